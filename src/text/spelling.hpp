@@ -1,0 +1,18 @@
+// "Did you mean": the nearest of the words that would have been right.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace hipaa {
+
+/// The candidate that `word` was most likely meant to be, letter case and `-`/`_` aside, or nothing if none is near:
+/// at most one edit (insertion, deletion, substitution, swap of neighbours) for every three letters of the longer
+/// word. The first of several equally near ones wins. Words of over 100 bytes are near to nothing.
+std::optional<std::string_view> closest(std::string_view word, std::span<const std::string_view> candidates);
+
+/// True if `closest` would take `a` for a misspelt `b`.
+bool is_near(std::string_view a, std::string_view b);
+
+}  // namespace hipaa
