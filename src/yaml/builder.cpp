@@ -1,0 +1,205 @@
+// Builds the tree from what a reader meets.
+#include "yaml/builder.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "text/printable.hpp"
+
+namespace hipaa::yaml {
+namespace {
+
+/// What stands in the tree for a key that was refused; no other key is without a text pointer.
+bool is_placeholder(const Record& key) { return key.text == nullptr; }
+
+/// A key as a message shows it.
+std::string shown(std::string_view key) {
+    constexpr std::size_t longest = 60;
+    if (key.size() <= longest) return printable(key);
+    std::size_t end = longest;
+    while ((key[end] & 0xC0) == 0x80) --end;
+    return printable(key.substr(0, end)) + "…";
+}
+
+}  // namespace
+
+void Builder::scalar(Place place, std::string_view text, bool quoted) {
+    count(1, place);
+    Record record{place, Kind::scalar, quoted, static_cast<std::uint32_t>(text.size()), 0, text.data()};
+    if (record.text == nullptr) record.text = "";
+    if (at_key() && text == "<<" && !quoted) {
+        problems_.add(place, "merge_key",
+                      "the merge key << is not supported here; write out the keys that it would bring in");
+        record.text = nullptr;
+        record.size = 0;
+    }
+    remember(std::exchange(pending_anchor_, 0), {record, 1, 0});
+    add(record);
+}
+
+void Builder::null(Place place, std::string_view text) {
+    count(1, place);
+    Record record{place, Kind::null, false, static_cast<std::uint32_t>(text.size()), 0, text.data()};
+    remember(std::exchange(pending_anchor_, 0), {record, 1, 0});
+    add(record);
+}
+
+void Builder::missing(Place place) {
+    const bool is_value = !open_.empty() && open_.back().record.kind == Kind::map && !at_key();
+    null(is_value ? pending_.back().place : place, {});
+}
+
+void Builder::begin(Kind kind, Place place) {
+    limit_depth(1, place, "too_deep");
+    count(1, place);
+    const std::size_t anchor = std::exchange(pending_anchor_, 0);
+    Record record{place, kind, false, 0, 0, nullptr};
+    remember(anchor, {record, 0, 0});
+    open_.push_back({record, pending_.size(), anchor, nodes_ - 1, 1});
+}
+
+void Builder::end() {
+    Open done = open_.back();
+    open_.pop_back();
+    const auto children = static_cast<std::uint32_t>(pending_.size() - done.first_pending);
+    const auto first = pending_.begin() + static_cast<std::ptrdiff_t>(done.first_pending);
+    done.record.first = static_cast<std::uint32_t>(tree_.records.size());
+    done.record.size = children;
+    if (done.record.kind == Kind::map) {
+        done.record.size = children / 2;
+        find_duplicates(pending_.data() + done.first_pending, done.record.size);
+    }
+    tree_.records.insert(tree_.records.end(), first, pending_.end());
+    pending_.erase(first, pending_.end());
+    remember(done.anchor, {done.record, nodes_ - done.nodes_before, done.height});
+    if (!open_.empty()) open_.back().height = std::max(open_.back().height, done.height + 1);
+    add(done.record);
+}
+
+void Builder::alias(Place place, std::size_t number) {
+    const Anchored& anchored = anchors_[number];
+    if (anchored.nodes == 0) {
+        problems_.add(place, "alias", "this alias (*) stands inside of what it refers to; write out what is meant");
+        throw Stop{};
+    }
+    if (anchored.nodes > max_nodes - nodes_) {
+        problems_.add(place, "alias", [] {
+            return fmt::format(
+                "with this alias (*) the file would unfold to more than {} values; write out what is meant", max_nodes);
+        });
+        throw Stop{};
+    }
+    if (anchored.height > 0) limit_depth(anchored.height, place, "alias");
+    nodes_ += anchored.nodes;
+    if (!open_.empty()) open_.back().height = std::max(open_.back().height, anchored.height + 1);
+    Record record = anchored.record;
+    record.place = place;
+    if (at_key()) {
+        problems_.add(place, "key_not_text", "an alias (*) cannot be a key; write the key itself");
+        record = {place, Kind::scalar, false, 0, 0, nullptr};
+        pending_.push_back(record);
+        return;
+    }
+    add(record);
+}
+
+void Builder::abandon() {
+    std::size_t end = pending_.size();
+    for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
+        if (open->record.kind == Kind::map && end > open->first_pending) {
+            find_duplicates(&pending_[open->first_pending], (end - open->first_pending + 1) / 2);
+        }
+        end = open->first_pending;
+    }
+}
+
+bool Builder::at_key() const {
+    return !open_.empty() && open_.back().record.kind == Kind::map &&
+           (pending_.size() - open_.back().first_pending) % 2 == 0;
+}
+
+void Builder::add(Record record) {
+    if (open_.empty()) {
+        tree_.root = static_cast<std::uint32_t>(tree_.records.size());
+        tree_.records.push_back(record);
+        return;
+    }
+    if (at_key() && record.kind != Kind::scalar) {
+        problems_.add(record.place, "key_not_text", [&]() -> std::string {
+            if (record.kind != Kind::null) return "a list or a group cannot be a key; write a word before the colon";
+            if (record.size == 0) return "there is no key before the colon; write one, or put the text in quotes";
+            return fmt::format("the key {0} means \"nothing\" in YAML; write it in quotes: \"{0}\"", record.view());
+        });
+        record = {record.place, Kind::scalar, false, 0, 0, nullptr};
+    }
+    pending_.push_back(record);
+}
+
+void Builder::count(std::size_t nodes, Place place) {
+    nodes_ += nodes;
+    if (nodes_ <= max_nodes) return;
+    problems_.add(place, "too_large", [] {
+        return fmt::format("the file holds more than {} values, which is more than is read; is it the right file?",
+                           max_nodes);
+    });
+    throw Stop{};
+}
+
+void Builder::limit_depth(std::size_t levels, Place place, std::string_view kind) {
+    if (open_.size() + levels <= max_depth) return;
+    problems_.add(place, kind, [] {
+        return fmt::format(
+            "lists and groups are nested more than {} deep here, which is more than is read; is it the "
+            "right file?",
+            max_depth);
+    });
+    throw Stop{};
+}
+
+void Builder::remember(std::size_t anchor, Anchored anchored) {
+    if (anchor == 0) return;
+    if (anchors_.size() <= anchor) anchors_.resize(anchor + 1);
+    anchors_[anchor] = anchored;
+}
+
+void Builder::find_duplicates(const Record* entries, std::size_t size) {
+    constexpr std::size_t few = 8;
+    if (size <= few) {
+        for (std::size_t i = 1; i < size; ++i) {
+            const Record& key = entries[2 * i];
+            for (std::size_t j = 0; j < i && !is_placeholder(key); ++j) {
+                const Record& earlier = entries[2 * j];
+                if (is_placeholder(earlier) || earlier.view() != key.view()) continue;
+                note_duplicate(key, earlier);
+                break;
+            }
+        }
+        return;
+    }
+    // Sorted instead of hashed: no choice of keys makes this slow.
+    std::vector<std::uint32_t> order(size);
+    std::iota(order.begin(), order.end(), 0u);
+    const auto key = [&](std::uint32_t i) -> const Record& { return entries[2 * std::size_t{i}]; };
+    std::erase_if(order, [&](std::uint32_t i) { return is_placeholder(key(i)); });
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const int compared = key(a).view().compare(key(b).view());
+        return compared != 0 ? compared < 0 : a < b;
+    });
+    std::size_t first = 0;
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        if (key(order[i]).view() == key(order[first]).view()) note_duplicate(key(order[i]), key(order[first]));
+        else first = i;
+    }
+}
+
+void Builder::note_duplicate(const Record& key, const Record& first) {
+    problems_.add(key.place, "duplicate_key", [&] {
+        return fmt::format("the key {} is already on line {}; keep only one of the two", shown(key.view()),
+                           first.place.line);
+    });
+}
+
+}  // namespace hipaa::yaml

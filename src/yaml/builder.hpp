@@ -1,0 +1,74 @@
+// Builds the tree from what a reader meets, in the order of the text, and refuses what no reader of ours accepts.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "text/place.hpp"
+#include "yaml/problem.hpp"
+#include "yaml/tree.hpp"
+
+namespace hipaa::yaml {
+
+/// Thrown when reading on makes no sense; the problem is already noted.
+struct Stop {};
+
+/// Keys and values come through the same calls: in a map, the first is a key, the second its value, and so on.
+class Builder {
+public:
+    Builder(Tree& tree, Problems& problems) : tree_(tree), problems_(problems) {}
+
+    /// `text` must live as long as the tree.
+    void scalar(Place place, std::string_view text, bool quoted);
+    /// A null that is written as `text`.
+    void null(Place place, std::string_view text);
+    /// A null that is not written; `place` counts only where there is no key.
+    void missing(Place place);
+    void begin(Kind kind, Place place);
+    void end();
+
+    /// Gives the next node the anchor `number`; numbers count up from 1.
+    void anchor(std::size_t number) { pending_anchor_ = number; }
+    void alias(Place place, std::size_t number);
+
+    /// True if the next node is a key.
+    bool at_key() const;
+
+    /// Checks the maps that are still open, when the text turned out to be broken.
+    void abandon();
+
+private:
+    /// A collection whose end is not read yet; its children are the last ones in pending_.
+    struct Open {
+        Record record;
+        std::size_t first_pending;
+        std::size_t anchor;
+        std::size_t nodes_before;
+        std::size_t height;  // levels below it so far
+    };
+    struct Anchored {
+        Record record;
+        std::size_t nodes = 0;  // what an alias to it adds to the tree; 0 while it is not complete
+        std::size_t height = 0;
+    };
+
+    void add(Record record);
+    void count(std::size_t nodes, Place place);
+    void limit_depth(std::size_t levels, Place place, std::string_view kind);
+    void remember(std::size_t anchor, Anchored anchored);
+    void find_duplicates(const Record* entries, std::size_t size);
+    void note_duplicate(const Record& key, const Record& first);
+
+    Tree& tree_;
+    Problems& problems_;
+    std::vector<Open> open_;
+    std::vector<Record> pending_;
+    std::vector<Anchored> anchors_;
+    std::size_t pending_anchor_ = 0;
+    std::size_t nodes_ = 0;
+};
+
+}  // namespace hipaa::yaml

@@ -1,0 +1,20 @@
+// The bytes of a file, before anything is read from them: encoding, size, line breaks.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "yaml/problem.hpp"
+
+namespace hipaa::yaml {
+
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// True for text that is saved as UTF-16 or UTF-32, by its byte order mark or by the NULs beside its first letters.
+bool is_wide(std::string_view bytes);
+
+/// Drops a byte order mark and turns CRLF and lone CR into line feeds, which changes the place of no character. False,
+/// with problems, if the bytes are no text that YAML allows, or too many.
+bool clean(std::string& text, Problems& problems);
+
+}  // namespace hipaa::yaml

@@ -1,0 +1,77 @@
+// A YAML file as a tree: reading one, and looking at it.
+#include "yaml/document.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "yaml/clean.hpp"
+#include "yaml/general_reader.hpp"
+#include "yaml/tree.hpp"
+
+namespace hipaa::yaml {
+
+std::string_view Source::line(std::uint32_t number) const {
+    const std::string_view all = text;
+    std::size_t start = all.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    std::size_t line_feed = all.find('\n', start);
+    for (std::uint32_t at = 1;; ++at) {
+        const std::size_t end = start + std::min(all.substr(start, line_feed - start).find('\r'), line_feed - start);
+        if (at == number) return all.substr(start, end - start);
+        if (end >= all.size()) return {};
+        start = end + (all.substr(end, 2) == "\r\n" ? 2 : 1);
+        if (line_feed < start) line_feed = all.find('\n', start);
+    }
+}
+
+Kind Node::kind() const { return tree_->records[index_].kind; }
+Place Node::place() const { return tree_->records[index_].place; }
+bool Node::quoted() const { return tree_->records[index_].quoted; }
+
+std::string_view Node::text() const { return tree_->records[index_].view(); }
+
+std::size_t Node::size() const { return is_sequence() || is_map() ? tree_->records[index_].size : 0; }
+
+Node::Items Node::items() const {
+    const Record& record = tree_->records[index_];
+    return {tree_, record.first, is_sequence() ? record.size : 0};
+}
+
+Node::Entries Node::entries() const {
+    const Record& record = tree_->records[index_];
+    return {tree_, record.first, is_map() ? record.size : 0};
+}
+
+std::optional<Entry> Node::find(std::string_view key) const {
+    for (const Entry& entry : entries()) {
+        if (entry.key == key) return entry;
+    }
+    return std::nullopt;
+}
+
+template <>
+Node Children<Node>::at(const Tree* tree, std::uint32_t index) {
+    return {tree, index};
+}
+
+template <>
+Entry Children<Entry>::at(const Tree* tree, std::uint32_t index) {
+    const Record& key = tree->records[index];
+    return {key.view(), key.place, Node(tree, index + 1)};
+}
+
+Document::Document(std::unique_ptr<const Tree> tree) : tree_(std::move(tree)) {}
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+Document::~Document() = default;
+
+Node Document::root() const { return {tree_.get(), tree_->root}; }
+const Source& Document::source() const { return tree_->source; }
+
+std::optional<Document> read(Source source, Problems& problems) {
+    if (!clean(source.text, problems)) return std::nullopt;
+    auto tree = std::make_unique<Tree>(std::move(source));
+    if (!read_general(*tree, problems)) return std::nullopt;
+    return Document(std::move(tree));
+}
+
+}  // namespace hipaa::yaml

@@ -1,0 +1,31 @@
+// Small questions about YAML's text that yaml-cpp does not answer. All offsets are in bytes.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace hipaa::yaml {
+
+/// From the start of a node to its content, past tag, anchor, white space and comments; where there are neither tag
+/// nor anchor, the start itself.
+std::size_t skip_properties(std::string_view text, std::size_t start);
+
+/// The word for null that `text` begins with, if it is a whole one: `~`, `null`, `Null` or `NULL`; else empty.
+std::string_view null_word(std::string_view text);
+
+/// The dash of the block sequence at byte column `column` (from 0) that is next before `offset`; `offset` if none is.
+std::size_t dash_before(std::string_view text, std::size_t offset, std::size_t column);
+
+/// Where the quoted text begins that is never closed, `from` being the start of some token.
+std::optional<std::size_t> unclosed_quote(std::string_view text, std::size_t from);
+
+/// First tab in the white space that begins the line of `offset`, or that follows the dashes there.
+std::optional<std::size_t> indenting_tab(std::string_view text, std::size_t offset);
+
+/// Offset of the first byte of the line of `offset`.
+std::size_t line_start(std::string_view text, std::size_t offset);
+/// The line of `offset`, from there on.
+std::string_view rest_of_line(std::string_view text, std::size_t offset);
+
+}  // namespace hipaa::yaml

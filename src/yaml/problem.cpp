@@ -1,0 +1,126 @@
+// Mistakes in an input file, as a person reads them.
+#include "yaml/problem.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "text/printable.hpp"
+#include "text/utf8.hpp"
+#include "text/width.hpp"
+#include "yaml/clean.hpp"
+#include "yaml/document.hpp"
+
+namespace hipaa::yaml {
+namespace {
+
+constexpr std::size_t widest_line = 100;  // cells of an excerpt, without its indentation
+
+/// A character of a source line as it is shown.
+struct Cell {
+    std::string shown;
+    std::size_t width;
+};
+
+/// `bytes` with what is not UTF-8 replaced, byte by byte.
+std::string well_formed(std::string_view bytes) {
+    std::string result;
+    while (const auto bad = utf8::first_invalid(bytes)) {
+        result += bytes.substr(0, *bad);
+        result += "\uFFFD";
+        bytes.remove_prefix(*bad + 1);
+    }
+    result += bytes;
+    return result;
+}
+
+/// The part of a source line around the caret, before it is fitted to its width.
+struct Stretch {
+    std::vector<Cell> cells;
+    std::size_t caret = 0;  // index into the cells; their number if it stands behind the last
+    bool more_before = false;
+    bool more_behind = false;
+};
+
+/// Looks at no more of a line than could be shown, as it may be megabytes long.
+Stretch around(std::string_view line, std::size_t column) {
+    constexpr std::size_t reach = 2 * widest_line;
+    Stretch stretch;
+    const std::size_t first = column > reach ? column - reach : 1;
+    for (std::size_t at = 1; !line.empty() && at < first + 2 * reach; ++at) {
+        const std::string_view before = line;
+        utf8::take(line);
+        if (at < first) continue;
+        std::string shown = printable(before.substr(0, before.size() - line.size()));
+        const std::size_t width = display_width(shown);
+        stretch.cells.push_back({std::move(shown), width});
+    }
+    stretch.caret = std::min(column - first, stretch.cells.size());
+    stretch.more_before = first > 1;
+    stretch.more_behind = !line.empty();
+    return stretch;
+}
+
+std::size_t total_width(const std::vector<Cell>& cells, std::size_t from, std::size_t to) {
+    std::size_t width = 0;
+    for (std::size_t at = from; at < to; ++at) width += cells[at].width;
+    return width;
+}
+
+}  // namespace
+
+bool Problems::has_room_for(Place place) const { return shown_.size() < shown_limit || place < shown_.rbegin()->place; }
+
+void Problems::insert(Problem problem) {
+    shown_.insert(std::move(problem));
+    if (shown_.size() <= shown_limit) return;
+    shown_.erase(std::prev(shown_.end()));
+    ++hidden_;
+}
+
+std::string headline(const Problem& problem, std::string_view file) {
+    return fmt::format("{}:{}:{}: {}", printable(well_formed(file)), problem.place.line, problem.place.column,
+                       problem.message);
+}
+
+std::string excerpt(const Problem& problem, const Source& source) {
+    if (is_wide(source.text)) return {};
+    const std::string line = well_formed(source.line(problem.place.line));
+    if (line.empty()) return {};
+    const auto [cells, caret, more_before, more_behind] = around(line, problem.place.column);
+
+    // A line that fits is shown whole; of another what is around the caret, with room for dots at both ends.
+    std::size_t from = 0;
+    std::size_t to = cells.size();
+    if (more_before || more_behind || total_width(cells, 0, to) > widest_line) {
+        constexpr std::size_t room = widest_line - 2;
+        from = to = caret;
+        std::size_t width = 0;
+        while (from > 0 && width + cells[from - 1].width <= room / 2) width += cells[--from].width;
+        while (to < cells.size() && width + cells[to].width <= room) width += cells[to++].width;
+        while (from > 0 && width + cells[from - 1].width <= room) width += cells[--from].width;
+    }
+    const bool cut_before = more_before || from > 0;
+    const bool cut_behind = more_behind || to < cells.size();
+
+    std::string result = cut_before ? "  …" : "  ";
+    for (std::size_t at = from; at < to; ++at) result += cells[at].shown;
+    result += cut_behind ? "…\n  " : "\n  ";
+    result.append((cut_before ? 1 : 0) + total_width(cells, from, caret), ' ');
+    return result + "^\n";
+}
+
+std::string describe(const Problems& problems, const Source& source) {
+    std::string result;
+    for (const Problem& problem : problems.shown()) {
+        result += headline(problem, source.name);
+        result += '\n';
+        result += excerpt(problem, source);
+    }
+    if (problems.hidden() > 0) {
+        result += fmt::format("... and {} more mistake{}\n", problems.hidden(), problems.hidden() == 1 ? "" : "s");
+    }
+    return result;
+}
+
+}  // namespace hipaa::yaml
