@@ -7,22 +7,13 @@
 
 #include <fmt/format.h>
 
-#include "text/printable.hpp"
+#include "yaml/fields.hpp"
 
 namespace hipaa::yaml {
 namespace {
 
 /// What stands in the tree for a key that was refused; no other key is without a text pointer.
 bool is_placeholder(const Record& key) { return key.text == nullptr; }
-
-/// A key as a message shows it.
-std::string shown(std::string_view key) {
-    constexpr std::size_t longest = 60;
-    if (key.size() <= longest) return printable(key);
-    std::size_t end = longest;
-    while ((key[end] & 0xC0) == 0x80) --end;
-    return printable(key.substr(0, end)) + "…";
-}
 
 }  // namespace
 
@@ -32,7 +23,7 @@ void Builder::scalar(Place place, std::string_view text, bool quoted) {
     if (record.text == nullptr) record.text = "";
     if (at_key() && text == "<<" && !quoted) {
         problems_.add(place, "merge_key",
-                      "the merge key << is not supported here; write out the keys that it would bring in");
+                      "the merge key `<<` is not supported here; write out the keys that it would bring in");
         record.text = nullptr;
         record.size = 0;
     }
@@ -82,13 +73,14 @@ void Builder::end() {
 void Builder::alias(Place place, std::size_t number) {
     const Anchored& anchored = anchors_[number];
     if (anchored.nodes == 0) {
-        problems_.add(place, "alias", "this alias (*) stands inside of what it refers to; write out what is meant");
+        problems_.add(place, "alias", "this alias (`*`) stands inside of what it refers to; write out what is meant");
         throw Stop{};
     }
     if (anchored.nodes > max_nodes - nodes_) {
         problems_.add(place, "alias", [] {
             return fmt::format(
-                "with this alias (*) the file would unfold to more than {} values; write out what is meant", max_nodes);
+                "with this alias (`*`) the file would unfold to more than {} values; write out what is meant",
+                max_nodes);
         });
         throw Stop{};
     }
@@ -98,7 +90,7 @@ void Builder::alias(Place place, std::size_t number) {
     Record record = anchored.record;
     record.place = place;
     if (at_key()) {
-        problems_.add(place, "key_not_text", "an alias (*) cannot be a key; write the key itself");
+        problems_.add(place, "key_not_text", "an alias (`*`) cannot be a key; write the key itself");
         record = {place, Kind::scalar, false, 0, 0, nullptr};
         pending_.push_back(record);
         return;
@@ -131,7 +123,7 @@ void Builder::add(Record record) {
         problems_.add(record.place, "key_not_text", [&]() -> std::string {
             if (record.kind != Kind::null) return "a list or a group cannot be a key; write a word before the colon";
             if (record.size == 0) return "there is no key before the colon; write one, or put the text in quotes";
-            return fmt::format("the key {0} means \"nothing\" in YAML; write it in quotes: \"{0}\"", record.view());
+            return fmt::format("the key `{0}` means \"nothing\" in YAML; write it in quotes: `\"{0}\"`", record.view());
         });
         record = {record.place, Kind::scalar, false, 0, 0, nullptr};
     }
@@ -197,7 +189,7 @@ void Builder::find_duplicates(const Record* entries, std::size_t size) {
 
 void Builder::note_duplicate(const Record& key, const Record& first) {
     problems_.add(key.place, "duplicate_key", [&] {
-        return fmt::format("the key {} is already on line {}; keep only one of the two", shown(key.view()),
+        return fmt::format("the key {} is already on line {}; keep only one of the two", quote(key.view()),
                            first.place.line);
     });
 }

@@ -5,13 +5,11 @@
 #include <istream>
 #include <streambuf>
 
-#include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
-#include "text/printable.hpp"
 #include "yaml/builder.hpp"
 #include "yaml/lexis.hpp"
 #include "yaml/locator.hpp"
@@ -68,6 +66,8 @@ public:
     void nothing() { builder_.missing({}); }
     /// yaml-cpp gave up.
     void fail(const YAML::ParserException& error);
+    /// Notes what yaml-cpp lets pass at the end of a file. False if there is something.
+    bool check_end();
 
 private:
     /// A collection that is not closed yet, `column` (from 0) being that of its first byte.
@@ -96,6 +96,7 @@ private:
     Locator locator_;
     std::vector<Open> open_;
     std::size_t last_node_ = 0;
+    std::size_t last_quote_ = std::string_view::npos;  // where the last node begins, if it is in quotes
     std::uint32_t last_line_ = 0;
     bool has_document_ = false;
 };
@@ -110,10 +111,11 @@ void Handler::OnDocumentStart(const YAML::Mark& mark) {
         problems_.add(locator_.place(start), "second_document",
                       "a second document begins here; put it in a file of its own, or remove the line of dashes");
     } else {
+        has_document_ = false;
+        if (!check_end()) throw Stop{};
         problems_.add(locator_.place(start), "syntax",
                       "this belongs to nothing above it; check that its line is lined up with those above, and that "
                       "brackets and quotes end where they should");
-        has_document_ = false;
     }
     throw Stop{};
 }
@@ -142,20 +144,38 @@ void Handler::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
     const std::size_t content = skip_properties(text_, offset(mark));
     const bool quoted =
         content < text_.size() && std::string_view("'\"|>").find(text_[content]) != std::string_view::npos;
+    if (quoted && (text_[content] == '"' || text_[content] == '\'')) last_quote_ = content;
     builder_.scalar(place, keep(value, content), quoted);
 }
 
 void Handler::fail(const YAML::ParserException& error) {
     builder_.abandon();
+    if (!check_end()) return;
     Breakdown breakdown{text_, error.msg, offset(error.mark), last_node_, std::nullopt};
     if (!open_.empty() && open_.back().in_brackets) breakdown.open_bracket = open_.back().offset;
     Mistake mistake = explain(breakdown);
     problems_.add(locator_.place(mistake.offset), mistake.kind, [&] { return std::move(mistake.message); });
 }
 
+bool Handler::check_end() {
+    std::size_t from = last_node_;
+    if (last_quote_ != std::string_view::npos) {
+        from = closing_quote(text_, last_quote_);
+        if (from == std::string_view::npos) {
+            problems_.add(locator_.place(last_quote_), "syntax", unclosed_quote_message);
+            return false;
+        }
+    }
+    const std::size_t directive = text_.find("\n%", from);
+    if (directive == std::string_view::npos) return true;
+    problems_.add(locator_.place(directive + 1), "syntax", directive_message);
+    return false;
+}
+
 /// Where a node begins; notes a tab in the indentation before the first one in a line.
 Place Handler::enter(const YAML::Mark& mark) {
     last_node_ = offset(mark);
+    last_quote_ = std::string_view::npos;
     const Place place = locator_.place(last_node_);
     if (place.line != last_line_) {
         const auto tab = indenting_tab(text_, last_node_);
@@ -187,7 +207,7 @@ void Handler::check_tag(const std::string& tag, Place place) {
     if (is_standard_tag(tag)) return;
     problems_.add(
         place, "tag",
-        "text that begins with ! is a tag, and this one is not supported; remove it, or put the text in quotes");
+        "text that begins with `!` is a tag, and this one is not supported; remove it, or put the text in quotes");
 }
 
 /// True if `content`, reached from `mark`, is far enough to the right to belong to the block collection `open`.
@@ -210,9 +230,22 @@ std::string_view Handler::keep(const std::string& value, std::size_t content) {
     return {copy, value.size()};
 }
 
+/// Refuses what yaml-cpp would take much memory for, or skip without a word.
+bool is_readable(std::string_view text, Problems& problems) {
+    const auto brackets = std::count_if(text.begin(), text.end(), [](char byte) { return byte == '[' || byte == '{'; });
+    if (static_cast<std::size_t>(brackets) > max_nodes) {
+        problems.add({}, "too_large", "the file holds more brackets than are read; is it the right file?");
+        return false;
+    }
+    const auto directive = unknown_directive(text);
+    if (directive) problems.add(Locator(text).place(*directive), "syntax", directive_message);
+    return !directive;
+}
+
 }  // namespace
 
 bool read_general(Tree& tree, Problems& problems) {
+    if (!is_readable(tree.source.text, problems)) return false;
     Handler handler(tree, problems);
     try {
         ViewBuffer buffer(tree.source.text);
@@ -220,7 +253,7 @@ bool read_general(Tree& tree, Problems& problems) {
         YAML::Parser parser(stream);
         if (!parser.HandleNextDocument(handler)) handler.nothing();
         else parser.HandleNextDocument(handler);
-        return true;
+        return handler.check_end();
     } catch (const Stop&) {
         return handler.has_document();
     } catch (const YAML::ParserException& error) {

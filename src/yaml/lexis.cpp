@@ -15,20 +15,6 @@ bool is_space_or_end(std::string_view text, std::size_t at) {
 
 std::size_t end_of_line(std::string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
 
-/// The closing quote of the text that the quote at `open` begins; npos if it has none.
-std::size_t closing_quote(std::string_view text, std::size_t open) {
-    const char quote = text[open];
-    for (std::size_t at = open + 1; at < text.size(); ++at) {
-        if (quote == '"' && text[at] == '\\') {
-            ++at;
-        } else if (text[at] == quote) {
-            if (quote == '"' || at + 1 >= text.size() || text[at + 1] != '\'') return at;
-            ++at;
-        }
-    }
-    return std::string_view::npos;
-}
-
 /// The end of unquoted text: before `: `, ` #`, a line break, or a bracket or comma.
 std::size_t end_of_plain(std::string_view text, std::size_t at) {
     for (; at < text.size() && text[at] != '\n'; ++at) {
@@ -75,6 +61,19 @@ std::size_t dash_before(std::string_view text, std::size_t offset, std::size_t c
     }
 }
 
+std::size_t closing_quote(std::string_view text, std::size_t open) {
+    const char quote = text[open];
+    for (std::size_t at = open + 1; at < text.size(); ++at) {
+        if (quote == '"' && text[at] == '\\') {
+            ++at;
+        } else if (text[at] == quote) {
+            if (quote == '"' || at + 1 >= text.size() || text[at + 1] != '\'') return at;
+            ++at;
+        }
+    }
+    return std::string_view::npos;
+}
+
 std::optional<std::size_t> unclosed_quote(std::string_view text, std::size_t from) {
     for (std::size_t at = from; at < text.size();) {
         if (text[at] == '"' || text[at] == '\'') {
@@ -98,6 +97,18 @@ std::optional<std::size_t> indenting_tab(std::string_view text, std::size_t offs
         if (text[at] == '\t') return at;
         const bool is_dash = text[at] == '-' && is_space_or_end(text, at + 1);
         if (text[at] != ' ' && !is_dash) break;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> unknown_directive(std::string_view text) {
+    for (std::size_t start = 0; start < text.size(); start = end_of_line(text, start) + 1) {
+        const std::string_view line = rest_of_line(text, start);
+        const std::size_t content = line.find_first_not_of(blanks);
+        if (content == std::string_view::npos || line[content] == '#') continue;
+        if (!line.starts_with('%')) return std::nullopt;
+        const std::string_view name = line.substr(0, line.find_first_of(blanks));
+        if (name != "%YAML" && name != "%TAG") return start;
     }
     return std::nullopt;
 }

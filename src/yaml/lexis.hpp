@@ -17,11 +17,17 @@ std::string_view null_word(std::string_view text);
 /// The dash of the block sequence at byte column `column` (from 0) that is next before `offset`; `offset` if none is.
 std::size_t dash_before(std::string_view text, std::size_t offset, std::size_t column);
 
+/// The closing quote of the text that the quote at `open` begins; npos if it has none.
+std::size_t closing_quote(std::string_view text, std::size_t open);
+
 /// Where the quoted text begins that is never closed, `from` being the start of some token.
 std::optional<std::size_t> unclosed_quote(std::string_view text, std::size_t from);
 
 /// First tab in the white space that begins the line of `offset`, or that follows the dashes there.
 std::optional<std::size_t> indenting_tab(std::string_view text, std::size_t offset);
+
+/// The first line above all content that begins with `%` and is no directive of YAML's own; yaml-cpp would skip it.
+std::optional<std::size_t> unknown_directive(std::string_view text);
 
 /// Offset of the first byte of the line of `offset`.
 std::size_t line_start(std::string_view text, std::size_t offset);

@@ -87,7 +87,8 @@ std::string excerpt(const Problem& problem, const Source& source) {
     if (is_wide(source.text)) return {};
     const std::string line = well_formed(source.line(problem.place.line));
     if (line.empty()) return {};
-    const auto [cells, caret, more_before, more_behind] = around(line, problem.place.column);
+    const auto [cells, caret, more_before, more_behind] =
+        around(line, std::min<std::size_t>(problem.place.column, utf8::count(line) + 1));
 
     // A line that fits is shown whole; of another what is around the caret, with room for dots at both ends.
     std::size_t from = 0;

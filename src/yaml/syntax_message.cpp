@@ -8,7 +8,7 @@
 
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
-#include "yaml/document.hpp"
+#include "yaml/fields.hpp"
 #include "yaml/lexis.hpp"
 #include "yaml/locator.hpp"
 
@@ -29,7 +29,8 @@ std::string character(const Breakdown& at, std::size_t offset) {
     std::string_view rest = at.text.substr(offset);
     const std::string_view before = rest;
     utf8::take(rest);
-    return printable(before.substr(0, before.size() - rest.size()));
+    const std::string shown = printable(before.substr(0, before.size() - rest.size()));
+    return shown == "`" ? "a backquote" : fmt::format("`{}`", shown);
 }
 
 /// The last character before `offset` that is no white space; npos if there is none.
@@ -47,9 +48,9 @@ std::size_t tight_colon(std::string_view line) {
     return found;
 }
 
-constexpr const char* missing_space = "put a space after this colon: a setting is written as key: value";
+constexpr const char* missing_space = "put a space after this colon: a setting is written as `key: value`";
 constexpr const char* missing_colon =
-    "there is no colon in this line; a setting is written as key: value, and text of several lines goes in quotes";
+    "there is no colon in this line; a setting is written as `key: value`, and text of several lines goes in quotes";
 
 /// A line of a block that fits neither what is above it nor its own beginning.
 Mistake misfit(const Breakdown& at) {
@@ -62,6 +63,7 @@ Mistake misfit(const Breakdown& at) {
                                   "quote missing, or one too many?",
                                   line_of(at, at.last_node)));
     }
+    if (line.starts_with('%')) return syntax(at.offset, directive_message);
     if (line.starts_with("- ") || line == "-") {
         return syntax(at.offset,
                       "a list item cannot stand here; line its dash up with the other dashes of its list, or "
@@ -118,9 +120,7 @@ Mistake stray_dash(const Breakdown& at) {
 
 Mistake unfinished_quote(const Breakdown& at) {
     // What yaml-cpp was scanning may begin some way after the last node, but never before it.
-    const auto quote = unclosed_quote(at.text, at.last_node);
-    return syntax(quote.value_or(at.offset),
-                  "the text that begins with this quote never ends; add the closing quote where it should");
+    return syntax(unclosed_quote(at.text, at.last_node).value_or(at.offset), unclosed_quote_message);
 }
 
 Mistake unfinished_bracket(const Breakdown& at) {
@@ -128,18 +128,18 @@ Mistake unfinished_bracket(const Breakdown& at) {
     const char open = at.text[*at.open_bracket];
     const char close = open == '[' ? ']' : '}';
     if (content_before(at.text, at.text.size()) < at.offset) {
-        return syntax(
-            *at.open_bracket,
-            fmt::format("the bracket {} is opened here and never closed; add the {} where it should be", open, close));
+        return syntax(*at.open_bracket,
+                      fmt::format("the bracket `{}` is opened here and never closed; add the `{}` where it should be",
+                                  open, close));
     }
     return syntax(at.offset,
-                  fmt::format("a comma or the closing {} is missing before this; the {} is opened on line {}", close,
-                              open, line_of(at, *at.open_bracket)));
+                  fmt::format("a comma or the closing `{}` is missing before this; the `{}` is opened on line {}",
+                              close, open, line_of(at, *at.open_bracket)));
 }
 
 Mistake bad_start(const Breakdown& at) {
     const std::string found = character(at, at.offset);
-    if (found == "?") {
+    if (found == "`?`") {
         return syntax(at.offset,
                       "text between brackets cannot hold a question mark unless it is in quotes; put the text "
                       "in quotes");
@@ -156,24 +156,20 @@ Mistake bad_escape(const Breakdown& at) {
 
 Mistake bad_property(const Breakdown& at) {
     // yaml-cpp points behind the name.
-    const std::size_t sign = at.offset == 0 ? 0 : at.text.find_last_of("*&!", at.offset - 1);
-    const std::size_t offset = sign == npos || at.text.find('\n', sign) < at.offset ? at.offset : sign;
+    const std::size_t before = at.offset == 0 ? npos : at.text.find_last_of(" \t\n,[]{}", at.offset - 1);
+    const std::size_t offset = before == npos ? 0 : before + 1;
     return syntax(
         offset, fmt::format("text that begins with {} has a special meaning; put it in quotes", character(at, offset)));
 }
 
 Mistake unknown_anchor(const Breakdown& at) {
     const std::string_view line = rest_of_line(at.text, at.offset);
-    const std::string_view name = line.substr(0, line.find_first_of(" \t,[]{}"));
-    constexpr std::size_t longest = 60;
     return {
         "alias", at.offset,
         fmt::format("{} refers to something that this file does not define; if it is meant as text, put it in quotes",
-                    name.size() <= longest ? printable(name) : std::string("this alias"))};
+                    quote(line.substr(0, line.find_first_of(" \t,[]{}"))))};
 }
 
-constexpr const char* directive =
-    "a line that begins with % is an instruction to the reader of the file, and this one is not understood; remove it";
 constexpr const char* stray_bracket =
     "this closing bracket fits no opening one; remove it, correct the opening one, or put the text in quotes";
 constexpr const char* stray_question =
@@ -181,9 +177,10 @@ constexpr const char* stray_question =
 constexpr const char* marker_in_quotes =
     "the file is divided here in the middle of a quoted text; is a closing quote missing above?";
 constexpr const char* text_after_bar =
-    "behind | or > the text begins on the next line; move it there, or put all of it in quotes";
-constexpr const char* zero_indent = "the number behind | or > cannot be 0; leave it out";
-constexpr const char* two_properties = "two marks of the same kind (& or !) stand before one value; remove one of them";
+    "behind `|` or `>` the text begins on the next line; move it there, or put all of it in quotes";
+constexpr const char* zero_indent = "the number behind `|` or `>` cannot be 0; leave it out";
+constexpr const char* two_properties =
+    "two marks of the same kind (`&` or `!`) stand before one value; remove one of them";
 
 struct Row {
     const char* complaint;
@@ -193,12 +190,12 @@ struct Row {
 
 /// All that yaml-cpp 0.7 throws while it parses.
 constexpr Row rows[] = {
-    {ErrorMsg::YAML_DIRECTIVE_ARGS, directive, nullptr},
-    {ErrorMsg::YAML_VERSION, directive, nullptr},
-    {ErrorMsg::YAML_MAJOR_VERSION, directive, nullptr},
-    {ErrorMsg::REPEATED_YAML_DIRECTIVE, directive, nullptr},
-    {ErrorMsg::TAG_DIRECTIVE_ARGS, directive, nullptr},
-    {ErrorMsg::REPEATED_TAG_DIRECTIVE, directive, nullptr},
+    {ErrorMsg::YAML_DIRECTIVE_ARGS, directive_message, nullptr},
+    {ErrorMsg::YAML_VERSION, directive_message, nullptr},
+    {ErrorMsg::YAML_MAJOR_VERSION, directive_message, nullptr},
+    {ErrorMsg::REPEATED_YAML_DIRECTIVE, directive_message, nullptr},
+    {ErrorMsg::TAG_DIRECTIVE_ARGS, directive_message, nullptr},
+    {ErrorMsg::REPEATED_TAG_DIRECTIVE, directive_message, nullptr},
     {ErrorMsg::CHAR_IN_TAG_HANDLE, nullptr, bad_property},
     {ErrorMsg::TAG_WITH_NO_SUFFIX, nullptr, bad_property},
     {ErrorMsg::END_OF_VERBATIM_TAG, nullptr, bad_property},
@@ -240,8 +237,7 @@ std::size_t clamp(std::string_view text, std::size_t offset) {
 Mistake explain(const Breakdown& breakdown) {
     Breakdown at = breakdown;
     at.offset = clamp(at.text, at.offset);
-    const auto tab = indenting_tab(at.text, at.offset);
-    if (tab) return {"tab", *tab, tab_message};
+    if (const auto tab = indenting_tab(at.text, at.offset)) return {"tab", *tab, tab_message};
     for (const Row& row : rows) {
         if (!at.complaint.starts_with(row.complaint)) continue;
         return row.explain != nullptr ? row.explain(at) : syntax(at.offset, row.message);

@@ -26,7 +26,12 @@ struct Mistake {
 
 Mistake explain(const Breakdown& breakdown);
 
-/// Words for a tab where only spaces may be.
+inline constexpr const char* directive_message =
+    "a line that begins with `%` is an instruction to the reader of the file, and this one is not understood; remove "
+    "it";
+inline constexpr const char* unclosed_quote_message =
+    "the text that begins with this quote never ends; add the closing quote where it should";
+/// For a tab where only spaces may be.
 inline constexpr const char* tab_message =
     "there is a tab in the indentation, where only spaces may stand; replace it by spaces";
 
