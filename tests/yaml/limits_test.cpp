@@ -1,0 +1,126 @@
+// Bytes that are no text, and files that ask for too much.
+#include <chrono>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "shown.hpp"
+
+namespace hipaa::yaml {
+namespace {
+
+std::string repeated(const std::string& text, std::size_t times) {
+    std::string result;
+    for (std::size_t i = 0; i < times; ++i) result += text;
+    return result;
+}
+
+TEST_CASE("bytes that are no text are refused") {
+    const std::string wide =
+        "1:1 encoding: the file is saved as UTF-16 or UTF-32; open it in your editor and save it with the "
+        "encoding UTF-8";
+    const std::string control = "there is an invisible control character here (U+";
+    const std::string remedy = "); delete it, or type this line again by hand";
+    struct Row {
+        std::string name;
+        std::string text;
+        std::string mistakes;
+    };
+    const Row rows[] = {
+        {"UTF-16, little end first",
+         std::string("\xFF\xFE"
+                     "a\0",
+                     4),
+         wide},
+        {"UTF-16, big end first", std::string("\xFE\xFF\0a", 4), wide},
+        {"UTF-16 without a mark", std::string("a\0:\0", 4), wide},
+        {"UTF-32", std::string("\0\0\xFE\xFF\0\0\0a", 8), wide},
+        {"Latin-1", "a: b\nc\u00E9: caf\xE9\n",
+         "2:8 encoding: from here on the file is not in UTF-8; open it in your editor and save it with the encoding "
+         "UTF-8"},
+        {"NUL", std::string("a: b\0c", 6), "1:5 encoding: " + control + "0000" + remedy},
+        {"two controls",
+         "\xEF\xBB\xBF"
+         "a: \x1B[31m\nb: \xC2\x9B\n",
+         "1:4 encoding: " + control + "001B" + remedy + "\n2:4 encoding: " + control + "009B" + remedy},
+        {"DEL", "a: \x7F", "1:4 encoding: " + control + "007F" + remedy},
+        {"no character", "a: \xEF\xBF\xBF", "1:4 encoding: " + control + "FFFF" + remedy},
+        {"next line is none", "a: b\xC2\x85", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        CHECK(mistakes(row.text) == row.mistakes);
+    }
+}
+
+TEST_CASE("a file may be of a certain size") {
+    CHECK(mistakes(std::string(max_bytes, '#')) == "");
+    CHECK(mistakes(std::string(max_bytes + 1, '#')) ==
+          "1:1 too_large: the file is larger than 4 MB, which is more than is read; is it the right file?");
+}
+
+TEST_CASE("a file may be nested to a certain depth") {
+    const std::string message =
+        "lists and groups are nested more than 64 deep here, which is more than is read; is it the "
+        "right file?";
+    CHECK(mistakes(std::string(max_depth, '[') + std::string(max_depth, ']')) == "");
+    CHECK(mistakes(std::string(max_depth + 1, '[') + std::string(max_depth + 1, ']')) == "1:65 too_deep: " + message);
+    for (const std::string opening : {"[", "{a: ", "- ", "? ", "[{? "}) {
+        CAPTURE(opening);
+        const std::string found = mistakes(repeated(opening, 100'000));
+        CHECK(found.substr(found.find(' ') + 1) == "too_deep: " + message);
+    }
+    const std::string half = std::string(40, '[') + std::string(40, ']');
+    CHECK(mistakes("a: &x " + half + "\nb: " + std::string(20, '[') + "*x" + std::string(20, ']')) == "");
+    CHECK(mistakes("a: &x " + half + "\nb: " + std::string(30, '[') + "*x" + std::string(30, ']')) ==
+          "2:34 alias: " + message);
+}
+
+TEST_CASE("a file may hold a certain number of values") {
+    // The list itself is one more.
+    CHECK(mistakes("[" + repeated("~,", max_nodes - 1) + "]") == "");
+    CHECK(mistakes("[" + repeated("~,", max_nodes) + "]") ==
+          "1:2097152 too_large: the file holds more than 1048576 values, which is more than is read; is it the right "
+          "file?");
+    CHECK(mistakes(repeated("[", max_nodes + 1)) ==
+          "1:1 too_large: the file holds more brackets than are read; is it the right file?");
+}
+
+TEST_CASE("aliases may stand for a certain number of values") {
+    std::string text = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n";
+    for (int i = 1; i < 10; ++i) {
+        text += fmt::format("a{0}: &a{0} [{1}*a{2}]\n", i, repeated(fmt::format("*a{},", i - 1), 9), i - 1);
+    }
+    CHECK(mistakes(text) ==
+          "6:42 alias: with this alias (`*`) the file would unfold to more than 1048576 values; write out "
+          "what is meant");
+}
+
+TEST_CASE("no file takes long") {
+    constexpr std::size_t size = max_bytes / 8;
+    std::string many_keys;
+    for (std::size_t i = 0; i < size / 10; ++i) many_keys += fmt::format("k{}: \n", i);
+    const std::string texts[] = {
+        many_keys,
+        repeated("k: \n", size / 4),
+        std::string(size, 'a') + ": 1",
+        repeated("- ", size / 2),
+        repeated("a: &a\n", size / 6),
+        "[" + repeated("\n\ta,", size / 4) + "]",
+        repeated("-\n# c\n", size / 6),
+        std::string(size, '\r'),
+    };
+    for (const std::string& text : texts) {
+        CAPTURE(text.substr(0, 20));
+        const auto start = std::chrono::steady_clock::now();
+        Problems problems;
+        const Source source{"file.yaml", text};
+        const auto document = read(source, problems);
+        CHECK(describe(problems, source).size() < 100'000);
+        // A generous limit, for slow machines: this is to catch what grows with the square of the size.
+        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10));
+    }
+}
+
+}  // namespace
+}  // namespace hipaa::yaml
