@@ -1,0 +1,239 @@
+// Reading what a file says to a question.
+#include "checklist/answer_reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "text/spelling.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+using yaml::quote;
+
+std::vector<std::string_view> views(const std::vector<std::string>& words) { return {words.begin(), words.end()}; }
+
+/// The word of `question` that `text` is, letter case aside, from index `first` on.
+std::optional<Word> find_word(const Question& question, std::string_view text, std::size_t first) {
+    if (question.words.size() <= first) return std::nullopt;
+    const std::string wanted = yaml::lower(text);
+    for (std::size_t i = first; i < question.words.size(); ++i)
+        if (yaml::lower(question.words[i]) == wanted) return Word{static_cast<std::uint32_t>(i)};
+    return std::nullopt;
+}
+
+bool is_code(std::string_view text) {
+    const auto dash = text.find('-');
+    if (dash == std::string_view::npos) return false;
+    const auto letters = text.substr(0, dash);
+    const auto digits = text.substr(dash + 1);
+    return letters.size() >= 2 && letters.size() <= 5 && digits.size() >= 2 && digits.size() <= 4 &&
+           std::ranges::all_of(letters, [](char c) { return c >= 'a' && c <= 'z'; }) &&
+           std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::optional<Scalar> parse_scalar(const Question& question, std::string_view text) {
+    switch (question.kind) {
+    case AnswerKind::yes_no:
+        if (const auto value = yaml::parse_yes_no(text)) return Scalar(*value);
+        break;
+    case AnswerKind::date:
+        if (const auto value = parse_date(text)) return Scalar(*value);
+        break;
+    case AnswerKind::number:
+        if (const auto value = parse_number(text)) return Scalar(*value);
+        break;
+    case AnswerKind::code:
+        if (is_code(text)) return Scalar(std::string(text));
+        break;
+    case AnswerKind::choice:
+    case AnswerKind::choices:
+        if (const auto word = find_word(question, text, 0); word && !question.is_also(*word)) return Scalar(*word);
+        break;
+    case AnswerKind::text:
+        if (const auto word = find_word(question, text, question.choices)) return Scalar(*word);
+        return Scalar(std::string(text));
+    case AnswerKind::list: break;
+    }
+    if (const auto word = find_word(question, text, question.choices)) return Scalar(*word);
+    return std::nullopt;
+}
+
+/// A date that has the right form but is not in the calendar deserves another sentence.
+bool looks_like_date(std::string_view text) {
+    return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+           std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) == 8;
+}
+
+std::string wrong_value(const Question& question, std::string_view key, std::string_view text) {
+    if (const auto meant = closest(text, views(question.words)))
+        return fmt::format("`{}` cannot be {}; did you mean `{}`?", key, quote(text), *meant);
+    if (question.kind == AnswerKind::date && looks_like_date(text))
+        return fmt::format("`{}` cannot be {}: there is no such day; write {}", key, quote(text),
+                           describe_answers(question));
+    return fmt::format("`{}` cannot be {}; write {}", key, quote(text), describe_answers(question));
+}
+
+void add_wrong_kind(yaml::Problems& problems, const Question& question, std::string_view key, yaml::Node node) {
+    problems.add(node.place(), "wrong_type", [&] {
+        const std::string_view found = node.is_map()        ? "keys of its own"
+                                       : node.is_sequence() ? "a list"
+                                                            : "a single value";
+        return fmt::format("`{}` cannot have {}; write {}", key, found, describe_answers(question));
+    });
+}
+
+/// The single `also` word that stands for a whole list, or a problem.
+std::optional<Value> read_word_for_list(const Question& question, std::string_view key, yaml::Node node,
+                                        yaml::Problems& problems) {
+    if (!node.is_scalar()) {
+        add_wrong_kind(problems, question, key, node);
+        return std::nullopt;
+    }
+    if (const auto word = find_word(question, node.text(), question.choices)) return Value(Scalar(*word));
+    problems.add(node.place(), "wrong_type", [&] {
+        if (question.kind == AnswerKind::choices && find_word(question, node.text(), 0))
+            return fmt::format("`{}` takes a list; write [{}]", key, node.text());
+        return fmt::format("`{}` cannot be {}; write {}", key, quote(node.text()), describe_answers(question));
+    });
+    return std::nullopt;
+}
+
+std::optional<Value> read_choices(const Question& question, std::string_view key, yaml::Node node,
+                                  yaml::Problems& problems) {
+    if (!node.is_sequence()) return read_word_for_list(question, key, node, problems);
+    std::vector<Word> picked;
+    bool answered = true;
+    for (const yaml::Node item : node.items()) {
+        if (is_unanswered(item)) {
+            answered = false;
+            continue;
+        }
+        const auto scalar = read_scalar(question, key, item, problems);
+        if (!scalar) continue;
+        const Word word = std::get<Word>(*scalar);
+        if (question.is_also(word))
+            problems.add(item.place(), "wrong_value", [&] {
+                return fmt::format("`{}` stands alone: write `{}: {}` without a list", question.text_of(word), key,
+                                   question.text_of(word));
+            });
+        else if (std::ranges::find(picked, word) == picked.end()) picked.push_back(word);
+    }
+    if (!answered) return std::nullopt;
+    return Value(std::move(picked));
+}
+
+Record read_record(const Question& question, std::string_view key, yaml::Node item, yaml::Problems& problems) {
+    Record record{item.place(), {}};
+    std::vector<std::string_view> known;
+    for (const Question& field : question.fields) {
+        known.push_back(field.key);
+        const auto entry = item.find(field.key);
+        record.answers.push_back(
+            entry ? read_answer(field, fmt::format("{}.{}", key, field.key), entry->key_place, entry->value, problems)
+                  : absent_answer(field, item.place()));
+    }
+    for (const yaml::Entry& entry : item.entries())
+        if (!entry.key.starts_with("x-") && std::ranges::find(known, entry.key) == known.end())
+            yaml::add_unknown_key(problems, entry.key_place, entry.key, fmt::format("an item of `{}`", key), known);
+    return record;
+}
+
+void require_unique_codes(const Question& question, std::string_view key, const std::vector<Record>& records,
+                          yaml::Problems& problems) {
+    for (std::size_t i = 0; i < question.fields.size(); ++i) {
+        if (question.fields[i].kind != AnswerKind::code) continue;
+        std::set<std::string> seen;
+        for (const Record& record : records) {
+            const Answer& answer = record.answers[i];
+            const auto* scalar = answer.known() ? std::get_if<Scalar>(&answer.value) : nullptr;
+            const auto* code = scalar ? std::get_if<std::string>(scalar) : nullptr;
+            if (code && !seen.insert(*code).second)
+                problems.add(answer.place, "wrong_value", [&] {
+                    return fmt::format("the code {} stands twice in `{}`; give each item a code of its own",
+                                       quote(*code), key);
+                });
+        }
+    }
+}
+
+std::optional<Value> read_list(const Question& question, std::string_view key, yaml::Node node,
+                               yaml::Problems& problems) {
+    if (!node.is_sequence()) return read_word_for_list(question, key, node, problems);
+    std::vector<Record> records;
+    bool answered = true;
+    std::size_t index = 0;
+    for (const yaml::Node item : node.items()) {
+        const std::string item_key = fmt::format("{}[{}]", key, index++);
+        if (is_unanswered(item)) answered = false;
+        else if (item.is_map()) records.push_back(read_record(question, item_key, item, problems));
+        else
+            problems.add(item.place(), "wrong_type", [&] {
+                return fmt::format("each item of `{}` has keys of its own: {}", key, describe_answers(question));
+            });
+    }
+    require_unique_codes(question, key, records, problems);
+    if (!answered) return std::nullopt;
+    return Value(std::move(records));
+}
+
+}  // namespace
+
+std::optional<double> parse_number(std::string_view text) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto digits = std::ranges::count_if(text, is_digit);
+    const auto point = text.find('.');
+    const bool well_formed = digits > 0 && digits <= 15 && is_digit(text.front()) && is_digit(text.back()) &&
+                             static_cast<std::size_t>(digits) + (point == std::string_view::npos ? 0 : 1) == text.size();
+    if (!well_formed) return std::nullopt;
+    double number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+    return number;
+}
+
+std::string number_text(double number) { return fmt::format("{}", number); }
+
+bool is_unanswered(yaml::Node node) {
+    if (node.is_null()) return true;
+    if (!node.is_scalar()) return false;
+    const std::string_view text = node.text();
+    const auto begin = text.find_first_not_of(" \t\n");
+    if (begin == std::string_view::npos) return true;
+    const auto end = text.find_last_not_of(" \t\n");
+    return end - begin == 6 && yaml::lower(text.substr(begin, 7)) == "unknown";
+}
+
+std::optional<Scalar> read_scalar(const Question& question, std::string_view key, yaml::Node node,
+                                  yaml::Problems& problems) {
+    if (!node.is_scalar()) {
+        add_wrong_kind(problems, question, key, node);
+        return std::nullopt;
+    }
+    auto scalar = parse_scalar(question, node.text());
+    if (!scalar)
+        problems.add(node.place(), "wrong_value", [&] { return wrong_value(question, key, node.text()); });
+    return scalar;
+}
+
+Answer absent_answer(const Question& question, Place nearest) {
+    if (question.preset) return {AnswerState::assumed, *question.preset, nearest};
+    return {AnswerState::unanswered, {}, nearest};
+}
+
+Answer read_answer(const Question& question, std::string_view key, Place key_place, yaml::Node node,
+                   yaml::Problems& problems) {
+    Answer answer{AnswerState::unanswered, {}, key_place};
+    if (is_unanswered(node)) return answer;
+    std::optional<Value> value;
+    if (question.kind == AnswerKind::choices) value = read_choices(question, key, node, problems);
+    else if (question.kind == AnswerKind::list) value = read_list(question, key, node, problems);
+    else if (auto scalar = read_scalar(question, key, node, problems)) value = std::move(*scalar);
+    if (value) answer = {AnswerState::given, std::move(*value), node.place()};
+    return answer;
+}
+
+}  // namespace hipaa

@@ -1,0 +1,34 @@
+// Reading what a file says to a question, strictly by the question's type.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "checklist/question.hpp"
+#include "yaml/document.hpp"
+
+namespace hipaa {
+
+/// True for what means *not answered*: null, empty text, `unknown` in any case or quoting.
+bool is_unanswered(yaml::Node node);
+
+/// The scalar that `node` is as an answer to `question`, or one of its `also` words. Anything else is a problem, told
+/// as being about `key`. For `choices` it reads one choice.
+std::optional<Scalar> read_scalar(const Question& question, std::string_view key, yaml::Node node,
+                                  yaml::Problems& problems);
+
+/// The answer that `node` gives to `question`. Where the file says nothing, or nothing that can be understood (a
+/// problem, told as being about `key`), the answer is unanswered at `key_place`.
+Answer read_answer(const Question& question, std::string_view key, Place key_place, yaml::Node node,
+                   yaml::Problems& problems);
+
+/// The answer for a key that is not there: the default if the question has one, else unanswered.
+Answer absent_answer(const Question& question, Place nearest);
+
+/// A number as it is written: digits with an optional fraction, not negative, at most 15 digits.
+std::optional<double> parse_number(std::string_view text);
+
+/// A number without needless zeros: `2`, `2.5`.
+std::string number_text(double number);
+
+}  // namespace hipaa

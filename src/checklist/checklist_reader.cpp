@@ -1,0 +1,146 @@
+// Reading one checklist.
+#include "checklist/checklist_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "checklist/note_reader.hpp"
+#include "checklist/question_reader.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+using yaml::Fields;
+using yaml::quote;
+
+constexpr std::array<std::string_view, 4> keys_of_the_body{"when", "contradictions", "caveats", "notes"};
+
+constexpr std::array<std::string_view, 3> reserved_abouts{"confirmed_on", "practice", "decisions"};
+
+class HeadReader {
+public:
+    HeadReader(Fields& fields, Checklist& checklist, yaml::Problems& problems)
+        : fields_(fields), checklist_(checklist), problems_(problems) {}
+
+    void read() {
+        checklist_.id = read_id(fields_, problems_);
+        checklist_.title = fields_.required_text("title");
+        checklist_.version = fields_.text("version");
+        checklist_.disclaimer = fields_.text("disclaimer");
+        checklist_.impression = fields_.text("impression");
+        checklist_.characteristics = fields_.texts("characteristics");
+        checklist_.suits = fields_.texts("suits");
+        read_about();
+        read_source();
+        read_vital_stats();
+        if (const auto questions = fields_.required("questions"))
+            checklist_.group.questions = read_questions(questions->value, questions->key_place, problems_);
+    }
+
+private:
+    void read_about() {
+        checklist_.group.about = fields_.required_text("about");
+        const std::string_view about = checklist_.group.about;
+        if (about.empty()) return;
+        const std::string_view head = about.substr(0, about.find('.'));
+        const bool product = head == "products" && about.size() > head.size() + 1;
+        const bool section = head != "products" && std::ranges::find(reserved_abouts, head) == reserved_abouts.end() &&
+                             !about.starts_with('.') && !about.ends_with('.') && !head.starts_with("x-") &&
+                             about.find('*') == std::string_view::npos && about.find("..") == std::string_view::npos;
+        if (product && about.find('.', head.size() + 1) == std::string_view::npos) return;
+        if (section) return;
+        const auto entry = fields_.optional("about");
+        problems_.add(entry ? entry->value.place() : fields_.place(), "wrong_value", [&] {
+            return fmt::format("`about` says where the answers live: `products.NAME`, `products.*` or a key of its own "
+                               "at the top of the file, not {}",
+                               quote(about));
+        });
+    }
+
+    void read_source() {
+        const auto entry = fields_.optional("source");
+        if (!entry) return;
+        Fields source("`source`", entry->value, entry->key_place, problems_);
+        Review review;
+        review.title = source.text("title");
+        review.author = source.text("author");
+        review.url = source.text("url");
+        review.reviewed_on = read_day_or_unknown(source, "reviewed_on", problems_);
+        source.finish();
+        checklist_.source = std::move(review);
+    }
+
+    void read_vital_stats() {
+        const auto entry = fields_.optional("vital_stats");
+        if (!entry) return;
+        Fields stats("`vital_stats`", entry->value, entry->key_place, problems_);
+        VitalStats vital;
+        vital.compliance_possible = read_judgement(stats, "compliance_possible");
+        vital.recommended = read_judgement(stats, "recommended");
+        vital.recommended_note = stats.text("recommended_note");
+        vital.caveats = stats.whole_number("caveats");
+        vital.notes = stats.whole_number("notes");
+        stats.finish();
+        checklist_.vital_stats = std::move(vital);
+    }
+
+    std::string read_judgement(Fields& stats, std::string_view key) {
+        const std::string text = stats.text(key);
+        if (text.empty() || yaml::lower(text) == "unknown") return "unknown";
+        if (const auto judgement = yaml::parse_yes_no(text)) return *judgement ? "yes" : "no";
+        problems_.add(stats.optional(key)->value.place(), "wrong_value",
+                      [&] { return fmt::format("`{}` is yes, no or unknown, not {}", key, quote(text)); });
+        return "unknown";
+    }
+
+    Fields& fields_;
+    Checklist& checklist_;
+    yaml::Problems& problems_;
+};
+
+void read_format(Fields& fields, yaml::Problems& problems) {
+    const auto entry = fields.required("checklist");
+    if (!entry) return;
+    const auto format = fields.whole_number("checklist");
+    if (!format || *format == checklist_format) return;
+    problems.add(entry->value.place(), "format_version", [&] {
+        if (*format > checklist_format)
+            return fmt::format("this checklist is written in format {}, and this version of hipaa-check reads format "
+                               "{}; get a newer version of hipaa-check",
+                               *format, checklist_format);
+        return fmt::format("there is no format {}; write `checklist: {}`", *format, checklist_format);
+    });
+}
+
+}  // namespace
+
+Checklist read_checklist_head(const yaml::Document& document, yaml::Problems& problems) {
+    Checklist checklist;
+    Fields fields("a checklist", document.root(), document.root().place(), problems);
+    if (!fields.valid()) return checklist;
+    read_format(fields, problems);
+    HeadReader(fields, checklist, problems).read();
+    for (const std::string_view key : keys_of_the_body) fields.optional(key);
+    fields.finish();
+    return checklist;
+}
+
+void read_checklist_body(const yaml::Document& document, const Vocabulary& vocabulary, Checklist& checklist,
+                         yaml::Problems& problems) {
+    if (!document.root().is_map()) return;
+    Fields fields("a checklist", document.root(), document.root().place(), problems);
+    if (const auto when = fields.optional("when"))
+        checklist.when = read_condition("`when` of the checklist", when->value, when->key_place, vocabulary, problems);
+    NoteReader reader(vocabulary, checklist, problems);
+    const auto notes = fields.required("notes");
+    if (notes && notes->value.is_sequence() && notes->value.size() == 0)
+        problems.add(notes->key_place, "missing_key", "a checklist needs at least one note");
+    for (const yaml::Node note : fields.items("notes")) reader.read_note(note);
+    for (const yaml::Node caveat : fields.items("caveats")) reader.read_caveat(caveat);
+    for (const yaml::Node contradiction : fields.items("contradictions")) reader.read_contradiction(contradiction);
+}
+
+}  // namespace hipaa

@@ -1,0 +1,390 @@
+// Reading conditions.
+#include "checklist/condition_reader.hpp"
+
+#include <fmt/format.h>
+
+#include "checklist/answer_reader.hpp"
+#include "checklist/operators.hpp"
+#include "text/spelling.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+using yaml::quote;
+
+std::optional<std::size_t> index_of(const std::vector<Question>& questions, std::string_view key) {
+    for (std::size_t i = 0; i < questions.size(); ++i)
+        if (questions[i].key == key) return i;
+    return std::nullopt;
+}
+
+QuestionRef ref(QuestionRef::Scope scope, std::size_t index, std::uint32_t checklist = 0) {
+    return {scope, checklist, static_cast<std::uint32_t>(index)};
+}
+
+class ConditionReader {
+public:
+    ConditionReader(std::string_view what, const Vocabulary& vocabulary, yaml::Problems& problems)
+        : what_(what), vocabulary_(vocabulary), problems_(problems) {}
+
+    std::optional<Condition> read_map(yaml::Node node, Place place) {
+        if (!node.is_map() || node.size() == 0) {
+            add(node.is_null() ? place : node.place(), "wrong_type", [&] {
+                return fmt::format("{} needs a condition such as {{question: value}}; an empty one would always hold",
+                                   what_);
+            });
+            return std::nullopt;
+        }
+        std::vector<Condition> parts;
+        bool sound = true;
+        for (const yaml::Entry& entry : node.entries()) {
+            auto part = read_entry(entry);
+            if (part) parts.push_back(std::move(*part));
+            else sound = false;
+        }
+        if (!sound) return std::nullopt;
+        return conjunction(std::move(parts), node.place());
+    }
+
+private:
+    template <typename Word>
+    void add(Place place, std::string_view kind, Word&& word) {
+        problems_.add(place, kind, std::forward<Word>(word));
+    }
+
+    static Condition conjunction(std::vector<Condition> parts, Place place) {
+        if (parts.size() == 1) return std::move(parts.front());
+        Condition all;
+        all.kind = Condition::Kind::all;
+        all.parts = std::move(parts);
+        all.place = place;
+        return all;
+    }
+
+    std::optional<Condition> read_entry(const yaml::Entry& entry) {
+        if (entry.key == "all") return read_members(entry, Condition::Kind::all);
+        if (entry.key == "any") return read_members(entry, Condition::Kind::any);
+        if (entry.key == "not") return read_negation(entry);
+        const auto found = vocabulary_.find(entry.key, list_);
+        if (!found) {
+            add_unknown_question(entry);
+            return std::nullopt;
+        }
+        return read_tests(*found, entry);
+    }
+
+    std::optional<Condition> read_members(const yaml::Entry& entry, Condition::Kind kind) {
+        if (!entry.value.is_sequence() || entry.value.size() == 0) {
+            add(entry.value.is_null() ? entry.key_place : entry.value.place(), "wrong_type",
+                [&] { return fmt::format("`{}` takes a list of at least one condition", entry.key); });
+            return std::nullopt;
+        }
+        Condition condition;
+        condition.kind = kind;
+        condition.place = entry.key_place;
+        bool sound = true;
+        for (const yaml::Node member : entry.value.items()) {
+            auto part = read_map(member, entry.key_place);
+            if (part) condition.parts.push_back(std::move(*part));
+            else sound = false;
+        }
+        if (!sound) return std::nullopt;
+        return condition;
+    }
+
+    std::optional<Condition> read_negation(const yaml::Entry& entry) {
+        auto part = read_map(entry.value, entry.key_place);
+        if (!part) return std::nullopt;
+        Condition condition;
+        condition.kind = Condition::Kind::negation;
+        condition.place = entry.key_place;
+        condition.parts.push_back(std::move(*part));
+        return condition;
+    }
+
+    std::optional<Condition> read_tests(const Vocabulary::Found& found, const yaml::Entry& entry) {
+        if (!entry.value.is_map()) return read_plain_value(found, entry);
+        if (entry.value.size() == 0) {
+            add(entry.value.place(), "wrong_type",
+                [&] { return fmt::format("`{}` needs at least one operator", entry.key); });
+            return std::nullopt;
+        }
+        std::vector<Condition> tests;
+        bool sound = true;
+        for (const yaml::Entry& test : entry.value.entries()) {
+            auto part = read_test(found, entry.key, test);
+            if (part) tests.push_back(std::move(*part));
+            else sound = false;
+        }
+        if (!sound) return std::nullopt;
+        return conjunction(std::move(tests), entry.key_place);
+    }
+
+    std::optional<Condition> read_plain_value(const Vocabulary::Found& found, const yaml::Entry& entry) {
+        const Question& question = *found.question;
+        if (entry.value.is_sequence()) {
+            add(entry.value.place(), "wrong_type", [&] {
+                return fmt::format("`{}` is compared with a list; write {{in: [...]}} or {{only: [...]}}", entry.key);
+            });
+            return std::nullopt;
+        }
+        if (question.kind == AnswerKind::choices || question.kind == AnswerKind::list) {
+            add(entry.value.is_null() ? entry.key_place : entry.value.place(), "wrong_operator", [&] {
+                return fmt::format("`{}` holds several answers, so it cannot be equal to one; use {}", entry.key,
+                                   fitting(question.kind));
+            });
+            return std::nullopt;
+        }
+        return make_test(found, entry, Operator::is, entry.key_place, entry.key);
+    }
+
+    std::optional<Condition> read_test(const Vocabulary::Found& found, std::string_view key, const yaml::Entry& test) {
+        const OperatorInfo* known = nullptr;
+        for (const OperatorInfo& candidate : operators())
+            if (candidate.name == test.key) known = &candidate;
+        if (!known) {
+            add_unknown_operator(test, found.question->kind);
+            return std::nullopt;
+        }
+        if (!known->fits(found.question->kind)) {
+            add(test.key_place, "wrong_operator", [&] {
+                return fmt::format("`{}` does not fit `{}`, whose answer is of type {}; use {}", test.key, key,
+                                   name_of(found.question->kind), fitting(found.question->kind));
+            });
+            return std::nullopt;
+        }
+        if (known->operand == OperandKind::condition) return read_items_test(found, key, test, known->op);
+        return make_test(found, test, known->op, test.key_place, key);
+    }
+
+    std::optional<Condition> read_items_test(const Vocabulary::Found& found, std::string_view key,
+                                             const yaml::Entry& test, Operator op) {
+        if (list_) {
+            add(test.key_place, "wrong_operator", [&] {
+                return fmt::format("`{}` on `{}` stands inside another each or some; one list at a time can be looked "
+                                   "at",
+                                   test.key, key);
+            });
+            return std::nullopt;
+        }
+        list_ = found.question;
+        auto items = read_map(test.value, test.key_place);
+        list_ = nullptr;
+        if (!items) return std::nullopt;
+        Condition condition;
+        condition.kind = Condition::Kind::test;
+        condition.question = found.ref;
+        condition.op = op;
+        condition.place = test.key_place;
+        condition.parts.push_back(std::move(*items));
+        return condition;
+    }
+
+    std::optional<Condition> make_test(const Vocabulary::Found& found, const yaml::Entry& operand, Operator op,
+                                       Place place, std::string_view key) {
+        auto value = read_operand(found, operand, op, key);
+        if (!value) return std::nullopt;
+        Condition condition;
+        condition.kind = Condition::Kind::test;
+        condition.question = found.ref;
+        condition.op = op;
+        condition.operand = std::move(*value);
+        condition.place = place;
+        return condition;
+    }
+
+    std::optional<Operand> read_operand(const Vocabulary::Found& found, const yaml::Entry& operand, Operator op,
+                                        std::string_view key) {
+        const yaml::Node node = operand.value;
+        const Place place = node.is_null() ? operand.key_place : node.place();
+        if (is_unanswered(node)) {
+            add(place, "wrong_value", [&] {
+                return fmt::format("nothing can be compared with an unanswered question; to ask whether `{}` is "
+                                   "answered write {{answered: no}}",
+                                   key);
+            });
+            return std::nullopt;
+        }
+        switch (info(op).operand) {
+        case OperandKind::value: return read_value(*found.question, key, node, true);
+        case OperandKind::values: return read_values(*found.question, operand, op, key, true);
+        case OperandKind::choice: return read_value(*found.question, key, node, false);
+        case OperandKind::choices: return read_values(*found.question, operand, op, key, false);
+        case OperandKind::yes_no: return read_yes_no(node, op, key);
+        case OperandKind::moment: return read_moment(node, op, key);
+        case OperandKind::amount: return read_amount(node, op, key);
+        case OperandKind::condition: break;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Operand> read_value(const Question& question, std::string_view key, yaml::Node node,
+                                      bool also_words) {
+        auto scalar = read_scalar(question, key, node, problems_);
+        if (!scalar) return std::nullopt;
+        const auto* word = std::get_if<Word>(&*scalar);
+        if (word && question.is_also(*word) && !also_words) {
+            add(node.place(), "wrong_value",
+                [&] { return fmt::format("{} is not one of the choices of `{}`", quote(node.text()), key); });
+            return std::nullopt;
+        }
+        return Operand(std::move(*scalar));
+    }
+
+    std::optional<Operand> read_values(const Question& question, const yaml::Entry& operand, Operator op,
+                                       std::string_view key, bool also_words) {
+        if (!operand.value.is_sequence() || operand.value.size() == 0) {
+            add(operand.value.place(), "wrong_type", [&] {
+                return fmt::format("`{}` of `{}` takes a list of at least one value", info(op).name, key);
+            });
+            return std::nullopt;
+        }
+        std::vector<Scalar> values;
+        for (const yaml::Node item : operand.value.items()) {
+            if (is_unanswered(item)) {
+                add(item.place(), "wrong_value", [&] {
+                    return fmt::format("`unknown` is not a value that `{}` of `{}` can compare with", info(op).name,
+                                       key);
+                });
+                return std::nullopt;
+            }
+            auto value = read_value(question, key, item, also_words);
+            if (!value) return std::nullopt;
+            values.push_back(std::move(std::get<Scalar>(*value)));
+        }
+        return Operand(std::move(values));
+    }
+
+    std::optional<Operand> read_yes_no(yaml::Node node, Operator op, std::string_view key) {
+        if (const auto value = node.is_scalar() ? yaml::parse_yes_no(node.text()) : std::nullopt)
+            return Operand(Scalar(*value));
+        add_wrong_operand(node, op, key);
+        return std::nullopt;
+    }
+
+    std::optional<Operand> read_moment(yaml::Node node, Operator op, std::string_view key) {
+        if (node.is_scalar()) {
+            if (node.text() == "today") return Operand(Today{});
+            if (const auto date = parse_date(node.text())) return Operand(Scalar(*date));
+        }
+        return read_question_operand(node, op, key, AnswerKind::date);
+    }
+
+    std::optional<Operand> read_amount(yaml::Node node, Operator op, std::string_view key) {
+        if (node.is_scalar())
+            if (const auto number = parse_number(node.text())) return Operand(Scalar(*number));
+        return read_question_operand(node, op, key, AnswerKind::number);
+    }
+
+    std::optional<Operand> read_question_operand(yaml::Node node, Operator op, std::string_view key, AnswerKind kind) {
+        const auto found = node.is_scalar() ? vocabulary_.find(node.text(), list_) : std::nullopt;
+        if (found && found->question->kind == kind) return Operand(found->ref);
+        if (found) {
+            add(node.place(), "wrong_operand", [&] {
+                return fmt::format("`{}` of `{}` takes {}, but the answer to `{}` is of type {}", info(op).name, key,
+                                   info(op).operand_words, node.text(), name_of(found->question->kind));
+            });
+            return std::nullopt;
+        }
+        add_wrong_operand(node, op, key);
+        return std::nullopt;
+    }
+
+    void add_wrong_operand(yaml::Node node, Operator op, std::string_view key) {
+        add(node.place(), "wrong_operand", [&] {
+            const auto names = vocabulary_.names(list_);
+            const std::vector<std::string_view> candidates(names.begin(), names.end());
+            std::string sentence =
+                fmt::format("`{}` of `{}` takes {}, not {}", info(op).name, key, info(op).operand_words,
+                            node.is_scalar() ? quote(node.text()) : std::string("a list or a map"));
+            const bool names_question = info(op).operand != OperandKind::yes_no && node.is_scalar();
+            if (const auto meant = names_question ? closest(node.text(), candidates) : std::nullopt)
+                sentence += fmt::format("; did you mean `{}`?", *meant);
+            return sentence;
+        });
+    }
+
+    void add_unknown_question(const yaml::Entry& entry) {
+        add(entry.key_place, "unknown_question", [&] {
+            const auto names = vocabulary_.names(list_);
+            const std::vector<std::string_view> candidates(names.begin(), names.end());
+            if (const auto meant = closest(entry.key, candidates))
+                return fmt::format("{} is not a question; did you mean `{}`?", quote(entry.key), *meant);
+            for (const OperatorInfo& known : operators())
+                if (known.name == entry.key)
+                    return fmt::format("`{0}` is an operator and needs a question before it: {{question: {{{0}: ...}}}}",
+                                       known.name);
+            return fmt::format("{} is not a question of this checklist; add it under `questions`, or write a question "
+                               "of another checklist with a leading `/`",
+                               quote(entry.key));
+        });
+    }
+
+    void add_unknown_operator(const yaml::Entry& test, AnswerKind kind) {
+        add(test.key_place, "unknown_operator", [&] {
+            std::vector<std::string_view> names;
+            for (const OperatorInfo& known : operators()) names.push_back(known.name);
+            if (const auto meant = closest(test.key, names))
+                return fmt::format("{} is not an operator; did you mean `{}`?", quote(test.key), *meant);
+            return fmt::format("{} is not an operator of this version; for an answer of type {} there are {}",
+                               quote(test.key), name_of(kind), fitting(kind));
+        });
+    }
+
+    static std::string fitting(AnswerKind kind) {
+        std::vector<std::string_view> names;
+        for (const OperatorInfo& known : operators())
+            if (known.fits(kind)) names.push_back(known.name);
+        return yaml::one_of(names);
+    }
+
+    std::string_view what_;
+    const Vocabulary& vocabulary_;
+    yaml::Problems& problems_;
+    const Question* list_ = nullptr;
+};
+
+}  // namespace
+
+std::optional<Vocabulary::Found> Vocabulary::find_elsewhere(std::string_view path) const {
+    const auto& facts = practice_facts().questions;
+    if (const auto index = index_of(facts, path))
+        return Found{ref(QuestionRef::Scope::facts, *index), &facts[*index]};
+    for (const Elsewhere& other : elsewhere_) {
+        const std::string_view about = other.group->about;
+        if (!path.starts_with(about) || path.size() <= about.size() || path[about.size()] != '.') continue;
+        if (const auto index = index_of(other.group->questions, path.substr(about.size() + 1)))
+            return Found{ref(QuestionRef::Scope::elsewhere, *index, other.checklist), &other.group->questions[*index]};
+    }
+    return std::nullopt;
+}
+
+std::optional<Vocabulary::Found> Vocabulary::find(std::string_view name, const Question* list) const {
+    if (name.starts_with('/')) return find_elsewhere(name.substr(1));
+    if (list)
+        if (const auto index = index_of(list->fields, name))
+            return Found{ref(QuestionRef::Scope::item, *index), &list->fields[*index]};
+    if (const auto index = index_of(own_.questions, name))
+        return Found{ref(QuestionRef::Scope::checklist, *index), &own_.questions[*index]};
+    return std::nullopt;
+}
+
+std::vector<std::string> Vocabulary::names(const Question* list) const {
+    std::vector<std::string> names;
+    if (list)
+        for (const Question& field : list->fields) names.push_back(field.key);
+    for (const Question& question : own_.questions) names.push_back(question.key);
+    for (const Question& fact : practice_facts().questions) names.push_back("/" + fact.key);
+    for (const Elsewhere& other : elsewhere_)
+        for (const Question& question : other.group->questions)
+            names.push_back("/" + other.group->about + "." + question.key);
+    return names;
+}
+
+std::optional<Condition> read_condition(std::string_view what, yaml::Node node, Place place,
+                                        const Vocabulary& vocabulary, yaml::Problems& problems) {
+    return ConditionReader(what, vocabulary, problems).read_map(node, place);
+}
+
+}  // namespace hipaa

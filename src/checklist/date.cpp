@@ -1,0 +1,41 @@
+// Reading and writing calendar dates.
+#include "checklist/date.hpp"
+
+#include <fmt/format.h>
+
+namespace hipaa {
+namespace {
+
+/// Digits only: -1 for anything else.
+int digits(std::string_view text) {
+    int number = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return -1;
+        number = number * 10 + (c - '0');
+    }
+    return number;
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    const int year = digits(text.substr(0, 4));
+    const int month = digits(text.substr(5, 2));
+    const int day = digits(text.substr(8, 2));
+    if (year < 1 || month < 1 || day < 1) return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    if (!date.ok()) return std::nullopt;
+    return Date(date);
+}
+
+std::string iso(Date date) {
+    const std::chrono::year_month_day day(date);
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                       static_cast<unsigned>(day.day()));
+}
+
+long days_between(Date earlier, Date later) { return (later - earlier).count(); }
+
+}  // namespace hipaa

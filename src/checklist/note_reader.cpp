@@ -1,0 +1,226 @@
+// Reading the notes, caveats and contradictions of a checklist.
+#include "checklist/note_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "checklist/date.hpp"
+#include "text/spelling.hpp"
+
+namespace hipaa {
+namespace {
+
+using yaml::Entry;
+using yaml::Fields;
+using yaml::Node;
+using yaml::quote;
+
+constexpr std::array<std::string_view, 3> basis_names{"law", "vendor_condition", "recommendation"};
+constexpr std::array<std::string_view, 3> otherwise_names{"fail", "attention", "unknown"};
+constexpr std::array<std::string_view, 3> vendor_statuses{"differs", "agrees", "unconfirmed"};
+
+bool is_kebab_case(std::string_view id) {
+    return !id.empty() && !id.starts_with('-') && !id.ends_with('-') && id.find("--") == std::string_view::npos &&
+           std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+}  // namespace
+
+std::string_view name_of(Basis basis) { return basis_names[static_cast<std::size_t>(basis)]; }
+
+std::string read_id(Fields& fields, yaml::Problems& problems) {
+    std::string id = fields.required_text("id");
+    if (!id.empty() && !is_kebab_case(id))
+        problems.add(fields.optional("id")->value.place(), "wrong_name", [&] {
+            return fmt::format("{} cannot be an id: use small letters and digits in parts joined by `-`, such as "
+                               "paid-tier",
+                               quote(id));
+        });
+    return id;
+}
+
+std::string read_day_or_unknown(Fields& fields, std::string_view key, yaml::Problems& problems) {
+    const std::string text = fields.text(key);
+    if (text.empty() || yaml::lower(text) == "unknown") return "unknown";
+    if (!parse_date(text))
+        problems.add(fields.optional(key)->value.place(), "wrong_value", [&] {
+            return fmt::format("`{}` is a date such as 2026-01-31, or unknown, not {}", key, quote(text));
+        });
+    return text;
+}
+
+std::string NoteReader::full_id(std::string_view id) const { return fmt::format("{}/{}", checklist_.id, id); }
+
+std::string NoteReader::claim_id(Fields& fields, Ids& ids) {
+    std::string id = read_id(fields, problems_);
+    if (id.empty()) return id;
+    const Place place = fields.optional("id")->value.place();
+    const auto [earlier, is_new] = ids.try_emplace(id, place);
+    if (!is_new)
+        problems_.add(place, "duplicate_id", [&] {
+            return fmt::format("the id `{}` is taken already, in line {}; choose another", id, earlier->second.line);
+        });
+    return id;
+}
+
+std::optional<Condition> NoteReader::read_when(Fields& fields, std::string_view owner) {
+    const auto when = fields.optional("when");
+    if (!when) return std::nullopt;
+    return read_condition(fmt::format("`when` of {}", owner), when->value, when->key_place, vocabulary_, problems_);
+}
+
+Basis NoteReader::read_basis(Fields& fields, Basis otherwise) {
+    const auto index = fields.word("basis", basis_names);
+    return index ? static_cast<Basis>(*index) : otherwise;
+}
+
+std::vector<Link> NoteReader::read_links(Fields& fields) {
+    std::vector<Link> links;
+    for (const Node node : fields.items("read_more")) {
+        Fields link("an item of `read_more`", node, node.place(), problems_);
+        links.push_back({link.required_text("title"), link.text("url")});
+        link.finish();
+    }
+    return links;
+}
+
+std::vector<Wording> NoteReader::read_wording(Fields& fields) {
+    std::vector<Wording> wordings;
+    for (const Node node : fields.items("wording")) {
+        Fields wording("an item of `wording`", node, node.place(), problems_);
+        wordings.push_back({wording.required_text("for"), wording.required_text("text")});
+        wording.finish();
+    }
+    return wordings;
+}
+
+std::optional<VendorStatement> NoteReader::read_vendor_statement(Fields& fields) {
+    const auto entry = fields.optional("vendor_says");
+    if (!entry) return std::nullopt;
+    Fields vendor("`vendor_says`", entry->value, entry->key_place, problems_);
+    VendorStatement statement;
+    statement.text = vendor.required_text("text");
+    statement.source = vendor.text("source");
+    statement.page_date = read_day_or_unknown(vendor, "page_date", problems_);
+    vendor.required("status");
+    if (const auto status = vendor.word("status", vendor_statuses)) statement.status = vendor_statuses[*status];
+    vendor.finish();
+    return statement;
+}
+
+Check NoteReader::read_check(Node node, const Note& note, Ids& ids) {
+    Check check;
+    check.place = node.place();
+    Fields fields("a check", node, node.place(), problems_);
+    check.id = claim_id(fields, ids);
+    check.full_id = fmt::format("{}/{}", note.full_id, check.id);
+    const std::string owner = fmt::format("the check `{}`", check.id);
+    check.when = read_when(fields, owner);
+    if (const auto require = fields.required("require"))
+        if (auto condition = read_condition(fmt::format("`require` of {}", owner), require->value, require->key_place,
+                                            vocabulary_, problems_))
+            check.require = std::move(*condition);
+    if (const auto otherwise = fields.word("otherwise", otherwise_names))
+        check.otherwise = static_cast<Otherwise>(*otherwise);
+    check.message = fields.required_text("message");
+    check.fix = fields.required_text("fix");
+    check.basis = read_basis(fields, note.basis);
+    check.waivable = fields.yes_no("waivable").value_or(check.basis == Basis::recommendation);
+    fields.finish();
+    return check;
+}
+
+void NoteReader::read_checks(Fields& fields, Note& note) {
+    const auto entry = fields.required("checks");
+    if (!entry) return;
+    if (entry->value.is_sequence() && entry->value.size() == 0)
+        problems_.add(entry->key_place, "missing_key", "a note needs at least one check");
+    Ids ids;
+    for (const Node node : fields.items("checks")) note.checks.push_back(read_check(node, note, ids));
+}
+
+void NoteReader::read_note(Node node) {
+    Note note;
+    note.place = node.place();
+    Fields fields("a note", node, node.place(), problems_);
+    note.id = claim_id(fields, ids_);
+    note.full_id = full_id(note.id);
+    fields.required("number");
+    note.number = fields.whole_number("number").value_or(0);
+    note.title = fields.required_text("title");
+    note.why = fields.required_text("why");
+    fields.required("basis");
+    note.basis = read_basis(fields, Basis::recommendation);
+    note.when = read_when(fields, fmt::format("the note `{}`", note.id));
+    note.relates_to = fields.texts("relates_to");
+    note.cites = fields.texts("cites");
+    note.read_more = read_links(fields);
+    note.vendor_says = read_vendor_statement(fields);
+    note.wording = read_wording(fields);
+    read_checks(fields, note);
+    fields.finish();
+    const bool rests_on_law =
+        note.basis == Basis::law || std::ranges::any_of(note.checks, [](auto& c) { return c.basis == Basis::law; });
+    if (rests_on_law && note.cites.empty() && fields.valid())
+        problems_.add(fields.place(), "missing_key", [&] {
+            return fmt::format("the note `{}` rests on law, so it needs `cites`, such as [\"45 CFR 164.308(b)(1)\"]",
+                               note.id);
+        });
+    checklist_.notes.push_back(std::move(note));
+}
+
+void NoteReader::read_caveat(Node node) {
+    Caveat caveat;
+    caveat.place = node.place();
+    Fields fields("a caveat", node, node.place(), problems_);
+    caveat.id = claim_id(fields, ids_);
+    caveat.full_id = full_id(caveat.id);
+    caveat.title = fields.required_text("title");
+    caveat.text = fields.required_text("text");
+    caveat.when = read_when(fields, fmt::format("the caveat `{}`", caveat.id));
+    caveat.cites = fields.texts("cites");
+    caveat.read_more = read_links(fields);
+    caveat.deal_breaker = fields.yes_no("deal_breaker").value_or(false);
+    fields.finish();
+    checklist_.caveats.push_back(std::move(caveat));
+}
+
+void NoteReader::read_contradiction(Node node) {
+    Contradiction contradiction;
+    contradiction.place = node.place();
+    Fields fields("a contradiction", node, node.place(), problems_);
+    contradiction.id = claim_id(fields, ids_);
+    contradiction.full_id = full_id(contradiction.id);
+    if (const auto condition = fields.required("if"))
+        if (auto read = read_condition(fmt::format("`if` of the contradiction `{}`", contradiction.id),
+                                       condition->value, condition->key_place, vocabulary_, problems_))
+            contradiction.condition = std::move(*read);
+    contradiction.message = fields.required_text("message");
+    read_affected_notes(fields, contradiction);
+    fields.finish();
+    checklist_.contradictions.push_back(std::move(contradiction));
+}
+
+void NoteReader::read_affected_notes(Fields& fields, Contradiction& contradiction) {
+    fields.required("affects");
+    std::vector<std::string_view> known;
+    for (const Note& note : checklist_.notes) known.push_back(note.id);
+    for (const Node node : fields.items("affects")) {
+        const auto found = std::ranges::find(known, node.text());
+        if (node.is_scalar() && found != known.end()) {
+            contradiction.affects.push_back(static_cast<std::size_t>(found - known.begin()));
+            continue;
+        }
+        problems_.add(node.place(), "unknown_id", [&] {
+            if (const auto meant = closest(node.text(), known))
+                return fmt::format("{} is not a note of this checklist; did you mean `{}`?", quote(node.text()),
+                                   *meant);
+            return fmt::format("{} is not a note of this checklist; its notes are {}", quote(node.text()),
+                               yaml::one_of(known));
+        });
+    }
+}
+
+}  // namespace hipaa

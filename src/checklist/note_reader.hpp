@@ -1,0 +1,50 @@
+// Reading the notes, caveats and contradictions of a checklist.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "checklist/checklist.hpp"
+#include "checklist/condition_reader.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+
+/// `id` of the map: small letters and digits in parts joined by `-`.
+std::string read_id(yaml::Fields& fields, yaml::Problems& problems);
+
+/// A date or `unknown` under `key`, as text; `unknown` if absent.
+std::string read_day_or_unknown(yaml::Fields& fields, std::string_view key, yaml::Problems& problems);
+
+/// Reads items one by one into `checklist`. Contradictions come last, because they name notes.
+class NoteReader {
+public:
+    NoteReader(const Vocabulary& vocabulary, Checklist& checklist, yaml::Problems& problems)
+        : vocabulary_(vocabulary), checklist_(checklist), problems_(problems) {}
+
+    void read_note(yaml::Node node);
+    void read_caveat(yaml::Node node);
+    void read_contradiction(yaml::Node node);
+
+private:
+    using Ids = std::map<std::string, Place, std::less<>>;
+
+    Check read_check(yaml::Node node, const Note& note, Ids& ids);
+    void read_checks(yaml::Fields& fields, Note& note);
+    std::optional<VendorStatement> read_vendor_statement(yaml::Fields& fields);
+    std::vector<Wording> read_wording(yaml::Fields& fields);
+    std::vector<Link> read_links(yaml::Fields& fields);
+    Basis read_basis(yaml::Fields& fields, Basis otherwise);
+    void read_affected_notes(yaml::Fields& fields, Contradiction& contradiction);
+    std::optional<Condition> read_when(yaml::Fields& fields, std::string_view owner);
+    std::string claim_id(yaml::Fields& fields, Ids& ids);
+    std::string full_id(std::string_view id) const;
+
+    const Vocabulary& vocabulary_;
+    Checklist& checklist_;
+    yaml::Problems& problems_;
+    Ids ids_;
+};
+
+}  // namespace hipaa

@@ -1,0 +1,83 @@
+// The vocabulary of a checklist: the questions that a practice file may answer, and the types of their answers.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "checklist/date.hpp"
+#include "text/place.hpp"
+
+namespace hipaa {
+
+enum class AnswerKind : std::uint8_t { yes_no, date, number, text, code, choice, choices, list };
+
+/// A word that a question offers, as an index into `Question::words`.
+struct Word {
+    std::uint32_t index = 0;
+    friend bool operator==(Word, Word) = default;
+};
+
+/// One answer that is not a list. A choice, and an `also` word of any question, is a `Word`; text and codes are strings.
+using Scalar = std::variant<bool, Date, double, std::string, Word>;
+
+struct Answer;
+
+/// One item of a list of records: an answer for each field of the question, in their order.
+struct Record {
+    Place place;
+    std::vector<Answer> answers;
+};
+
+/// A scalar, the words picked of `choices`, or the records of a `list`.
+using Value = std::variant<Scalar, std::vector<Word>, std::vector<Record>>;
+
+enum class AnswerState : std::uint8_t {
+    unanswered,  // absent, null, `unknown` or empty
+    assumed,     // absent, and the question has a default
+    given,
+};
+
+struct Answer {
+    AnswerState state = AnswerState::unanswered;
+    Value value;
+    Place place;  // of the value; of an unanswered question its key, or the key of its nearest existing parent
+    bool known() const { return state != AnswerState::unanswered; }
+};
+
+struct Question {
+    std::string key;    // dotted, relative to where the checklist's answers live; of a list's field its name
+    std::string ask;    // the question as a person is asked it
+    std::string where;  // where to look the answer up
+    AnswerKind kind = AnswerKind::text;
+    std::vector<std::string> words;  // of a choice what may be chosen, then the `also` words of any kind
+    std::size_t choices = 0;         // how many of `words` may be chosen; the others are `also` words
+    std::optional<Value> preset;     // `default`: what an absent key stands for
+    std::vector<Question> fields;    // of a list's records
+    bool record = false;             // asked for the record only: no check has to read it
+    Place place;                     // of its key in the checklist's file
+
+    bool is_also(Word word) const { return word.index >= choices; }
+    const std::string& text_of(Word word) const { return words[word.index]; }
+};
+
+/// Questions whose answers live together in a practice file, under `about`.
+struct QuestionGroup {
+    std::string about;  // dotted path such as `products.spruce`; empty for the top of the file
+    std::vector<Question> questions;
+};
+
+/// What every practice file may say of itself: `confirmed_on`, `practice.name`, `practice.covered_entity`.
+const QuestionGroup& practice_facts();
+
+enum class Fact : std::size_t { confirmed_on, name, covered_entity };
+
+/// The name of an answer type as a checklist writes it, and as a sentence says it ("a date such as 2026-01-31").
+std::string_view name_of(AnswerKind kind);
+std::string describe_answers(const Question& question);
+
+}  // namespace hipaa

@@ -1,0 +1,213 @@
+// Reading the `questions` of a checklist.
+#include "checklist/question_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "checklist/answer_reader.hpp"
+#include "text/spelling.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+using yaml::quote;
+
+constexpr std::array<std::string_view, 4> reserved_names{"all", "any", "not", "today"};
+
+constexpr std::array simple_kinds{AnswerKind::yes_no, AnswerKind::date, AnswerKind::number, AnswerKind::text,
+                                  AnswerKind::code};
+constexpr std::array<std::string_view, 8> type_names{"yes_no", "date",   "number",  "text",
+                                                     "code",   "choice", "choices", "list"};
+
+bool is_segment(std::string_view text) {
+    return !text.empty() && !text.starts_with("x-") && std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    });
+}
+
+/// Small letters, digits, `_` and `-`, in parts joined by dots; a list's field is one part.
+bool is_key(std::string_view key, bool field) {
+    while (true) {
+        const auto dot = key.find('.');
+        if (!is_segment(key.substr(0, dot))) return false;
+        if (dot == std::string_view::npos) return true;
+        if (field) return false;
+        key.remove_prefix(dot + 1);
+    }
+}
+
+class QuestionReader {
+public:
+    explicit QuestionReader(yaml::Problems& problems) : problems_(problems) {}
+
+    std::vector<Question> read_all(yaml::Node node, Place place, bool fields) {
+        std::vector<Question> questions;
+        if (!node.is_map() || node.size() == 0) {
+            problems_.add(node.is_null() ? place : node.place(), "wrong_type",
+                          fields ? "a list needs the keys of its items: {list: {name: {ask: ..., answer: text}}}"
+                                 : "`questions` needs at least one question: {key: {ask: ..., answer: yes_no}}");
+            return questions;
+        }
+        for (const yaml::Entry& entry : node.entries())
+            if (auto question = read(entry, fields)) questions.push_back(std::move(*question));
+        refuse_groups_that_are_questions(questions);
+        return questions;
+    }
+
+private:
+    std::optional<Question> read(const yaml::Entry& entry, bool field) {
+        Question question;
+        question.key = entry.key;
+        question.place = entry.key_place;
+        bool sound = check_name(entry, field);
+        const std::string what = fmt::format("the question {}", quote(entry.key));
+        yaml::Fields fields(what, entry.value, entry.key_place, problems_);
+        question.ask = fields.required_text("ask");
+        question.where = fields.text("where");
+        if (const auto answer = fields.required("answer")) sound = read_type(answer->value, question, field) && sound;
+        else sound = false;
+        sound = read_also(fields, question) && sound;
+        question.record = fields.yes_no("record").value_or(false);
+        if (const auto preset = fields.optional("default"); preset && sound) read_preset(*preset, question);
+        fields.finish();
+        if (!sound || !fields.valid()) return std::nullopt;
+        return question;
+    }
+
+    bool check_name(const yaml::Entry& entry, bool field) {
+        if (std::ranges::find(reserved_names, entry.key) != reserved_names.end()) {
+            problems_.add(entry.key_place, "wrong_name", [&] {
+                return fmt::format("no question can be called `{}`, because conditions use the word", entry.key);
+            });
+            return false;
+        }
+        if (is_key(entry.key, field)) return true;
+        problems_.add(entry.key_place, "wrong_name", [&] {
+            return fmt::format("{} cannot be the name of a question: use small letters, digits, `_` and `-`{}, not "
+                               "beginning with x-",
+                               quote(entry.key), field ? "" : " in parts joined by dots");
+        });
+        return false;
+    }
+
+    bool read_type(yaml::Node node, Question& question, bool field) {
+        if (node.is_scalar()) {
+            for (const AnswerKind kind : simple_kinds) {
+                if (name_of(kind) != node.text()) continue;
+                question.kind = kind;
+                return true;
+            }
+        } else if (node.is_map() && node.size() == 1) {
+            const yaml::Entry type = *node.entries().begin();
+            if (type.key == "choice" || type.key == "choices") {
+                question.kind = type.key == "choice" ? AnswerKind::choice : AnswerKind::choices;
+                question.choices = read_words(type, question.words);
+                return question.choices > 0;
+            }
+            if (type.key == "list" && !field) {
+                question.kind = AnswerKind::list;
+                question.fields = read_all(type.value, type.key_place, true);
+                return !question.fields.empty();
+            }
+            if (type.key == "list") {
+                problems_.add(type.key_place, "wrong_type", "a list inside a list is not possible; use a question of "
+                                                            "its own");
+                return false;
+            }
+        }
+        add_unknown_type(node);
+        return false;
+    }
+
+    void add_unknown_type(yaml::Node node) {
+        problems_.add(node.place(), "wrong_value", [&] {
+            const std::string_view text = node.is_scalar()                   ? node.text()
+                                          : node.is_map() && node.size() > 0 ? (*node.entries().begin()).key
+                                                                             : std::string_view();
+            if (text == "choice" || text == "choices" || text == "list")
+                return fmt::format("the answer type `{0}` says what it offers: {{{0}: {1}}}", text,
+                                   text == "list" ? "{name: {ask: ..., answer: text}}" : "[one, two]");
+            if (const auto meant = closest(text, type_names))
+                return fmt::format("{} is not an answer type; did you mean `{}`?", quote(text), *meant);
+            return fmt::format("{} is not an answer type of this version; there are {}", quote(text),
+                               yaml::one_of(type_names));
+        });
+    }
+
+    /// Appends the words of a list to `words`; how many there are, 0 after a mistake.
+    std::size_t read_words(const yaml::Entry& entry, std::vector<std::string>& words) {
+        if (!entry.value.is_sequence() || entry.value.size() == 0) {
+            problems_.add(entry.value.is_null() ? entry.key_place : entry.value.place(), "wrong_type",
+                          [&] { return fmt::format("`{}` takes a list of at least one word", entry.key); });
+            return 0;
+        }
+        std::size_t count = 0;
+        for (const yaml::Node item : entry.value.items()) {
+            if (!check_word(item, words)) return 0;
+            words.emplace_back(item.text());
+            ++count;
+        }
+        return count;
+    }
+
+    bool check_word(yaml::Node item, const std::vector<std::string>& words) {
+        if (is_unanswered(item)) {
+            problems_.add(item.place(), "wrong_value",
+                          "`unknown`, null and empty text always mean *not answered*; they cannot be offered as an "
+                          "answer");
+            return false;
+        }
+        if (!item.is_scalar()) {
+            problems_.add(item.place(), "wrong_type", "an offered answer is a single word");
+            return false;
+        }
+        for (const std::string& word : words) {
+            if (yaml::lower(word) != yaml::lower(item.text())) continue;
+            problems_.add(item.place(), "duplicate_word", [&] {
+                return fmt::format("{} is offered twice (letter case does not count)", quote(item.text()));
+            });
+            return false;
+        }
+        return true;
+    }
+
+    bool read_also(yaml::Fields& fields, Question& question) {
+        const auto also = fields.optional("also");
+        return !also || read_words(*also, question.words) > 0;
+    }
+
+    void read_preset(const yaml::Entry& preset, Question& question) {
+        if (is_unanswered(preset.value)) {
+            problems_.add(preset.value.place(), "wrong_value", "a default is an answer; leave the key out instead");
+            return;
+        }
+        Answer answer = read_answer(question, "default", preset.key_place, preset.value, problems_);
+        if (answer.known()) question.preset = std::move(answer.value);
+    }
+
+    void refuse_groups_that_are_questions(const std::vector<Question>& questions) {
+        std::set<std::string_view> keys;
+        for (const Question& question : questions) keys.insert(question.key);
+        for (const Question& question : questions)
+            for (auto dot = question.key.find('.'); dot != std::string::npos; dot = question.key.find('.', dot + 1))
+                if (keys.contains(std::string_view(question.key).substr(0, dot)))
+                    problems_.add(question.place, "wrong_name", [&] {
+                        return fmt::format("`{}` is a question, so it cannot also hold `{}`",
+                                           question.key.substr(0, dot), question.key);
+                    });
+    }
+
+    yaml::Problems& problems_;
+};
+
+}  // namespace
+
+std::vector<Question> read_questions(yaml::Node node, Place place, yaml::Problems& problems) {
+    return QuestionReader(problems).read_all(node, place, false);
+}
+
+}  // namespace hipaa
