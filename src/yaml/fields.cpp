@@ -1,0 +1,190 @@
+// Reading the keys of one map by name.
+#include "yaml/fields.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "text/printable.hpp"
+#include "text/spelling.hpp"
+#include "text/utf8.hpp"
+
+namespace hipaa::yaml {
+namespace {
+
+constexpr std::size_t max_quoted_bytes = 80;
+constexpr std::size_t max_listed_words = 12;
+
+}  // namespace
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return result;
+}
+
+std::optional<bool> parse_yes_no(std::string_view text) {
+    const std::string word = lower(text);
+    if (word == "yes" || word == "true" || word == "on") return true;
+    if (word == "no" || word == "false" || word == "off") return false;
+    return std::nullopt;
+}
+
+std::string quote(std::string_view text) {
+    std::string_view rest = text;
+    while (!rest.empty() && text.size() - rest.size() < max_quoted_bytes) utf8::take(rest);
+    const std::string_view head = text.substr(0, text.size() - rest.size());
+    return fmt::format("`{}{}`", printable(head), rest.empty() ? "" : "…");
+}
+
+std::string one_of(std::span<const std::string_view> words) {
+    const std::size_t listed = words.size() > max_listed_words + 1 ? max_listed_words : words.size();
+    std::string result;
+    for (std::size_t i = 0; i < listed; ++i) {
+        const bool last = i + 1 == words.size();
+        if (i > 0) result += last ? " or " : ", ";
+        result += printable(words[i]);
+    }
+    if (listed < words.size()) result += fmt::format(", … or {} more", words.size() - listed);
+    return result;
+}
+
+void add_unknown_key(Problems& problems, Place place, std::string_view key, std::string_view of,
+                     std::span<const std::string_view> known) {
+    problems.add(place, "unknown_key", [&] {
+        if (const auto meant = closest(key, known))
+            return fmt::format("{} is not a key of {}; did you mean `{}`?", quote(key), of, *meant);
+        if (known.empty()) return fmt::format("{} is not a key of {}, which has none", quote(key), of);
+        return fmt::format("{} is not a key of {}; its keys are {}", quote(key), of, one_of(known));
+    });
+}
+
+Fields::Fields(std::string_view what, Node map, Place place, Problems& problems)
+    : what_(what), map_(map), place_(place), problems_(problems), valid_(map.is_map()) {
+    if (!valid_)
+        problems_.add(map.is_null() ? place : map.place(), "wrong_type",
+                      [&] { return fmt::format("{} is written as a map of keys and values", what_); });
+}
+
+std::optional<Entry> Fields::optional(std::string_view key) {
+    asked_.push_back(key);
+    auto entry = map_.find(key);
+    if (entry && entry->value.is_null()) return std::nullopt;
+    return entry;
+}
+
+std::optional<Entry> Fields::required(std::string_view key) {
+    auto entry = optional(key);
+    if (!entry && valid_) {
+        const auto written = map_.find(key);
+        problems_.add(written ? written->key_place : place_, "missing_key",
+                      [&] { return fmt::format("{} needs `{}`", what_, key); });
+    }
+    return entry;
+}
+
+std::optional<Entry> Fields::scalar(std::string_view key) {
+    auto entry = optional(key);
+    if (!entry || entry->value.is_scalar()) return entry;
+    problems_.add(entry->value.place(), "wrong_type",
+                  [&] { return fmt::format("`{}` of {} takes a single value, not a list or a map", key, what_); });
+    return std::nullopt;
+}
+
+std::string Fields::text(std::string_view key) {
+    const auto entry = scalar(key);
+    return entry ? std::string(entry->value.text()) : std::string();
+}
+
+std::string Fields::required_text(std::string_view key) {
+    if (!required(key)) return {};
+    asked_.pop_back();
+    const auto entry = scalar(key);
+    if (entry && entry->value.text().empty())
+        problems_.add(entry->value.place(), "missing_key",
+                      [&] { return fmt::format("`{}` of {} may not be empty", key, what_); });
+    return entry ? std::string(entry->value.text()) : std::string();
+}
+
+std::vector<Node> Fields::items(std::string_view key) {
+    std::vector<Node> result;
+    const auto entry = optional(key);
+    if (!entry) return result;
+    if (!entry->value.is_sequence()) {
+        problems_.add(entry->value.place(), "wrong_type", [&] {
+            return fmt::format("`{}` of {} takes a list: put its items in [ ] or on lines that begin with `- `", key,
+                               what_);
+        });
+        return result;
+    }
+    for (const Node item : entry->value.items()) result.push_back(item);
+    return result;
+}
+
+std::vector<std::string> Fields::texts(std::string_view key) {
+    std::vector<std::string> result;
+    for (const Node item : items(key)) {
+        if (item.is_scalar()) {
+            result.emplace_back(item.text());
+            continue;
+        }
+        problems_.add(item.place(), "wrong_type",
+                      [&] { return fmt::format("`{}` of {} takes a list of texts", key, what_); });
+    }
+    return result;
+}
+
+std::optional<bool> Fields::yes_no(std::string_view key) {
+    const auto entry = scalar(key);
+    if (!entry) return std::nullopt;
+    const auto value = parse_yes_no(entry->value.text());
+    if (!value)
+        problems_.add(entry->value.place(), "wrong_value", [&] {
+            return fmt::format("`{}` of {} is yes or no, not {}", key, what_, quote(entry->value.text()));
+        });
+    return value;
+}
+
+std::optional<std::size_t> Fields::word(std::string_view key, std::span<const std::string_view> words) {
+    const auto entry = scalar(key);
+    if (!entry) return std::nullopt;
+    const auto text = entry->value.text();
+    const auto found = std::ranges::find(words, text);
+    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    problems_.add(entry->value.place(), "wrong_value", [&] {
+        const auto meant = closest(text, words);
+        if (meant) return fmt::format("`{}` of {} cannot be {}; did you mean `{}`?", key, what_, quote(text), *meant);
+        return fmt::format("`{}` of {} is {}, not {}", key, what_, one_of(words), quote(text));
+    });
+    return std::nullopt;
+}
+
+std::optional<int> Fields::whole_number(std::string_view key) {
+    const auto entry = scalar(key);
+    if (!entry) return std::nullopt;
+    const auto text = entry->value.text();
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc() && end == text.data() + text.size() && number >= 0) return number;
+    problems_.add(entry->value.place(), "wrong_value", [&] {
+        return fmt::format("`{}` of {} is a whole number such as 3, not {}", key, what_, quote(text));
+    });
+    return std::nullopt;
+}
+
+void Fields::finish() {
+    for (const Entry& entry : map_.entries())
+        if (std::ranges::find(asked_, entry.key) == asked_.end())
+            add_unknown_key(problems_, entry.key_place, entry.key, what_, asked_);
+}
+
+void Fields::finish_but_own_keys() {
+    for (const Entry& entry : map_.entries())
+        if (entry.key.starts_with("x-")) asked_.push_back(entry.key);
+    finish();
+}
+
+}  // namespace hipaa::yaml

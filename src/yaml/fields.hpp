@@ -1,0 +1,72 @@
+// Reading the keys of one map by name, so that no key of a file goes unread unnoticed.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "yaml/document.hpp"
+
+namespace hipaa::yaml {
+
+/// Notes that `key` is none of `known`: names the nearest one, or lists them. `of` says where the key stands
+/// ("`plan`", "a note"). Messages quote at most 80 bytes of what a file says.
+void add_unknown_key(Problems& problems, Place place, std::string_view key, std::string_view of,
+                     std::span<const std::string_view> known);
+
+/// `text` in backquotes, made printable and cut to a length that a sentence can hold.
+std::string quote(std::string_view text);
+
+/// "a, b or c", cut after twelve ("a, b, … or 4 more").
+std::string one_of(std::span<const std::string_view> words);
+
+/// A map whose keys are asked for one by one. A key that is absent or null reads as absent; a value of the wrong kind
+/// is a problem and reads as absent. `finish` reports the keys that nobody asked for.
+class Fields {
+public:
+    /// `what` names the map in messages: "a note". `place` is where it is missed, if `map` is not one.
+    Fields(std::string_view what, Node map, Place place, Problems& problems);
+
+    /// False if the value is not a map: all keys read as absent then, and none is reported as missing.
+    bool valid() const { return valid_; }
+
+    std::optional<Entry> optional(std::string_view key);
+    std::optional<Entry> required(std::string_view key);
+
+    std::string text(std::string_view key);
+    std::string required_text(std::string_view key);
+    /// A list of texts; a single text is not one.
+    std::vector<std::string> texts(std::string_view key);
+    std::optional<bool> yes_no(std::string_view key);
+    /// One of `words`, as its index.
+    std::optional<std::size_t> word(std::string_view key, std::span<const std::string_view> words);
+    std::optional<int> whole_number(std::string_view key);
+    /// The items of a list; none if absent.
+    std::vector<Node> items(std::string_view key);
+
+    void finish();
+    /// The same, but for keys that begin with `x-`: in a practice file they are the owner's own.
+    void finish_but_own_keys();
+
+    Place place() const { return place_; }
+
+private:
+    std::optional<Entry> scalar(std::string_view key);
+
+    std::string_view what_;
+    Node map_;
+    Place place_;
+    Problems& problems_;
+    bool valid_;
+    std::vector<std::string_view> asked_;
+};
+
+/// `yes/no/true/false/on/off`, in any case: the only spellings of a yes or no.
+std::optional<bool> parse_yes_no(std::string_view text);
+
+/// ASCII letters in lower case.
+std::string lower(std::string_view text);
+
+}  // namespace hipaa::yaml
