@@ -1,0 +1,123 @@
+// Reading documented decisions.
+#include "practice/decision_reader.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "text/spelling.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+using yaml::quote;
+
+struct Target {
+    std::size_t sheet = Decision::no_sheet;
+    const Note* note = nullptr;
+    const Check* check = nullptr;
+};
+
+class DecisionReader {
+public:
+    DecisionReader(const Library& library, const Practice& practice, yaml::Problems& problems)
+        : problems_(problems) {
+        for (std::size_t i = 0; i < library.checklists.size(); ++i)
+            if (!library.checklists[i].generic())
+                add_targets(library.checklists[i], practice.sheet_of_checklist[i], nullptr);
+        for (std::size_t i = 0; i < practice.sheets.size(); ++i)
+            if (practice.sheets[i].checklist->generic())
+                add_targets(*practice.sheets[i].checklist, i, &practice.sheets[i]);
+    }
+
+    std::optional<Decision> read(yaml::Node node) {
+        yaml::Fields fields("a decision", node, node.place(), problems_);
+        Decision decision{};
+        const auto accepts = fields.required("accepts");
+        decision.accepts = fields.text("accepts");
+        decision.place = accepts ? accepts->value.place() : node.place();
+        decision.because = fields.required_text("because");
+        decision.instead = fields.text("instead");
+        decision.by = fields.required_text("by");
+        const auto decided_on = read_date(fields, "decided_on");
+        const auto review_by = read_date(fields, "review_by");
+        fields.finish_but_own_keys();
+        if (decision.accepts.empty() || !resolve(decision) || !decided_on || !review_by) return std::nullopt;
+        decision.decided_on = *decided_on;
+        decision.review_by = *review_by;
+        return decision;
+    }
+
+private:
+    /// `generic` is the sheet of a generic checklist, whose ids name the product; null for other checklists.
+    void add_targets(const Checklist& checklist, std::size_t sheet, const Sheet* generic) {
+        const auto shown = [&](const std::string& id) { return generic ? generic->id_of(id) : id; };
+        for (const Note& note : checklist.notes) {
+            ids_.push_back(shown(note.full_id));
+            targets_.push_back({sheet, &note, nullptr});
+            for (const Check& check : note.checks) {
+                ids_.push_back(shown(check.full_id));
+                targets_.push_back({sheet, &note, &check});
+            }
+        }
+    }
+
+    std::optional<Date> read_date(yaml::Fields& fields, std::string_view key) {
+        if (!fields.required(key)) return std::nullopt;
+        const std::string text = fields.text(key);
+        const auto date = parse_date(text);
+        if (!date && !text.empty())
+            problems_.add(fields.optional(key)->value.place(), "wrong_value", [&] {
+                return fmt::format("`{}` of a decision is a date such as 2026-01-31, not {}", key, quote(text));
+            });
+        return date;
+    }
+
+    bool resolve(Decision& decision) {
+        const auto found = std::ranges::find(ids_, decision.accepts);
+        if (found == ids_.end()) {
+            problems_.add(decision.place, "unknown_id", [&] { return unknown_id(decision.accepts); });
+            return false;
+        }
+        const Target& target = targets_[static_cast<std::size_t>(found - ids_.begin())];
+        decision.sheet = target.sheet;
+        decision.note = target.note;
+        decision.check = target.check;
+        return true;
+    }
+
+    std::string unknown_id(std::string_view id) const {
+        const std::vector<std::string_view> known(ids_.begin(), ids_.end());
+        auto meant = closest(id, known);
+        for (const std::string_view full : known)
+            if (!meant && full.ends_with(fmt::format("/{}", id))) meant = full;
+        if (meant) return fmt::format("{} is not a note or check; did you mean `{}`?", quote(id), *meant);
+        return fmt::format("{} is not a note or check; write its id as the report shows it, such as {}", quote(id),
+                           known.empty() ? "spruce/paid-tier/paid" : known.back());
+    }
+
+    yaml::Problems& problems_;
+    std::vector<std::string> ids_;
+    std::vector<Target> targets_;  // by index in `ids_`
+};
+
+}  // namespace
+
+std::vector<Decision> read_decisions(const yaml::Entry& entry, const Library& library, const Practice& practice,
+                                     yaml::Problems& problems) {
+    std::vector<Decision> decisions;
+    if (entry.value.is_null()) return decisions;
+    if (!entry.value.is_sequence()) {
+        problems.add(entry.value.place(), "wrong_type",
+                     "`decisions` takes a list: begin each decision with `- accepts: ` and the id of a check");
+        return decisions;
+    }
+    DecisionReader reader(library, practice, problems);
+    for (const yaml::Node node : entry.value.items())
+        if (auto decision = reader.read(node)) decisions.push_back(std::move(*decision));
+    return decisions;
+}
+
+}  // namespace hipaa

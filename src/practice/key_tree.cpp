@@ -1,0 +1,65 @@
+// Building the tree of all keys.
+#include "practice/key_tree.hpp"
+
+namespace hipaa {
+namespace {
+
+Key& make_child(Key& parent, std::string_view name) {
+    for (Key& child : parent.children)
+        if (child.name == name) return child;
+    return parent.children.emplace_back(Key{std::string(name), {}, {}, {}});
+}
+
+Key& make_path(Key& from, std::string_view path) {
+    Key* key = &from;
+    while (true) {
+        const auto dot = path.find('.');
+        key = &make_child(*key, path.substr(0, dot));
+        if (dot == std::string_view::npos) return *key;
+        path.remove_prefix(dot + 1);
+    }
+}
+
+void add_questions(Key& below, const QuestionGroup& group, std::size_t group_index) {
+    for (std::size_t i = 0; i < group.questions.size(); ++i)
+        make_path(below, group.questions[i].key).answers.push_back({group_index, i});
+}
+
+}  // namespace
+
+const Key* Key::child(std::string_view wanted) const {
+    for (const Key& child : children)
+        if (child.name == wanted) return &child;
+    return nullptr;
+}
+
+const Key* Key::at(std::string_view path) const {
+    const Key* key = this;
+    while (key) {
+        const auto dot = path.find('.');
+        key = key->child(path.substr(0, dot));
+        if (dot == std::string_view::npos) break;
+        path.remove_prefix(dot + 1);
+    }
+    return key;
+}
+
+std::vector<std::string_view> Key::child_names() const {
+    std::vector<std::string_view> names;
+    for (const Key& child : children) names.push_back(child.name);
+    return names;
+}
+
+KeyTree::KeyTree(const Library& library) {
+    add_questions(top, practice_facts(), 0);
+    make_child(top, products_key);
+    for (std::size_t i = 0; i < library.checklists.size(); ++i) {
+        const Checklist& checklist = library.checklists[i];
+        Key& about = checklist.generic() ? any_product : make_path(top, checklist.group.about);
+        about.abouts.push_back(i);
+        add_questions(about, checklist.group, i + 1);
+    }
+    make_child(top, decisions_key);
+}
+
+}  // namespace hipaa

@@ -1,0 +1,42 @@
+// Every key that a practice file may have, as a tree built from the questions of all checklists.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checklist/checklist.hpp"
+
+namespace hipaa {
+
+/// A question that a key answers.
+struct QuestionAddress {
+    std::size_t group;     // 0 for the facts, else 1 + index of the checklist in the library
+    std::size_t question;  // index in the group
+};
+
+struct Key {
+    std::string name;
+    std::vector<Key> children;
+    std::vector<QuestionAddress> answers;  // not empty: the key takes an answer
+    std::vector<std::size_t> abouts;       // checklists (index in the library) whose `about` is this key
+
+    const Key* child(std::string_view name) const;
+    /// The key at the end of a dotted path below this one, or null.
+    const Key* at(std::string_view path) const;
+    std::vector<std::string_view> child_names() const;
+};
+
+struct KeyTree {
+    Key top;
+    Key any_product;  // what stands below a product for which only generic checklists are known
+
+    explicit KeyTree(const Library& library);
+};
+
+inline constexpr std::string_view decisions_key = "decisions";
+inline constexpr std::string_view products_key = "products";
+
+}  // namespace hipaa

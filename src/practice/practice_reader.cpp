@@ -1,0 +1,167 @@
+// Reading a practice file.
+#include "practice/practice_reader.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "checklist/answer_reader.hpp"
+#include "practice/decision_reader.hpp"
+#include "practice/unknown_key.hpp"
+#include "text/printable.hpp"
+#include "text/spelling.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+using yaml::quote;
+
+class PracticeReader {
+public:
+    PracticeReader(const Library& library, const KeyTree& keys, yaml::Problems& problems)
+        : library_(library), keys_(keys), problems_(problems), sheet_of_group_(library.checklists.size() + 1, nullptr) {
+        practice_.facts = blank_sheet(nullptr, practice_facts(), "", Place{});
+        sheet_of_group_[0] = &practice_.facts;
+    }
+
+    Practice read(yaml::Node root) {
+        if (!root.is_null() && !root.is_map())
+            problems_.add(root.place(), "wrong_type",
+                          "a practice file is a map of keys and values, such as `products:` with `spruce:` below it");
+        read_keys(root, Trail{&keys_.top, nullptr, ""}, true);
+        collect_sheets();
+        if (const auto decisions = root.find(decisions_key))
+            practice_.decisions = read_decisions(*decisions, library_, practice_, problems_);
+        return std::move(practice_);
+    }
+
+private:
+    using Trail = KeyTrail;
+
+    static Sheet blank_sheet(const Checklist* checklist, const QuestionGroup& group, std::string about, Place place) {
+        Sheet sheet;
+        sheet.checklist = checklist;
+        sheet.group = &group;
+        sheet.about = std::move(about);
+        sheet.place = place;
+        for (const Question& question : group.questions) sheet.answers.push_back(absent_answer(question, place));
+        return sheet;
+    }
+
+    void read_keys(yaml::Node map, const Trail& trail, bool top) {
+        for (const yaml::Entry& entry : map.entries()) {
+            if (entry.key.starts_with("x-") || (top && entry.key == decisions_key)) continue;
+            const Key* key = trail.key->child(entry.key);
+            if (key) read_entry(*key, entry, trail);
+            else if (trail.path == products_key) read_other_product(entry);
+            else add_unknown_practice_key(problems_, entry, trail, keys_);
+        }
+    }
+
+    void read_entry(const Key& key, const yaml::Entry& entry, const Trail& trail) {
+        for (const std::size_t checklist : key.abouts)
+            start_sheet(checklist, join(trail.path, entry.key), "", entry.key_place);
+        if (key.answers.empty()) read_group(key, entry, trail.below(key, entry.key));
+        for (const QuestionAddress& address : key.answers) {
+            Sheet* sheet = sheet_of_group_[address.group];
+            const Question& question = sheet->group->questions[address.question];
+            sheet->answers[address.question] =
+                read_answer(question, question.key, entry.key_place, entry.value, problems_);
+        }
+    }
+
+    void read_group(const Key& key, const yaml::Entry& entry, const Trail& trail) {
+        move_to(key, entry.key_place);
+        if (is_unanswered(entry.value)) return;
+        if (entry.value.is_map()) return read_keys(entry.value, trail, false);
+        problems_.add(entry.value.place(), "wrong_type", [&] {
+            const std::string example = key.children.empty() ? "name" : key.children.front().name;
+            return fmt::format("{} has keys of its own; write {}: {{{}: ...}}", quote(entry.key), printable(entry.key),
+                               example);
+        });
+    }
+
+    /// An entry of `products` that no checklist names.
+    void read_other_product(const yaml::Entry& entry) {
+        std::vector<std::string_view> known = keys_.top.child(products_key)->child_names();
+        if (const auto meant = closest(entry.key, known)) {
+            problems_.add(entry.key_place, "unknown_key", [&] {
+                return fmt::format("{} is not a product that a checklist knows; did you mean `{}`?", quote(entry.key),
+                                   *meant);
+            });
+            return;
+        }
+        const std::string path = join(products_key, entry.key);
+        if (keys_.any_product.abouts.empty()) {
+            practice_.not_checked.push_back({path, "no checklist for this product is known", entry.key_place});
+            return;
+        }
+        for (const std::size_t checklist : keys_.any_product.abouts)
+            start_sheet(checklist, path, std::string(entry.key), entry.key_place);
+        read_group(keys_.any_product, entry, Trail{&keys_.any_product, &keys_.any_product, path});
+    }
+
+    void start_sheet(std::size_t checklist, std::string about, std::string product, Place place) {
+        const Checklist& source = library_.checklists[checklist];
+        auto sheet = std::make_unique<Sheet>(blank_sheet(&source, source.group, std::move(about), place));
+        sheet->product = std::move(product);
+        sheet_of_group_[checklist + 1] = sheet.get();
+        started_.push_back({checklist, std::move(sheet)});
+    }
+
+    /// An unanswered question stands at its nearest parent that is written.
+    void move_to(const Key& key, Place place) {
+        for (const QuestionAddress& address : key.answers)
+            if (Sheet* sheet = sheet_of_group_[address.group]) sheet->answers[address.question].place = place;
+        for (const Key& child : key.children) move_to(child, place);
+    }
+
+    void collect_sheets() {
+        std::ranges::stable_sort(started_, {}, [](const Started& started) { return started.checklist; });
+        practice_.sheet_of_checklist.assign(library_.checklists.size(), Decision::no_sheet);
+        for (Started& started : started_) {
+            if (!library_.checklists[started.checklist].generic())
+                practice_.sheet_of_checklist[started.checklist] = practice_.sheets.size();
+            practice_.sheets.push_back(std::move(*started.sheet));
+        }
+    }
+
+    static std::string join(std::string_view path, std::string_view key) {
+        return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
+    }
+
+    struct Started {
+        std::size_t checklist;
+        std::unique_ptr<Sheet> sheet;
+    };
+
+    const Library& library_;
+    const KeyTree& keys_;
+    yaml::Problems& problems_;
+    Practice practice_;
+    std::vector<Started> started_;
+    std::vector<Sheet*> sheet_of_group_;  // where answers go now: by QuestionAddress::group
+};
+
+}  // namespace
+
+Practice read_practice(const yaml::Document& document, const Library& library, const KeyTree& keys,
+                       yaml::Problems& problems) {
+    return PracticeReader(library, keys, problems).read(document.root());
+}
+
+void refuse_future_confirmation(const Practice& practice, Date today, yaml::Problems& problems) {
+    const Answer& confirmed = practice.fact(Fact::confirmed_on);
+    if (!confirmed.known()) return;
+    const Date date = std::get<Date>(std::get<Scalar>(confirmed.value));
+    if (date > today)
+        problems.add(confirmed.place, "future_date", [&] {
+            return fmt::format("`confirmed_on` is {}, which is after today ({}); write the day on which the answers "
+                               "were last checked",
+                               iso(date), iso(today));
+        });
+}
+
+}  // namespace hipaa

@@ -1,0 +1,18 @@
+// Reading a practice file against the questions of all known checklists.
+#pragma once
+
+#include "practice/key_tree.hpp"
+#include "practice/practice.hpp"
+#include "yaml/document.hpp"
+
+namespace hipaa {
+
+/// The answers in `document`. Every mistake goes to `problems`; with one, the practice is not fit to be assessed. The
+/// result refers to `library`, not to the document.
+Practice read_practice(const yaml::Document& document, const Library& library, const KeyTree& keys,
+                       yaml::Problems& problems);
+
+/// Notes as a mistake that the answers were confirmed after `today`.
+void refuse_future_confirmation(const Practice& practice, Date today, yaml::Problems& problems);
+
+}  // namespace hipaa
