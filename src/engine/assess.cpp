@@ -1,0 +1,214 @@
+// The assessment of one practice.
+#include "engine/assess.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "engine/decisions.hpp"
+
+namespace hipaa {
+namespace {
+
+Result unmet(const Check& check) {
+    switch (check.otherwise) {
+    case Otherwise::attention: return Result::attention;
+    case Otherwise::unknown: return Result::unknown;
+    case Otherwise::fail: break;
+    }
+    return Result::fail;
+}
+
+/// Several conditions that must all hold, each of which may be missing.
+using Whens = std::array<const std::optional<Condition>*, 3>;
+
+Truth all_hold(const Whens& whens, const Scope& scope) {
+    Truth result = Truth::yes;
+    for (const auto* when : whens)
+        if (when && *when) result = both(result, evaluate(**when, scope));
+    return result;
+}
+
+void collect_deciding(const Whens& whens, Truth whole, const Scope& scope, std::vector<Evidence>& evidence) {
+    for (const auto* when : whens)
+        if (when && *when && evaluate(**when, scope) == whole) collect_evidence(**when, scope, evidence);
+    tidy(evidence);
+}
+
+CheckResult assess_check(const Check& check, const Whens& whens, const Scope& scope) {
+    CheckResult outcome;
+    outcome.check = &check;
+    const Truth applies = all_hold(whens, scope);
+    if (applies != Truth::yes) {
+        outcome.cause = Cause::when;
+        outcome.result = applies == Truth::no ? Result::not_applicable : Result::unknown;
+        collect_deciding(whens, applies, scope, outcome.evidence);
+        return outcome;
+    }
+    const Truth met = evaluate(check.require, scope);
+    outcome.result = met == Truth::yes ? Result::pass : met == Truth::no ? unmet(check) : Result::unknown;
+    collect_evidence(check.require, scope, outcome.evidence);
+    tidy(outcome.evidence);
+    return outcome;
+}
+
+ChecklistResult assess_checklist(const Checklist& checklist, const Sheet& sheet, const Scope& scope) {
+    ChecklistResult outcome;
+    outcome.checklist = &checklist;
+    outcome.sheet = &sheet;
+    for (const Note& note : checklist.notes) {
+        NoteResult& result = outcome.notes.emplace_back();
+        result.note = &note;
+        for (const Check& check : note.checks)
+            result.checks.push_back(assess_check(check, {&checklist.when, &note.when, &check.when}, scope));
+    }
+    for (const Caveat& caveat : checklist.caveats) {
+        CaveatResult& result = outcome.caveats.emplace_back();
+        result.caveat = &caveat;
+        const Whens whens{&checklist.when, &caveat.when, nullptr};
+        result.applies = all_hold(whens, scope);
+        collect_deciding(whens, result.applies, scope, result.evidence);
+        if (caveat.deal_breaker)
+            result.result = result.applies == Truth::yes       ? Result::fail
+                            : result.applies == Truth::unknown ? Result::unknown
+                                                               : Result::not_applicable;
+    }
+    for (const Contradiction& contradiction : checklist.contradictions) {
+        const bool in_use = !checklist.when || evaluate(*checklist.when, scope) != Truth::no;
+        if (!in_use || evaluate(contradiction.condition, scope) != Truth::yes) continue;
+        ContradictionResult& result = outcome.contradictions.emplace_back();
+        result.contradiction = &contradiction;
+        collect_evidence(contradiction.condition, scope, result.evidence);
+        tidy(result.evidence);
+    }
+    return outcome;
+}
+
+/// A note that contradicting answers affect is at best unknown, unless one of its `when`s takes it out.
+void apply_contradictions(ChecklistResult& checklist) {
+    for (const ContradictionResult& found : checklist.contradictions) {
+        for (const std::size_t affected : found.contradiction->affects) {
+            for (CheckResult& check : checklist.notes[affected].checks) {
+                if (check.result == Result::not_applicable || check.result >= Result::unknown) continue;
+                check.result = Result::unknown;
+                check.cause = Cause::contradiction;
+                check.contradiction = found.contradiction;
+                check.evidence = found.evidence;
+            }
+        }
+    }
+}
+
+/// An old no is still a no; an old yes, and an old "does not apply", prove nothing.
+void apply_staleness(const Evidence& confirmed_on, ChecklistResult& checklist) {
+    for (NoteResult& note : checklist.notes) {
+        for (CheckResult& check : note.checks) {
+            if (check.result != Result::pass && check.result != Result::not_applicable) continue;
+            check.result = Result::unknown;
+            check.cause = Cause::stale;
+            check.evidence = {confirmed_on};
+        }
+    }
+    for (CaveatResult& caveat : checklist.caveats)
+        if (caveat.caveat->deal_breaker && caveat.result == Result::not_applicable) {
+            caveat.result = Result::unknown;
+            caveat.evidence = {confirmed_on};
+        }
+}
+
+void combine(ChecklistResult& checklist) {
+    for (NoteResult& note : checklist.notes) {
+        for (const CheckResult& check : note.checks) note.result = std::max(note.result, check.result);
+        checklist.result = std::max(checklist.result, note.result);
+        ++checklist.counts[note.result];
+    }
+    for (const CaveatResult& caveat : checklist.caveats)
+        checklist.result = std::max(checklist.result, caveat.result);
+}
+
+Evidence fact_evidence(const Practice& practice, Fact fact) {
+    const auto index = static_cast<std::size_t>(fact);
+    return {"", nullptr, 0, &practice.facts.group->questions[index], &practice.facts.answers[index]};
+}
+
+/// Sets how old the answers are, and remarks on a date that lies ahead.
+void judge_age(const Practice& practice, const AssessmentSettings& settings, Assessment& assessment) {
+    const Answer& confirmed = practice.fact(Fact::confirmed_on);
+    if (!confirmed.known()) {
+        assessment.stale = settings.max_age > 0;
+        return;
+    }
+    const Date date = std::get<Date>(std::get<Scalar>(confirmed.value));
+    assessment.age_in_days = days_between(date, settings.today);
+    assessment.stale = settings.max_age > 0 && assessment.age_in_days > settings.max_age;
+    if (date > settings.today)
+        assessment.remarks.push_back({fmt::format("the answers were confirmed on {}, after the day that counts as "
+                                                  "today ({})",
+                                                  iso(date), iso(settings.today)),
+                                      confirmed.place});
+}
+
+void note_assumed(const Sheet& sheet, Assessment& assessment) {
+    for (std::size_t i = 0; i < sheet.answers.size(); ++i)
+        if (sheet.answers[i].state == AnswerState::assumed)
+            assessment.assumed.push_back({sheet.about, nullptr, 0, &sheet.group->questions[i], &sheet.answers[i]});
+}
+
+bool is_selected(const Checklist& checklist, const AssessmentSettings& settings) {
+    return settings.selected.empty() || std::ranges::find(settings.selected, checklist.id) != settings.selected.end();
+}
+
+void note_product_gaps(const Practice& practice, Assessment& assessment) {
+    for (const NotChecked& gap : practice.not_checked) {
+        assessment.not_checked.push_back(gap);
+        assessment.remarks.push_back({fmt::format("`{}` was not checked: {}", gap.key, gap.reason), gap.place});
+    }
+}
+
+void assess_sheets(const Library& library, const Practice& practice, const AssessmentSettings& settings,
+                   Assessment& assessment) {
+    for (const Sheet& sheet : practice.sheets) {
+        const Checklist& checklist = *sheet.checklist;
+        if (!is_selected(checklist, settings)) {
+            assessment.not_checked.push_back(
+                {sheet.about, fmt::format("the checklist {} was not selected with --checklist", checklist.id),
+                 sheet.place});
+            continue;
+        }
+        if (!checklist.replaces.empty())
+            assessment.remarks.push_back({fmt::format("the checklist {} is the one from {}; it replaces the one from "
+                                                      "{}",
+                                                      checklist.id, checklist.file, checklist.replaces),
+                                          sheet.place});
+        note_assumed(sheet, assessment);
+        assessment.checklists.push_back(
+            assess_checklist(checklist, sheet, Scope{library, practice, sheet, settings.today}));
+    }
+}
+
+}  // namespace
+
+Assessment assess(const Library& library, const Practice& practice, const AssessmentSettings& settings) {
+    Assessment assessment;
+    judge_age(practice, settings, assessment);
+    note_product_gaps(practice, assessment);
+    note_assumed(practice.facts, assessment);
+    const Answer& covered = practice.fact(Fact::covered_entity);
+    assessment.hipaa_may_not_bind = covered.known() && !std::get<bool>(std::get<Scalar>(covered.value));
+
+    assess_sheets(library, practice, settings, assessment);
+    apply_decisions(practice, settings.today, assessment);
+    for (ChecklistResult& checklist : assessment.checklists) {
+        apply_contradictions(checklist);
+        if (assessment.stale) apply_staleness(fact_evidence(practice, Fact::confirmed_on), checklist);
+        combine(checklist);
+        assessment.result = std::max(assessment.result, checklist.result);
+        assessment.counts += checklist.counts;
+    }
+    assessment.checked = !assessment.checklists.empty();
+    std::ranges::stable_sort(assessment.remarks, {}, &Remark::place);
+    return assessment;
+}
+
+}  // namespace hipaa

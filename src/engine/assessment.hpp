@@ -1,0 +1,92 @@
+// What an assessment found: data only. It refers to the library and the practice that it was made of.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/evaluate.hpp"
+
+namespace hipaa {
+
+/// From best to worst, so that the result of a whole is the greatest of its parts.
+enum class Result : std::uint8_t { not_applicable, pass, accepted, attention, unknown, fail };
+std::string_view name_of(Result result);
+
+/// How many notes have each result.
+struct Counts {
+    std::array<std::size_t, 6> by_result{};
+    std::size_t& operator[](Result result) { return by_result[static_cast<std::size_t>(result)]; }
+    std::size_t operator[](Result result) const { return by_result[static_cast<std::size_t>(result)]; }
+    Counts& operator+=(const Counts& other);
+};
+
+/// What made a check's result what it is.
+enum class Cause : std::uint8_t {
+    requirement,    // the requirement is met, not met, or undecided
+    when,           // a `when` is false or undecided
+    stale,          // the answers are too old, or nobody said how old they are
+    contradiction,  // the answers contradict each other
+};
+
+struct CheckResult {
+    const Check* check = nullptr;
+    Result result = Result::not_applicable;
+    Cause cause = Cause::requirement;
+    std::vector<Evidence> evidence;  // the smallest set of answers that decides the result, in the order of the file
+    const Decision* decision = nullptr;            // that made it `accepted`
+    const Contradiction* contradiction = nullptr;  // that made it `unknown`
+};
+
+struct NoteResult {
+    const Note* note = nullptr;
+    Result result = Result::not_applicable;
+    std::vector<CheckResult> checks;
+};
+
+struct CaveatResult {
+    const Caveat* caveat = nullptr;
+    Truth applies = Truth::yes;
+    Result result = Result::not_applicable;  // of a deal-breaker: fail, unknown or not_applicable
+    std::vector<Evidence> evidence;
+};
+
+/// A contradiction that is true of the answers.
+struct ContradictionResult {
+    const Contradiction* contradiction = nullptr;
+    std::vector<Evidence> evidence;
+};
+
+struct ChecklistResult {
+    const Checklist* checklist = nullptr;
+    const Sheet* sheet = nullptr;
+    Result result = Result::not_applicable;
+    Counts counts;
+    std::vector<NoteResult> notes;
+    std::vector<CaveatResult> caveats;
+    std::vector<ContradictionResult> contradictions;
+};
+
+/// Something that the reader of a report should know and that changes no result by itself.
+struct Remark {
+    std::string text;
+    Place place;
+};
+
+struct Assessment {
+    bool checked = false;  // false: no checklist applied
+    Result result = Result::not_applicable;
+    Counts counts;
+    std::vector<ChecklistResult> checklists;
+    std::vector<NotChecked> not_checked;
+    std::vector<Remark> remarks;
+    std::vector<Evidence> assumed;    // defaults that stand for keys that are not in the file
+    bool hipaa_may_not_bind = false;  // the practice says that it is no covered entity
+    bool stale = false;
+    long age_in_days = 0;  // of the answers; 0 if nobody said when they were confirmed
+};
+
+}  // namespace hipaa

@@ -1,0 +1,112 @@
+// Applying documented decisions.
+#include "engine/decisions.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace hipaa {
+namespace {
+
+bool is_open(Result result) { return result == Result::fail || result == Result::attention; }
+
+/// Why a decision does not count on `today`, or nothing.
+std::string objection(const Decision& decision, Date today) {
+    if (decision.review_by < decision.decided_on)
+        return fmt::format("is refused: it is to be reviewed by {}, before it was made ({})", iso(decision.review_by),
+                           iso(decision.decided_on));
+    if (days_between(decision.decided_on, decision.review_by) > longest_decision)
+        return fmt::format("is refused: {} is more than {} days after {}; set an earlier `review_by`",
+                           iso(decision.review_by), longest_decision, iso(decision.decided_on));
+    if (decision.decided_on > today)
+        return fmt::format("does not count yet: it is dated {}", iso(decision.decided_on));
+    if (decision.review_by < today)
+        return fmt::format("has expired: it was to be reviewed by {}; decide again, or mend what is open",
+                           iso(decision.review_by));
+    return {};
+}
+
+std::string_view who_asks(Basis basis) {
+    return basis == Basis::law                ? "the law asks for it"
+           : basis == Basis::vendor_condition ? "the vendor's conditions ask for it"
+                                              : "its checklist does not let it be accepted";
+}
+
+class DecisionApplier {
+public:
+    DecisionApplier(Date today, Assessment& assessment) : today_(today), assessment_(assessment) {}
+
+    void apply(const Decision& decision, const Practice& practice) {
+        if (const std::string reason = objection(decision, today_); !reason.empty()) return remark(decision, reason);
+        NoteResult* note = find(decision, practice);
+        if (!note) return remark(decision, "is not used: no checklist that was assessed asks for it");
+        accepted_ = 0;
+        refused_.clear();
+        for (CheckResult& check : note->checks)
+            if (!decision.check || decision.check == check.check) apply_to(decision, check);
+        if (!refused_.empty()) return remark_refused(decision, practice.sheets[decision.sheet]);
+        if (accepted_ == 0) remark(decision, unused(decision, *note));
+    }
+
+private:
+    NoteResult* find(const Decision& decision, const Practice& practice) {
+        if (decision.sheet == Decision::no_sheet) return nullptr;
+        const Sheet* sheet = &practice.sheets[decision.sheet];
+        for (ChecklistResult& checklist : assessment_.checklists) {
+            if (checklist.sheet != sheet) continue;
+            const auto note = std::ranges::find(checklist.notes, decision.note, &NoteResult::note);
+            if (note != checklist.notes.end()) return &*note;
+        }
+        return nullptr;
+    }
+
+    void apply_to(const Decision& decision, CheckResult& check) {
+        if (!check.check->waivable) {
+            if (decision.check || is_open(check.result)) refused_.push_back(check.check);
+            return;
+        }
+        if (!is_open(check.result)) return;
+        check.result = Result::accepted;
+        check.decision = &decision;
+        ++accepted_;
+    }
+
+    void remark_refused(const Decision& decision, const Sheet& sheet) {
+        if (decision.check)
+            return remark(decision, fmt::format("is refused: no decision can accept this check, because {}",
+                                                who_asks(decision.check->basis)));
+        std::string names;
+        for (const Check* check : refused_)
+            names += fmt::format("{}`{}` ({})", names.empty() ? "" : ", ", sheet.id_of(check->full_id), who_asks(check->basis));
+        remark(decision, fmt::format("does not cover {}; {} open", names, refused_.size() == 1 ? "it stays" : "they stay"));
+    }
+
+    std::string unused(const Decision& decision, const NoteResult& note) const {
+        Result result = note.result;
+        for (const CheckResult& check : note.checks)
+            if (decision.check ? decision.check == check.check : true) result = std::max(result, check.result);
+        if (result == Result::unknown)
+            return "is not used: what it accepts is not answered, and a decision does not replace an answer";
+        if (result == Result::accepted) return "is not used: another decision has accepted it already";
+        if (is_open(result)) return "is not used: nothing that it could accept is open";
+        return "is not used: there is nothing to accept (any more)";
+    }
+
+    void remark(const Decision& decision, std::string_view what) {
+        assessment_.remarks.push_back({fmt::format("the decision on `{}` {}", decision.accepts, what), decision.place});
+    }
+
+    Date today_;
+    Assessment& assessment_;
+    std::size_t accepted_ = 0;
+    std::vector<const Check*> refused_;
+};
+
+}  // namespace
+
+void apply_decisions(const Practice& practice, Date today, Assessment& assessment) {
+    DecisionApplier applier(today, assessment);
+    for (const Decision& decision : practice.decisions) applier.apply(decision, practice);
+}
+
+}  // namespace hipaa

@@ -1,0 +1,240 @@
+// Evaluating conditions.
+#include "engine/evaluate.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+namespace hipaa {
+namespace {
+
+const Answer never_asked{};
+
+Evidence look_up(const QuestionRef& ref, const Scope& scope) {
+    Evidence found;
+    const auto from_sheet = [&](const Sheet& sheet) {
+        found.about = sheet.about;
+        found.question = &sheet.group->questions[ref.index];
+        found.answer = &sheet.answers[ref.index];
+    };
+    switch (ref.scope) {
+    case QuestionRef::Scope::item:
+        found.about = scope.sheet.about;
+        found.list = scope.list;
+        found.item = scope.item;
+        found.question = &scope.list->fields[ref.index];
+        found.answer = &scope.record->answers[ref.index];
+        break;
+    case QuestionRef::Scope::checklist: from_sheet(scope.sheet); break;
+    case QuestionRef::Scope::facts: from_sheet(scope.practice.facts); break;
+    case QuestionRef::Scope::elsewhere: {
+        const std::size_t sheet = scope.practice.sheet_of_checklist[ref.checklist];
+        if (sheet != Decision::no_sheet) {
+            from_sheet(scope.practice.sheets[sheet]);
+            break;
+        }
+        const QuestionGroup& group = scope.library.checklists[ref.checklist].group;
+        found.about = group.about;
+        found.question = &group.questions[ref.index];
+        found.answer = &never_asked;
+        break;
+    }
+    }
+    return found;
+}
+
+/// The other question that a test compares with, if it does.
+const QuestionRef* other_question(const Condition& test) { return std::get_if<QuestionRef>(&test.operand); }
+
+const Scalar* scalar(const Answer& answer) { return answer.known() ? std::get_if<Scalar>(&answer.value) : nullptr; }
+
+bool is_also_word(const Evidence& found) {
+    const Scalar* value = scalar(*found.answer);
+    const Word* word = value ? std::get_if<Word>(value) : nullptr;
+    return word && found.question->is_also(*word);
+}
+
+bool compares_order(Operator op) { return op >= Operator::before && op <= Operator::at_most; }
+
+bool in_order(Operator op, const Scalar& left, const Scalar& right, Date today) {
+    if (const auto* number = std::get_if<double>(&left)) {
+        const double limit = std::get<double>(right);
+        return op == Operator::at_least ? *number >= limit : *number <= limit;
+    }
+    const Date date = std::get<Date>(left);
+    if (op == Operator::within_days)
+        return date <= today && static_cast<double>(days_between(date, today)) <= std::get<double>(right);
+    const Date limit = std::get<Date>(right);
+    switch (op) {
+    case Operator::before: return date < limit;
+    case Operator::on_or_before: return date <= limit;
+    case Operator::after: return date > limit;
+    default: return date >= limit;
+    }
+}
+
+Truth test_order(const Condition& test, const Evidence& left, const Scope& scope) {
+    const QuestionRef* other = other_question(test);
+    const Evidence right = other ? look_up(*other, scope) : Evidence{};
+    if (is_also_word(left) || (other && is_also_word(right))) return Truth::no;
+    if (!left.answer->known() || (other && !right.answer->known())) return Truth::unknown;
+    const Scalar limit = other                                       ? *scalar(*right.answer)
+                         : std::holds_alternative<Today>(test.operand) ? Scalar(scope.today)
+                                                                      : std::get<Scalar>(test.operand);
+    return truth(in_order(test.op, *scalar(*left.answer), limit, scope.today));
+}
+
+bool is_one_of(const Scalar& value, const std::vector<Scalar>& values) {
+    return std::ranges::find(values, value) != values.end();
+}
+
+bool test_picked(const Condition& test, const std::vector<Word>& picked) {
+    if (test.op == Operator::includes)
+        return std::ranges::find(picked, std::get<Word>(std::get<Scalar>(test.operand))) != picked.end();
+    const auto& allowed = std::get<std::vector<Scalar>>(test.operand);
+    return std::ranges::all_of(picked, [&](Word word) { return is_one_of(Scalar(word), allowed); });
+}
+
+bool is_empty(const Value& value) {
+    if (const auto* words = std::get_if<std::vector<Word>>(&value)) return words->empty();
+    const auto* records = std::get_if<std::vector<Record>>(&value);
+    return records && records->empty();
+}
+
+Scope item_scope(const Scope& scope, const Evidence& list, std::size_t index) {
+    Scope inner = scope;
+    inner.list = list.question;
+    inner.item = index;
+    inner.record = &std::get<std::vector<Record>>(list.answer->value)[index];
+    return inner;
+}
+
+const std::vector<Record>* records_of(const Evidence& list) {
+    return std::get_if<std::vector<Record>>(&list.answer->value);
+}
+
+Truth test_items(const Condition& test, const Evidence& list, const Scope& scope) {
+    const auto* records = records_of(list);
+    if (!records) return Truth::no;
+    Truth result = truth(test.op == Operator::each);
+    for (std::size_t i = 0; i < records->size(); ++i) {
+        const Truth item = evaluate(test.parts.front(), item_scope(scope, list, i));
+        result = test.op == Operator::each ? both(result, item) : either(result, item);
+    }
+    return result;
+}
+
+bool test_known(const Condition& test, const Answer& answer) {
+    const Scalar* value = scalar(answer);
+    switch (test.op) {
+    case Operator::is: return *value == std::get<Scalar>(test.operand);
+    case Operator::is_not: return *value != std::get<Scalar>(test.operand);
+    case Operator::in: return is_one_of(*value, std::get<std::vector<Scalar>>(test.operand));
+    case Operator::not_in: return !is_one_of(*value, std::get<std::vector<Scalar>>(test.operand));
+    case Operator::empty: return is_empty(answer.value) == std::get<bool>(std::get<Scalar>(test.operand));
+    default: {
+        const auto* picked = std::get_if<std::vector<Word>>(&answer.value);
+        return picked && test_picked(test, *picked);
+    }
+    }
+}
+
+Truth evaluate_test(const Condition& test, const Scope& scope) {
+    const Evidence left = look_up(test.question, scope);
+    if (test.op == Operator::answered)
+        return truth(left.answer->known() == std::get<bool>(std::get<Scalar>(test.operand)));
+    if (compares_order(test.op)) return test_order(test, left, scope);
+    if (!left.answer->known()) return Truth::unknown;
+    if (test.op == Operator::each || test.op == Operator::some) return test_items(test, left, scope);
+    return truth(test_known(test, *left.answer));
+}
+
+/// True if a member that came out as `member` has a part in `whole`. `decisive` is the value that settles the whole by
+/// itself: no for `all` and `each`, yes for `any` and `some`.
+bool takes_part(Truth member, Truth whole, Truth decisive) {
+    return whole == decisive || whole == Truth::unknown ? member == whole : true;
+}
+
+void collect_from_items(const Condition& test, const Evidence& list, const Scope& scope,
+                        std::vector<Evidence>& evidence) {
+    const auto* records = list.answer->known() ? records_of(list) : nullptr;
+    if (!records || records->empty()) {
+        evidence.push_back(list);
+        return;
+    }
+    const Truth whole = test_items(test, list, scope);
+    const Truth decisive = truth(test.op == Operator::some);
+    for (std::size_t i = 0; i < records->size(); ++i) {
+        const Scope inner = item_scope(scope, list, i);
+        if (!takes_part(evaluate(test.parts.front(), inner), whole, decisive)) continue;
+        collect_evidence(test.parts.front(), inner, evidence);
+        if (whole == Truth::yes && decisive == Truth::yes) return;
+    }
+}
+
+void collect_from_test(const Condition& test, const Scope& scope, std::vector<Evidence>& evidence) {
+    const Evidence left = look_up(test.question, scope);
+    if (test.op == Operator::each || test.op == Operator::some)
+        return collect_from_items(test, left, scope, evidence);
+    const QuestionRef* other = other_question(test);
+    if (!other) return evidence.push_back(left);
+    const Evidence right = look_up(*other, scope);
+    if (is_also_word(left) || is_also_word(right)) return evidence.push_back(is_also_word(left) ? left : right);
+    const bool undecided = !left.answer->known() || !right.answer->known();
+    for (const Evidence& side : {left, right})
+        if (!undecided || !side.answer->known()) evidence.push_back(side);
+}
+
+}  // namespace
+
+std::string Evidence::short_key() const {
+    return list ? fmt::format("{}[{}].{}", list->key, item, question->key) : question->key;
+}
+
+std::string Evidence::key() const { return about.empty() ? short_key() : fmt::format("{}.{}", about, short_key()); }
+
+Truth evaluate(const Condition& condition, const Scope& scope) {
+    switch (condition.kind) {
+    case Condition::Kind::all: {
+        Truth result = Truth::yes;
+        for (const Condition& part : condition.parts) result = both(result, evaluate(part, scope));
+        return result;
+    }
+    case Condition::Kind::any: {
+        Truth result = Truth::no;
+        for (const Condition& part : condition.parts) result = either(result, evaluate(part, scope));
+        return result;
+    }
+    case Condition::Kind::negation: return opposite(evaluate(condition.parts.front(), scope));
+    case Condition::Kind::test: break;
+    }
+    return evaluate_test(condition, scope);
+}
+
+void collect_evidence(const Condition& condition, const Scope& scope, std::vector<Evidence>& evidence) {
+    if (condition.kind == Condition::Kind::test) return collect_from_test(condition, scope, evidence);
+    if (condition.kind == Condition::Kind::negation)
+        return collect_evidence(condition.parts.front(), scope, evidence);
+    const Truth whole = evaluate(condition, scope);
+    const Truth decisive = truth(condition.kind == Condition::Kind::any);
+    for (const Condition& part : condition.parts) {
+        if (!takes_part(evaluate(part, scope), whole, decisive)) continue;
+        collect_evidence(part, scope, evidence);
+        if (whole == Truth::yes && decisive == Truth::yes) return;
+    }
+}
+
+void tidy(std::vector<Evidence>& evidence) {
+    std::ranges::stable_sort(evidence, {}, [](const Evidence& item) { return item.answer->place; });
+    std::vector<Evidence> unique;
+    for (const Evidence& item : evidence) {
+        const bool seen = std::ranges::any_of(unique, [&](const Evidence& other) {
+            return std::tie(other.question, other.item, other.about) == std::tie(item.question, item.item, item.about);
+        });
+        if (!seen) unique.push_back(item);
+    }
+    evidence = std::move(unique);
+}
+
+}  // namespace hipaa
