@@ -1,0 +1,26 @@
+// The table of report formats.
+#include "report/format.hpp"
+
+#include <array>
+
+namespace hipaa {
+namespace {
+
+constexpr std::array table{
+    Format{"text", ".txt", true, true, make_text},
+    Format{"markdown", ".md", true, true, make_markdown},
+    Format{"json", ".json", false, true, make_json},
+    Format{"jsonl", ".jsonl", false, false, make_jsonl},
+};
+
+}  // namespace
+
+std::span<const Format> formats() { return table; }
+
+const Format* find_format(std::string_view name) {
+    for (const Format& format : table)
+        if (format.name == name) return &format;
+    return nullptr;
+}
+
+}  // namespace hipaa

@@ -1,0 +1,52 @@
+// The report formats: one file each, one row each in the table.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <ostream>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "report/run.hpp"
+
+namespace hipaa {
+
+/// How a report for a person looks.
+struct Appearance {
+    std::size_t width = 80;  // terminal cells
+    bool color = false;
+    bool verbose = false;
+};
+
+/// Writes one report: `begin`, then each practice in the order of the input, then `end`.
+class Writer {
+public:
+    virtual ~Writer() = default;
+    virtual void begin(const Run& run) = 0;
+    virtual void practice(const PracticeReport& report) = 0;
+    virtual void end(const Totals& totals) = 0;
+};
+
+struct Format {
+    std::string_view name;
+    std::string_view endings;  // of file names that mean this format, separated by spaces
+    /// Shows mistakes in practice files with the line that holds them, as a person reads them.
+    bool shows_mistakes;
+    /// Ends with what the run adds up to, so that it can say which files were skipped.
+    bool shows_totals;
+    std::unique_ptr<Writer> (*make)(std::ostream& out, const Appearance& appearance);
+};
+
+/// In the order in which help texts name them.
+std::span<const Format> formats();
+
+/// The format called `name`, or null.
+const Format* find_format(std::string_view name);
+
+std::unique_ptr<Writer> make_text(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<Writer> make_markdown(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<Writer> make_json(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<Writer> make_jsonl(std::ostream& out, const Appearance& appearance);
+
+}  // namespace hipaa

@@ -1,0 +1,406 @@
+// The JSON formats: `json`, one object, and `jsonl`, one object a line for each practice.
+#include <string>
+
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include "report/format.hpp"
+#include "report/json_text.hpp"
+#include "report/wording.hpp"
+#include "version.hpp"
+
+namespace hipaa {
+namespace {
+
+template <typename Json>
+class ReportJson {
+public:
+    ReportJson(Json& json, const Run& run) : json_(json), run_(run) {}
+
+    /// The members that stand at the top of a report, and in each line of `jsonl`.
+    void origin() {
+        field("format", "hipaa-check/report/1");
+        key("tool");
+        json_.StartObject();
+        field("name", "hipaa-check");
+        field("version", version);
+        json_.EndObject();
+        field("as_of", iso(run_.as_of));
+        field("disclaimer", disclaimer);
+    }
+
+    void settings() {
+        key("settings");
+        json_.StartObject();
+        field("fail_on", name_of(run_.fail_on));
+        key("max_age");
+        json_.Int64(run_.max_age);
+        key("as_of_given");
+        json_.Bool(run_.as_of_given);
+        texts("rules", run_.rules);
+        texts("checklists", run_.checklists);
+        json_.EndObject();
+    }
+
+    void skipped(const Totals& totals) { texts("skipped", totals.skipped); }
+
+    void counts(const Counts& counts) {
+        key("counts");
+        json_.StartObject();
+        for (const Result result : {Result::pass, Result::accepted, Result::attention, Result::unknown, Result::fail,
+                                    Result::not_applicable}) {
+            key(name_of(result));
+            json_.Uint64(counts[result]);
+        }
+        json_.EndObject();
+    }
+
+    /// The members of one practice.
+    void practice(const PracticeReport& report) {
+        field("file", report.source.name);
+        key("name");
+        const std::string name = report.name();
+        name.empty() ? json_.Null() : text(name);
+        field("result", report.result());
+        const Assessment none;
+        const Assessment& assessment = report.assessment ? *report.assessment : none;
+        counts(assessment.counts);
+        problems(report.problems);
+        array("not_checked", assessment.not_checked, [&](const NotChecked& gap) {
+            field("key", gap.key);
+            field("reason", gap.reason);
+            place(gap.place);
+        });
+        array("remarks", assessment.remarks, [&](const Remark& remark) {
+            field("text", remark.text);
+            place(remark.place);
+        });
+        array("assumed", assessment.assumed, [&](const Evidence& item) { evidence_members(item); });
+        array("checklists", assessment.checklists,
+              [&](const ChecklistResult& checklist) { checklist_members(checklist, assessment); });
+    }
+
+    void field(std::string_view name, std::string_view value) {
+        key(name);
+        text(value);
+    }
+
+private:
+    void key(std::string_view name) { json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
+    bool text(std::string_view value) {
+        return json_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+    }
+
+    void place(Place place) {
+        key("line");
+        json_.Uint(place.line);
+        key("column");
+        json_.Uint(place.column);
+    }
+
+    void texts(std::string_view name, const std::vector<std::string>& values) {
+        key(name);
+        json_.StartArray();
+        for (const std::string& value : values) text(value);
+        json_.EndArray();
+    }
+
+    template <typename Items, typename Members>
+    void array(std::string_view name, const Items& items, Members&& members) {
+        key(name);
+        json_.StartArray();
+        for (const auto& item : items) {
+            json_.StartObject();
+            members(item);
+            json_.EndObject();
+        }
+        json_.EndArray();
+    }
+
+    void problems(const yaml::Problems& problems) {
+        array("problems", problems.shown(), [&](const yaml::Problem& problem) {
+            field("message", problem.message);
+            place(problem.place);
+            field("kind", problem.kind);
+        });
+        if (problems.hidden() == 0) return;
+        key("more_problems");
+        json_.Uint64(problems.hidden());
+    }
+
+    void links(const std::vector<Link>& links) {
+        array("read_more", links, [&](const Link& link) {
+            field("title", link.title);
+            field("url", link.url);
+        });
+    }
+
+    void checklist_members(const ChecklistResult& result, const Assessment& assessment) {
+        const Checklist& checklist = *result.checklist;
+        field("id", result.sheet->id_of(checklist.id));
+        field("title", checklist.title);
+        field("about", result.sheet->about);
+        field("version", checklist.version);
+        field("file", checklist.file);
+        if (checklist.source) source(*checklist.source);
+        field("disclaimer", checklist.disclaimer);
+        field("result", name_of(result.result));
+        counts(result.counts);
+        if (checklist.vital_stats) vital_stats(*checklist.vital_stats);
+        texts("characteristics", checklist.characteristics);
+        texts("suits", checklist.suits);
+        field("impression", checklist.impression);
+        array("caveats", result.caveats, [&](const CaveatResult& caveat) { caveat_members(caveat, *result.sheet); });
+        array("contradictions", result.contradictions, [&](const ContradictionResult& found) {
+            field("id", result.sheet->id_of(found.contradiction->full_id));
+            field("message", found.contradiction->message);
+            key("affects");
+            json_.StartArray();
+            for (const std::size_t note : found.contradiction->affects)
+                text(result.sheet->id_of(checklist.notes[note].full_id));
+            json_.EndArray();
+            evidence(found.evidence);
+        });
+        array("notes", result.notes,
+              [&](const NoteResult& note) { note_members(note, *result.sheet, assessment); });
+    }
+
+    void source(const Review& review) {
+        key("source");
+        json_.StartObject();
+        field("title", review.title);
+        field("author", review.author);
+        field("url", review.url);
+        field("reviewed_on", review.reviewed_on);
+        json_.EndObject();
+    }
+
+    void vital_stats(const VitalStats& stats) {
+        key("vital_stats");
+        json_.StartObject();
+        field("compliance_possible", stats.compliance_possible);
+        field("recommended", stats.recommended);
+        field("recommended_note", stats.recommended_note);
+        stated_count("caveats", stats.caveats);
+        stated_count("notes", stats.notes);
+        json_.EndObject();
+    }
+
+    void stated_count(std::string_view name, std::optional<int> count) {
+        if (!count) return;
+        key(name);
+        json_.Int(*count);
+    }
+
+    void caveat_members(const CaveatResult& result, const Sheet& sheet) {
+        field("id", sheet.id_of(result.caveat->full_id));
+        field("title", result.caveat->title);
+        field("text", result.caveat->text);
+        texts("cites", result.caveat->cites);
+        links(result.caveat->read_more);
+        key("deal_breaker");
+        json_.Bool(result.caveat->deal_breaker);
+        field("applies", result.applies == Truth::yes ? "yes" : result.applies == Truth::no ? "no" : "unknown");
+        if (result.caveat->deal_breaker) field("result", name_of(result.result));
+        evidence(result.evidence);
+    }
+
+    void note_members(const NoteResult& result, const Sheet& sheet, const Assessment& assessment) {
+        const Note& note = *result.note;
+        field("id", sheet.id_of(note.full_id));
+        key("number");
+        json_.Int(note.number);
+        field("title", note.title);
+        field("why", note.why);
+        field("basis", name_of(note.basis));
+        if (note.basis == Basis::law && assessment.hipaa_may_not_bind) field("applicability", may_not_bind);
+        texts("cites", note.cites);
+        texts("relates_to", note.relates_to);
+        links(note.read_more);
+        array("wording", note.wording, [&](const Wording& wording) {
+            field("for", wording.purpose);
+            field("text", wording.text);
+        });
+        if (note.vendor_says) vendor_says(*note.vendor_says);
+        field("result", name_of(result.result));
+        array("checks", result.checks,
+              [&](const CheckResult& check) { check_members(check, sheet, assessment); });
+    }
+
+    void vendor_says(const VendorStatement& statement) {
+        key("vendor_says");
+        json_.StartObject();
+        field("text", statement.text);
+        field("source", statement.source);
+        field("page_date", statement.page_date);
+        field("status", statement.status);
+        json_.EndObject();
+    }
+
+    void check_members(const CheckResult& result, const Sheet& sheet, const Assessment& assessment) {
+        const Check& check = *result.check;
+        field("id", sheet.id_of(check.full_id));
+        field("basis", name_of(check.basis));
+        if (check.basis == Basis::law && assessment.hipaa_may_not_bind) field("applicability", may_not_bind);
+        key("waivable");
+        json_.Bool(check.waivable);
+        field("result", name_of(result.result));
+        field("message", check.message);
+        field("fix", check.fix);
+        field("reason", reason(result, assessment, run_.max_age));
+        if (result.decision) decision(*result.decision);
+        evidence(result.evidence);
+    }
+
+    void decision(const Decision& decision) {
+        key("decision");
+        json_.StartObject();
+        field("accepts", decision.accepts);
+        field("because", decision.because);
+        if (!decision.instead.empty()) field("instead", decision.instead);
+        field("by", decision.by);
+        field("decided_on", iso(decision.decided_on));
+        field("review_by", iso(decision.review_by));
+        place(decision.place);
+        json_.EndObject();
+    }
+
+    void evidence(const std::vector<Evidence>& items) {
+        array("evidence", items, [&](const Evidence& item) { evidence_members(item); });
+    }
+
+    void evidence_members(const Evidence& item) {
+        field("key", item.key());
+        key("value");
+        value(*item.question, *item.answer);
+        if (item.answer->state == AnswerState::assumed) {
+            key("assumed");
+            json_.Bool(true);
+        }
+        place(item.answer->place);
+    }
+
+    void value(const Question& question, const Answer& answer) {
+        if (!answer.known()) {
+            json_.Null();
+        } else if (const auto* scalar = std::get_if<Scalar>(&answer.value)) {
+            scalar_value(question, *scalar, answer);
+        } else if (const auto* words = std::get_if<std::vector<Word>>(&answer.value)) {
+            json_.StartArray();
+            for (const Word word : *words) text(question.text_of(word));
+            json_.EndArray();
+        } else {
+            json_.StartArray();
+            for (const Record& record : std::get<std::vector<Record>>(answer.value)) record_value(question, record);
+            json_.EndArray();
+        }
+    }
+
+    void scalar_value(const Question& question, const Scalar& scalar, const Answer& answer) {
+        const auto* number = std::get_if<double>(&scalar);
+        if (const auto* yes = std::get_if<bool>(&scalar)) json_.Bool(*yes);
+        else if (number && *number < 9e15 && static_cast<double>(static_cast<std::int64_t>(*number)) == *number)
+            json_.Int64(static_cast<std::int64_t>(*number));
+        else if (number) json_.Double(*number);
+        else text(show(question, answer));
+    }
+
+    void record_value(const Question& list, const Record& record) {
+        json_.StartObject();
+        for (std::size_t i = 0; i < list.fields.size(); ++i) {
+            key(list.fields[i].key);
+            value(list.fields[i], record.answers[i]);
+        }
+        json_.EndObject();
+    }
+
+    Json& json_;
+    const Run& run_;
+};
+
+class JsonWriter final : public Writer {
+public:
+    explicit JsonWriter(std::ostream& out) : out_(out), practices_json_(practices_) {
+        practices_json_.SetIndent(' ', 2);
+    }
+
+    void begin(const Run& run) override {
+        run_ = run;
+        practices_json_.StartObject();
+        practices_json_.Key("practices");
+        practices_json_.StartArray();
+    }
+
+    void practice(const PracticeReport& report) override {
+        practices_json_.StartObject();
+        ReportJson(practices_json_, run_).practice(report);
+        practices_json_.EndObject();
+    }
+
+    /// The head needs the totals, so it is written last, as an object of its own, and the two are joined to one.
+    void end(const Totals& totals) override {
+        practices_json_.EndArray();
+        practices_json_.EndObject();
+        rapidjson::StringBuffer head;
+        Pretty json(head);
+        json.SetIndent(' ', 2);
+        json.StartObject();
+        ReportJson report(json, run_);
+        report.origin();
+        report.settings();
+        report.skipped(totals);
+        report.field("result", totals.result());
+        report.counts(totals.counts);
+        json.EndObject();
+        std::string_view first(head.GetString(), head.GetSize());
+        first.remove_suffix(2);  // line feed and closing brace
+        std::string_view second(practices_.GetString(), practices_.GetSize());
+        second.remove_prefix(1);  // opening brace
+        out_ << escape_invisible(first) << ',' << escape_invisible(second) << '\n';
+    }
+
+private:
+    using Pretty = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
+
+    std::ostream& out_;
+    Run run_;
+    rapidjson::StringBuffer practices_;
+    Pretty practices_json_;
+};
+
+class JsonLinesWriter final : public Writer {
+public:
+    explicit JsonLinesWriter(std::ostream& out) : out_(out) {}
+
+    void begin(const Run& run) override { run_ = run; }
+
+    void practice(const PracticeReport& report) override {
+        buffer_.Clear();
+        rapidjson::Writer<rapidjson::StringBuffer> json(buffer_);
+        json.StartObject();
+        ReportJson line(json, run_);
+        line.origin();
+        line.practice(report);
+        json.EndObject();
+        out_ << escape_invisible({buffer_.GetString(), buffer_.GetSize()}) << '\n';
+        out_.flush();
+    }
+
+    void end(const Totals&) override {}
+
+private:
+    std::ostream& out_;
+    Run run_;
+    rapidjson::StringBuffer buffer_;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> make_json(std::ostream& out, const Appearance&) { return std::make_unique<JsonWriter>(out); }
+
+std::unique_ptr<Writer> make_jsonl(std::ostream& out, const Appearance&) {
+    return std::make_unique<JsonLinesWriter>(out);
+}
+
+}  // namespace hipaa

@@ -1,0 +1,13 @@
+// JSON text that is safe to print.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace hipaa {
+
+/// JSON with every character that could steer a terminal or turn the reading order written as `\uXXXX`. Such a
+/// character can stand only inside a string, where the escape means the same.
+std::string escape_invisible(std::string_view json);
+
+}  // namespace hipaa

@@ -1,0 +1,73 @@
+// Adding a run up.
+#include "report/run.hpp"
+
+#include <algorithm>
+
+namespace hipaa {
+namespace {
+
+bool law_fails(const Assessment& assessment) {
+    for (const ChecklistResult& checklist : assessment.checklists)
+        for (const NoteResult& note : checklist.notes)
+            for (const CheckResult& check : note.checks)
+                if (check.result == Result::fail && check.check->basis != Basis::recommendation) return true;
+    return false;
+}
+
+}  // namespace
+
+const std::string_view disclaimer =
+    "This report repeats what the practice says about itself; nothing was verified. It is information, not legal "
+    "advice, and no report of this tool can say that a practice complies with HIPAA. Products and rules change: check "
+    "the sources named here before you rely on them. hipaa-check is not affiliated with or endorsed by any reviewer or "
+    "vendor.";
+
+const std::string_view may_not_bind = "HIPAA may not bind you; board rules and state law may";
+
+std::string_view name_of(FailOn level) {
+    switch (level) {
+    case FailOn::law: return "law";
+    case FailOn::fail: return "fail";
+    case FailOn::unknown: return "unknown";
+    case FailOn::attention: return "attention";
+    case FailOn::never: break;
+    }
+    return "never";
+}
+
+std::string_view PracticeReport::result() const {
+    if (!assessment) return "error";
+    return assessment->checked ? name_of(assessment->result) : "not_checked";
+}
+
+std::string PracticeReport::name() const {
+    if (practice.facts.answers.empty()) return {};
+    const Answer& name = practice.fact(Fact::name);
+    return name.known() ? std::get<std::string>(std::get<Scalar>(name.value)) : std::string();
+}
+
+void Totals::add(const PracticeReport& report) {
+    ++practices;
+    if (!report.assessment) {
+        ++errors;
+        return;
+    }
+    const Assessment& assessment = *report.assessment;
+    if (!assessment.checked) {
+        ++not_checked;
+        return;
+    }
+    checked_any = true;
+    worst = std::max(worst, assessment.result);
+    law_fails = law_fails || hipaa::law_fails(assessment);
+    counts += assessment.counts;
+}
+
+std::string_view Totals::result() const {
+    if (errors > 0) return "error";
+    if (worst >= Result::unknown) return name_of(worst);
+    if (not_checked > 0 || !checked_any) return "not_checked";
+    return name_of(worst);
+}
+
+}  // namespace hipaa

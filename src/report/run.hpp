@@ -1,0 +1,66 @@
+// What a report is made of: one run over any number of practices.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/assessment.hpp"
+#include "yaml/document.hpp"
+
+namespace hipaa {
+
+/// From which result on a run fails.
+enum class FailOn : std::uint8_t { law, fail, unknown, attention, never };
+std::string_view name_of(FailOn level);
+
+/// What holds for the whole run.
+struct Run {
+    Date as_of;
+    bool as_of_given = false;
+    long max_age = 365;
+    FailOn fail_on = FailOn::unknown;
+    std::vector<std::string> rules;       // as given with --rules
+    std::vector<std::string> checklists;  // as given with --checklist
+};
+
+/// One practice file: its mistakes, or its assessment.
+struct PracticeReport {
+    yaml::Source source;  // by the name that the user gave it
+    yaml::Problems problems;
+    Practice practice;  // the assessment refers to it
+    std::optional<Assessment> assessment;
+
+    /// `error`, `not_checked` or the name of a result.
+    std::string_view result() const;
+    /// What the file says the practice is called; may be empty.
+    std::string name() const;
+};
+
+/// What all practices of a run add up to.
+struct Totals {
+    std::size_t practices = 0;
+    std::size_t errors = 0;
+    std::size_t not_checked = 0;
+    bool checked_any = false;
+    Result worst = Result::not_applicable;
+    bool law_fails = false;  // a failing check rests on law or on a vendor's condition
+    Counts counts;
+    std::vector<std::string> skipped;  // files in directories that are no practice files
+
+    void add(const PracticeReport& practice);
+    /// `error`, `not_checked` or the name of the worst result, in that order of weight; `not_checked` if no practice
+    /// was there.
+    std::string_view result() const;
+};
+
+/// Stands in every report.
+extern const std::string_view disclaimer;
+
+/// "HIPAA may not bind you; board rules and state law may": labels what rests on law where it may not apply.
+extern const std::string_view may_not_bind;
+
+}  // namespace hipaa

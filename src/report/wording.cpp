@@ -1,0 +1,88 @@
+// Results, answers and reasons in words.
+#include "report/wording.hpp"
+
+#include <fmt/format.h>
+
+#include "checklist/answer_reader.hpp"
+
+namespace hipaa {
+namespace {
+
+std::string join(const std::vector<Evidence>& evidence) {
+    std::string text;
+    for (const Evidence& item : evidence) {
+        if (!text.empty()) text += "; ";
+        text += show(item);
+    }
+    return text;
+}
+
+std::string stale_reason(const Assessment& assessment, long max_age) {
+    if (assessment.age_in_days == 0) return "nobody has said when these answers were last confirmed";
+    return fmt::format("these answers are {} days old; after {} days this tool takes none for granted",
+                       assessment.age_in_days, max_age);
+}
+
+std::string scalar_text(const Question& question, const Scalar& value) {
+    if (const auto* yes = std::get_if<bool>(&value)) return *yes ? "yes" : "no";
+    if (const auto* date = std::get_if<Date>(&value)) return iso(*date);
+    if (const auto* number = std::get_if<double>(&value)) return number_text(*number);
+    if (const auto* word = std::get_if<Word>(&value)) return question.text_of(*word);
+    return std::get<std::string>(value);
+}
+
+}  // namespace
+
+std::string_view label(Result result, Basis basis) {
+    switch (result) {
+    case Result::not_applicable: return "Does not apply";
+    case Result::pass: return "In place, as reported";
+    case Result::accepted: return "Accepted, documented";
+    case Result::attention: return "Look at this";
+    case Result::unknown: return "Not answered";
+    case Result::fail: break;
+    }
+    return basis == Basis::recommendation ? "Recommended change" : "Needs action";
+}
+
+std::string_view label(Basis basis) {
+    switch (basis) {
+    case Basis::law: return "legal duty";
+    case Basis::vendor_condition: return "vendor's condition";
+    case Basis::recommendation: break;
+    }
+    return "recommendation";
+}
+
+std::string show(const Question& question, const Answer& answer) {
+    if (!answer.known()) return "not answered";
+    if (const auto* scalar = std::get_if<Scalar>(&answer.value)) return scalar_text(question, *scalar);
+    if (const auto* records = std::get_if<std::vector<Record>>(&answer.value))
+        return records->empty()       ? "an empty list"
+               : records->size() == 1 ? "a list of 1 item"
+                                      : fmt::format("a list of {} items", records->size());
+    std::string text;
+    for (const Word word : std::get<std::vector<Word>>(answer.value))
+        text += (text.empty() ? "" : ", ") + question.text_of(word);
+    return text.empty() ? "none" : text;
+}
+
+std::string show(const Evidence& evidence) {
+    return fmt::format("`{}` is {}{}", evidence.short_key(), show(*evidence.question, *evidence.answer),
+                       evidence.answer->state == AnswerState::assumed ? " (assumed)" : "");
+}
+
+std::string reason(const CheckResult& check, const Assessment& assessment, long max_age) {
+    switch (check.cause) {
+    case Cause::stale: return stale_reason(assessment, max_age);
+    case Cause::contradiction: return fmt::format("the answers contradict each other: {}", join(check.evidence));
+    case Cause::when:
+        return check.result == Result::not_applicable
+                   ? fmt::format("does not apply: {}", join(check.evidence))
+                   : fmt::format("whether this applies is open: {}", join(check.evidence));
+    case Cause::requirement: break;
+    }
+    return join(check.evidence);
+}
+
+}  // namespace hipaa

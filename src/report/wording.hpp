@@ -1,0 +1,27 @@
+// Results, answers and reasons in words, the same in every format.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/assessment.hpp"
+
+namespace hipaa {
+
+/// What an owner reads for a result: "In place, as reported", "Needs action", ... A failing recommendation is a
+/// "Recommended change".
+std::string_view label(Result result, Basis basis);
+
+/// "legal duty", "vendor's condition", "recommendation".
+std::string_view label(Basis basis);
+
+/// An answer as a person would write it: `yes`, `2026-01-31`, `care_team, clients`, `not answered`.
+std::string show(const Question& question, const Answer& answer);
+
+/// "`plan.tier` is free", "`baa.copy_on_file` is not answered".
+std::string show(const Evidence& evidence);
+
+/// Why a check has its result, as one clause without a full stop.
+std::string reason(const CheckResult& check, const Assessment& assessment, long max_age);
+
+}  // namespace hipaa
