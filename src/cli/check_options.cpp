@@ -1,0 +1,128 @@
+// The command line of the main job.
+#include "cli/check_options.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/command_line.hpp"
+#include "version.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+constexpr std::string_view footer = R"(
+PRACTICE is a practice file, a directory (all *.yaml and *.yml files below it), or - for standard input.
+Nothing leaves this machine, and the files need no client data.
+
+Exit status:
+  0  nothing is open
+  1  something needs action (--fail-on sets from where on)
+  2  the command line is wrong
+  3  something could not be read, is invalid, or could not be written
+  4  nothing failed, but questions are not answered
+  5  nothing was checked: no checklist applies, or there was no practice file
+
+Examples:
+  hipaa-check practice.yaml
+  hipaa-check -f markdown practice.yaml > report.md
+  hipaa-check -f jsonl --fail-on law practices/
+)";
+
+constexpr std::array fail_levels{FailOn::law, FailOn::fail, FailOn::unknown, FailOn::attention, FailOn::never};
+constexpr std::array<std::string_view, 3> color_words{"auto", "always", "never"};
+
+struct RawOptions {
+    std::string format = "text";
+    std::string fail_on = "unknown";
+    std::string as_of;
+    std::string max_age = "365";
+    std::string color = "auto";
+};
+
+std::vector<std::string_view> format_names() {
+    std::vector<std::string_view> names;
+    for (const Format& format : formats()) names.push_back(format.name);
+    return names;
+}
+
+std::vector<std::string_view> fail_level_names() {
+    std::vector<std::string_view> names;
+    for (const FailOn level : fail_levels) names.push_back(name_of(level));
+    return names;
+}
+
+void declare(CLI::App& app, CheckOptions& options, RawOptions& raw) {
+    app.add_option("PRACTICE", options.practices, "Practice files, directories, or - for standard input");
+    app.add_option("-f,--format", raw.format,
+                   fmt::format("Report on standard output: {}", fmt::join(format_names(), ", ")))
+        ->type_name("F")
+        ->capture_default_str();
+    app.add_option("--rules", options.rules,
+                   "Load checklists from a file or directory too; one whose id is known replaces that one")
+        ->type_name("PATH")
+        ->allow_extra_args(false);
+    app.add_option("--checklist", options.checklists, "Assess only this checklist (repeatable)")
+        ->type_name("ID")
+        ->allow_extra_args(false);
+    app.add_option("--fail-on", raw.fail_on, "Least result that fails the run: law, fail, unknown, attention, never")
+        ->type_name("LEVEL")
+        ->capture_default_str();
+    app.add_option("--as-of", raw.as_of, "The day that counts as today, YYYY-MM-DD (default: today)")
+        ->type_name("DATE");
+    app.add_option("--max-age", raw.max_age,
+                   "Answers confirmed longer ago prove nothing; this tool's limit, no rule's; 0: never too old")
+        ->type_name("DAYS")
+        ->capture_default_str();
+    app.add_option("--stdin-name", options.stdin_name, "What to call standard input in reports")
+        ->type_name("NAME")
+        ->capture_default_str();
+    app.add_option("--color", raw.color, "Colour on standard output: auto, always, never")
+        ->type_name("WHEN")
+        ->capture_default_str();
+    auto* quiet = app.add_flag("-q,--quiet", options.quiet, "No report on standard output; mistakes and the exit "
+                                                            "status only");
+    app.add_flag("-v,--verbose", options.verbose, "Every check with its reason, sources and ready-made wording")
+        ->excludes(quiet);
+    app.set_version_flag("--version", fmt::format("hipaa-check {}", version));
+}
+
+long parse_days(const std::string& text) {
+    constexpr std::size_t longest = 6;  // digits: some 2,700 years
+    const bool digits = !text.empty() && text.size() <= longest && text.find_first_not_of("0123456789") == text.npos;
+    if (!digits)
+        throw WrongUsage(fmt::format("--max-age takes a number of days such as 365, not {}", yaml::quote(text)));
+    return std::stol(text);
+}
+
+void interpret(const RawOptions& raw, CheckOptions& options) {
+    if (options.practices.empty())
+        throw WrongUsage("no practice file was named; write `hipaa-check practice.yaml`, or `-` for standard input");
+    options.format = &formats()[pick("--format", raw.format, format_names())];
+    options.fail_on = fail_levels[pick("--fail-on", raw.fail_on, fail_level_names())];
+    options.color = static_cast<ColorWhen>(pick("--color", raw.color, color_words));
+    options.max_age = parse_days(raw.max_age);
+    if (raw.as_of.empty()) return;
+    options.as_of = parse_date(raw.as_of);
+    if (!options.as_of)
+        throw WrongUsage(fmt::format("--as-of takes a day such as 2026-01-31, not {}", yaml::quote(raw.as_of)));
+}
+
+}  // namespace
+
+std::optional<CheckOptions> parse_check_options(const std::vector<std::string>& arguments, Surroundings& surroundings,
+                                                ExitStatus& status) {
+    CheckOptions options;
+    RawOptions raw;
+    CLI::App app("Checks how a small health practice uses its tools, by the practice's own answers, against checklists. "
+                 "An unanswered question never passes.",
+                 "hipaa-check");
+    declare(app, options, raw);
+    app.footer(std::string(footer));
+    if (!parse(app, arguments, surroundings, status, [&] { interpret(raw, options); })) return std::nullopt;
+    return options;
+}
+
+}  // namespace hipaa

@@ -1,0 +1,35 @@
+// The command line of the main job.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/exit_status.hpp"
+#include "cli/run.hpp"
+#include "report/format.hpp"
+
+namespace hipaa {
+
+enum class ColorWhen : std::uint8_t { automatic, always, never };
+
+struct CheckOptions {
+    std::vector<std::string> practices;
+    const Format* format = nullptr;
+    std::vector<std::string> rules;
+    std::vector<std::string> checklists;
+    FailOn fail_on = FailOn::unknown;
+    std::optional<Date> as_of;
+    long max_age = 365;
+    std::string stdin_name = "<stdin>";
+    ColorWhen color = ColorWhen::automatic;
+    bool quiet = false;
+    bool verbose = false;
+};
+
+/// The options in `arguments`, or nothing if the run ends here: help or the version was asked for (`status` is ok then,
+/// the text went to the output), or the command line is wrong (usage; the sentence went to the error output).
+std::optional<CheckOptions> parse_check_options(const std::vector<std::string>& arguments, Surroundings& surroundings,
+                                                ExitStatus& status);
+
+}  // namespace hipaa

@@ -1,0 +1,48 @@
+// Loading the checklists of a run.
+#include "cli/checklists.hpp"
+
+#include <fmt/format.h>
+
+#include "checklist/library_reader.hpp"
+#include "cli/files.hpp"
+
+namespace hipaa {
+namespace {
+
+/// The sources at `path`; what cannot be read is added to `broken`.
+std::vector<yaml::Source> sources_at(const std::string& path, std::vector<FileProblems>& broken) {
+    std::vector<yaml::Source> sources;
+    for (const FoundFile& file : find_files(path)) {
+        FileProblems read;
+        if (file.failure.empty()) {
+            read.source = read_file(file.path, read.problems);
+        } else {
+            read.source.name = file.path;
+            read.problems.add({}, "unreadable", [&] { return fmt::format("cannot be read: {}", file.failure); });
+        }
+        if (read.problems.empty()) sources.push_back(std::move(read.source));
+        else broken.push_back(std::move(read));
+    }
+    if (sources.empty() && broken.empty()) {
+        FileProblems empty{{path, ""}, {}};
+        empty.problems.add({}, "no_checklist", "there is no checklist (*.yaml) in this directory");
+        broken.push_back(std::move(empty));
+    }
+    return sources;
+}
+
+}  // namespace
+
+std::optional<Library> load_checklists(const std::vector<std::string>& paths, Surroundings& surroundings) {
+    std::vector<yaml::Source> sources = builtin_sources();
+    std::vector<FileProblems> broken;
+    for (const std::string& path : paths)
+        for (yaml::Source& source : sources_at(path, broken)) sources.push_back(std::move(source));
+    auto library = read_library(std::move(sources), broken);
+    if (broken.empty()) return library;
+    for (const FileProblems& file : broken) surroundings.err << yaml::describe(file.problems, file.source);
+    surroundings.err << "hipaa-check: nothing was checked, because a checklist is broken\n";
+    return std::nullopt;
+}
+
+}  // namespace hipaa

@@ -1,0 +1,18 @@
+// Loading the checklists of a run.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checklist/checklist.hpp"
+#include "cli/run.hpp"
+
+namespace hipaa {
+
+/// The built-in checklists and those at `paths` (files or directories), later ones replacing earlier ones of the same
+/// id. If one is broken or cannot be read, all mistakes are told on the error output and there is no library: a broken
+/// checklist never runs half.
+std::optional<Library> load_checklists(const std::vector<std::string>& paths, Surroundings& surroundings);
+
+}  // namespace hipaa

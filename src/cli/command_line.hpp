@@ -1,0 +1,53 @@
+// What the command lines of all commands have in common. CLI11 is included in this folder only.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/exit_status.hpp"
+#include "cli/run.hpp"
+
+namespace hipaa {
+
+/// A wrong command line; the message is one sentence without a full stop. Caught in `parse`.
+class WrongUsage : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// The index of `value` in `words`. Throws WrongUsage with a suggestion if it is none of them.
+std::size_t pick(std::string_view option, std::string_view value, std::span<const std::string_view> words);
+
+/// Says on the error output that the command line is wrong.
+ExitStatus refuse_usage(std::string_view message, std::string_view command, Surroundings& surroundings);
+
+/// Parses `arguments` with `app`, then calls `interpret`, which may throw WrongUsage. True if the run goes on; if not,
+/// help, the version or a sentence was printed and `status` says how it ended.
+template <typename Interpret>
+bool parse(CLI::App& app, const std::vector<std::string>& arguments, Surroundings& surroundings, ExitStatus& status,
+           Interpret&& interpret);
+
+/// Without `interpret`.
+bool parse_arguments(CLI::App& app, const std::vector<std::string>& arguments, Surroundings& surroundings,
+                     ExitStatus& status);
+
+template <typename Interpret>
+bool parse(CLI::App& app, const std::vector<std::string>& arguments, Surroundings& surroundings, ExitStatus& status,
+           Interpret&& interpret) {
+    if (!parse_arguments(app, arguments, surroundings, status)) return false;
+    try {
+        interpret();
+        return true;
+    } catch (const WrongUsage& wrong) {
+        status = refuse_usage(wrong.what(), app.get_name(), surroundings);
+        return false;
+    }
+}
+
+}  // namespace hipaa

@@ -1,0 +1,27 @@
+// The program, with everything it takes from the outside passed in: `main` and the tests enter here.
+#pragma once
+
+#include <cstddef>
+#include <istream>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "checklist/date.hpp"
+
+namespace hipaa {
+
+struct Surroundings {
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+    Date today;                    // the local date
+    bool out_is_terminal = false;
+    std::size_t width = 80;        // of the terminal, in cells
+    bool no_color = false;         // the environment variable NO_COLOR is set
+};
+
+/// Runs the program with `arguments` (without its own name). Returns the exit status; throws nothing on purpose.
+int run(const std::vector<std::string>& arguments, Surroundings& surroundings);
+
+}  // namespace hipaa

@@ -1,0 +1,57 @@
+// Hands the command line, the three streams, the terminal and the date to `hipaa::run`.
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "cli/exit_status.hpp"
+#include "cli/run.hpp"
+
+namespace {
+
+hipaa::Date local_today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    using namespace std::chrono;
+    return year_month_day(year(local.tm_year + 1900), month(static_cast<unsigned>(local.tm_mon + 1)),
+                          day(static_cast<unsigned>(local.tm_mday)));
+}
+
+/// Cells of the terminal on standard output. Lines of over 100 cells are hard to read, so a wide one counts as that.
+std::size_t terminal_width() {
+    constexpr std::size_t usual = 80;
+    constexpr std::size_t widest = 100;
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return usual;
+    return size.ws_col < widest ? size.ws_col : widest;
+}
+
+bool is_set(const char* variable) {
+    const char* value = std::getenv(variable);
+    return value && *value != '\0';
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::ios::sync_with_stdio(false);
+    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is then a write that fails
+    hipaa::Surroundings surroundings{std::cin, std::cout, std::cerr, local_today()};
+    surroundings.out_is_terminal = isatty(STDOUT_FILENO) == 1;
+    surroundings.width = terminal_width();
+    surroundings.no_color = is_set("NO_COLOR");
+    try {
+        return hipaa::run(std::vector<std::string>(argv + 1, argv + argc), surroundings);
+    } catch (const std::exception& error) {
+        std::cerr << "hipaa-check: " << error.what() << "; this is a defect of hipaa-check\n";
+        return static_cast<int>(hipaa::ExitStatus::invalid);
+    }
+}
