@@ -1,0 +1,212 @@
+// Building the lines to add from the answers that are missing.
+#include "report/answers_to_add.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "report/outline.hpp"
+#include "text/printable.hpp"
+#include "text/utf8.hpp"
+#include "text/width.hpp"
+
+namespace hipaa {
+namespace {
+
+/// A key of the practice file on the way to the missing ones.
+struct Branch {
+    std::string name;
+    std::vector<Branch> branches;
+    const Evidence* missing = nullptr;
+
+    Branch& child(std::string_view key) {
+        const auto found = std::ranges::find(branches, key, &Branch::name);
+        if (found != branches.end()) return *found;
+        branches.push_back({std::string(key), {}, nullptr});
+        return branches.back();
+    }
+};
+
+bool is_plain_key(std::string_view name) {
+    return !name.empty() && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    }) && name[0] != '-';
+}
+
+/// A key as YAML takes it: only that of a product can need quotes.
+std::string yaml_key(std::string_view name) {
+    if (is_plain_key(name)) return std::string(name);
+    std::string quoted = "\"";
+    while (!name.empty()) {
+        const std::string_view rest = name;
+        const char32_t code_point = utf8::take(name);
+        if (code_point == U'"' || code_point == U'\\') quoted += '\\';
+        if (is_unprintable(code_point)) quoted += fmt::format("\\U{:08X}", static_cast<std::uint32_t>(code_point));
+        else quoted += rest.substr(0, rest.size() - name.size());
+    }
+    return quoted + '"';
+}
+
+std::string words(const Question& question, std::size_t from, std::size_t to) {
+    std::string text;
+    for (std::size_t i = from; i < to; ++i)
+        text += fmt::format("{}{}", i == from ? "" : i + 1 == to ? " or " : ", ", question.words[i]);
+    return text;
+}
+
+/// True if the question's own help names every word that it offers.
+bool explains_words(const Question& question) {
+    return std::ranges::all_of(question.words, [&](const std::string& word) {
+        return question.where.find(word + " = ") != std::string::npos;
+    });
+}
+
+std::string possible_answers(const Question& question) {
+    std::string text;
+    switch (question.kind) {
+    case AnswerKind::yes_no: text = "yes or no"; break;
+    case AnswerKind::date: text = "a date such as 2026-01-31"; break;
+    case AnswerKind::number: text = "a number"; break;
+    case AnswerKind::text: text = "a short text"; break;
+    case AnswerKind::code: text = "a code such as exc-01"; break;
+    case AnswerKind::choice:
+        return explains_words(question) ? "one of these words" : words(question, 0, question.words.size());
+    case AnswerKind::choices:
+        text = explains_words(question) ? std::string() : words(question, 0, question.choices) + ": ";
+        text += fmt::format("any of them, such as [{}], or []", question.words.front());
+        break;
+    case AnswerKind::list: text = "[] for none, or items as shown here"; break;
+    }
+    if (question.choices < question.words.size())
+        text += ", or " + words(question, question.choices, question.words.size());
+    return text;
+}
+
+/// True if the line to which a missing answer points already holds its key.
+bool stands_in_file(const Evidence& missing, const yaml::Source& source) {
+    const std::string_view line = source.line(missing.answer->place.line);
+    const std::string_view key = missing.question->key;
+    const std::string name = fmt::format("{}:", key.substr(key.rfind('.') + 1));
+    for (auto at = line.find(name); at != line.npos; at = line.find(name, at + 1))
+        if (at == 0 || line[at - 1] == ' ' || line[at - 1] == '{' || line[at - 1] == ',') return true;
+    return false;
+}
+
+class LineBuilder {
+public:
+    LineBuilder(const yaml::Source& source, std::vector<page::YamlLine>& lines) : source_(source), lines_(lines) {}
+
+    void add(const Branch& branch, std::size_t depth) {
+        const Evidence* missing = branch.missing;
+        if (missing) question(*missing->question, depth);
+        std::string comment;
+        if (missing) {
+            comment = possible_answers(*missing->question);
+            if (stands_in_file(*missing, source_))
+                comment += fmt::format("; now on line {}", missing->answer->place.line);
+        }
+        lines_.push_back({depth, yaml_key(branch.name) + ":", comment, false});
+        if (missing && missing->question->kind == AnswerKind::list) item(*missing->question, depth + 1);
+        for (const Branch& child : branch.branches) add(child, depth + 1);
+    }
+
+private:
+    void question(const Question& question, std::size_t depth) {
+        lines_.push_back({depth, question.where.empty() ? question.ask : question.ask + " " + question.where, {}, true});
+    }
+
+    void item(const Question& list, std::size_t depth) {
+        bool first = true;
+        for (const Question& field : list.fields) {
+            lines_.push_back({depth + (first ? 0 : 1), (first ? "- " : "") + field.key + ":",
+                              fmt::format("{} ({})", field.ask, possible_answers(field)), false});
+            first = false;
+        }
+    }
+
+    const yaml::Source& source_;
+    std::vector<page::YamlLine>& lines_;
+};
+
+/// The keys above the question's own, outermost first. A product's own key may hold dots.
+std::vector<std::string> keys_above(std::string_view about, const Practice& practice) {
+    for (const Sheet& sheet : practice.sheets)
+        if (sheet.about == about && !sheet.product.empty()) return {"products", sheet.product};
+    std::vector<std::string> keys;
+    while (!about.empty()) {
+        const std::size_t dot = std::min(about.find('.'), about.size());
+        keys.emplace_back(about.substr(0, dot));
+        about.remove_prefix(std::min(dot + 1, about.size()));
+    }
+    return keys;
+}
+
+void split(std::string_view key, std::vector<std::string>& keys) {
+    for (std::size_t dot = key.find('.'); dot != key.npos; dot = key.find('.')) {
+        keys.emplace_back(key.substr(0, dot));
+        key.remove_prefix(dot + 1);
+    }
+    keys.emplace_back(key);
+}
+
+void append_comment(const page::YamlLine& line, std::size_t width, std::vector<std::string>& out) {
+    const std::string indent(2 * line.depth, ' ');
+    for (const std::string& part : wrap(printable(line.text), width > indent.size() + 12 ? width - indent.size() - 2 : 10))
+        out.push_back(indent + "# " + part);
+}
+
+}  // namespace
+
+std::vector<Evidence> item_answers_to_add(const Assessment& assessment) {
+    std::vector<Evidence> missing = missing_answers(assessment);
+    std::erase_if(missing, [](const Evidence& evidence) { return evidence.list == nullptr; });
+    return missing;
+}
+
+std::vector<page::YamlLine> answers_to_add(const PracticeReport& report) {
+    std::vector<page::YamlLine> lines;
+    if (!report.assessment) return lines;
+    if (report.assessment->stale) {
+        lines.push_back({0, "When every answer in the file has been checked again: the day on which that was done.", {},
+                         true});
+        const Answer& confirmed = report.practice.fact(Fact::confirmed_on);
+        lines.push_back({0, "confirmed_on:",
+                         confirmed.known() ? fmt::format("now on line {}", confirmed.place.line)
+                                           : "a date such as 2026-01-31",
+                         false});
+    }
+    const std::vector<Evidence> missing = missing_answers(*report.assessment);
+    Branch root;
+    for (const Evidence& evidence : missing) {
+        const bool told = report.assessment->stale && evidence.about.empty() &&
+                          evidence.answer == &report.practice.fact(Fact::confirmed_on);
+        if (evidence.list || told) continue;
+        std::vector<std::string> keys = keys_above(evidence.about, report.practice);
+        split(evidence.question->key, keys);
+        Branch* at = &root;
+        for (const std::string& key : keys) at = &at->child(key);
+        at->missing = &evidence;
+    }
+    LineBuilder builder(report.source, lines);
+    for (const Branch& branch : root.branches) builder.add(branch, 0);
+    return lines;
+}
+
+std::vector<std::string> yaml_text(const std::vector<page::YamlLine>& lines, std::size_t width) {
+    std::vector<std::string> out;
+    for (const page::YamlLine& line : lines) {
+        if (line.is_comment) {
+            append_comment(line, width, out);
+            continue;
+        }
+        const std::string key = std::string(2 * line.depth, ' ') + line.text;
+        const std::string comment = printable(line.comment);
+        const bool fits = display_width(key) + 4 + display_width(comment) <= width;
+        if (!comment.empty() && !fits) append_comment({line.depth, comment, {}, true}, width, out);
+        out.push_back(comment.empty() || !fits ? key : key + "  # " + comment);
+    }
+    return out;
+}
+
+}  // namespace hipaa

@@ -1,0 +1,124 @@
+// Writing the end of a report.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/compose.hpp"
+#include "report/wording.hpp"
+#include "version.hpp"
+
+namespace hipaa {
+namespace {
+
+using page::Line;
+
+std::string review_age(const Review& review, Date as_of) {
+    const auto date = parse_date(review.reviewed_on);
+    if (!date) return "The review has no date, so nobody can say how old it is.";
+    return fmt::format("Reviewed on {}, {} days before {}.", review.reviewed_on, days_between(*date, as_of), iso(as_of));
+}
+
+std::string stated(const VitalStats& stats) {
+    std::string text = fmt::format("compliance appears possible: {}; recommended: {}.", stats.compliance_possible,
+                                   stats.recommended);
+    if (!stats.recommended_note.empty()) text += " " + stats.recommended_note;
+    if (stats.caveats) text += fmt::format(" Caveats: {}.", *stats.caveats);
+    if (stats.notes) text += fmt::format(" Notes: {}.", *stats.notes);
+    return text;
+}
+
+std::vector<Line> lines_of(const std::vector<std::string>& texts) {
+    std::vector<Line> lines;
+    for (const std::string& text : texts) lines.push_back({{text}});
+    return lines;
+}
+
+page::Page about_checklist(const Checklist& checklist, const Run& run, bool everything) {
+    page::Rows rows;
+    if (checklist.source) {
+        const Review& review = *checklist.source;
+        rows.rows.push_back({"Review",
+                             {{{fmt::format("\"{}\", by {}. {} {}", review.title, review.author, review.url,
+                                            review_age(review, run.as_of))}}}});
+    }
+    if (checklist.vital_stats) rows.rows.push_back({"It says", {{{stated(*checklist.vital_stats)}}}});
+    if (everything) {
+        if (!checklist.impression.empty()) rows.rows.push_back({"Verdict", {{{checklist.impression}}}});
+        if (!checklist.characteristics.empty()) rows.rows.push_back({"Product", lines_of(checklist.characteristics)});
+        if (!checklist.suits.empty()) rows.rows.push_back({"Suits", lines_of(checklist.suits)});
+    }
+    if (!checklist.disclaimer.empty()) rows.rows.push_back({"Note", {{{checklist.disclaimer}}}});
+    const std::string version = checklist.version.empty() ? "" : fmt::format(", version {}", checklist.version);
+    return {page::Heading{2,
+                          fmt::format("Checklist \"{}\" ({}{}, {})", checklist.title, checklist.id, version,
+                                      checklist.file),
+                          page::Tone::plain},
+            std::move(rows)};
+}
+
+/// "3", and nothing for 0.
+std::string cell(std::size_t count) { return count == 0 ? "" : fmt::format("{}", count); }
+
+}  // namespace
+
+void Closing::add(const PracticeReport& report) {
+    Entry entry;
+    entry.name = report.name().empty() ? report.source.name : report.name();
+    if (!report.assessment) {
+        entry.result = "Has mistakes";
+        entry.weight = 100;
+    } else if (!report.assessment->checked) {
+        entry.result = "Nothing checked";
+        entry.weight = 25;  // between what is unanswered and what is worth a look
+    } else {
+        const Outline content = outline(*report.assessment);
+        for (std::size_t i = 0; i < section_count; ++i)
+            entry.counts[i] = cell(content.sections[i].size());
+        const bool duty = !content.in(Section::duty).empty();
+        const Result result = report.assessment->result;
+        entry.result = label(result, duty ? Basis::law : Basis::recommendation);
+        entry.weight = 10 * static_cast<int>(result) + (duty ? 5 : 0);
+        for (const ChecklistResult& checked : report.assessment->checklists) {
+            const Checklist& checklist = *checked.checklist;
+            if (std::ranges::find(checklists_, checklist.id, &ChecklistEntry::identity) != checklists_.end()) continue;
+            checklists_.push_back({checklist.id, about_checklist(checklist, run_, composition_.everything)});
+        }
+    }
+    practices_.push_back(std::move(entry));
+}
+
+page::Page Closing::compose(const Totals& totals) const {
+    page::Page page;
+    if (practices_.size() > 1) {
+        std::vector<Entry> sorted = practices_;
+        std::ranges::stable_sort(sorted, std::greater<>(), &Entry::weight);
+        page::Table table{{"Practice", "Result", "Action", "Change", "Open", "Look", "Accepted", "In place", "N/A"}, {}};
+        for (Entry& entry : sorted) {
+            std::vector<std::string> row{std::move(entry.name), std::move(entry.result)};
+            row.insert(row.end(), entry.counts.begin(), entry.counts.end());
+            table.rows.push_back(std::move(row));
+        }
+        page.push_back(page::Heading{1, fmt::format("All {} practices, the most urgent first", practices_.size()),
+                                     page::Tone::plain});
+        page.push_back(std::move(table));
+    }
+    if (practices_.empty())
+        page.push_back(page::Paragraph{{{"Nothing was checked: there was no practice file."}}, page::Tone::open});
+    if (!totals.skipped.empty()) {
+        page::List list;
+        for (const std::string& file : totals.skipped) list.items.push_back({{{file, true}}, {}});
+        page.push_back(page::Heading{2, "Skipped: no key of a practice file in it", page::Tone::plain});
+        page.push_back(std::move(list));
+    }
+    for (const ChecklistEntry& checklist : checklists_)
+        page.insert(page.end(), checklist.page.begin(), checklist.page.end());
+    page.push_back(page::Heading{2, "About this report", page::Tone::plain});
+    page.push_back(page::Paragraph{{{std::string(disclaimer)}}, page::Tone::plain});
+    page.push_back(page::Paragraph{
+        {{fmt::format("hipaa-check {}. {} counted as today ({}).", version, iso(run_.as_of),
+                      run_.as_of_given ? "as asked with --as-of" : "this computer's date")}},
+        page::Tone::plain});
+    return page;
+}
+
+}  // namespace hipaa

@@ -1,0 +1,34 @@
+// One note as it stands on a page.
+#pragma once
+
+#include "report/compose.hpp"
+#include "report/outline.hpp"
+
+namespace hipaa {
+
+/// What a note needs to be written down.
+struct NoteContext {
+    const Assessment& assessment;
+    const Run& run;
+    const Composition& composition;
+};
+
+/// Heading, reason, what is open with the answers that were read, what to do, sources.
+void append_note(const NoteEntry& note, const NoteContext& context, page::Page& page);
+
+/// One line for a note that needs no more: what it is, and what its result goes by.
+page::Item note_item(const NoteEntry& note, const NoteContext& context);
+
+/// "Note 1. Get a BAA ..."
+std::string note_title(const NoteEntry& note, const Assessment& assessment);
+
+/// "`plan.tier` is free (line 12, column 13)"
+page::Line evidence_line(const Evidence& evidence, std::string_view about);
+
+/// "accepted by practice owner on ..., until ...: ..."
+std::vector<page::Line> decision_lines(const Decision& decision);
+
+/// True if a note has more to say than a line.
+bool needs_room(const NoteResult& note);
+
+}  // namespace hipaa

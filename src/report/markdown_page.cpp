@@ -1,0 +1,164 @@
+// Drawing a page in GitHub-flavoured markdown.
+#include "report/markdown_page.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/answers_to_add.hpp"
+#include "report/text_page.hpp"
+
+namespace hipaa {
+namespace {
+
+/// The longest run of backticks.
+std::size_t longest_run(std::string_view text) {
+    std::size_t longest = 0;
+    std::size_t run = 0;
+    for (const char c : text) {
+        run = c == '`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
+std::string inline_text(const page::Line& line) {
+    std::string text;
+    std::string plain;
+    const auto flush = [&] {
+        // Spaces at an end are the seam to the next span.
+        const bool front = plain.starts_with(' ');
+        const bool back = plain.size() > 1 && plain.ends_with(' ');
+        text += (front && !text.empty() ? " " : "") + markdown_text(plain) + (back ? " " : "");
+        plain.clear();
+    };
+    for (const page::Span& span : line) {
+        if (!span.code) {
+            plain += span.text;
+            continue;
+        }
+        if (!plain.empty()) flush();
+        text += markdown_code(span.text);
+    }
+    if (!plain.empty()) flush();
+    return text;
+}
+
+class Drawing {
+public:
+    std::string take() { return std::move(text_); }
+
+    void operator()(const page::Heading& heading) {
+        paragraph(std::string(static_cast<std::size_t>(heading.level), '#') + ' ' + markdown_text(heading.text));
+    }
+
+    void operator()(const page::Paragraph& block) { paragraph(inline_text(block.line)); }
+
+    void operator()(const page::List& list) {
+        gap();
+        std::size_t number = 0;
+        for (const page::Item& item : list.items) {
+            const std::string mark = list.numbered ? fmt::format("{}. ", ++number) : "- ";
+            text_ += mark + inline_text(item.line);
+            for (const page::Line& more : item.more)
+                text_ += "\\\n" + std::string(mark.size(), ' ') + inline_text(more);
+            text_ += '\n';
+        }
+    }
+
+    void operator()(const page::Rows& rows) {
+        gap();
+        for (const page::Row& row : rows.rows) {
+            text_ += fmt::format("- **{}:** ", markdown_text(row.label));
+            for (std::size_t i = 0; i < row.lines.size(); ++i)
+                text_ += (i == 0 ? "" : "\\\n  ") + inline_text(row.lines[i]);
+            text_ += '\n';
+        }
+    }
+
+    void operator()(const page::Yaml& yaml) {
+        std::string text;
+        for (const std::string& line : yaml_text(yaml.lines, 100)) text += line + '\n';
+        fenced("yaml", text);
+    }
+
+    void operator()(const page::Preformatted& preformatted) { fenced("text", preformatted.text); }
+
+    void operator()(const page::Wording& wording) {
+        paragraph(fmt::format("<details><summary>Words for {}</summary>\n\n> {}\n\n</details>",
+                              markdown_text(wording.purpose), markdown_text(wording.text)));
+    }
+
+    void operator()(const page::Table& table) {
+        gap();
+        row(table.header);
+        text_ += '|';
+        for (std::size_t i = 0; i < table.header.size(); ++i) text_ += i < 2 ? " --- |" : " ---: |";
+        text_ += '\n';
+        for (const auto& cells : table.rows) row(cells);
+    }
+
+private:
+    void gap() {
+        if (!text_.empty()) text_ += '\n';
+    }
+
+    void paragraph(const std::string& text) {
+        gap();
+        text_ += text + '\n';
+    }
+
+    void fenced(std::string_view language, const std::string& text) {
+        const std::string fence(std::max<std::size_t>(3, longest_run(text) + 1), '`');
+        paragraph(fence + std::string(language) + '\n' + text + fence);
+    }
+
+    void row(const std::vector<std::string>& cells) {
+        text_ += '|';
+        for (const std::string& cell : cells) text_ += ' ' + markdown_text(cell) + " |";
+        text_ += '\n';
+    }
+
+    std::string text_;
+};
+
+bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80); }
+
+}  // namespace
+
+std::string markdown_text(std::string_view raw) {
+    std::string text = safe_text(raw);
+    while (text.starts_with(' ')) text.erase(0, 1);
+    while (text.ends_with(' ')) text.pop_back();
+    std::string result;
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        const bool inside_word = at > 0 && at + 1 < text.size() && is_word(text[at - 1]) && is_word(text[at + 1]);
+        const bool begins_block = (at == 0 && (c == '-' || c == '+' || c == '=' || c == ':')) ||
+                                  (at == digits && digits > 0 && (c == '.' || c == ')'));
+        if (c == '<') result += "&lt;";
+        else if (c == '>') result += "&gt;";
+        else if (c == '&') result += "&amp;";
+        else if (c == '_' && inside_word) result += c;
+        else if (std::string_view("\\`*_[]|~#!@").find(c) != std::string_view::npos || begins_block)
+            result += std::string("\\") + c;
+        else result += c;
+    }
+    return result;
+}
+
+std::string markdown_code(std::string_view raw) {
+    std::string text = safe_text(raw);
+    const std::string fence(longest_run(text) + 1, '`');
+    const bool pad = text.empty() || text.front() == '`' || text.back() == '`' || text.front() == ' ';
+    return pad ? fence + ' ' + text + ' ' + fence : fence + text + fence;
+}
+
+std::string markdown_page(const page::Page& page) {
+    Drawing drawing;
+    for (const page::Block& block : page) std::visit(drawing, block);
+    return drawing.take();
+}
+
+}  // namespace hipaa

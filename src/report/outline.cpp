@@ -1,0 +1,151 @@
+// Grouping notes into sections, and ordering what is to be done.
+#include "report/outline.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "report/wording.hpp"
+
+namespace hipaa {
+namespace {
+
+bool is_missing(const Evidence& evidence) { return !evidence.answer->known(); }
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string capitalized(std::string_view text) {
+    std::string result(text);
+    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z') result[0] = static_cast<char>(result[0] - 'a' + 'A');
+    return result;
+}
+
+/// The order of the list of things to do: duties, conditions, recommendations, what is undecided, what to look at.
+int urgency(const Todo& todo) {
+    if (todo.result == Result::fail) return static_cast<int>(todo.basis);
+    return todo.result == Result::unknown ? 3 : 4;
+}
+
+void add_checks(const NoteEntry& note, const Assessment& assessment, std::vector<Todo>& todos) {
+    for (const CheckResult& check : note.result->checks) {
+        if (!is_spelled_out(check)) continue;
+        const std::string label = check.result == Result::fail
+                                      ? basis_label(check.check->basis, assessment)
+                                      : std::string(hipaa::label(check.result, check.check->basis));
+        todos.push_back({check.result == Result::unknown ? "Find out" : capitalized(label),
+                         note_name(note, assessment), std::string(first_sentences(check.check->message)),
+                         std::string(first_sentences(check.check->fix)), check.result, check.check->basis});
+    }
+}
+
+void add_caveats(const ChecklistResult& checklist, std::vector<Todo>& todos) {
+    for (const CaveatResult& caveat : checklist.caveats)
+        if (caveat.caveat->deal_breaker && caveat.result == Result::fail)
+            todos.push_back({fmt::format("Caveat about {}", product_name(checklist)), "", caveat.caveat->title,
+                             std::string(first_sentences(caveat.caveat->text)), Result::fail, Basis::vendor_condition});
+}
+
+void add_contradictions(const ChecklistResult& checklist, std::vector<Todo>& todos) {
+    for (const ContradictionResult& found : checklist.contradictions)
+        todos.push_back({"Answers that cannot all be true", "",
+                         std::string(first_sentences(found.contradiction->message)), "", Result::unknown,
+                         Basis::recommendation});
+}
+
+}  // namespace
+
+Section section_of(const NoteResult& note) {
+    switch (note.result) {
+    case Result::unknown: return Section::unanswered;
+    case Result::attention: return Section::attention;
+    case Result::accepted: return Section::accepted;
+    case Result::pass: return Section::in_place;
+    case Result::not_applicable: return Section::not_applicable;
+    case Result::fail: break;
+    }
+    const bool duty = std::ranges::any_of(note.checks, [](const CheckResult& check) {
+        return check.result == Result::fail && check.check->basis != Basis::recommendation;
+    });
+    return duty ? Section::duty : Section::recommendation;
+}
+
+bool is_spelled_out(const CheckResult& check) {
+    if (check.result == Result::fail || check.result == Result::attention) return true;
+    return check.result == Result::unknown && (check.cause == Cause::requirement || check.cause == Cause::when) &&
+           std::ranges::none_of(check.evidence, is_missing);
+}
+
+std::vector<Evidence> missing_answers(const Assessment& assessment) {
+    std::vector<Evidence> missing;
+    std::set<const Answer*> seen;
+    std::vector<std::string_view> groups;  // in the order in which they come up
+    const auto add = [&](const std::vector<Evidence>& evidence) {
+        for (const Evidence& item : evidence) {
+            if (!is_missing(item) || !seen.insert(item.answer).second) continue;
+            missing.push_back(item);
+            if (std::ranges::find(groups, item.about) == groups.end()) groups.push_back(item.about);
+        }
+    };
+    for (const ChecklistResult& checklist : assessment.checklists) {
+        for (const NoteResult& note : checklist.notes)
+            for (const CheckResult& check : note.checks)
+                if (check.result == Result::unknown && check.cause != Cause::stale) add(check.evidence);
+        for (const CaveatResult& caveat : checklist.caveats)
+            if (caveat.applies == Truth::unknown) add(caveat.evidence);
+    }
+    // The questions of a group stand in memory in the order in which the checklist asks them.
+    std::ranges::stable_sort(missing, {}, [&](const Evidence& item) {
+        return std::tuple(std::ranges::find(groups, item.about) - groups.begin(), item.list ? item.list : item.question,
+                          item.item, item.question);
+    });
+    return missing;
+}
+
+std::string product_name(const ChecklistResult& checklist) {
+    const std::string& about = checklist.sheet->about;
+    std::string key = checklist.sheet->product.empty() ? about.substr(about.rfind('.') + 1) : checklist.sheet->product;
+    const std::string& title = checklist.checklist->title;
+    const auto found = std::ranges::search(title, key, {}, lower, lower);
+    return found.empty() ? key : std::string(found.begin(), found.end());
+}
+
+std::string note_name(const NoteEntry& note, const Assessment& assessment) {
+    const std::string name = fmt::format("note {}", note.result->note->number);
+    return assessment.checklists.size() < 2 ? name : fmt::format("{}, {}", product_name(*note.checklist), name);
+}
+
+std::string basis_label(Basis basis, const Assessment& assessment) {
+    if (basis != Basis::law || !assessment.hipaa_may_not_bind) return std::string(label(basis));
+    return fmt::format("{} ({})", label(basis), may_not_bind);
+}
+
+std::string_view first_sentences(std::string_view text, std::size_t count) {
+    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+        const bool ends = text[at] == '.' || text[at] == '?' || text[at] == '!';
+        const bool begins = text[at + 1] == ' ' && text[at + 2] >= 'A' && text[at + 2] <= 'Z';
+        if (ends && begins && --count == 0) return text.substr(0, at + 1);
+    }
+    return text;
+}
+
+Outline outline(const Assessment& assessment) {
+    Outline result;
+    for (const ChecklistResult& checklist : assessment.checklists) {
+        add_caveats(checklist, result.todos);
+        add_contradictions(checklist, result.todos);
+        for (const NoteResult& note : checklist.notes) {
+            const NoteEntry entry{&checklist, &note};
+            result.sections[static_cast<std::size_t>(section_of(note))].push_back(entry);
+            add_checks(entry, assessment, result.todos);
+            result.decisions += static_cast<std::size_t>(
+                std::ranges::count(note.checks, Result::accepted, &CheckResult::result));
+        }
+    }
+    result.questions = missing_answers(assessment).size();
+    std::ranges::stable_sort(result.todos, {}, urgency);
+    return result;
+}
+
+}  // namespace hipaa

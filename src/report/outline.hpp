@@ -1,0 +1,75 @@
+// What stands where in a report for people: the notes by section, and what to do first.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/run.hpp"
+
+namespace hipaa {
+
+/// In the order in which they are read.
+enum class Section : std::uint8_t {
+    duty,            // something fails that the law or the vendor's conditions ask for
+    recommendation,  // something fails, but only what somebody recommends
+    unanswered,
+    attention,
+    accepted,
+    in_place,
+    not_applicable,
+};
+inline constexpr std::size_t section_count = 7;
+
+Section section_of(const NoteResult& note);
+
+struct NoteEntry {
+    const ChecklistResult* checklist;
+    const NoteResult* result;
+};
+
+/// One thing to do. `first_step` may be empty.
+struct Todo {
+    std::string label;  // "Legal duty", "Recommendation", ...
+    std::string note;   // "note 1"; empty if it is about no single note
+    std::string what;
+    std::string first_step;
+    Result result = Result::fail;
+    Basis basis = Basis::recommendation;
+};
+
+struct Outline {
+    std::vector<Todo> todos;  // the most pressing one first
+    std::array<std::vector<NoteEntry>, section_count> sections;
+    std::size_t questions = 0;  // that have no answer and decide something, each once
+    std::size_t decisions = 0;  // checks that rest on a documented decision
+
+    const std::vector<NoteEntry>& in(Section section) const { return sections[static_cast<std::size_t>(section)]; }
+};
+
+/// Of one assessment that checked something.
+Outline outline(const Assessment& assessment);
+
+/// The answers that are missing, each once, in the order of the checklists' questions.
+std::vector<Evidence> missing_answers(const Assessment& assessment);
+
+/// True for what has words of its own to show: what fails or calls for a look, and what is undecided although all of
+/// its answers are there.
+bool is_spelled_out(const CheckResult& check);
+
+/// "note 1", and with several checklists "Spruce, note 1".
+std::string note_name(const NoteEntry& note, const Assessment& assessment);
+
+/// What the checklist is about, as its title spells it: `Spruce`; else the last part of where its answers live.
+std::string product_name(const ChecklistResult& checklist);
+
+/// The label of what a check rests on, with the warning that HIPAA may not bind where that is so.
+std::string basis_label(Basis basis, const Assessment& assessment);
+
+/// The first `count` sentences of a text.
+std::string_view first_sentences(std::string_view text, std::size_t count = 1);
+
+}  // namespace hipaa

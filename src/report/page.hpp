@@ -1,0 +1,86 @@
+// A report for people as a page: what it says, block by block. The formats for people only draw it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace hipaa::page {
+
+/// What a colour may underline. It never says anything that the words do not say.
+enum class Tone : std::uint8_t { plain, urgent, open, good };
+
+/// A run of text as it came, perhaps from a file: the format makes it safe to show. Code is a key, an id or a value.
+struct Span {
+    std::string text;
+    bool code = false;
+};
+using Line = std::vector<Span>;
+
+struct Heading {
+    int level = 2;  // 1: a practice; 2: a section; 3: a note
+    std::string text;
+    Tone tone = Tone::plain;
+};
+
+struct Paragraph {
+    Line line;
+    Tone tone = Tone::plain;
+};
+
+/// A first line, and what stands below it.
+struct Item {
+    Line line;
+    std::vector<Line> more;
+};
+
+struct List {
+    bool numbered = false;
+    std::vector<Item> items;
+};
+
+/// A short label and what it is the label of.
+struct Row {
+    std::string label;
+    std::vector<Line> lines;
+    Tone tone = Tone::plain;
+};
+
+struct Rows {
+    std::vector<Row> rows;
+};
+
+/// One line of YAML. A comment is wrapped as the page needs it, a key is not.
+struct YamlLine {
+    std::size_t depth = 0;
+    std::string text;     // `plan:`, or a comment without its `#`
+    std::string comment;  // behind a key
+    bool is_comment = false;
+};
+
+struct Yaml {
+    std::vector<YamlLine> lines;
+};
+
+/// Lines that are to stay as they are.
+struct Preformatted {
+    std::string text;
+};
+
+/// Text for the owner to copy.
+struct Wording {
+    std::string purpose;
+    std::string text;
+};
+
+struct Table {
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> rows;
+};
+
+using Block = std::variant<Heading, Paragraph, List, Rows, Yaml, Preformatted, Wording, Table>;
+using Page = std::vector<Block>;
+
+}  // namespace hipaa::page

@@ -1,0 +1,205 @@
+// Drawing a page for a terminal.
+#include "report/text_page.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/answers_to_add.hpp"
+#include "text/printable.hpp"
+#include "text/utf8.hpp"
+#include "text/width.hpp"
+
+namespace hipaa {
+namespace {
+
+using page::Tone;
+
+/// Longer lines are hard to read, and in shorter ones a label beside the text leaves no room for it.
+constexpr std::size_t widest = 100;
+constexpr std::size_t narrowest = 20;
+constexpr std::size_t narrow = 56;
+constexpr std::size_t label_width = 9;
+
+std::string flatten(const page::Line& line) {
+    std::string text;
+    for (const page::Span& span : line) text += span.code ? "`" + span.text + "`" : span.text;
+    return safe_text(text);
+}
+
+class Drawing {
+public:
+    Drawing(std::size_t width, bool color) : width_(std::clamp(width, narrowest, widest)), color_(color) {}
+
+    std::string take() { return std::move(text_); }
+
+    void operator()(const page::Heading& heading) {
+        const std::string text = safe_text(heading.text);
+        if (!after_heading_ || heading.level == 1) gap();
+        after_list_ = false;
+        if (heading.level == 1) {
+            wrapped(text, "", "", Tone::plain, true);
+            line(std::string(std::min(width_, display_width(text)), '='), Tone::plain);
+        } else if (heading.level == 2) {
+            const std::string title = fmt::format("--- {} ", text);
+            const std::size_t used = display_width(title);
+            if (used > width_) wrapped(title, "", "    ", heading.tone, true);
+            else line(title + std::string(width_ - used, '-'), heading.tone, true);
+        } else {
+            wrapped(text, "", "        ", heading.tone, true);
+        }
+        after_heading_ = true;
+    }
+
+    void operator()(const page::Paragraph& paragraph) {
+        gap_after_list();
+        wrapped(flatten(paragraph.line), "", "", paragraph.tone);
+    }
+
+    void operator()(const page::List& list) {
+        gap_after_list();
+        std::size_t number = 0;
+        for (const page::Item& item : list.items) {
+            const std::string mark = list.numbered ? fmt::format("{:>2}. ", ++number) : "  - ";
+            wrapped(flatten(item.line), mark, "    ", Tone::plain);
+            for (const page::Line& more : item.more) wrapped(flatten(more), "    ", "    ", Tone::plain);
+        }
+        after_list_ = true;
+    }
+
+    void operator()(const page::Rows& rows) {
+        gap_after_list();
+        for (const page::Row& row : rows.rows) {
+            bool first = true;
+            for (const page::Line& part : row.lines) {
+                const std::string text = flatten(part);
+                if (width_ < narrow) {
+                    wrapped(first ? row.label + ": " + text : text, "  ", "    ", first ? row.tone : Tone::plain);
+                } else {
+                    const std::string indent(label_width + 2, ' ');
+                    wrapped(text, first ? fmt::format("  {:<{}}", row.label, label_width) : indent, indent, Tone::plain,
+                            false, first ? row.tone : Tone::plain);
+                }
+                first = false;
+            }
+        }
+        after_list_ = true;
+    }
+
+    void operator()(const page::Yaml& yaml) {
+        text_ += '\n';
+        for (const std::string& text : yaml_text(yaml.lines, width_ - 2)) line("  " + text, Tone::plain);
+        after_list_ = true;
+    }
+
+    void operator()(const page::Preformatted& preformatted) {
+        text_ += '\n';
+        text_ += preformatted.text;
+        after_list_ = true;
+    }
+
+    void operator()(const page::Wording& wording) {
+        wrapped(fmt::format("Words for {}:", safe_text(wording.purpose)), "  ", "  ", Tone::plain);
+        wrapped(safe_text(wording.text), "    | ", "    | ", Tone::plain);
+    }
+
+    void operator()(const page::Table& table) {
+        gap_after_list();
+        std::vector<std::size_t> widths(table.header.size(), 0);
+        const auto measure = [&](const std::vector<std::string>& row) {
+            for (std::size_t i = 0; i < row.size(); ++i)
+                widths[i] = std::max(widths[i], display_width(safe_text(row[i])));
+        };
+        measure(table.header);
+        for (const auto& row : table.rows) measure(row);
+        std::size_t total = 0;
+        for (const std::size_t cells : widths) total += cells + 2;
+        if (total > width_ + 2) return rows_of(table);
+        draw_row(table.header, widths, true);
+        for (const auto& row : table.rows) draw_row(row, widths, false);
+    }
+
+private:
+    void gap() {
+        if (!text_.empty()) text_ += '\n';
+    }
+
+    void gap_after_list() {
+        if (std::exchange(after_list_, false) && !after_heading_) text_ += '\n';
+        after_heading_ = false;
+    }
+
+    std::string styled(std::string_view text, Tone tone, bool bold) const {
+        if (!color_ || text.empty() || (tone == Tone::plain && !bold)) return std::string(text);
+        const std::string_view hue = tone == Tone::urgent ? "31" : tone == Tone::open ? "33" : tone == Tone::good ? "32" : "";
+        return fmt::format("\x1b[{}{}{}m{}\x1b[0m", bold ? "1" : "", bold && !hue.empty() ? ";" : "", hue, text);
+    }
+
+    void line(std::string_view text, Tone tone, bool bold = false) { text_ += styled(text, tone, bold) + '\n'; }
+
+    /// The first line after `mark`, the others after `indent`, which are as wide.
+    void wrapped(std::string_view text, std::string_view mark, std::string_view indent, Tone tone, bool bold = false,
+                 Tone mark_tone = Tone::plain) {
+        const std::size_t used = display_width(indent);
+        bool first = true;
+        for (const std::string& part : wrap(text, width_ > used + 10 ? width_ - used : 10)) {
+            text_ += first ? styled(mark, mark_tone, mark_tone != Tone::plain) : std::string(indent);
+            text_ += styled(part, tone, bold) + '\n';
+            first = false;
+        }
+        after_heading_ = false;
+    }
+
+    void draw_row(const std::vector<std::string>& row, const std::vector<std::size_t>& widths, bool bold) {
+        std::string text;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::string cell = safe_text(row[i]);
+            const std::string pad(widths[i] - display_width(cell), ' ');
+            const bool number = i >= 2;
+            text += (i == 0 ? "" : "  ") + (number ? pad + cell : cell + pad);
+        }
+        while (text.ends_with(' ')) text.pop_back();
+        line(text, Tone::plain, bold);
+    }
+
+    /// A table that is too wide, as a list.
+    void rows_of(const page::Table& table) {
+        page::List list;
+        for (const auto& row : table.rows) {
+            std::string counts;
+            for (std::size_t i = 2; i < row.size(); ++i)
+                if (!row[i].empty()) counts += fmt::format("{}{}: {}", counts.empty() ? "" : ", ", table.header[i], row[i]);
+            page::Item item{{{row[0] + ": " + row[1]}}, {}};
+            if (!counts.empty()) item.more.push_back({{counts}});
+            list.items.push_back(std::move(item));
+        }
+        (*this)(list);
+    }
+
+    std::size_t width_;
+    bool color_;
+    bool after_list_ = false;
+    bool after_heading_ = false;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string safe_text(std::string_view text) {
+    std::string well_formed;
+    while (const auto bad = utf8::first_invalid(text)) {
+        well_formed += text.substr(0, *bad);
+        well_formed += "\xEF\xBF\xBD";
+        text.remove_prefix(*bad + 1);
+    }
+    well_formed += text;
+    return printable(well_formed);
+}
+
+std::string text_page(const page::Page& page, std::size_t width, bool color) {
+    Drawing drawing(width, color);
+    for (const page::Block& block : page) std::visit(drawing, block);
+    return drawing.take();
+}
+
+}  // namespace hipaa
