@@ -1,6 +1,8 @@
 // Reading conditions.
 #include "checklist/condition_reader.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "checklist/answer_reader.hpp"
@@ -67,6 +69,7 @@ private:
         if (entry.key == "any") return read_members(entry, Condition::Kind::any);
         if (entry.key == "not") return read_negation(entry);
         const auto found = vocabulary_.find(entry.key, list_);
+        if (const auto addressable = vocabulary_.find_addressable(entry.key)) return read_addressed(*addressable, entry);
         if (!found) {
             add_unknown_question(entry);
             return std::nullopt;
@@ -121,6 +124,54 @@ private:
         return conjunction(std::move(tests), entry.key_place);
     }
 
+    static Condition test(QuestionRef question, Operator op, Operand operand, Place place) {
+        Condition condition;
+        condition.kind = Condition::Kind::test;
+        condition.question = question;
+        condition.op = op;
+        condition.operand = std::move(operand);
+        condition.place = place;
+        return condition;
+    }
+
+    /// `{addressed: yes}`: implemented, or anything but not addressed with the reason written down.
+    std::optional<Condition> read_addressed(const Vocabulary::Found& status, const yaml::Entry& entry) {
+        const auto operand = entry.value.find(addressed_operator);
+        const auto value = operand && operand->value.is_scalar() && entry.value.size() == 1
+                               ? yaml::parse_yes_no(operand->value.text())
+                               : std::nullopt;
+        if (!value) {
+            add(entry.key_place, "wrong_operator", [&] {
+                return fmt::format("`{0}` is addressable; test it with {{{1}: yes}}, or its parts `{0}.{2}` and "
+                                   "`{0}.{3}`",
+                                   entry.key, addressed_operator, addressable_status, addressable_rationale);
+            });
+            return std::nullopt;
+        }
+        const Place place = operand->key_place;
+        const auto word = [&](std::string_view wanted) {
+            const auto& words = status.question->words;
+            const auto found = std::ranges::find(words, wanted) - words.begin();
+            return Scalar(Word{static_cast<std::uint32_t>(found)});
+        };
+        QuestionRef rationale = status.ref;
+        ++rationale.index;
+        Condition documented = conjunction(
+            {test(status.ref, Operator::in, std::vector<Scalar>{word("alternative"), word("not_reasonable")}, place),
+             test(rationale, Operator::is, Scalar(true), place)},
+            place);
+        Condition addressed;
+        addressed.kind = Condition::Kind::any;
+        addressed.place = place;
+        addressed.parts = {test(status.ref, Operator::is, word("implemented"), place), std::move(documented)};
+        if (*value) return addressed;
+        Condition negation;
+        negation.kind = Condition::Kind::negation;
+        negation.place = place;
+        negation.parts.push_back(std::move(addressed));
+        return negation;
+    }
+
     std::optional<Condition> read_plain_value(const Vocabulary::Found& found, const yaml::Entry& entry) {
         const Question& question = *found.question;
         if (entry.value.is_sequence()) {
@@ -172,11 +223,7 @@ private:
         auto items = read_map(test.value, test.key_place);
         list_ = nullptr;
         if (!items) return std::nullopt;
-        Condition condition;
-        condition.kind = Condition::Kind::test;
-        condition.question = found.ref;
-        condition.op = op;
-        condition.place = test.key_place;
+        Condition condition = ConditionReader::test(found.ref, op, {}, test.key_place);
         condition.parts.push_back(std::move(*items));
         return condition;
     }
@@ -185,13 +232,7 @@ private:
                                        Place place, std::string_view key) {
         auto value = read_operand(found, operand, op, key);
         if (!value) return std::nullopt;
-        Condition condition;
-        condition.kind = Condition::Kind::test;
-        condition.question = found.ref;
-        condition.op = op;
-        condition.operand = std::move(*value);
-        condition.place = place;
-        return condition;
+        return test(found.ref, op, std::move(*value), place);
     }
 
     std::optional<Operand> read_operand(const Vocabulary::Found& found, const yaml::Entry& operand, Operator op,
@@ -370,6 +411,12 @@ std::optional<Vocabulary::Found> Vocabulary::find(std::string_view name, const Q
     return std::nullopt;
 }
 
+std::optional<Vocabulary::Found> Vocabulary::find_addressable(std::string_view name) const {
+    auto status = find(fmt::format("{}.{}", name, addressable_status), nullptr);
+    if (!status || !status->question->addressable) return std::nullopt;
+    return status;
+}
+
 std::vector<std::string> Vocabulary::names(const Question* list) const {
     std::vector<std::string> names;
     if (list)
@@ -379,6 +426,9 @@ std::vector<std::string> Vocabulary::names(const Question* list) const {
     for (const Elsewhere& other : elsewhere_)
         for (const Question& question : other.group->questions)
             names.push_back("/" + other.group->about + "." + question.key);
+    for (const Question& question : own_.questions)
+        if (question.addressable && question.kind == AnswerKind::choice)
+            names.push_back(question.key.substr(0, question.key.size() - addressable_status.size() - 1));
     return names;
 }
 

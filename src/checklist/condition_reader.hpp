@@ -29,6 +29,9 @@ public:
     /// The question `name`; `list` is the question whose items are being looked at, or null.
     std::optional<Found> find(std::string_view name, const Question* list) const;
 
+    /// The status of the addressable question `name`, whose next question is its rationale.
+    std::optional<Found> find_addressable(std::string_view name) const;
+
     /// Every name that `find` knows, for suggestions.
     std::vector<std::string> names(const Question* list) const;
 
@@ -38,6 +41,10 @@ private:
     const QuestionGroup& own_;
     std::vector<Elsewhere> elsewhere_;
 };
+
+/// The operator of addressable questions: `addressed: yes` holds for what is implemented, or not but for documented
+/// reasons. It is read as a condition on the two parts of the question.
+inline constexpr std::string_view addressed_operator = "addressed";
 
 /// The condition that `node` holds, or nothing if it has a mistake (`what` names the condition in messages: "`require`
 /// of the check `paid`"; `place` is where it is missed).

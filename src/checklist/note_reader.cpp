@@ -26,6 +26,14 @@ bool is_kebab_case(std::string_view id) {
            std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
+/// True if a test in the condition reads an addressable question of `group`.
+bool reads_addressable(const Condition& condition, const QuestionGroup& group) {
+    if (condition.kind == Condition::Kind::test && condition.question.scope == QuestionRef::Scope::checklist &&
+        group.questions[condition.question.index].addressable)
+        return true;
+    return std::ranges::any_of(condition.parts, [&](const Condition& part) { return reads_addressable(part, group); });
+}
+
 }  // namespace
 
 std::string_view name_of(Basis basis) { return basis_names[static_cast<std::size_t>(basis)]; }
@@ -127,7 +135,13 @@ Check NoteReader::read_check(Node node, const Note& note, Ids& ids) {
     check.message = fields.required_text("message");
     check.fix = fields.required_text("fix");
     check.basis = read_basis(fields, note.basis);
-    check.waivable = fields.yes_no("waivable").value_or(check.basis == Basis::recommendation);
+    const bool addressable = reads_addressable(check.require, checklist_.group);
+    const auto waivable = fields.yes_no("waivable");
+    check.waivable = waivable.value_or(check.basis == Basis::recommendation && !addressable);
+    if (addressable && check.waivable)
+        problems_.add(fields.optional("waivable")->value.place(), "wrong_value",
+                      "what is addressable is settled by its own answer (45 CFR 164.306(d)(3)), so no decision can "
+                      "accept it");
     fields.finish();
     return check;
 }

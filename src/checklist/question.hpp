@@ -49,6 +49,11 @@ struct Answer {
     bool known() const { return state != AnswerState::unanswered; }
 };
 
+/// A question of the type `addressable` is read as two: KEY.status, a choice, and KEY.rationale_documented, a yes or no
+/// (45 CFR 164.306(d)(3): implement the specification; or document why not, with an alternative where reasonable).
+inline constexpr std::string_view addressable_status = "status";
+inline constexpr std::string_view addressable_rationale = "rationale_documented";
+
 struct Question {
     std::string key;    // dotted, relative to where the checklist's answers live; of a list's field its name
     std::string ask;    // the question as a person is asked it
@@ -58,6 +63,7 @@ struct Question {
     std::size_t choices = 0;         // how many of `words` may be chosen; the others are `also` words
     std::optional<Value> preset;     // `default`: what an absent key stands for
     std::vector<Question> fields;    // of a list's records
+    bool addressable = false;        // one of the two parts that an `addressable` question is read as
     bool record = false;             // asked for the record only: no check has to read it
     Place place;                     // of its key in the checklist's file
 

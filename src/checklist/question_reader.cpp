@@ -20,8 +20,8 @@ constexpr std::array<std::string_view, 4> reserved_names{"all", "any", "not", "t
 
 constexpr std::array simple_kinds{AnswerKind::yes_no, AnswerKind::date, AnswerKind::number, AnswerKind::text,
                                   AnswerKind::code};
-constexpr std::array<std::string_view, 8> type_names{"yes_no", "date",   "number",  "text",
-                                                     "code",   "choice", "choices", "list"};
+constexpr std::array<std::string_view, 9> type_names{"yes_no", "date",    "number", "text",       "code",
+                                                     "choice", "choices", "list",   "addressable"};
 
 bool is_segment(std::string_view text) {
     return !text.empty() && !text.starts_with("x-") && std::ranges::all_of(text, [](char c) {
@@ -52,8 +52,11 @@ public:
                                  : "`questions` needs at least one question: {key: {ask: ..., answer: yes_no}}");
             return questions;
         }
-        for (const yaml::Entry& entry : node.entries())
-            if (auto question = read(entry, fields)) questions.push_back(std::move(*question));
+        for (const yaml::Entry& entry : node.entries()) {
+            auto question = read(entry, fields);
+            if (question && question->addressable) add_addressable(std::move(*question), questions);
+            else if (question) questions.push_back(std::move(*question));
+        }
         refuse_groups_that_are_questions(questions);
         return questions;
     }
@@ -70,12 +73,29 @@ private:
         question.where = fields.text("where");
         if (const auto answer = fields.required("answer")) sound = read_type(answer->value, question, field) && sound;
         else sound = false;
+        if (question.addressable) refuse_beside_addressable(fields);
         sound = read_also(fields, question) && sound;
         question.record = fields.yes_no("record").value_or(false);
         if (const auto preset = fields.optional("default"); preset && sound) read_preset(*preset, question);
         fields.finish();
         if (!sound || !fields.valid()) return std::nullopt;
         return question;
+    }
+
+    /// The two questions that an addressable one stands for.
+    static void add_addressable(Question question, std::vector<Question>& questions) {
+        Question rationale = question;
+        rationale.key += fmt::format(".{}", addressable_rationale);
+        rationale.ask = "Is it written down why it is not done as the rule words it, and what is done instead?";
+        rationale.where = "Your risk analysis or your security policies. It needs an answer only if the status is "
+                          "alternative or not_reasonable.";
+        rationale.kind = AnswerKind::yes_no;
+        question.key += fmt::format(".{}", addressable_status);
+        question.kind = AnswerKind::choice;
+        question.words = {"implemented", "alternative", "not_reasonable", "not_addressed"};
+        question.choices = question.words.size();
+        questions.push_back(std::move(question));
+        questions.push_back(std::move(rationale));
     }
 
     bool check_name(const yaml::Entry& entry, bool field) {
@@ -96,6 +116,7 @@ private:
 
     bool read_type(yaml::Node node, Question& question, bool field) {
         if (node.is_scalar()) {
+            if (node.text() == "addressable" && !field) return question.addressable = true;
             for (const AnswerKind kind : simple_kinds) {
                 if (name_of(kind) != node.text()) continue;
                 question.kind = kind;
@@ -173,6 +194,14 @@ private:
             return false;
         }
         return true;
+    }
+
+    void refuse_beside_addressable(yaml::Fields& fields) {
+        for (const std::string_view key : {"also", "default"})
+            if (const auto entry = fields.optional(key))
+                problems_.add(entry->key_place, "wrong_type", [&] {
+                    return fmt::format("`{}` does not fit an addressable question, whose answers are fixed", key);
+                });
     }
 
     bool read_also(yaml::Fields& fields, Question& question) {

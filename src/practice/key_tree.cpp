@@ -7,7 +7,7 @@ namespace {
 Key& make_child(Key& parent, std::string_view name) {
     for (Key& child : parent.children)
         if (child.name == name) return child;
-    return parent.children.emplace_back(Key{std::string(name), {}, {}, {}});
+    return parent.children.emplace_back(Key{std::string(name), {}, {}, {}, {}});
 }
 
 Key& make_path(Key& from, std::string_view path) {
@@ -21,8 +21,13 @@ Key& make_path(Key& from, std::string_view path) {
 }
 
 void add_questions(Key& below, const QuestionGroup& group, std::size_t group_index) {
-    for (std::size_t i = 0; i < group.questions.size(); ++i)
-        make_path(below, group.questions[i].key).answers.push_back({group_index, i});
+    for (std::size_t i = 0; i < group.questions.size(); ++i) {
+        const Question& question = group.questions[i];
+        make_path(below, question.key).answers.push_back({group_index, i});
+        if (!question.addressable) continue;
+        const std::string_view key = question.key;
+        make_path(below, key.substr(0, key.rfind('.'))).shorthand = addressable_status;
+    }
 }
 
 }  // namespace

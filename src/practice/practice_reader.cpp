@@ -76,6 +76,8 @@ private:
         move_to(key, entry.key_place);
         if (is_unanswered(entry.value)) return;
         if (entry.value.is_map()) return read_keys(entry.value, trail, false);
+        if (entry.value.is_scalar() && !key.shorthand.empty())
+            return read_entry(*key.child(key.shorthand), entry, trail);
         problems_.add(entry.value.place(), "wrong_type", [&] {
             const std::string example = key.children.empty() ? "name" : key.children.front().name;
             return fmt::format("{} has keys of its own; write {}: {{{}: ...}}", quote(entry.key), printable(entry.key),
