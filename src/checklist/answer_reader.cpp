@@ -38,26 +38,27 @@ bool is_code(std::string_view text) {
 
 std::optional<Scalar> parse_scalar(const Question& question, std::string_view text) {
     switch (question.kind) {
-    case AnswerKind::yes_no:
-        if (const auto value = yaml::parse_yes_no(text)) return Scalar(*value);
-        break;
-    case AnswerKind::date:
-        if (const auto value = parse_date(text)) return Scalar(*value);
-        break;
-    case AnswerKind::number:
-        if (const auto value = parse_number(text)) return Scalar(*value);
-        break;
-    case AnswerKind::code:
-        if (is_code(text)) return Scalar(std::string(text));
-        break;
-    case AnswerKind::choice:
-    case AnswerKind::choices:
-        if (const auto word = find_word(question, text, 0); word && !question.is_also(*word)) return Scalar(*word);
-        break;
-    case AnswerKind::text:
-        if (const auto word = find_word(question, text, question.choices)) return Scalar(*word);
-        return Scalar(std::string(text));
-    case AnswerKind::list: break;
+        case AnswerKind::yes_no:
+            if (const auto value = yaml::parse_yes_no(text)) return Scalar(*value);
+            break;
+        case AnswerKind::date:
+            if (const auto value = parse_date(text)) return Scalar(*value);
+            break;
+        case AnswerKind::number:
+            if (const auto value = parse_number(text)) return Scalar(*value);
+            break;
+        case AnswerKind::code:
+            if (is_code(text)) return Scalar(std::string(text));
+            break;
+        case AnswerKind::choice:
+        case AnswerKind::choices:
+            if (const auto word = find_word(question, text, 0); word && !question.is_also(*word)) return Scalar(*word);
+            break;
+        case AnswerKind::text:
+            if (const auto word = find_word(question, text, question.choices)) return Scalar(*word);
+            return Scalar(std::string(text));
+        case AnswerKind::list:
+            break;
     }
     if (const auto word = find_word(question, text, question.choices)) return Scalar(*word);
     return std::nullopt;
@@ -187,8 +188,9 @@ std::optional<double> parse_number(std::string_view text) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     const auto digits = std::ranges::count_if(text, is_digit);
     const auto point = text.find('.');
-    const bool well_formed = digits > 0 && digits <= 15 && is_digit(text.front()) && is_digit(text.back()) &&
-                             static_cast<std::size_t>(digits) + (point == std::string_view::npos ? 0 : 1) == text.size();
+    const bool well_formed =
+        digits > 0 && digits <= 15 && is_digit(text.front()) && is_digit(text.back()) &&
+        static_cast<std::size_t>(digits) + (point == std::string_view::npos ? 0 : 1) == text.size();
     if (!well_formed) return std::nullopt;
     double number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
@@ -214,8 +216,7 @@ std::optional<Scalar> read_scalar(const Question& question, std::string_view key
         return std::nullopt;
     }
     auto scalar = parse_scalar(question, node.text());
-    if (!scalar)
-        problems.add(node.place(), "wrong_value", [&] { return wrong_value(question, key, node.text()); });
+    if (!scalar) problems.add(node.place(), "wrong_value", [&] { return wrong_value(question, key, node.text()); });
     return scalar;
 }
 

@@ -54,9 +54,10 @@ private:
         if (section) return;
         const auto entry = fields_.optional("about");
         problems_.add(entry ? entry->value.place() : fields_.place(), "wrong_value", [&] {
-            return fmt::format("`about` says where the answers live: `products.NAME`, `products.*` or a key of its own "
-                               "at the top of the file, not {}",
-                               quote(about));
+            return fmt::format(
+                "`about` says where the answers live: `products.NAME`, `products.*` or a key of its own "
+                "at the top of the file, not {}",
+                quote(about));
         });
     }
 
@@ -108,9 +109,10 @@ void read_format(Fields& fields, yaml::Problems& problems) {
     if (!format || *format == checklist_format) return;
     problems.add(entry->value.place(), "format_version", [&] {
         if (*format > checklist_format)
-            return fmt::format("this checklist is written in format {}, and this version of hipaa-check reads format "
-                               "{}; get a newer version of hipaa-check",
-                               *format, checklist_format);
+            return fmt::format(
+                "this checklist is written in format {}, and this version of hipaa-check reads format "
+                "{}; get a newer version of hipaa-check",
+                *format, checklist_format);
         return fmt::format("there is no format {}; write `checklist: {}`", *format, checklist_format);
     });
 }

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "checklist/answer_reader.hpp"
+#include "checklist/operand_reader.hpp"
 #include "checklist/operators.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
@@ -14,16 +14,6 @@ namespace hipaa {
 namespace {
 
 using yaml::quote;
-
-std::optional<std::size_t> index_of(const std::vector<Question>& questions, std::string_view key) {
-    for (std::size_t i = 0; i < questions.size(); ++i)
-        if (questions[i].key == key) return i;
-    return std::nullopt;
-}
-
-QuestionRef ref(QuestionRef::Scope scope, std::size_t index, std::uint32_t checklist = 0) {
-    return {scope, checklist, static_cast<std::uint32_t>(index)};
-}
 
 class ConditionReader {
 public:
@@ -69,7 +59,8 @@ private:
         if (entry.key == "any") return read_members(entry, Condition::Kind::any);
         if (entry.key == "not") return read_negation(entry);
         const auto found = vocabulary_.find(entry.key, list_);
-        if (const auto addressable = vocabulary_.find_addressable(entry.key)) return read_addressed(*addressable, entry);
+        if (const auto addressable = vocabulary_.find_addressable(entry.key))
+            return read_addressed(*addressable, entry);
         if (!found) {
             add_unknown_question(entry);
             return std::nullopt;
@@ -142,9 +133,10 @@ private:
                                : std::nullopt;
         if (!value) {
             add(entry.key_place, "wrong_operator", [&] {
-                return fmt::format("`{0}` is addressable; test it with {{{1}: yes}}, or its parts `{0}.{2}` and "
-                                   "`{0}.{3}`",
-                                   entry.key, addressed_operator, addressable_status, addressable_rationale);
+                return fmt::format(
+                    "`{0}` is addressable; test it with {{{1}: yes}}, or its parts `{0}.{2}` and "
+                    "`{0}.{3}`",
+                    entry.key, addressed_operator, addressable_status, addressable_rationale);
             });
             return std::nullopt;
         }
@@ -213,9 +205,10 @@ private:
                                              const yaml::Entry& test, Operator op) {
         if (list_) {
             add(test.key_place, "wrong_operator", [&] {
-                return fmt::format("`{}` on `{}` stands inside another each or some; one list at a time can be looked "
-                                   "at",
-                                   test.key, key);
+                return fmt::format(
+                    "`{}` on `{}` stands inside another each or some; one list at a time can be looked "
+                    "at",
+                    test.key, key);
             });
             return std::nullopt;
         }
@@ -230,120 +223,9 @@ private:
 
     std::optional<Condition> make_test(const Vocabulary::Found& found, const yaml::Entry& operand, Operator op,
                                        Place place, std::string_view key) {
-        auto value = read_operand(found, operand, op, key);
+        auto value = read_operand(found, op, key, operand, list_, vocabulary_, problems_);
         if (!value) return std::nullopt;
         return test(found.ref, op, std::move(*value), place);
-    }
-
-    std::optional<Operand> read_operand(const Vocabulary::Found& found, const yaml::Entry& operand, Operator op,
-                                        std::string_view key) {
-        const yaml::Node node = operand.value;
-        const Place place = node.is_null() ? operand.key_place : node.place();
-        if (is_unanswered(node)) {
-            add(place, "wrong_value", [&] {
-                return fmt::format("nothing can be compared with an unanswered question; to ask whether `{}` is "
-                                   "answered write {{answered: no}}",
-                                   key);
-            });
-            return std::nullopt;
-        }
-        switch (info(op).operand) {
-        case OperandKind::value: return read_value(*found.question, key, node, true);
-        case OperandKind::values: return read_values(*found.question, operand, op, key, true);
-        case OperandKind::choice: return read_value(*found.question, key, node, false);
-        case OperandKind::choices: return read_values(*found.question, operand, op, key, false);
-        case OperandKind::yes_no: return read_yes_no(node, op, key);
-        case OperandKind::moment: return read_moment(node, op, key);
-        case OperandKind::amount: return read_amount(node, op, key);
-        case OperandKind::condition: break;
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Operand> read_value(const Question& question, std::string_view key, yaml::Node node,
-                                      bool also_words) {
-        auto scalar = read_scalar(question, key, node, problems_);
-        if (!scalar) return std::nullopt;
-        const auto* word = std::get_if<Word>(&*scalar);
-        if (word && question.is_also(*word) && !also_words) {
-            add(node.place(), "wrong_value",
-                [&] { return fmt::format("{} is not one of the choices of `{}`", quote(node.text()), key); });
-            return std::nullopt;
-        }
-        return Operand(std::move(*scalar));
-    }
-
-    std::optional<Operand> read_values(const Question& question, const yaml::Entry& operand, Operator op,
-                                       std::string_view key, bool also_words) {
-        if (!operand.value.is_sequence() || operand.value.size() == 0) {
-            add(operand.value.place(), "wrong_type", [&] {
-                return fmt::format("`{}` of `{}` takes a list of at least one value", info(op).name, key);
-            });
-            return std::nullopt;
-        }
-        std::vector<Scalar> values;
-        for (const yaml::Node item : operand.value.items()) {
-            if (is_unanswered(item)) {
-                add(item.place(), "wrong_value", [&] {
-                    return fmt::format("`unknown` is not a value that `{}` of `{}` can compare with", info(op).name,
-                                       key);
-                });
-                return std::nullopt;
-            }
-            auto value = read_value(question, key, item, also_words);
-            if (!value) return std::nullopt;
-            values.push_back(std::move(std::get<Scalar>(*value)));
-        }
-        return Operand(std::move(values));
-    }
-
-    std::optional<Operand> read_yes_no(yaml::Node node, Operator op, std::string_view key) {
-        if (const auto value = node.is_scalar() ? yaml::parse_yes_no(node.text()) : std::nullopt)
-            return Operand(Scalar(*value));
-        add_wrong_operand(node, op, key);
-        return std::nullopt;
-    }
-
-    std::optional<Operand> read_moment(yaml::Node node, Operator op, std::string_view key) {
-        if (node.is_scalar()) {
-            if (node.text() == "today") return Operand(Today{});
-            if (const auto date = parse_date(node.text())) return Operand(Scalar(*date));
-        }
-        return read_question_operand(node, op, key, AnswerKind::date);
-    }
-
-    std::optional<Operand> read_amount(yaml::Node node, Operator op, std::string_view key) {
-        if (node.is_scalar())
-            if (const auto number = parse_number(node.text())) return Operand(Scalar(*number));
-        return read_question_operand(node, op, key, AnswerKind::number);
-    }
-
-    std::optional<Operand> read_question_operand(yaml::Node node, Operator op, std::string_view key, AnswerKind kind) {
-        const auto found = node.is_scalar() ? vocabulary_.find(node.text(), list_) : std::nullopt;
-        if (found && found->question->kind == kind) return Operand(found->ref);
-        if (found) {
-            add(node.place(), "wrong_operand", [&] {
-                return fmt::format("`{}` of `{}` takes {}, but the answer to `{}` is of type {}", info(op).name, key,
-                                   info(op).operand_words, node.text(), name_of(found->question->kind));
-            });
-            return std::nullopt;
-        }
-        add_wrong_operand(node, op, key);
-        return std::nullopt;
-    }
-
-    void add_wrong_operand(yaml::Node node, Operator op, std::string_view key) {
-        add(node.place(), "wrong_operand", [&] {
-            const auto names = vocabulary_.names(list_);
-            const std::vector<std::string_view> candidates(names.begin(), names.end());
-            std::string sentence =
-                fmt::format("`{}` of `{}` takes {}, not {}", info(op).name, key, info(op).operand_words,
-                            node.is_scalar() ? quote(node.text()) : std::string("a list or a map"));
-            const bool names_question = info(op).operand != OperandKind::yes_no && node.is_scalar();
-            if (const auto meant = names_question ? closest(node.text(), candidates) : std::nullopt)
-                sentence += fmt::format("; did you mean `{}`?", *meant);
-            return sentence;
-        });
     }
 
     void add_unknown_question(const yaml::Entry& entry) {
@@ -354,11 +236,12 @@ private:
                 return fmt::format("{} is not a question; did you mean `{}`?", quote(entry.key), *meant);
             for (const OperatorInfo& known : operators())
                 if (known.name == entry.key)
-                    return fmt::format("`{0}` is an operator and needs a question before it: {{question: {{{0}: ...}}}}",
-                                       known.name);
-            return fmt::format("{} is not a question of this checklist; add it under `questions`, or write a question "
-                               "of another checklist with a leading `/`",
-                               quote(entry.key));
+                    return fmt::format(
+                        "`{0}` is an operator and needs a question before it: {{question: {{{0}: ...}}}}", known.name);
+            return fmt::format(
+                "{} is not a question of this checklist; add it under `questions`, or write a question "
+                "of another checklist with a leading `/`",
+                quote(entry.key));
         });
     }
 
@@ -387,50 +270,6 @@ private:
 };
 
 }  // namespace
-
-std::optional<Vocabulary::Found> Vocabulary::find_elsewhere(std::string_view path) const {
-    const auto& facts = practice_facts().questions;
-    if (const auto index = index_of(facts, path))
-        return Found{ref(QuestionRef::Scope::facts, *index), &facts[*index]};
-    for (const Elsewhere& other : elsewhere_) {
-        const std::string_view about = other.group->about;
-        if (!path.starts_with(about) || path.size() <= about.size() || path[about.size()] != '.') continue;
-        if (const auto index = index_of(other.group->questions, path.substr(about.size() + 1)))
-            return Found{ref(QuestionRef::Scope::elsewhere, *index, other.checklist), &other.group->questions[*index]};
-    }
-    return std::nullopt;
-}
-
-std::optional<Vocabulary::Found> Vocabulary::find(std::string_view name, const Question* list) const {
-    if (name.starts_with('/')) return find_elsewhere(name.substr(1));
-    if (list)
-        if (const auto index = index_of(list->fields, name))
-            return Found{ref(QuestionRef::Scope::item, *index), &list->fields[*index]};
-    if (const auto index = index_of(own_.questions, name))
-        return Found{ref(QuestionRef::Scope::checklist, *index), &own_.questions[*index]};
-    return std::nullopt;
-}
-
-std::optional<Vocabulary::Found> Vocabulary::find_addressable(std::string_view name) const {
-    auto status = find(fmt::format("{}.{}", name, addressable_status), nullptr);
-    if (!status || !status->question->addressable) return std::nullopt;
-    return status;
-}
-
-std::vector<std::string> Vocabulary::names(const Question* list) const {
-    std::vector<std::string> names;
-    if (list)
-        for (const Question& field : list->fields) names.push_back(field.key);
-    for (const Question& question : own_.questions) names.push_back(question.key);
-    for (const Question& fact : practice_facts().questions) names.push_back("/" + fact.key);
-    for (const Elsewhere& other : elsewhere_)
-        for (const Question& question : other.group->questions)
-            names.push_back("/" + other.group->about + "." + question.key);
-    for (const Question& question : own_.questions)
-        if (question.addressable && question.kind == AnswerKind::choice)
-            names.push_back(question.key.substr(0, question.key.size() - addressable_status.size() - 1));
-    return names;
-}
 
 std::optional<Condition> read_condition(std::string_view what, yaml::Node node, Place place,
                                         const Vocabulary& vocabulary, yaml::Problems& problems) {

@@ -40,8 +40,8 @@ std::vector<Draft*> choose(std::vector<Draft>& drafts) {
     std::vector<Draft*> chosen;
     for (Draft& draft : drafts) {
         if (draft.checklist.id.empty()) continue;
-        const auto earlier = std::ranges::find_if(
-            chosen, [&](const Draft* other) { return other->checklist.id == draft.checklist.id; });
+        const auto earlier =
+            std::ranges::find_if(chosen, [&](const Draft* other) { return other->checklist.id == draft.checklist.id; });
         if (earlier == chosen.end()) {
             chosen.push_back(&draft);
             continue;
@@ -57,16 +57,16 @@ void check_related_notes(const Draft& draft, const std::vector<Draft*>& chosen, 
     for (const Note& note : draft.checklist.notes) {
         for (const std::string& related : note.relates_to) {
             const std::string_view checklist_id = std::string_view(related).substr(0, related.find('/'));
-            const auto target = std::ranges::find_if(
-                chosen, [&](const Draft* other) { return other->checklist.id == checklist_id; });
+            const auto target =
+                std::ranges::find_if(chosen, [&](const Draft* other) { return other->checklist.id == checklist_id; });
             if (target == chosen.end()) continue;
             std::vector<std::string_view> ids;
             for (const Note& other : (*target)->checklist.notes) ids.push_back(other.full_id);
             if (std::ranges::find(ids, related) != ids.end()) continue;
             problems.add(note.place, "unknown_id", [&] {
                 const auto meant = closest(related, ids);
-                return fmt::format("the note `{}` relates to {}, which is not a note{}", note.id,
-                                   yaml::quote(related), meant ? fmt::format("; did you mean `{}`?", *meant) : "");
+                return fmt::format("the note `{}` relates to {}, which is not a note{}", note.id, yaml::quote(related),
+                                   meant ? fmt::format("; did you mean `{}`?", *meant) : "");
             });
         }
     }

@@ -42,9 +42,10 @@ std::string read_id(Fields& fields, yaml::Problems& problems) {
     std::string id = fields.required_text("id");
     if (!id.empty() && !is_kebab_case(id))
         problems.add(fields.optional("id")->value.place(), "wrong_name", [&] {
-            return fmt::format("{} cannot be an id: use small letters and digits in parts joined by `-`, such as "
-                               "paid-tier",
-                               quote(id));
+            return fmt::format(
+                "{} cannot be an id: use small letters and digits in parts joined by `-`, such as "
+                "paid-tier",
+                quote(id));
         });
     return id;
 }

@@ -16,16 +16,23 @@ std::string listed(const Question& question, std::size_t from, std::size_t to) {
 
 std::string describe_kind(const Question& question) {
     switch (question.kind) {
-    case AnswerKind::yes_no: return "yes or no";
-    case AnswerKind::date: return "a date such as 2026-01-31";
-    case AnswerKind::number: return "a number such as 2 (digits only, not negative)";
-    case AnswerKind::text: return "a short text";
-    case AnswerKind::code: return "a code such as exc-01 (2 to 5 small letters, a dash, 2 to 4 digits)";
-    case AnswerKind::choice: return fmt::format("one of {}", listed(question, 0, question.choices));
-    case AnswerKind::choices:
-        return fmt::format("a list of any of {}, such as [{}] or []", listed(question, 0, question.choices),
-                           question.words.empty() ? "" : question.words.front());
-    case AnswerKind::list: break;
+        case AnswerKind::yes_no:
+            return "yes or no";
+        case AnswerKind::date:
+            return "a date such as 2026-01-31";
+        case AnswerKind::number:
+            return "a number such as 2 (digits only, not negative)";
+        case AnswerKind::text:
+            return "a short text";
+        case AnswerKind::code:
+            return "a code such as exc-01 (2 to 5 small letters, a dash, 2 to 4 digits)";
+        case AnswerKind::choice:
+            return fmt::format("one of {}", listed(question, 0, question.choices));
+        case AnswerKind::choices:
+            return fmt::format("a list of any of {}, such as [{}] or []", listed(question, 0, question.choices),
+                               question.words.empty() ? "" : question.words.front());
+        case AnswerKind::list:
+            break;
     }
     std::vector<std::string_view> keys;
     for (const Question& field : question.fields) keys.push_back(field.key);
@@ -36,14 +43,22 @@ std::string describe_kind(const Question& question) {
 
 std::string_view name_of(AnswerKind kind) {
     switch (kind) {
-    case AnswerKind::yes_no: return "yes_no";
-    case AnswerKind::date: return "date";
-    case AnswerKind::number: return "number";
-    case AnswerKind::text: return "text";
-    case AnswerKind::code: return "code";
-    case AnswerKind::choice: return "choice";
-    case AnswerKind::choices: return "choices";
-    case AnswerKind::list: break;
+        case AnswerKind::yes_no:
+            return "yes_no";
+        case AnswerKind::date:
+            return "date";
+        case AnswerKind::number:
+            return "number";
+        case AnswerKind::text:
+            return "text";
+        case AnswerKind::code:
+            return "code";
+        case AnswerKind::choice:
+            return "choice";
+        case AnswerKind::choices:
+            return "choices";
+        case AnswerKind::list:
+            break;
     }
     return "list";
 }
@@ -67,8 +82,9 @@ const QuestionGroup& practice_facts() {
         name.kind = AnswerKind::text;
         Question covered;
         covered.key = "practice.covered_entity";
-        covered.ask = "Does the practice send claims, eligibility checks or the like electronically, itself or through "
-                      "a billing service?";
+        covered.ask =
+            "Does the practice send claims, eligibility checks or the like electronically, itself or through "
+            "a billing service?";
         covered.kind = AnswerKind::yes_no;
         covered.preset = Value(Scalar(true));
         return QuestionGroup{"", {confirmed_on, name, covered}};

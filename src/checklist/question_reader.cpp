@@ -87,8 +87,9 @@ private:
         Question rationale = question;
         rationale.key += fmt::format(".{}", addressable_rationale);
         rationale.ask = "Is it written down why it is not done as the rule words it, and what is done instead?";
-        rationale.where = "Your risk analysis or your security policies. It needs an answer only if the status is "
-                          "alternative or not_reasonable.";
+        rationale.where =
+            "Your risk analysis or your security policies. It needs an answer only if the status is "
+            "alternative or not_reasonable.";
         rationale.kind = AnswerKind::yes_no;
         question.key += fmt::format(".{}", addressable_status);
         question.kind = AnswerKind::choice;
@@ -107,9 +108,10 @@ private:
         }
         if (is_key(entry.key, field)) return true;
         problems_.add(entry.key_place, "wrong_name", [&] {
-            return fmt::format("{} cannot be the name of a question: use small letters, digits, `_` and `-`{}, not "
-                               "beginning with x-",
-                               quote(entry.key), field ? "" : " in parts joined by dots");
+            return fmt::format(
+                "{} cannot be the name of a question: use small letters, digits, `_` and `-`{}, not "
+                "beginning with x-",
+                quote(entry.key), field ? "" : " in parts joined by dots");
         });
         return false;
     }
@@ -135,8 +137,9 @@ private:
                 return !question.fields.empty();
             }
             if (type.key == "list") {
-                problems_.add(type.key_place, "wrong_type", "a list inside a list is not possible; use a question of "
-                                                            "its own");
+                problems_.add(type.key_place, "wrong_type",
+                              "a list inside a list is not possible; use a question of "
+                              "its own");
                 return false;
             }
         }

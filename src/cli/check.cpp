@@ -23,8 +23,8 @@ bool begins_as_checklist(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     while (!text.empty()) {
         const std::string_view line = text.substr(0, text.find('\n'));
-        const bool passed_over = line.find_first_not_of(" \t\r") == line.npos || line.starts_with('#') ||
-                                 line.starts_with("---");
+        const bool passed_over =
+            line.find_first_not_of(" \t\r") == line.npos || line.starts_with('#') || line.starts_with("---");
         if (!passed_over) return line.starts_with("checklist:");
         text.remove_prefix(std::min(text.size(), line.size() + 1));
     }
@@ -63,9 +63,9 @@ public:
 
 private:
     Appearance appearance() const {
-        const bool color = options_.color == ColorWhen::always ||
-                           (options_.color == ColorWhen::automatic && surroundings_.out_is_terminal &&
-                            !surroundings_.no_color);
+        const bool color =
+            options_.color == ColorWhen::always ||
+            (options_.color == ColorWhen::automatic && surroundings_.out_is_terminal && !surroundings_.no_color);
         return {surroundings_.width, color, options_.verbose};
     }
 

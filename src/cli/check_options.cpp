@@ -82,8 +82,9 @@ void declare(CLI::App& app, CheckOptions& options, RawOptions& raw) {
     app.add_option("--color", raw.color, "Colour on standard output: auto, always, never")
         ->type_name("WHEN")
         ->capture_default_str();
-    auto* quiet = app.add_flag("-q,--quiet", options.quiet, "No report on standard output; mistakes and the exit "
-                                                            "status only");
+    auto* quiet = app.add_flag("-q,--quiet", options.quiet,
+                               "No report on standard output; mistakes and the exit "
+                               "status only");
     app.add_flag("-v,--verbose", options.verbose, "Every check with its reason, sources and ready-made wording")
         ->excludes(quiet);
     app.set_version_flag("--version", fmt::format("hipaa-check {}", version));
@@ -116,9 +117,10 @@ std::optional<CheckOptions> parse_check_options(const std::vector<std::string>& 
                                                 ExitStatus& status) {
     CheckOptions options;
     RawOptions raw;
-    CLI::App app("Checks how a small health practice uses its tools, by the practice's own answers, against checklists. "
-                 "An unanswered question never passes.",
-                 "hipaa-check");
+    CLI::App app(
+        "Checks how a small health practice uses its tools, by the practice's own answers, against checklists. "
+        "An unanswered question never passes.",
+        "hipaa-check");
     declare(app, options, raw);
     app.footer(std::string(footer));
     if (!parse(app, arguments, surroundings, status, [&] { interpret(raw, options); })) return std::nullopt;

@@ -6,13 +6,16 @@ namespace {
 
 bool has_failed(const Totals& totals, FailOn fail_on) {
     switch (fail_on) {
-    case FailOn::never: return false;
-    case FailOn::law: return totals.law_fails;
-    case FailOn::attention:
-        if (totals.counts[Result::attention] > 0) return true;
-        break;
-    case FailOn::fail:
-    case FailOn::unknown: break;
+        case FailOn::never:
+            return false;
+        case FailOn::law:
+            return totals.law_fails;
+        case FailOn::attention:
+            if (totals.counts[Result::attention] > 0) return true;
+            break;
+        case FailOn::fail:
+        case FailOn::unknown:
+            break;
     }
     return totals.worst == Result::fail;
 }

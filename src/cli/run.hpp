@@ -15,10 +15,10 @@ struct Surroundings {
     std::istream& in;
     std::ostream& out;
     std::ostream& err;
-    Date today;                    // the local date
+    Date today;  // the local date
     bool out_is_terminal = false;
-    std::size_t width = 80;        // of the terminal, in cells
-    bool no_color = false;         // the environment variable NO_COLOR is set
+    std::size_t width = 80;  // of the terminal, in cells
+    bool no_color = false;   // the environment variable NO_COLOR is set
 };
 
 /// Runs the program with `arguments` (without its own name). Returns the exit status; throws nothing on purpose.

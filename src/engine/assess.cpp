@@ -13,9 +13,12 @@ namespace {
 
 Result unmet(const Check& check) {
     switch (check.otherwise) {
-    case Otherwise::attention: return Result::attention;
-    case Otherwise::unknown: return Result::unknown;
-    case Otherwise::fail: break;
+        case Otherwise::attention:
+            return Result::attention;
+        case Otherwise::unknown:
+            return Result::unknown;
+        case Otherwise::fail:
+            break;
     }
     return Result::fail;
 }
@@ -123,8 +126,7 @@ void combine(ChecklistResult& checklist) {
         checklist.result = std::max(checklist.result, note.result);
         ++checklist.counts[note.result];
     }
-    for (const CaveatResult& caveat : checklist.caveats)
-        checklist.result = std::max(checklist.result, caveat.result);
+    for (const CaveatResult& caveat : checklist.caveats) checklist.result = std::max(checklist.result, caveat.result);
 }
 
 Evidence fact_evidence(const Practice& practice, Fact fact) {

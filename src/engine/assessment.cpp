@@ -5,12 +5,18 @@ namespace hipaa {
 
 std::string_view name_of(Result result) {
     switch (result) {
-    case Result::not_applicable: return "not_applicable";
-    case Result::pass: return "pass";
-    case Result::accepted: return "accepted";
-    case Result::attention: return "attention";
-    case Result::unknown: return "unknown";
-    case Result::fail: break;
+        case Result::not_applicable:
+            return "not_applicable";
+        case Result::pass:
+            return "pass";
+        case Result::accepted:
+            return "accepted";
+        case Result::attention:
+            return "attention";
+        case Result::unknown:
+            return "unknown";
+        case Result::fail:
+            break;
     }
     return "fail";
 }

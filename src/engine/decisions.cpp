@@ -18,8 +18,7 @@ std::string objection(const Decision& decision, Date today) {
     if (days_between(decision.decided_on, decision.review_by) > longest_decision)
         return fmt::format("is refused: {} is more than {} days after {}; set an earlier `review_by`",
                            iso(decision.review_by), longest_decision, iso(decision.decided_on));
-    if (decision.decided_on > today)
-        return fmt::format("does not count yet: it is dated {}", iso(decision.decided_on));
+    if (decision.decided_on > today) return fmt::format("does not count yet: it is dated {}", iso(decision.decided_on));
     if (decision.review_by < today)
         return fmt::format("has expired: it was to be reviewed by {}; decide again, or mend what is open",
                            iso(decision.review_by));
@@ -77,8 +76,10 @@ private:
                                                 who_asks(decision.check->basis)));
         std::string names;
         for (const Check* check : refused_)
-            names += fmt::format("{}`{}` ({})", names.empty() ? "" : ", ", sheet.id_of(check->full_id), who_asks(check->basis));
-        remark(decision, fmt::format("does not cover {}; {} open", names, refused_.size() == 1 ? "it stays" : "they stay"));
+            names += fmt::format("{}`{}` ({})", names.empty() ? "" : ", ", sheet.id_of(check->full_id),
+                                 who_asks(check->basis));
+        remark(decision,
+               fmt::format("does not cover {}; {} open", names, refused_.size() == 1 ? "it stays" : "they stay"));
     }
 
     std::string unused(const Decision& decision, const NoteResult& note) const {

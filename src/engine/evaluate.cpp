@@ -19,27 +19,31 @@ Evidence look_up(const QuestionRef& ref, const Scope& scope) {
         found.answer = &sheet.answers[ref.index];
     };
     switch (ref.scope) {
-    case QuestionRef::Scope::item:
-        found.about = scope.sheet.about;
-        found.list = scope.list;
-        found.item = scope.item;
-        found.question = &scope.list->fields[ref.index];
-        found.answer = &scope.record->answers[ref.index];
-        break;
-    case QuestionRef::Scope::checklist: from_sheet(scope.sheet); break;
-    case QuestionRef::Scope::facts: from_sheet(scope.practice.facts); break;
-    case QuestionRef::Scope::elsewhere: {
-        const std::size_t sheet = scope.practice.sheet_of_checklist[ref.checklist];
-        if (sheet != Decision::no_sheet) {
-            from_sheet(scope.practice.sheets[sheet]);
+        case QuestionRef::Scope::item:
+            found.about = scope.sheet.about;
+            found.list = scope.list;
+            found.item = scope.item;
+            found.question = &scope.list->fields[ref.index];
+            found.answer = &scope.record->answers[ref.index];
+            break;
+        case QuestionRef::Scope::checklist:
+            from_sheet(scope.sheet);
+            break;
+        case QuestionRef::Scope::facts:
+            from_sheet(scope.practice.facts);
+            break;
+        case QuestionRef::Scope::elsewhere: {
+            const std::size_t sheet = scope.practice.sheet_of_checklist[ref.checklist];
+            if (sheet != Decision::no_sheet) {
+                from_sheet(scope.practice.sheets[sheet]);
+                break;
+            }
+            const QuestionGroup& group = scope.library.checklists[ref.checklist].group;
+            found.about = group.about;
+            found.question = &group.questions[ref.index];
+            found.answer = &never_asked;
             break;
         }
-        const QuestionGroup& group = scope.library.checklists[ref.checklist].group;
-        found.about = group.about;
-        found.question = &group.questions[ref.index];
-        found.answer = &never_asked;
-        break;
-    }
     }
     return found;
 }
@@ -67,10 +71,14 @@ bool in_order(Operator op, const Scalar& left, const Scalar& right, Date today) 
         return date <= today && static_cast<double>(days_between(date, today)) <= std::get<double>(right);
     const Date limit = std::get<Date>(right);
     switch (op) {
-    case Operator::before: return date < limit;
-    case Operator::on_or_before: return date <= limit;
-    case Operator::after: return date > limit;
-    default: return date >= limit;
+        case Operator::before:
+            return date < limit;
+        case Operator::on_or_before:
+            return date <= limit;
+        case Operator::after:
+            return date > limit;
+        default:
+            return date >= limit;
     }
 }
 
@@ -79,9 +87,9 @@ Truth test_order(const Condition& test, const Evidence& left, const Scope& scope
     const Evidence right = other ? look_up(*other, scope) : Evidence{};
     if (is_also_word(left) || (other && is_also_word(right))) return Truth::no;
     if (!left.answer->known() || (other && !right.answer->known())) return Truth::unknown;
-    const Scalar limit = other                                       ? *scalar(*right.answer)
+    const Scalar limit = other                                         ? *scalar(*right.answer)
                          : std::holds_alternative<Today>(test.operand) ? Scalar(scope.today)
-                                                                      : std::get<Scalar>(test.operand);
+                                                                       : std::get<Scalar>(test.operand);
     return truth(in_order(test.op, *scalar(*left.answer), limit, scope.today));
 }
 
@@ -128,15 +136,20 @@ Truth test_items(const Condition& test, const Evidence& list, const Scope& scope
 bool test_known(const Condition& test, const Answer& answer) {
     const Scalar* value = scalar(answer);
     switch (test.op) {
-    case Operator::is: return *value == std::get<Scalar>(test.operand);
-    case Operator::is_not: return *value != std::get<Scalar>(test.operand);
-    case Operator::in: return is_one_of(*value, std::get<std::vector<Scalar>>(test.operand));
-    case Operator::not_in: return !is_one_of(*value, std::get<std::vector<Scalar>>(test.operand));
-    case Operator::empty: return is_empty(answer.value) == std::get<bool>(std::get<Scalar>(test.operand));
-    default: {
-        const auto* picked = std::get_if<std::vector<Word>>(&answer.value);
-        return picked && test_picked(test, *picked);
-    }
+        case Operator::is:
+            return *value == std::get<Scalar>(test.operand);
+        case Operator::is_not:
+            return *value != std::get<Scalar>(test.operand);
+        case Operator::in:
+            return is_one_of(*value, std::get<std::vector<Scalar>>(test.operand));
+        case Operator::not_in:
+            return !is_one_of(*value, std::get<std::vector<Scalar>>(test.operand));
+        case Operator::empty:
+            return is_empty(answer.value) == std::get<bool>(std::get<Scalar>(test.operand));
+        default: {
+            const auto* picked = std::get_if<std::vector<Word>>(&answer.value);
+            return picked && test_picked(test, *picked);
+        }
     }
 }
 
@@ -175,8 +188,7 @@ void collect_from_items(const Condition& test, const Evidence& list, const Scope
 
 void collect_from_test(const Condition& test, const Scope& scope, std::vector<Evidence>& evidence) {
     const Evidence left = look_up(test.question, scope);
-    if (test.op == Operator::each || test.op == Operator::some)
-        return collect_from_items(test, left, scope, evidence);
+    if (test.op == Operator::each || test.op == Operator::some) return collect_from_items(test, left, scope, evidence);
     const QuestionRef* other = other_question(test);
     if (!other) return evidence.push_back(left);
     const Evidence right = look_up(*other, scope);
@@ -196,26 +208,27 @@ std::string Evidence::key() const { return about.empty() ? short_key() : fmt::fo
 
 Truth evaluate(const Condition& condition, const Scope& scope) {
     switch (condition.kind) {
-    case Condition::Kind::all: {
-        Truth result = Truth::yes;
-        for (const Condition& part : condition.parts) result = both(result, evaluate(part, scope));
-        return result;
-    }
-    case Condition::Kind::any: {
-        Truth result = Truth::no;
-        for (const Condition& part : condition.parts) result = either(result, evaluate(part, scope));
-        return result;
-    }
-    case Condition::Kind::negation: return opposite(evaluate(condition.parts.front(), scope));
-    case Condition::Kind::test: break;
+        case Condition::Kind::all: {
+            Truth result = Truth::yes;
+            for (const Condition& part : condition.parts) result = both(result, evaluate(part, scope));
+            return result;
+        }
+        case Condition::Kind::any: {
+            Truth result = Truth::no;
+            for (const Condition& part : condition.parts) result = either(result, evaluate(part, scope));
+            return result;
+        }
+        case Condition::Kind::negation:
+            return opposite(evaluate(condition.parts.front(), scope));
+        case Condition::Kind::test:
+            break;
     }
     return evaluate_test(condition, scope);
 }
 
 void collect_evidence(const Condition& condition, const Scope& scope, std::vector<Evidence>& evidence) {
     if (condition.kind == Condition::Kind::test) return collect_from_test(condition, scope, evidence);
-    if (condition.kind == Condition::Kind::negation)
-        return collect_evidence(condition.parts.front(), scope, evidence);
+    if (condition.kind == Condition::Kind::negation) return collect_evidence(condition.parts.front(), scope, evidence);
     const Truth whole = evaluate(condition, scope);
     const Truth decisive = truth(condition.kind == Condition::Kind::any);
     for (const Condition& part : condition.parts) {

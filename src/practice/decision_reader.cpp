@@ -22,8 +22,7 @@ struct Target {
 
 class DecisionReader {
 public:
-    DecisionReader(const Library& library, const Practice& practice, yaml::Problems& problems)
-        : problems_(problems) {
+    DecisionReader(const Library& library, const Practice& practice, yaml::Problems& problems) : problems_(problems) {
         for (std::size_t i = 0; i < library.checklists.size(); ++i)
             if (!library.checklists[i].generic())
                 add_targets(library.checklists[i], practice.sheet_of_checklist[i], nullptr);

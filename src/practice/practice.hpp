@@ -42,10 +42,10 @@ struct Decision {
     std::string by;
     Date decided_on;
     Date review_by;
-    Place place;              // of the value of `accepts`
-    std::size_t sheet;        // index into `Practice::sheets`; `no_sheet` if the file has no such answers
-    const Note* note;         // what it accepts
-    const Check* check;       // null if it accepts a whole note
+    Place place;         // of the value of `accepts`
+    std::size_t sheet;   // index into `Practice::sheets`; `no_sheet` if the file has no such answers
+    const Note* note;    // what it accepts
+    const Check* check;  // null if it accepts a whole note
     static constexpr std::size_t no_sheet = static_cast<std::size_t>(-1);
 };
 

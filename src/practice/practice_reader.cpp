@@ -160,9 +160,10 @@ void refuse_future_confirmation(const Practice& practice, Date today, yaml::Prob
     const Date date = std::get<Date>(std::get<Scalar>(confirmed.value));
     if (date > today)
         problems.add(confirmed.place, "future_date", [&] {
-            return fmt::format("`confirmed_on` is {}, which is after today ({}); write the day on which the answers "
-                               "were last checked",
-                               iso(date), iso(today));
+            return fmt::format(
+                "`confirmed_on` is {}, which is after today ({}); write the day on which the answers "
+                "were last checked",
+                iso(date), iso(today));
         });
 }
 

@@ -162,8 +162,7 @@ private:
             json_.EndArray();
             evidence(found.evidence);
         });
-        array("notes", result.notes,
-              [&](const NoteResult& note) { note_members(note, *result.sheet, assessment); });
+        array("notes", result.notes, [&](const NoteResult& note) { note_members(note, *result.sheet, assessment); });
     }
 
     void source(const Review& review) {
@@ -224,8 +223,7 @@ private:
         });
         if (note.vendor_says) vendor_says(*note.vendor_says);
         field("result", name_of(result.result));
-        array("checks", result.checks,
-              [&](const CheckResult& check) { check_members(check, sheet, assessment); });
+        array("checks", result.checks, [&](const CheckResult& check) { check_members(check, sheet, assessment); });
     }
 
     void vendor_says(const VendorStatement& statement) {

@@ -26,11 +26,16 @@ const std::string_view may_not_bind = "HIPAA may not bind you; board rules and s
 
 std::string_view name_of(FailOn level) {
     switch (level) {
-    case FailOn::law: return "law";
-    case FailOn::fail: return "fail";
-    case FailOn::unknown: return "unknown";
-    case FailOn::attention: return "attention";
-    case FailOn::never: break;
+        case FailOn::law:
+            return "law";
+        case FailOn::fail:
+            return "fail";
+        case FailOn::unknown:
+            return "unknown";
+        case FailOn::attention:
+            return "attention";
+        case FailOn::never:
+            break;
     }
     return "never";
 }

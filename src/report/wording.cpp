@@ -35,21 +35,30 @@ std::string scalar_text(const Question& question, const Scalar& value) {
 
 std::string_view label(Result result, Basis basis) {
     switch (result) {
-    case Result::not_applicable: return "Does not apply";
-    case Result::pass: return "In place, as reported";
-    case Result::accepted: return "Accepted, documented";
-    case Result::attention: return "Look at this";
-    case Result::unknown: return "Not answered";
-    case Result::fail: break;
+        case Result::not_applicable:
+            return "Does not apply";
+        case Result::pass:
+            return "In place, as reported";
+        case Result::accepted:
+            return "Accepted, documented";
+        case Result::attention:
+            return "Look at this";
+        case Result::unknown:
+            return "Not answered";
+        case Result::fail:
+            break;
     }
     return basis == Basis::recommendation ? "Recommended change" : "Needs action";
 }
 
 std::string_view label(Basis basis) {
     switch (basis) {
-    case Basis::law: return "legal duty";
-    case Basis::vendor_condition: return "vendor's condition";
-    case Basis::recommendation: break;
+        case Basis::law:
+            return "legal duty";
+        case Basis::vendor_condition:
+            return "vendor's condition";
+        case Basis::recommendation:
+            break;
     }
     return "recommendation";
 }
@@ -74,13 +83,16 @@ std::string show(const Evidence& evidence) {
 
 std::string reason(const CheckResult& check, const Assessment& assessment, long max_age) {
     switch (check.cause) {
-    case Cause::stale: return stale_reason(assessment, max_age);
-    case Cause::contradiction: return fmt::format("the answers contradict each other: {}", join(check.evidence));
-    case Cause::when:
-        return check.result == Result::not_applicable
-                   ? fmt::format("does not apply: {}", join(check.evidence))
-                   : fmt::format("whether this applies is open: {}", join(check.evidence));
-    case Cause::requirement: break;
+        case Cause::stale:
+            return stale_reason(assessment, max_age);
+        case Cause::contradiction:
+            return fmt::format("the answers contradict each other: {}", join(check.evidence));
+        case Cause::when:
+            return check.result == Result::not_applicable
+                       ? fmt::format("does not apply: {}", join(check.evidence))
+                       : fmt::format("whether this applies is open: {}", join(check.evidence));
+        case Cause::requirement:
+            break;
     }
     return join(check.evidence);
 }

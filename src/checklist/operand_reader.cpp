@@ -1,0 +1,155 @@
+// Reading what a test compares with.
+#include "checklist/operand_reader.hpp"
+
+#include <fmt/format.h>
+
+#include "checklist/answer_reader.hpp"
+#include "checklist/operators.hpp"
+#include "text/spelling.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+using yaml::quote;
+
+class OperandReader {
+public:
+    OperandReader(const Vocabulary::Found& question, std::string_view key, Operator op, const Question* list,
+                  const Vocabulary& vocabulary, yaml::Problems& problems)
+        : question_(question), key_(key), info_(info(op)), list_(list), vocabulary_(vocabulary), problems_(problems) {}
+
+    std::optional<Operand> read(const yaml::Entry& operand) {
+        const yaml::Node node = operand.value;
+        const Place place = node.is_null() ? operand.key_place : node.place();
+        if (is_unanswered(node)) {
+            problems_.add(place, "wrong_value", [&] {
+                return fmt::format(
+                    "nothing can be compared with an unanswered question; to ask whether `{}` is "
+                    "answered write {{answered: no}}",
+                    key_);
+            });
+            return std::nullopt;
+        }
+        switch (info_.operand) {
+            case OperandKind::value:
+                return read_value(node, true);
+            case OperandKind::values:
+                return read_values(operand, true);
+            case OperandKind::choice:
+                return read_value(node, false);
+            case OperandKind::choices:
+                return read_values(operand, false);
+            case OperandKind::yes_no:
+                return read_yes_no(node);
+            case OperandKind::moment:
+                return read_moment(node);
+            case OperandKind::amount:
+                return read_amount(node);
+            case OperandKind::condition:
+                break;
+        }
+        return std::nullopt;
+    }
+
+private:
+    std::optional<Operand> read_value(yaml::Node node, bool also_words) {
+        auto scalar = read_scalar(*question_.question, key_, node, problems_);
+        if (!scalar) return std::nullopt;
+        const auto* word = std::get_if<Word>(&*scalar);
+        if (word && question_.question->is_also(*word) && !also_words) {
+            problems_.add(node.place(), "wrong_value", [&] {
+                return fmt::format("{} is not one of the choices of `{}`", quote(node.text()), key_);
+            });
+            return std::nullopt;
+        }
+        return Operand(std::move(*scalar));
+    }
+
+    std::optional<Operand> read_values(const yaml::Entry& operand, bool also_words) {
+        if (!operand.value.is_sequence() || operand.value.size() == 0) {
+            problems_.add(operand.value.place(), "wrong_type", [&] {
+                return fmt::format("`{}` of `{}` takes a list of at least one value", info_.name, key_);
+            });
+            return std::nullopt;
+        }
+        std::vector<Scalar> values;
+        for (const yaml::Node item : operand.value.items()) {
+            if (is_unanswered(item)) {
+                problems_.add(item.place(), "wrong_value", [&] {
+                    return fmt::format("`unknown` is not a value that `{}` of `{}` can compare with", info_.name, key_);
+                });
+                return std::nullopt;
+            }
+            auto value = read_value(item, also_words);
+            if (!value) return std::nullopt;
+            values.push_back(std::move(std::get<Scalar>(*value)));
+        }
+        return Operand(std::move(values));
+    }
+
+    std::optional<Operand> read_yes_no(yaml::Node node) {
+        if (const auto value = node.is_scalar() ? yaml::parse_yes_no(node.text()) : std::nullopt)
+            return Operand(Scalar(*value));
+        add_wrong_operand(node);
+        return std::nullopt;
+    }
+
+    std::optional<Operand> read_moment(yaml::Node node) {
+        if (node.is_scalar()) {
+            if (node.text() == "today") return Operand(Today{});
+            if (const auto date = parse_date(node.text())) return Operand(Scalar(*date));
+        }
+        return read_question(node, AnswerKind::date);
+    }
+
+    std::optional<Operand> read_amount(yaml::Node node) {
+        if (node.is_scalar())
+            if (const auto number = parse_number(node.text())) return Operand(Scalar(*number));
+        return read_question(node, AnswerKind::number);
+    }
+
+    std::optional<Operand> read_question(yaml::Node node, AnswerKind kind) {
+        const auto found = node.is_scalar() ? vocabulary_.find(node.text(), list_) : std::nullopt;
+        if (found && found->question->kind == kind) return Operand(found->ref);
+        if (found) {
+            problems_.add(node.place(), "wrong_operand", [&] {
+                return fmt::format("`{}` of `{}` takes {}, but the answer to `{}` is of type {}", info_.name, key_,
+                                   info_.operand_words, node.text(), name_of(found->question->kind));
+            });
+            return std::nullopt;
+        }
+        add_wrong_operand(node);
+        return std::nullopt;
+    }
+
+    void add_wrong_operand(yaml::Node node) {
+        problems_.add(node.place(), "wrong_operand", [&] {
+            const auto names = vocabulary_.names(list_);
+            const std::vector<std::string_view> candidates(names.begin(), names.end());
+            std::string sentence = fmt::format("`{}` of `{}` takes {}, not {}", info_.name, key_, info_.operand_words,
+                                               node.is_scalar() ? quote(node.text()) : std::string("a list or a map"));
+            const bool names_question = info_.operand != OperandKind::yes_no && node.is_scalar();
+            if (const auto meant = names_question ? closest(node.text(), candidates) : std::nullopt)
+                sentence += fmt::format("; did you mean `{}`?", *meant);
+            return sentence;
+        });
+    }
+
+    const Vocabulary::Found& question_;
+    std::string_view key_;
+    const OperatorInfo& info_;
+    const Question* list_;
+    const Vocabulary& vocabulary_;
+    yaml::Problems& problems_;
+};
+
+}  // namespace
+
+std::optional<Operand> read_operand(const Vocabulary::Found& question, Operator op, std::string_view key,
+                                    const yaml::Entry& operand, const Question* list, const Vocabulary& vocabulary,
+                                    yaml::Problems& problems) {
+    return OperandReader(question, key, op, list, vocabulary, problems).read(operand);
+}
+
+}  // namespace hipaa
