@@ -65,18 +65,30 @@ bool explains_words(const Question& question) {
 std::string possible_answers(const Question& question) {
     std::string text;
     switch (question.kind) {
-    case AnswerKind::yes_no: text = "yes or no"; break;
-    case AnswerKind::date: text = "a date such as 2026-01-31"; break;
-    case AnswerKind::number: text = "a number"; break;
-    case AnswerKind::text: text = "a short text"; break;
-    case AnswerKind::code: text = "a code such as exc-01"; break;
-    case AnswerKind::choice:
-        return explains_words(question) ? "one of these words" : words(question, 0, question.words.size());
-    case AnswerKind::choices:
-        text = explains_words(question) ? std::string() : words(question, 0, question.choices) + ": ";
-        text += fmt::format("any of them, such as [{}], or []", question.words.front());
-        break;
-    case AnswerKind::list: text = "[] for none, or items as shown here"; break;
+        case AnswerKind::yes_no:
+            text = "yes or no";
+            break;
+        case AnswerKind::date:
+            text = "a date such as 2026-01-31";
+            break;
+        case AnswerKind::number:
+            text = "a number";
+            break;
+        case AnswerKind::text:
+            text = "a short text";
+            break;
+        case AnswerKind::code:
+            text = "a code such as exc-01";
+            break;
+        case AnswerKind::choice:
+            return explains_words(question) ? "one of these words" : words(question, 0, question.words.size());
+        case AnswerKind::choices:
+            text = explains_words(question) ? std::string() : words(question, 0, question.choices) + ": ";
+            text += fmt::format("any of them, such as [{}], or []", question.words.front());
+            break;
+        case AnswerKind::list:
+            text = "[] for none, or items as shown here";
+            break;
     }
     if (question.choices < question.words.size())
         text += ", or " + words(question, question.choices, question.words.size());
@@ -104,7 +116,7 @@ public:
         if (missing) {
             comment = possible_answers(*missing->question);
             if (stands_in_file(*missing, source_))
-                comment += fmt::format("; now on line {}", missing->answer->place.line);
+                comment += fmt::format("; already on line {}", missing->answer->place.line);
         }
         lines_.push_back({depth, yaml_key(branch.name) + ":", comment, false});
         if (missing && missing->question->kind == AnswerKind::list) item(*missing->question, depth + 1);
@@ -113,7 +125,8 @@ public:
 
 private:
     void question(const Question& question, std::size_t depth) {
-        lines_.push_back({depth, question.where.empty() ? question.ask : question.ask + " " + question.where, {}, true});
+        lines_.push_back(
+            {depth, question.where.empty() ? question.ask : question.ask + " " + question.where, {}, true});
     }
 
     void item(const Question& list, std::size_t depth) {
@@ -152,8 +165,8 @@ void split(std::string_view key, std::vector<std::string>& keys) {
 
 void append_comment(const page::YamlLine& line, std::size_t width, std::vector<std::string>& out) {
     const std::string indent(2 * line.depth, ' ');
-    for (const std::string& part : wrap(printable(line.text), width > indent.size() + 12 ? width - indent.size() - 2 : 10))
-        out.push_back(indent + "# " + part);
+    const std::size_t room = width > indent.size() + 12 ? width - indent.size() - 2 : 10;
+    for (const std::string& part : wrap(printable(line.text), room)) out.push_back(indent + "# " + part);
 }
 
 }  // namespace
@@ -168,13 +181,13 @@ std::vector<page::YamlLine> answers_to_add(const PracticeReport& report) {
     std::vector<page::YamlLine> lines;
     if (!report.assessment) return lines;
     if (report.assessment->stale) {
-        lines.push_back({0, "When every answer in the file has been checked again: the day on which that was done.", {},
-                         true});
+        lines.push_back(
+            {0, "When every answer in the file has been checked again: the day on which that was done.", {}, true});
         const Answer& confirmed = report.practice.fact(Fact::confirmed_on);
-        lines.push_back({0, "confirmed_on:",
-                         confirmed.known() ? fmt::format("now on line {}", confirmed.place.line)
-                                           : "a date such as 2026-01-31",
-                         false});
+        lines.push_back(
+            {0, "confirmed_on:",
+             confirmed.known() ? fmt::format("already on line {}", confirmed.place.line) : "a date such as 2026-01-31",
+             false});
     }
     const std::vector<Evidence> missing = missing_answers(*report.assessment);
     Branch root;

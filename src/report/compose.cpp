@@ -103,11 +103,13 @@ private:
     }
 
     void origin() {
+        const std::string origin = fmt::format("{}, as of {}", report_.source.name, iso(run_.as_of));
         const Answer& confirmed = report_.practice.fact(Fact::confirmed_on);
-        const std::string answers =
-            confirmed.known() ? "answers confirmed on " + show(report_.practice.facts.group->questions[0], confirmed)
-                              : "nobody has said when these answers were confirmed";
-        say(fmt::format("{}, as of {}, {}.", report_.source.name, iso(run_.as_of), answers));
+        if (confirmed.known())
+            say(fmt::format("{}, answers confirmed on {}.", origin,
+                            show(report_.practice.facts.group->questions[0], confirmed)));
+        else if (assessment().stale) say(origin + ".");
+        else say(origin + "; nobody has said when these answers were confirmed.");
     }
 
     void nothing_checked() {
@@ -125,9 +127,10 @@ private:
         if (assessment().stale) stale();
         for (const ChecklistResult& checklist : assessment().checklists) {
             const std::size_t caveats = caveat_count(checklist);
-            const Tone tone = checklist.result == Result::fail                                       ? Tone::urgent
-                              : checklist.result == Result::unknown || checklist.result == Result::attention ? Tone::open
-                                                                                                     : Tone::good;
+            const Tone tone = checklist.result == Result::fail ? Tone::urgent
+                              : checklist.result == Result::unknown || checklist.result == Result::attention
+                                  ? Tone::open
+                                  : Tone::good;
             say(fmt::format("{}: {} Caveats about {} itself: {}.", checklist.checklist->title, verdict(checklist),
                             product_name(checklist), caveats),
                 tone);
@@ -145,8 +148,7 @@ private:
             say(fmt::format("These answers are {} days old: {}. (This tool's limit is {} days; no rule sets one.)",
                             assessment().age_in_days, rest, run_.max_age),
                 Tone::urgent);
-        else
-            say(fmt::format("Nobody has said when these answers were last confirmed: {}.", rest), Tone::urgent);
+        else say(fmt::format("Nobody has said when these answers were last confirmed: {}.", rest), Tone::urgent);
     }
 
     void todos() {
@@ -154,7 +156,7 @@ private:
         const auto add = [&](const Todo& todo) {
             const std::string note = todo.note.empty() ? "" : fmt::format(" ({})", todo.note);
             Item item{{{fmt::format("{}{}: {}", todo.label, note, todo.what)}}, {}};
-            if (!todo.first_step.empty()) item.more.push_back({{"-> " + todo.first_step}});
+            if (!todo.first_step.empty()) item.more.push_back({{"First: " + todo.first_step}});
             list.items.push_back(std::move(item));
         };
         const auto say_item = [&](Line line) { list.items.push_back({std::move(line), {}}); };
@@ -169,10 +171,7 @@ private:
             say_item({{fmt::format("Answer {}; the lines to add are below, under \"Not answered\".",
                                    counted(outline_.questions, "question", "questions"))}});
         if (to_look_at > 0) say_item({{look_at(to_look_at)}});
-        if (list.items.empty()) {
-            say("Nothing is open.", Tone::good);
-            return;
-        }
+        if (list.items.empty()) return;
         head("Do this first");
         page_.push_back(std::move(list));
     }
@@ -198,8 +197,8 @@ private:
                     item.more.push_back(evidence_line(evidence, checklist.sheet->about));
                 std::string notes;
                 for (const std::size_t index : found.contradiction->affects)
-                    notes += (notes.empty() ? "" : "; ") +
-                             note_name({&checklist, &checklist.notes[index]}, assessment());
+                    notes +=
+                        (notes.empty() ? "" : "; ") + note_name({&checklist, &checklist.notes[index]}, assessment());
                 item.more.push_back({{fmt::format("Until this is put right, it cannot be judged: {}", notes)}});
                 list.items.push_back(std::move(item));
             }
@@ -215,42 +214,64 @@ private:
         if (notes.empty() && !asks && !accepts) return;
         head(std::string(title_of(section)), tone_of(section));
         List list;
+        std::string too_old;
         for (const NoteEntry& note : notes) {
-            if (composition_.everything || needs_room(*note.result)) append_note(note, context(), page_);
+            if (is_only_stale(*note.result) && !composition_.everything)
+                too_old += (too_old.empty() ? "" : ", ") + note_name(note, assessment());
+            else if (composition_.everything || needs_room(*note.result)) append_note(note, context(), page_);
             else if (section != Section::accepted) list.items.push_back(note_item(note, context()));
         }
+        if (!too_old.empty()) list.items.push_back({{{"Too old to count as in place: " + too_old}}, {}});
         if (!list.items.empty()) page_.push_back(std::move(list));
         if (asks) missing();
         if (accepts) accepted();
     }
 
+    static bool is_only_stale(const NoteResult& note) {
+        return note.result == Result::unknown && std::ranges::all_of(note.checks, [](const CheckResult& check) {
+                   return check.result < Result::attention || check.cause == Cause::stale;
+               });
+    }
+
     static std::string_view title_of(Section section) {
         switch (section) {
-        case Section::duty: return "Needs action: legal duty or vendor's condition";
-        case Section::recommendation: return "Recommended change";
-        case Section::unanswered: return "Not answered";
-        case Section::attention: return "Look at this";
-        case Section::accepted: return "Accepted, documented";
-        case Section::in_place: return "In place, as reported; nothing was verified";
-        case Section::not_applicable: break;
+            case Section::duty:
+                return "Needs action: legal duty or vendor's condition";
+            case Section::recommendation:
+                return "Recommended change";
+            case Section::unanswered:
+                return "Not answered";
+            case Section::attention:
+                return "Look at this";
+            case Section::accepted:
+                return "Accepted, documented";
+            case Section::in_place:
+                return "In place, as reported; nothing was verified";
+            case Section::not_applicable:
+                break;
         }
         return "Does not apply";
     }
 
     static Tone tone_of(Section section) {
         switch (section) {
-        case Section::duty: return Tone::urgent;
-        case Section::recommendation:
-        case Section::unanswered:
-        case Section::attention: return Tone::open;
-        case Section::in_place: return Tone::good;
-        default: return Tone::plain;
+            case Section::duty:
+                return Tone::urgent;
+            case Section::recommendation:
+            case Section::unanswered:
+            case Section::attention:
+                return Tone::open;
+            case Section::in_place:
+                return Tone::good;
+            default:
+                return Tone::plain;
         }
     }
 
     void missing() {
-        say(fmt::format("Lines to add to {}. Keep the indentation; where a heading such as \"products:\" is there "
-                        "already, add below it. Write \"unknown\" for what you cannot find out yet.",
+        say(
+            fmt::format("Lines to add to {}. Keep the indentation, and write each below the key it belongs to; what is "
+                        "already there is to be filled in there.",
                         report_.source.name));
         page_.push_back(page::Yaml{answers_to_add(report_)});
         List list;
@@ -267,16 +288,19 @@ private:
     }
 
     void accepted() {
-        say(fmt::format("{} on documented decisions: what they accept is not in place.",
-                        counted(outline_.decisions, "check rests", "checks rest")));
+        say(outline_.decisions == 1
+                ? "1 check rests on a documented decision: what it accepts is not in place."
+                : fmt::format("{} checks rest on documented decisions: what these accept is not in place.",
+                              outline_.decisions));
         List list;
         for (const ChecklistResult& checklist : assessment().checklists)
             for (const NoteResult& note : checklist.notes)
                 for (const CheckResult& check : note.checks) {
                     if (!check.decision) continue;
                     const NoteEntry entry{&checklist, &note};
-                    Item item{{{fmt::format("{}: {}", capitalized(note_name(entry, assessment())), check.check->message)}},
-                              decision_lines(*check.decision)};
+                    Item item{
+                        {{fmt::format("{}: {}", capitalized(note_name(entry, assessment())), check.check->message)}},
+                        decision_lines(*check.decision)};
                     list.items.push_back(std::move(item));
                 }
         page_.push_back(std::move(list));
@@ -294,7 +318,7 @@ private:
                 for (const std::string& cite : caveat.cites) item.more.push_back({{cite}});
                 if (composition_.everything)
                     for (const Link& link : caveat.read_more)
-                        item.more.push_back({{fmt::format("{}: {}", link.title, link.url)}});
+                        item.more.push_back({{link.title + ": "}, {link.url, false, true}});
                 list.items.push_back(std::move(item));
             }
             if (list.items.empty()) continue;

@@ -15,12 +15,13 @@ using page::Line;
 std::string review_age(const Review& review, Date as_of) {
     const auto date = parse_date(review.reviewed_on);
     if (!date) return "The review has no date, so nobody can say how old it is.";
-    return fmt::format("Reviewed on {}, {} days before {}.", review.reviewed_on, days_between(*date, as_of), iso(as_of));
+    return fmt::format("Reviewed on {}, {} days before {}.", review.reviewed_on, days_between(*date, as_of),
+                       iso(as_of));
 }
 
 std::string stated(const VitalStats& stats) {
-    std::string text = fmt::format("compliance appears possible: {}; recommended: {}.", stats.compliance_possible,
-                                   stats.recommended);
+    std::string text =
+        fmt::format("Compliance appears possible: {}; recommended: {}.", stats.compliance_possible, stats.recommended);
     if (!stats.recommended_note.empty()) text += " " + stats.recommended_note;
     if (stats.caveats) text += fmt::format(" Caveats: {}.", *stats.caveats);
     if (stats.notes) text += fmt::format(" Notes: {}.", *stats.notes);
@@ -38,8 +39,9 @@ page::Page about_checklist(const Checklist& checklist, const Run& run, bool ever
     if (checklist.source) {
         const Review& review = *checklist.source;
         rows.rows.push_back({"Review",
-                             {{{fmt::format("\"{}\", by {}. {} {}", review.title, review.author, review.url,
-                                            review_age(review, run.as_of))}}}});
+                             {{{fmt::format("\"{}\", by {}: ", review.title, review.author)},
+                               {review.url, false, true},
+                               {" " + review_age(review, run.as_of)}}}});
     }
     if (checklist.vital_stats) rows.rows.push_back({"It says", {{{stated(*checklist.vital_stats)}}}});
     if (everything) {
@@ -49,10 +51,9 @@ page::Page about_checklist(const Checklist& checklist, const Run& run, bool ever
     }
     if (!checklist.disclaimer.empty()) rows.rows.push_back({"Note", {{{checklist.disclaimer}}}});
     const std::string version = checklist.version.empty() ? "" : fmt::format(", version {}", checklist.version);
-    return {page::Heading{2,
-                          fmt::format("Checklist \"{}\" ({}{}, {})", checklist.title, checklist.id, version,
-                                      checklist.file),
-                          page::Tone::plain},
+    return {page::Heading{
+                2, fmt::format("Checklist \"{}\" ({}{}, {})", checklist.title, checklist.id, version, checklist.file),
+                page::Tone::plain},
             std::move(rows)};
 }
 
@@ -63,7 +64,7 @@ std::string cell(std::size_t count) { return count == 0 ? "" : fmt::format("{}",
 
 void Closing::add(const PracticeReport& report) {
     Entry entry;
-    entry.name = report.name().empty() ? report.source.name : report.name();
+    entry.name = report.name().empty() ? report.source.name : fmt::format("{} ({})", report.name(), report.source.name);
     if (!report.assessment) {
         entry.result = "Has mistakes";
         entry.weight = 100;
@@ -72,9 +73,9 @@ void Closing::add(const PracticeReport& report) {
         entry.weight = 25;  // between what is unanswered and what is worth a look
     } else {
         const Outline content = outline(*report.assessment);
-        for (std::size_t i = 0; i < section_count; ++i)
-            entry.counts[i] = cell(content.sections[i].size());
-        const bool duty = !content.in(Section::duty).empty();
+        for (std::size_t i = 0; i < section_count; ++i) entry.counts[i] = cell(content.sections[i].size());
+        const bool duty = !content.todos.empty() && content.todos[0].result == Result::fail &&
+                          content.todos[0].basis != Basis::recommendation;
         const Result result = report.assessment->result;
         entry.result = label(result, duty ? Basis::law : Basis::recommendation);
         entry.weight = 10 * static_cast<int>(result) + (duty ? 5 : 0);
@@ -92,7 +93,8 @@ page::Page Closing::compose(const Totals& totals) const {
     if (practices_.size() > 1) {
         std::vector<Entry> sorted = practices_;
         std::ranges::stable_sort(sorted, std::greater<>(), &Entry::weight);
-        page::Table table{{"Practice", "Result", "Action", "Change", "Open", "Look", "Accepted", "In place", "N/A"}, {}};
+        page::Table table{{"Practice", "Result", "Action", "Change", "Open", "Look", "Accepted", "In place", "N/A"},
+                          {}};
         for (Entry& entry : sorted) {
             std::vector<std::string> row{std::move(entry.name), std::move(entry.result)};
             row.insert(row.end(), entry.counts.begin(), entry.counts.end());
@@ -114,10 +116,9 @@ page::Page Closing::compose(const Totals& totals) const {
         page.insert(page.end(), checklist.page.begin(), checklist.page.end());
     page.push_back(page::Heading{2, "About this report", page::Tone::plain});
     page.push_back(page::Paragraph{{{std::string(disclaimer)}}, page::Tone::plain});
-    page.push_back(page::Paragraph{
-        {{fmt::format("hipaa-check {}. {} counted as today ({}).", version, iso(run_.as_of),
-                      run_.as_of_given ? "as asked with --as-of" : "this computer's date")}},
-        page::Tone::plain});
+    page.push_back(page::Paragraph{{{fmt::format("hipaa-check {}. {} counted as today ({}).", version, iso(run_.as_of),
+                                                 run_.as_of_given ? "as asked with --as-of" : "this computer's date")}},
+                                   page::Tone::plain});
     return page;
 }
 

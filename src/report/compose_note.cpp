@@ -39,20 +39,28 @@ Line cites_line(const std::vector<std::string>& cites) {
 
 Tone tone_of(const CheckResult& check) {
     switch (check.result) {
-    case Result::fail: return check.check->basis == Basis::recommendation ? Tone::open : Tone::urgent;
-    case Result::attention:
-    case Result::unknown: return Tone::open;
-    case Result::pass: return Tone::good;
-    default: return Tone::plain;
+        case Result::fail:
+            return check.check->basis == Basis::recommendation ? Tone::open : Tone::urgent;
+        case Result::attention:
+        case Result::unknown:
+            return Tone::open;
+        case Result::pass:
+            return Tone::good;
+        default:
+            return Tone::plain;
     }
 }
 
 std::string row_label(const CheckResult& check) {
     switch (check.result) {
-    case Result::fail: return "Problem";
-    case Result::attention: return "Look at";
-    case Result::unknown: return "Find out";
-    default: return "Check";
+        case Result::fail:
+            return "Problem";
+        case Result::attention:
+            return "Look at";
+        case Result::unknown:
+            return "Find out";
+        default:
+            return "Check";
     }
 }
 
@@ -103,8 +111,17 @@ private:
         std::vector<Line> lines{{{fmt::format("{}: {}", basis, check.check->message)}}};
         if (everything()) lines.push_back({{"Check: "}, {id_of(check), true}});
         add(row_label(check), std::move(lines), tone_of(check));
-        if (std::vector<Line> answers = fresh_evidence_lines(check); !answers.empty()) add("Answers", std::move(answers));
-        add("To do", {{{check.check->fix}}});
+        std::vector<Line> answers = fresh_evidence_lines(check);
+        if (!answers.empty()) add("Answers", std::move(answers));
+        add("To do", {{{fix_of(check)}}});
+    }
+
+    /// What is less pressing than the note as a whole is told in short.
+    std::string fix_of(const CheckResult& check) const {
+        const std::string& fix = check.check->fix;
+        const std::string_view beginning = first_sentences(fix, 2);
+        if (in_full() || check.result == result_.result || beginning.size() == fix.size()) return fix;
+        return fmt::format("{} (more with -v)", beginning);
     }
 
     /// What is not spelled out, in a line.
@@ -124,7 +141,7 @@ private:
         if (missing) line.push_back({" not answered"});
         if (accepted > 0) say(fmt::format("{} accepted by decision", of_checks(accepted)));
         if (passed > 0) say(fmt::format("{} in place, as reported", of_checks(passed)));
-        if (!line.empty()) add("Else", {line}, missing ? Tone::open : Tone::plain);
+        if (!line.empty()) add("Also", {line}, missing ? Tone::open : Tone::plain);
     }
 
     std::string of_checks(std::size_t count) const {
@@ -163,7 +180,8 @@ private:
         page += statement.status == "differs"  ? "; not what the review says"
                 : statement.status == "agrees" ? "; agrees with the review"
                                                : "; not confirmed";
-        if (in_full()) add("Vendor", {{{statement.text}}, {{fmt::format("{} ({})", statement.source, page)}}});
+        if (in_full())
+            add("Vendor", {{{statement.text}}, {{statement.source, false, true}, {fmt::format(" ({})", page)}}});
         else add("Vendor", {{{fmt::format("{} ({}; more with -v)", first_sentences(statement.text, 2), page)}}});
     }
 
@@ -175,7 +193,7 @@ private:
 
     void background() {
         std::vector<Line> lines;
-        for (const Link& link : note_.read_more) lines.push_back({{fmt::format("{}: {}", link.title, link.url)}});
+        for (const Link& link : note_.read_more) lines.push_back({{link.title + ": "}, {link.url, false, true}});
         if (!lines.empty()) add("Links", std::move(lines));
         Line related;
         for (const std::string& id : note_.relates_to) {

@@ -11,7 +11,8 @@ namespace {
 
 class MarkdownWriter final : public Writer {
 public:
-    MarkdownWriter(std::ostream& out, const Appearance& appearance) : out_(out), composition_{appearance.verbose, true} {}
+    MarkdownWriter(std::ostream& out, const Appearance& appearance)
+        : out_(out), composition_{appearance.verbose, true} {}
 
     void begin(const Run& run) override {
         run_ = run;

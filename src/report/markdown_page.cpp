@@ -22,6 +22,14 @@ std::size_t longest_run(std::string_view text) {
     return longest;
 }
 
+/// A link, if that is what `address` is; nothing in it can end the link early.
+std::string link(std::string_view address) {
+    const bool is_web = address.starts_with("https://") || address.starts_with("http://");
+    const bool is_plain =
+        std::ranges::all_of(address, [](char c) { return c > ' ' && c < 0x7f && c != '<' && c != '>'; });
+    return is_web && is_plain ? fmt::format("<{}>", address) : markdown_text(address);
+}
+
 std::string inline_text(const page::Line& line) {
     std::string text;
     std::string plain;
@@ -33,12 +41,12 @@ std::string inline_text(const page::Line& line) {
         plain.clear();
     };
     for (const page::Span& span : line) {
-        if (!span.code) {
+        if (!span.code && !span.address) {
             plain += span.text;
             continue;
         }
         if (!plain.empty()) flush();
-        text += markdown_code(span.text);
+        text += span.code ? markdown_code(span.text) : link(span.text);
     }
     if (!plain.empty()) flush();
     return text;
@@ -122,7 +130,9 @@ private:
     std::string text_;
 };
 
-bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80); }
+bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+}
 
 }  // namespace
 
@@ -137,11 +147,14 @@ std::string markdown_text(std::string_view raw) {
         const bool inside_word = at > 0 && at + 1 < text.size() && is_word(text[at - 1]) && is_word(text[at + 1]);
         const bool begins_block = (at == 0 && (c == '-' || c == '+' || c == '=' || c == ':')) ||
                                   (at == digits && digits > 0 && (c == '.' || c == ')'));
+        const std::string_view rest = std::string_view(text).substr(at);
+        // A bare address would become a link.
+        const bool begins_address = rest.starts_with("://") || (c == '.' && result.ends_with("www"));
         if (c == '<') result += "&lt;";
         else if (c == '>') result += "&gt;";
         else if (c == '&') result += "&amp;";
         else if (c == '_' && inside_word) result += c;
-        else if (std::string_view("\\`*_[]|~#!@").find(c) != std::string_view::npos || begins_block)
+        else if (std::string_view("\\`*_[]|~#!@").find(c) != std::string_view::npos || begins_block || begins_address)
             result += std::string("\\") + c;
         else result += c;
     }

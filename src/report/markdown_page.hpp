@@ -11,7 +11,7 @@ namespace hipaa {
 /// The page; ends with a line feed.
 std::string markdown_page(const page::Page& page);
 
-/// Text that markdown shows as it is, on one line: no markup, no HTML, no link but a bare address on its own.
+/// Text that markdown shows as it is, on one line: no markup, no HTML, no link.
 std::string markdown_text(std::string_view text);
 
 /// The same as a code span, whatever backticks it holds.

@@ -34,8 +34,8 @@ void add_checks(const NoteEntry& note, const Assessment& assessment, std::vector
         const std::string label = check.result == Result::fail
                                       ? basis_label(check.check->basis, assessment)
                                       : std::string(hipaa::label(check.result, check.check->basis));
-        todos.push_back({check.result == Result::unknown ? "Find out" : capitalized(label),
-                         note_name(note, assessment), std::string(first_sentences(check.check->message)),
+        todos.push_back({check.result == Result::unknown ? "Find out" : capitalized(label), note_name(note, assessment),
+                         std::string(first_sentences(check.check->message)),
                          std::string(first_sentences(check.check->fix)), check.result, check.check->basis});
     }
 }
@@ -58,12 +58,18 @@ void add_contradictions(const ChecklistResult& checklist, std::vector<Todo>& tod
 
 Section section_of(const NoteResult& note) {
     switch (note.result) {
-    case Result::unknown: return Section::unanswered;
-    case Result::attention: return Section::attention;
-    case Result::accepted: return Section::accepted;
-    case Result::pass: return Section::in_place;
-    case Result::not_applicable: return Section::not_applicable;
-    case Result::fail: break;
+        case Result::unknown:
+            return Section::unanswered;
+        case Result::attention:
+            return Section::attention;
+        case Result::accepted:
+            return Section::accepted;
+        case Result::pass:
+            return Section::in_place;
+        case Result::not_applicable:
+            return Section::not_applicable;
+        case Result::fail:
+            break;
     }
     const bool duty = std::ranges::any_of(note.checks, [](const CheckResult& check) {
         return check.result == Result::fail && check.check->basis != Basis::recommendation;
@@ -139,8 +145,8 @@ Outline outline(const Assessment& assessment) {
             const NoteEntry entry{&checklist, &note};
             result.sections[static_cast<std::size_t>(section_of(note))].push_back(entry);
             add_checks(entry, assessment, result.todos);
-            result.decisions += static_cast<std::size_t>(
-                std::ranges::count(note.checks, Result::accepted, &CheckResult::result));
+            result.decisions +=
+                static_cast<std::size_t>(std::ranges::count(note.checks, Result::accepted, &CheckResult::result));
         }
     }
     result.questions = missing_answers(assessment).size();

@@ -12,10 +12,11 @@ namespace hipaa::page {
 /// What a colour may underline. It never says anything that the words do not say.
 enum class Tone : std::uint8_t { plain, urgent, open, good };
 
-/// A run of text as it came, perhaps from a file: the format makes it safe to show. Code is a key, an id or a value.
+/// A run of text as it came, perhaps from a file: the format makes it safe to show.
 struct Span {
     std::string text;
-    bool code = false;
+    bool code = false;     // a key, an id or a file
+    bool address = false;  // of a page on the web, from a checklist: may become a link
 };
 using Line = std::vector<Span>;
 

@@ -131,7 +131,10 @@ private:
 
     std::string styled(std::string_view text, Tone tone, bool bold) const {
         if (!color_ || text.empty() || (tone == Tone::plain && !bold)) return std::string(text);
-        const std::string_view hue = tone == Tone::urgent ? "31" : tone == Tone::open ? "33" : tone == Tone::good ? "32" : "";
+        const std::string_view hue = tone == Tone::urgent ? "31"
+                                     : tone == Tone::open ? "33"
+                                     : tone == Tone::good ? "32"
+                                                          : "";
         return fmt::format("\x1b[{}{}{}m{}\x1b[0m", bold ? "1" : "", bold && !hue.empty() ? ";" : "", hue, text);
     }
 
@@ -168,7 +171,8 @@ private:
         for (const auto& row : table.rows) {
             std::string counts;
             for (std::size_t i = 2; i < row.size(); ++i)
-                if (!row[i].empty()) counts += fmt::format("{}{}: {}", counts.empty() ? "" : ", ", table.header[i], row[i]);
+                if (!row[i].empty())
+                    counts += fmt::format("{}{}: {}", counts.empty() ? "" : ", ", table.header[i], row[i]);
             page::Item item{{{row[0] + ": " + row[1]}}, {}};
             if (!counts.empty()) item.more.push_back({{counts}});
             list.items.push_back(std::move(item));

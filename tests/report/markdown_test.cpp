@@ -1,0 +1,190 @@
+// The markdown report, whole.
+#include "report/markdown_page.hpp"
+#include "report/report_sample.hpp"
+
+namespace hipaa {
+
+TEST_CASE("markdown: one practice with something open, and one whose answers are old") {
+    const std::string expected = R"page(# Elm Street
+
+one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
+
+Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change, 1 is worth a look, 1 does not apply. In place, as reported: 1. Caveats about Lamp itself: 0.
+
+## Do this first
+
+1. Legal duty (note 1): No contract is signed.\
+   First: Stop using Lamp.
+2. Recommendation (note 2): The shade is off.\
+   First: Put it on.
+3. Answer 1 question; the lines to add are below, under "Not answered".
+4. Look at 1 more point, in note 3.
+
+## Needs action: legal duty or vendor's condition
+
+### Note 1. Sign a contract
+
+- **Why:** The law wants one. It has for years. It will.
+- **Problem:** Legal duty: No contract is signed. That is bad.
+- **Answers:** `contract.status` is none (line 5, column 24)
+- **To do:** Stop using Lamp. Then sign.
+- **Also:** `contract.copy` not answered
+- **Vendor:** Lamp signs for you. Ask.\
+  <https://example.org/help> (a page without a date; not what the review says)
+- **Sources:** 45 CFR 164.308(b)(1), 164.502(e)(2); 78 FR 5634
+
+<details><summary>Words for the letter</summary>
+
+> Dear Lamp, sign.
+
+</details>
+
+## Recommended change
+
+### Note 2. Put the shade on
+
+- **Why:** It is nicer.
+- **Problem:** Recommendation: The shade is off.
+- **Answers:** `shade` is no (line 6, column 12)
+- **To do:** Put it on. Write "shade: yes".
+
+## Not answered
+
+Lines to add to one.yaml. Keep the indentation, and write each below the key it belongs to; what is already there is to be filled in there.
+
+```yaml
+products:
+  lamp:
+    contract:
+      # Do you have a copy? Your folder.
+      copy:  # yes or no
+```
+
+## Look at this
+
+### Note 3. Let the bulb cool
+
+- **Why:** It is hot.
+- **Look at:** Recommendation: The bulb is hot.
+- **Answers:** `bulb` is no (line 7, column 11)
+- **To do:** Wait.
+
+## In place, as reported; nothing was verified
+
+- Note 4. Keep it on the desk
+
+## Does not apply
+
+- Note 5. Keep it dry: `outdoors` is assumed to be no, as the file does not say
+
+Assumed, because the file does not say: `practice.covered_entity` is yes; `products.lamp.outdoors` is no.
+
+# two.yaml
+
+two.yaml, as of 2026-11-22, answers confirmed on 2025-11-01.
+
+These answers are 386 days old: nothing can be counted as in place until somebody checks the answers again and sets confirmed_on to that day. (This tool's limit is 365 days; no rule sets one.)
+
+Your part in using Lamp: of 5 notes, 5 cannot be judged yet. In place, as reported: 0. Caveats about Lamp itself: 0.
+
+## Do this first
+
+1. Check that all answers are still true; then set `confirmed_on`.
+2. Answer 5 questions; the lines to add are below, under "Not answered".
+
+## Not answered
+
+- Note 1. Sign a contract: waits for `contract.status`, `contract.copy`
+- Note 2. Put the shade on: waits for `shade`
+- Note 3. Let the bulb cool: waits for `bulb`
+- Note 4. Keep it on the desk: waits for `places`
+- Too old to count as in place: note 5
+
+Lines to add to two.yaml. Keep the indentation, and write each below the key it belongs to; what is already there is to be filled in there.
+
+```yaml
+# When every answer in the file has been checked again: the day on which that was done.
+confirmed_on:  # already on line 1
+products:
+  lamp:
+    contract:
+      # Is there a contract? Your folder.
+      status:  # none or signed
+      # Do you have a copy? Your folder.
+      copy:  # yes or no
+    # Is the shade on?
+    shade:  # yes or no
+    # Is the bulb cold?
+    bulb:  # yes or no
+    # Where does it stand?
+    places:  # desk or floor: any of them, such as [desk], or []
+```
+
+Assumed, because the file does not say: `practice.covered_entity` is yes; `products.lamp.outdoors` is no.
+
+# All 2 practices, the most urgent first
+
+| Practice | Result | Action | Change | Open | Look | Accepted | In place | N/A |
+| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+| Elm Street (one.yaml) | Needs action | 1 | 1 |  | 1 |  | 1 | 1 |
+| two.yaml | Not answered |  |  | 5 |  |  |  |  |
+
+## Checklist "Your part in using Lamp" (lamp, version 2026-01-02, lamp.yaml)
+
+- **Review:** "Lamp review", by A Reviewer: <https://example.org/lamp> Reviewed on 2025-11-22, 365 days before 2026-11-22.
+- **It says:** Compliance appears possible: yes; recommended: yes. Caveats: 0. Notes: 5.
+- **Note:** The checklist's own disclaimer.
+
+## About this report
+
+This report repeats what the practice says about itself; nothing was verified. It is information, not legal advice, and no report of this tool can say that a practice complies with HIPAA. Products and rules change: check the sources named here before you rely on them. hipaa-check is not affiliated with or endorsed by any reviewer or vendor.
+
+hipaa-check x.y.z. 2026-11-22 counted as today (this computer's date).
+)page";
+    CHECK(sample_report("markdown", {open_practice, stale_practice}) == expected);
+}
+
+TEST_CASE("markdown: what a file says means nothing in markdown or HTML") {
+    const std::string expected = R"page(# \# &lt;b&gt;A&lt;/b&gt; \| \*b\* \_c\_ \`d\` \[e\](http\://f.example) \\ \\u{202E} \\u{1B}\[31m www\.g.example
+
+one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
+
+Your part in using Lamp: of 5 notes, 1 is accepted and documented, 1 does not apply. In place, as reported: 3. Caveats about Lamp itself: 0.
+
+## Accepted, documented
+
+1 check rests on a documented decision: what it accepts is not in place.
+
+- Note 2: The shade is off.\
+  Accepted by 1. \*\*owner\*\* on 2026-11-01, to be looked at again by 2026-12-01 (line 6, column 14).\
+  Because: \`\`\` &lt;/details&gt;&lt;script&gt;x&lt;/script&gt;
+)page";
+    CHECK(sample_report("markdown", {nasty_practice}).substr(0, expected.size()) == expected);
+}
+
+TEST_CASE("markdown: text is shown as it is") {
+    struct Row {
+        std::string text;
+        std::string markdown;
+    };
+    const std::vector<Row> rows{
+        {"plain, with (brackets) and a dash - here", "plain, with (brackets) and a dash - here"},
+        {"a|b", "a\\|b"},
+        {"<a href='x'>&amp;", "&lt;a href='x'&gt;&amp;amp;"},
+        {"- no list", "\\- no list"},
+        {"12. no list", "12\\. no list"},
+        {"# no heading", "\\# no heading"},
+        {"snake_case _not italic_", "snake_case \\_not italic\\_"},
+        {"two\nlines", "two lines"},
+        {"http://x.example", "http\\://x.example"},
+    };
+    for (const Row& row : rows) CHECK(markdown_text(row.text) == row.markdown);
+}
+
+TEST_CASE("markdown: backticks do not end a code span") {
+    CHECK(markdown_code("plan.tier") == "`plan.tier`");
+    CHECK(markdown_code("a``b") == "```a``b```");
+    CHECK(markdown_code("`") == "`` ` ``");
+}
+
+}  // namespace hipaa

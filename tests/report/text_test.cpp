@@ -1,0 +1,151 @@
+// The text report, whole.
+#include "report/report_sample.hpp"
+#include "text/width.hpp"
+
+namespace hipaa {
+
+TEST_CASE("text: a practice with something open") {
+    const std::string expected = R"page(Elm Street
+==========
+one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
+Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change,
+1 is worth a look, 1 does not apply. In place, as reported: 1. Caveats about
+Lamp itself: 0.
+
+--- Do this first --------------------------------------------------------------
+ 1. Legal duty (note 1): No contract is signed.
+    First: Stop using Lamp.
+ 2. Recommendation (note 2): The shade is off.
+    First: Put it on.
+ 3. Answer 1 question; the lines to add are below, under "Not answered".
+ 4. Look at 1 more point, in note 3.
+
+--- Needs action: legal duty or vendor's condition -----------------------------
+Note 1. Sign a contract
+  Why      The law wants one. It has for years.
+  Problem  Legal duty: No contract is signed. That is bad.
+  Answers  `contract.status` is none (line 5, column 24)
+  To do    Stop using Lamp. Then sign.
+  Also     `contract.copy` not answered
+  Vendor   Lamp signs for you. Ask. (a page without a date; not what the review
+           says; more with -v)
+  Sources  45 CFR 164.308(b)(1), 164.502(e)(2); 78 FR 5634
+  Words    to paste, shown with -v: the letter
+
+--- Recommended change ---------------------------------------------------------
+Note 2. Put the shade on
+  Why      It is nicer.
+  Problem  Recommendation: The shade is off.
+  Answers  `shade` is no (line 6, column 12)
+  To do    Put it on. Write "shade: yes".
+
+--- Not answered ---------------------------------------------------------------
+Lines to add to one.yaml. Keep the indentation, and write each below the key it
+belongs to; what is already there is to be filled in there.
+
+  products:
+    lamp:
+      contract:
+        # Do you have a copy? Your folder.
+        copy:  # yes or no
+
+--- Look at this ---------------------------------------------------------------
+Note 3. Let the bulb cool
+  Why      It is hot.
+  Look at  Recommendation: The bulb is hot.
+  Answers  `bulb` is no (line 7, column 11)
+  To do    Wait.
+
+--- In place, as reported; nothing was verified --------------------------------
+  - Note 4. Keep it on the desk
+
+--- Does not apply -------------------------------------------------------------
+  - Note 5. Keep it dry: `outdoors` is assumed to be no, as the file does not
+    say
+
+Assumed, because the file does not say: `practice.covered_entity` is yes;
+`products.lamp.outdoors` is no.
+
+--- Checklist "Your part in using Lamp" (lamp, version 2026-01-02, lamp.yaml) --
+  Review   "Lamp review", by A Reviewer: https://example.org/lamp Reviewed on
+           2025-11-22, 365 days before 2026-11-22.
+  It says  Compliance appears possible: yes; recommended: yes. Caveats: 0.
+           Notes: 5.
+  Note     The checklist's own disclaimer.
+
+--- About this report ----------------------------------------------------------
+This report repeats what the practice says about itself; nothing was verified.
+It is information, not legal advice, and no report of this tool can say that a
+practice complies with HIPAA. Products and rules change: check the sources named
+here before you rely on them. hipaa-check is not affiliated with or endorsed by
+any reviewer or vendor.
+hipaa-check x.y.z. 2026-11-22 counted as today (this computer's date).
+)page";
+    CHECK(sample_report("text", {open_practice}) == expected);
+}
+
+TEST_CASE("text: what a file says steers no terminal") {
+    const std::string expected = R"page(# <b>A</b> | *b* _c_ `d` [e](http://f.example) \ \u{202E} \u{1B}[31m
+www.g.example
+================================================================================
+one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
+Your part in using Lamp: of 5 notes, 1 is accepted and documented, 1 does not
+apply. In place, as reported: 3. Caveats about Lamp itself: 0.
+
+--- Accepted, documented -------------------------------------------------------
+1 check rests on a documented decision: what it accepts is not in place.
+  - Note 2: The shade is off.
+    Accepted by 1. **owner** on 2026-11-01, to be looked at again by 2026-12-01
+    (line 6, column 14).
+    Because: ``` </details><script>x</script>
+)page";
+    CHECK(sample_report("text", {nasty_practice}).substr(0, expected.size()) == expected);
+}
+
+TEST_CASE("text: colour adds nothing but colour") {
+    std::string colored = sample_report("text", {open_practice, stale_practice}, {80, true, false});
+    for (auto at = colored.find("\x1b["); at != std::string::npos; at = colored.find("\x1b["))
+        colored.erase(at, colored.find('m', at) - at + 1);
+    CHECK(colored == sample_report("text", {open_practice, stale_practice}));
+}
+
+TEST_CASE("text: lines fit the terminal") {
+    for (const std::size_t width : {40u, 57u, 80u, 100u}) {
+        CAPTURE(width);
+        std::istringstream lines(sample_report("text", {open_practice, stale_practice}, {width, false, true}));
+        for (std::string line; std::getline(lines, line);) {
+            CAPTURE(line);
+            CHECK(display_width(line) <= width);
+        }
+    }
+}
+
+TEST_CASE("text: a file with mistakes shows them and nothing else") {
+    const std::string report = sample_report("text", {"products: {lamp: {shde: no}}\n"});
+    CHECK(report.substr(0, report.find("\n--- ")) == R"page(one.yaml
+========
+This file was not checked: it has 1 mistake. Mend it, and run the check again.
+
+one.yaml:1:19: `shde` is not a key of `products.lamp`; did you mean `shade`?
+  products: {lamp: {shde: no}}
+                    ^
+)page");
+}
+
+TEST_CASE("text: a file to which no checklist applies") {
+    const std::string report = sample_report("text", {"confirmed_on: 2026-11-01\n"});
+    CHECK(report.substr(0, report.find("\n--- ")) == R"page(one.yaml
+========
+one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
+Nothing was checked: no checklist applies to what is in this file. So this
+report says nothing about the practice, neither good nor bad.
+A checklist applies as soon as the file names the product that it is about. For
+Spruce, begin with these lines, and run the check again: it will list the
+questions to answer.
+
+  products:
+    spruce: {}
+)page");
+}
+
+}  // namespace hipaa
