@@ -70,21 +70,26 @@ bool looks_like_date(std::string_view text) {
            std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) == 8;
 }
 
-std::string wrong_value(const Question& question, std::string_view key, std::string_view text) {
+std::string describe(const Question& question, Answerer answerer) {
+    return answerer == Answerer::practice ? describe_answers(question) : describe_values(question);
+}
+
+std::string wrong_value(const Question& question, std::string_view key, std::string_view text, Answerer answerer) {
     if (const auto meant = closest(text, views(question.words)))
         return fmt::format("`{}` cannot be {}; did you mean `{}`?", key, quote(text), *meant);
     if (question.kind == AnswerKind::date && looks_like_date(text))
         return fmt::format("`{}` cannot be {}: there is no such day; write {}", key, quote(text),
-                           describe_answers(question));
-    return fmt::format("`{}` cannot be {}; write {}", key, quote(text), describe_answers(question));
+                           describe(question, answerer));
+    return fmt::format("`{}` cannot be {}; write {}", key, quote(text), describe(question, answerer));
 }
 
-void add_wrong_kind(yaml::Problems& problems, const Question& question, std::string_view key, yaml::Node node) {
+void add_wrong_kind(yaml::Problems& problems, const Question& question, std::string_view key, yaml::Node node,
+                    Answerer answerer = Answerer::practice) {
     problems.add(node.place(), "wrong_type", [&] {
         const std::string_view found = node.is_map()        ? "keys of its own"
                                        : node.is_sequence() ? "a list"
                                                             : "a single value";
-        return fmt::format("`{}` cannot have {}; write {}", key, found, describe_answers(question));
+        return fmt::format("`{}` cannot have {}; write {}", key, found, describe(question, answerer));
     });
 }
 
@@ -210,13 +215,14 @@ bool is_unanswered(yaml::Node node) {
 }
 
 std::optional<Scalar> read_scalar(const Question& question, std::string_view key, yaml::Node node,
-                                  yaml::Problems& problems) {
+                                  yaml::Problems& problems, Answerer answerer) {
     if (!node.is_scalar()) {
-        add_wrong_kind(problems, question, key, node);
+        add_wrong_kind(problems, question, key, node, answerer);
         return std::nullopt;
     }
     auto scalar = parse_scalar(question, node.text());
-    if (!scalar) problems.add(node.place(), "wrong_value", [&] { return wrong_value(question, key, node.text()); });
+    if (!scalar)
+        problems.add(node.place(), "wrong_value", [&] { return wrong_value(question, key, node.text(), answerer); });
     return scalar;
 }
 

@@ -1,6 +1,7 @@
 // Reading what a file says to a question, strictly by the question's type.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -12,10 +13,13 @@ namespace hipaa {
 /// True for what means *not answered*: null, empty text, `unknown` in any case or quoting.
 bool is_unanswered(yaml::Node node);
 
+/// Who gives an answer: a practice, to which `unknown` is always open, or a checklist, as an operand or a default.
+enum class Answerer : std::uint8_t { practice, checklist };
+
 /// The scalar that `node` is as an answer to `question`, or one of its `also` words. Anything else is a problem, told
 /// as being about `key`. For `choices` it reads one choice.
 std::optional<Scalar> read_scalar(const Question& question, std::string_view key, yaml::Node node,
-                                  yaml::Problems& problems);
+                                  yaml::Problems& problems, Answerer answerer = Answerer::practice);
 
 /// The answer that `node` gives to `question`. Where the file says nothing, or nothing that can be understood (a
 /// problem, told as being about `key`), the answer is unanswered at `key_place`.

@@ -46,7 +46,8 @@ private:
         const std::string_view about = checklist_.group.about;
         if (about.empty()) return;
         const std::string_view head = about.substr(0, about.find('.'));
-        const bool product = head == "products" && about.size() > head.size() + 1;
+        const bool product = head == "products" && about.size() > head.size() + 1 &&
+                             !about.substr(head.size() + 1).starts_with("x-");
         const bool section = head != "products" && std::ranges::find(reserved_abouts, head) == reserved_abouts.end() &&
                              !about.starts_with('.') && !about.ends_with('.') && !head.starts_with("x-") &&
                              about.find('*') == std::string_view::npos && about.find("..") == std::string_view::npos;

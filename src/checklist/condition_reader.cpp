@@ -23,8 +23,8 @@ public:
     std::optional<Condition> read_map(yaml::Node node, Place place) {
         if (!node.is_map() || node.size() == 0) {
             add(node.is_null() ? place : node.place(), "wrong_type", [&] {
-                return fmt::format("{} needs a condition such as {{question: value}}; an empty one would always hold",
-                                   what_);
+                return fmt::format("{} needs a condition such as {{question: value}}{}", what_,
+                                   node.is_map() ? "; an empty one would always hold" : "");
             });
             return std::nullopt;
         }
@@ -61,10 +61,8 @@ private:
         const auto found = vocabulary_.find(entry.key, list_);
         if (const auto addressable = vocabulary_.find_addressable(entry.key))
             return read_addressed(*addressable, entry);
-        if (!found) {
-            add_unknown_question(entry);
-            return std::nullopt;
-        }
+        if (!found) add_unknown_question(entry);
+        if (!found || found->question->broken) return std::nullopt;
         return read_tests(*found, entry);
     }
 
@@ -168,7 +166,11 @@ private:
         const Question& question = *found.question;
         if (entry.value.is_sequence()) {
             add(entry.value.place(), "wrong_type", [&] {
-                return fmt::format("`{}` is compared with a list; write {{in: [...]}} or {{only: [...]}}", entry.key);
+                return question.kind == AnswerKind::list
+                           ? fmt::format("`{}` cannot be compared with a list; use {}", entry.key,
+                                         fitting(question.kind))
+                           : fmt::format("`{}` is compared with a list; write {{{}: [...]}}", entry.key,
+                                         question.kind == AnswerKind::choices ? "only" : "in");
             });
             return std::nullopt;
         }

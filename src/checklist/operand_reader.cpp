@@ -33,13 +33,13 @@ public:
         }
         switch (info_.operand) {
             case OperandKind::value:
-                return read_value(node, true);
+                return read_value(*question_.question, node);
             case OperandKind::values:
-                return read_values(operand, true);
+                return read_values(*question_.question, operand);
             case OperandKind::choice:
-                return read_value(node, false);
+                return read_value(one_choice(*question_.question), node);
             case OperandKind::choices:
-                return read_values(operand, false);
+                return read_values(one_choice(*question_.question), operand);
             case OperandKind::yes_no:
                 return read_yes_no(node);
             case OperandKind::moment:
@@ -53,20 +53,22 @@ public:
     }
 
 private:
-    std::optional<Operand> read_value(yaml::Node node, bool also_words) {
-        auto scalar = read_scalar(*question_.question, key_, node, problems_);
+    /// A question that is answered by one of the choices of `several`, and by none of its `also` words.
+    static Question one_choice(const Question& several) {
+        Question one;
+        one.kind = AnswerKind::choice;
+        one.choices = several.choices;
+        one.words.assign(several.words.begin(), several.words.begin() + static_cast<std::ptrdiff_t>(several.choices));
+        return one;
+    }
+
+    std::optional<Operand> read_value(const Question& question, yaml::Node node) {
+        auto scalar = read_scalar(question, key_, node, problems_, Answerer::checklist);
         if (!scalar) return std::nullopt;
-        const auto* word = std::get_if<Word>(&*scalar);
-        if (word && question_.question->is_also(*word) && !also_words) {
-            problems_.add(node.place(), "wrong_value", [&] {
-                return fmt::format("{} is not one of the choices of `{}`", quote(node.text()), key_);
-            });
-            return std::nullopt;
-        }
         return Operand(std::move(*scalar));
     }
 
-    std::optional<Operand> read_values(const yaml::Entry& operand, bool also_words) {
+    std::optional<Operand> read_values(const Question& question, const yaml::Entry& operand) {
         if (!operand.value.is_sequence() || operand.value.size() == 0) {
             problems_.add(operand.value.place(), "wrong_type", [&] {
                 return fmt::format("`{}` of `{}` takes a list of at least one value", info_.name, key_);
@@ -81,7 +83,7 @@ private:
                 });
                 return std::nullopt;
             }
-            auto value = read_value(item, also_words);
+            auto value = read_value(question, item);
             if (!value) return std::nullopt;
             values.push_back(std::move(std::get<Scalar>(*value)));
         }
@@ -111,6 +113,7 @@ private:
 
     std::optional<Operand> read_question(yaml::Node node, AnswerKind kind) {
         const auto found = node.is_scalar() ? vocabulary_.find(node.text(), list_) : std::nullopt;
+        if (found && found->question->broken) return std::nullopt;
         if (found && found->question->kind == kind) return Operand(found->ref);
         if (found) {
             problems_.add(node.place(), "wrong_operand", [&] {

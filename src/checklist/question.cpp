@@ -63,12 +63,14 @@ std::string_view name_of(AnswerKind kind) {
     return "list";
 }
 
-std::string describe_answers(const Question& question) {
+std::string describe_values(const Question& question) {
     std::string text = describe_kind(question);
     if (question.choices < question.words.size())
         text += fmt::format(", or {}", listed(question, question.choices, question.words.size()));
-    return text + ", or unknown";
+    return text;
 }
+
+std::string describe_answers(const Question& question) { return describe_values(question) + ", or unknown"; }
 
 const QuestionGroup& practice_facts() {
     static const QuestionGroup facts = [] {

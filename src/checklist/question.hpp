@@ -65,6 +65,7 @@ struct Question {
     std::vector<Question> fields;    // of a list's records
     bool addressable = false;        // one of the two parts that an `addressable` question is read as
     bool record = false;             // asked for the record only: no check has to read it
+    bool broken = false;             // its type has a mistake: nothing can be said about tests on it
     Place place;                     // of its key in the checklist's file
 
     bool is_also(Word word) const { return word.index >= choices; }
@@ -82,8 +83,12 @@ const QuestionGroup& practice_facts();
 
 enum class Fact : std::size_t { confirmed_on, name, covered_entity };
 
-/// The name of an answer type as a checklist writes it, and as a sentence says it ("a date such as 2026-01-31").
+/// The name of an answer type as a checklist writes it.
 std::string_view name_of(AnswerKind kind);
+
+/// What may be written as an answer, as a sentence says it: "a date such as 2026-01-31, or not_yet".
+std::string describe_values(const Question& question);
+/// The same for a practice file, where the answer may also be unknown.
 std::string describe_answers(const Question& question);
 
 }  // namespace hipaa

@@ -66,7 +66,8 @@ private:
         Question question;
         question.key = entry.key;
         question.place = entry.key_place;
-        bool sound = check_name(entry, field);
+        const bool named = check_name(entry, field);
+        bool sound = named;
         const std::string what = fmt::format("the question {}", quote(entry.key));
         yaml::Fields fields(what, entry.value, entry.key_place, problems_);
         question.ask = fields.required_text("ask");
@@ -78,7 +79,8 @@ private:
         question.record = fields.yes_no("record").value_or(false);
         if (const auto preset = fields.optional("default"); preset && sound) read_preset(*preset, question);
         fields.finish();
-        if (!sound || !fields.valid()) return std::nullopt;
+        if (!named) return std::nullopt;
+        question.broken = !sound || !fields.valid();
         return question;
     }
 
@@ -148,10 +150,14 @@ private:
     }
 
     void add_unknown_type(yaml::Node node) {
+        const bool one_key = node.is_map() && node.size() == 1;
+        if (!node.is_scalar() && !one_key) {
+            problems_.add(node.place(), "wrong_type",
+                          [&] { return fmt::format("`answer` is one of {}", yaml::one_of(type_names)); });
+            return;
+        }
         problems_.add(node.place(), "wrong_value", [&] {
-            const std::string_view text = node.is_scalar()                   ? node.text()
-                                          : node.is_map() && node.size() > 0 ? (*node.entries().begin()).key
-                                                                             : std::string_view();
+            const std::string_view text = one_key ? (*node.entries().begin()).key : node.text();
             if (text == "choice" || text == "choices" || text == "list")
                 return fmt::format("the answer type `{0}` says what it offers: {{{0}: {1}}}", text,
                                    text == "list" ? "{name: {ask: ..., answer: text}}" : "[one, two]");

@@ -19,7 +19,11 @@ std::string lab_practice(const std::string& answers);
 /// If the run gave no report: its error output.
 std::string try_condition(const std::string& condition, const std::string& answers);
 
-/// What is wrong with the condition: the error output, without excerpts and without `lab.yaml:`.
+/// What is wrong with the checklist, given with --rules as `lab.yaml`: the error output without excerpts, `lab.yaml:`
+/// and the last line, which says that nothing was checked.
+std::string refusal_of(const std::string& checklist);
+
+/// The same for the lab checklist with this condition.
 std::string refusal(const std::string& condition);
 
 /// An error output without its excerpts, which are the lines that begin with two blanks.

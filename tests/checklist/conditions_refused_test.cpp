@@ -1,0 +1,247 @@
+// What is wrong with a condition, and the whole message. The condition begins at line 18, column 18.
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "support/lab.hpp"
+
+namespace {
+
+struct RefusalRow {
+    std::string condition;
+    std::string expected;
+};
+
+void check_refusals(const std::vector<RefusalRow>& rows) {
+    for (const RefusalRow& row : rows) {
+        CAPTURE(row.condition);
+        CHECK(hipaa::testing::refusal(row.condition) == row.expected);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("tests on questions with one answer") {
+    check_refusals({
+        {"{}",
+         "18:18: `require` of the check `c` needs a condition such as {question: value}; an empty one would "
+         "always hold"},
+        {"[]", "18:18: `require` of the check `c` needs a condition such as {question: value}"},
+        {"flag", "18:18: `require` of the check `c` needs a condition such as {question: value}"},
+        {"~", "18:9: a check needs `require`"},
+        {"", "18:9: a check needs `require`"},
+        {"{flga: yes}", "18:19: `flga` is not a question; did you mean `flag`?"},
+        {"{flag: 1}", "18:25: `flag` cannot be `1`; write yes or no, or maybe"},
+        {"{flag: yess}", "18:25: `flag` cannot be `yess`; write yes or no, or maybe"},
+        {"{flag: unknown}",
+         "18:25: nothing can be compared with an unanswered question; to ask whether `flag` is answered write "
+         "{answered: no}"},
+        {"{flag: ~}",
+         "18:19: nothing can be compared with an unanswered question; to ask whether `flag` is answered write "
+         "{answered: no}"},
+        {"{flag: }",
+         "18:19: nothing can be compared with an unanswered question; to ask whether `flag` is answered write "
+         "{answered: no}"},
+        {R"({flag: ""})",
+         "18:25: nothing can be compared with an unanswered question; to ask whether `flag` is answered write "
+         "{answered: no}"},
+        {"{flag: [yes, no]}", "18:25: `flag` is compared with a list; write {in: [...]}"},
+        {"{flag: {}}", "18:25: `flag` needs at least one operator"},
+        {"{flag: {iz: yes}}",
+         "18:26: `iz` is not an operator of this version; for an answer of type yes_no there are is, is_not, "
+         "in, not_in or answered"},
+        {"{flag: {equals: yes}}",
+         "18:26: `equals` is not an operator of this version; for an answer of type yes_no there are is, "
+         "is_not, in, not_in or answered"},
+        {"{flag: {before: today}}",
+         "18:26: `before` does not fit `flag`, whose answer is of type yes_no; use is, is_not, in, not_in or "
+         "answered"},
+        {"{flag: {at_least: 1}}",
+         "18:26: `at_least` does not fit `flag`, whose answer is of type yes_no; use is, is_not, in, not_in or "
+         "answered"},
+        {"{flag: {empty: yes}}",
+         "18:26: `empty` does not fit `flag`, whose answer is of type yes_no; use is, is_not, in, not_in or "
+         "answered"},
+        {"{flag: {includes: yes}}",
+         "18:26: `includes` does not fit `flag`, whose answer is of type yes_no; use is, is_not, in, not_in or "
+         "answered"},
+        {"{flag: {each: {ok: yes}}}",
+         "18:26: `each` does not fit `flag`, whose answer is of type yes_no; use is, is_not, in, not_in or "
+         "answered"},
+        {"{flag: {within_days: 1}}",
+         "18:26: `within_days` does not fit `flag`, whose answer is of type yes_no; use is, is_not, in, not_in "
+         "or answered"},
+        {"{flag: {is: maybee}}", "18:30: `flag` cannot be `maybee`; did you mean `maybe`?"},
+        {"{flag: {in: []}}", "18:30: `in` of `flag` takes a list of at least one value"},
+        {"{flag: {in: yes}}", "18:30: `in` of `flag` takes a list of at least one value"},
+        {"{flag: {in: [yes, perhaps]}}", "18:36: `flag` cannot be `perhaps`; write yes or no, or maybe"},
+        {"{flag: {in: [yes, unknown]}}", "18:36: `unknown` is not a value that `in` of `flag` can compare with"},
+        {"{flag: {not_in: ~}}",
+         "18:26: nothing can be compared with an unanswered question; to ask whether `flag` is answered write "
+         "{answered: no}"},
+        {"{flag: {answered: maybe}}", "18:36: `answered` of `flag` takes yes or no, not `maybe`"},
+        {"{flag: {answered: unknown}}",
+         "18:36: nothing can be compared with an unanswered question; to ask whether `flag` is answered write "
+         "{answered: no}"},
+        {"{flag: {is: {yes: no}}}", "18:30: `flag` cannot have keys of its own; write yes or no, or maybe"},
+        {"{day: 2026-02-30}",
+         "18:24: `day` cannot be `2026-02-30`: there is no such day; write a date such as 2026-01-31, or "
+         "not_yet"},
+        {"{day: yes}", "18:24: `day` cannot be `yes`; write a date such as 2026-01-31, or not_yet"},
+        {"{day: {before: 2026-13-01}}",
+         "18:33: `before` of `day` takes a date, a date question or today, not `2026-13-01`"},
+        {"{day: {before: Today}}", "18:33: `before` of `day` takes a date, a date question or today, not `Today`"},
+        {"{day: {before: other_dya}}",
+         "18:33: `before` of `day` takes a date, a date question or today, not `other_dya`; did you mean "
+         "`other_day`?"},
+        {"{day: {before: not_yet}}", "18:33: `before` of `day` takes a date, a date question or today, not `not_yet`"},
+        {"{day: {before: count}}",
+         "18:33: `before` of `day` takes a date, a date question or today, but the answer to `count` is of "
+         "type number"},
+        {"{day: {before: [today]}}",
+         "18:33: `before` of `day` takes a date, a date question or today, not a list or a map"},
+        {"{day: {at_most: 3}}",
+         "18:25: `at_most` does not fit `day`, whose answer is of type date; use is, is_not, in, not_in, "
+         "answered, before, on_or_before, after, on_or_after or within_days"},
+        {"{day: {within_days: -1}}",
+         "18:38: `within_days` of `day` takes a number of days or a number question, not `-1`"},
+        {"{day: {within_days: other_day}}",
+         "18:38: `within_days` of `day` takes a number of days or a number question, but the answer to "
+         "`other_day` is of type date"},
+        {"{day: {within_days: soon}}",
+         "18:38: `within_days` of `day` takes a number of days or a number question, not `soon`"},
+        {"{day: {is: nevr}}", "18:29: `day` cannot be `nevr`; write a date such as 2026-01-31, or not_yet"},
+        {"{day: {is: today}}", "18:29: `day` cannot be `today`; write a date such as 2026-01-31, or not_yet"},
+        {"{count: two}",
+         "18:26: `count` cannot be `two`; write a number such as 2 (digits only, not negative), or many"},
+        {"{count: {at_least: lmit}}",
+         "18:37: `at_least` of `count` takes a number or a number question, not `lmit`; did you mean `limit`?"},
+        {"{count: {at_least: day}}",
+         "18:37: `at_least` of `count` takes a number or a number question, but the answer to `day` is of type "
+         "date"},
+        {"{count: {at_least: many}}", "18:37: `at_least` of `count` takes a number or a number question, not `many`"},
+        {"{count: {before: today}}",
+         "18:27: `before` does not fit `count`, whose answer is of type number; use is, is_not, in, not_in, "
+         "answered, at_least or at_most"},
+        {"{count: {in: [1, x]}}",
+         "18:35: `count` cannot be `x`; write a number such as 2 (digits only, not negative), or many"},
+        {"{words: {at_least: 1}}",
+         "18:27: `at_least` does not fit `words`, whose answer is of type text; use is, is_not, in, not_in or "
+         "answered"},
+        {"{words: [a]}", "18:26: `words` is compared with a list; write {in: [...]}"},
+        {"{tag: EXC-01}",
+         "18:24: `tag` cannot be `EXC-01`; write a code such as exc-01 (2 to 5 small letters, a dash, 2 to 4 "
+         "digits), or untagged"},
+        {"{tag: {is: exc-1}}",
+         "18:29: `tag` cannot be `exc-1`; write a code such as exc-01 (2 to 5 small letters, a dash, 2 to 4 "
+         "digits), or untagged"},
+        {"{tag: {empty: no}}",
+         "18:25: `empty` does not fit `tag`, whose answer is of type code; use is, is_not, in, not_in or "
+         "answered"},
+        {"{pick: yellow}", "18:25: `pick` cannot be `yellow`; write one of red, green or blue, or other"},
+        {"{pick: blu}", "18:25: `pick` cannot be `blu`; did you mean `blue`?"},
+        {"{pick: {in: [red, yellow]}}", "18:36: `pick` cannot be `yellow`; write one of red, green or blue, or other"},
+        {"{pick: {includes: red}}",
+         "18:26: `includes` does not fit `pick`, whose answer is of type choice; use is, is_not, in, not_in or "
+         "answered"},
+        {"{pick: {only: [red]}}",
+         "18:26: `only` does not fit `pick`, whose answer is of type choice; use is, is_not, in, not_in or "
+         "answered"},
+        {"{pick: {after: today}}",
+         "18:26: `after` does not fit `pick`, whose answer is of type choice; use is, is_not, in, not_in or "
+         "answered"},
+    });
+}
+
+TEST_CASE("tests on several answers, nested conditions, questions elsewhere") {
+    check_refusals({
+        {"{picks: red}",
+         "18:26: `picks` holds several answers, so it cannot be equal to one; use answered, empty, includes or "
+         "only"},
+        {"{picks: [red]}", "18:26: `picks` is compared with a list; write {only: [...]}"},
+        {"{picks: {is: red}}",
+         "18:27: `is` does not fit `picks`, whose answer is of type choices; use answered, empty, includes or "
+         "only"},
+        {"{picks: {in: [red]}}",
+         "18:27: `in` does not fit `picks`, whose answer is of type choices; use answered, empty, includes or "
+         "only"},
+        {"{picks: {includes: [red]}}", "18:37: `picks` cannot have a list; write one of red, green or blue"},
+        {"{picks: {includes: yellow}}", "18:37: `picks` cannot be `yellow`; write one of red, green or blue"},
+        {"{picks: {includes: no_idea}}", "18:37: `picks` cannot be `no_idea`; write one of red, green or blue"},
+        {"{picks: {only: red}}", "18:33: `only` of `picks` takes a list of at least one value"},
+        {"{picks: {only: []}}", "18:33: `only` of `picks` takes a list of at least one value"},
+        {"{picks: {only: [red, no_idea]}}", "18:39: `picks` cannot be `no_idea`; write one of red, green or blue"},
+        {"{picks: {empty: perhaps}}", "18:34: `empty` of `picks` takes yes or no, not `perhaps`"},
+        {"{picks: {each: {ok: yes}}}",
+         "18:27: `each` does not fit `picks`, whose answer is of type choices; use answered, empty, includes "
+         "or only"},
+        {"{list: yes}",
+         "18:25: `list` holds several answers, so it cannot be equal to one; use answered, empty, each or some"},
+        {"{list: {is: yes}}",
+         "18:26: `is` does not fit `list`, whose answer is of type list; use answered, empty, each or some"},
+        {"{list: {includes: a}}",
+         "18:26: `includes` does not fit `list`, whose answer is of type list; use answered, empty, each or "
+         "some"},
+        {"{list: {each: {}}}",
+         "18:32: `require` of the check `c` needs a condition such as {question: value}; an empty one would "
+         "always hold"},
+        {"{list: {each: yes}}", "18:32: `require` of the check `c` needs a condition such as {question: value}"},
+        {"{list: {each: {okk: yes}}}", "18:33: `okk` is not a question; did you mean `ok`?"},
+        {"{list: {some: {flag: {before: today}}}}",
+         "18:40: `before` does not fit `flag`, whose answer is of type yes_no; use is, is_not, in, not_in or "
+         "answered"},
+        {"{list: {each: {ok: 3}}}", "18:37: `ok` cannot be `3`; write yes or no"},
+        {"{list: {each: {list: {some: {ok: yes}}}}}",
+         "18:40: `some` on `list` stands inside another each or some; one list at a time can be looked at"},
+        {"{ok: yes}",
+         "18:19: `ok` is not a question of this checklist; add it under `questions`, or write a question of "
+         "another checklist with a leading `/`"},
+        {"{all: []}", "18:24: `all` takes a list of at least one condition"},
+        {"{any: {}}", "18:24: `any` takes a list of at least one condition"},
+        {"{any: }", "18:19: `any` takes a list of at least one condition"},
+        {"{all: [{}]}",
+         "18:25: `require` of the check `c` needs a condition such as {question: value}; an empty one would "
+         "always hold"},
+        {"{all: [flag]}", "18:25: `require` of the check `c` needs a condition such as {question: value}"},
+        {"{not: {}}",
+         "18:24: `require` of the check `c` needs a condition such as {question: value}; an empty one would "
+         "always hold"},
+        {"{not: [{flag: yes}]}", "18:24: `require` of the check `c` needs a condition such as {question: value}"},
+        {"{not: flag}", "18:24: `require` of the check `c` needs a condition such as {question: value}"},
+        {"{all: [{flag: 1}, {count: x}], any: [{day: y}]}",
+         "18:32: `flag` cannot be `1`; write yes or no, or maybe\n"
+         "18:44: `count` cannot be `x`; write a number such as 2 (digits only, not negative), or many\n"
+         "18:61: `day` cannot be `y`; write a date such as 2026-01-31, or not_yet"},
+        {"{is: yes}", "18:19: `is` is an operator and needs a question before it: {question: {is: ...}}"},
+        {"{/practice.covered_entiy: yes}",
+         "18:19: `/practice.covered_entiy` is not a question; did you mean `/practice.covered_entity`?"},
+        {"{/practice.covered_entity: 1}", "18:45: `/practice.covered_entity` cannot be `1`; write yes or no"},
+        {"{/practice.name: {at_least: 1}}",
+         "18:36: `at_least` does not fit `/practice.name`, whose answer is of type text; use is, is_not, in, "
+         "not_in or answered"},
+        {"{/products.spruce.plan.tier: gold}",
+         "18:47: `/products.spruce.plan.tier` cannot be `gold`; write one of free, trial, basic, communicator, "
+         "enterprise or other_paid"},
+        {"{/products.spruce.plan.teir: free}",
+         "18:19: `/products.spruce.plan.teir` is not a question; did you mean `/products.spruce.plan.tier`?"},
+        {"{/products.zoom.x: free}",
+         "18:19: `/products.zoom.x` is not a question of this checklist; add it under `questions`, or write a "
+         "question of another checklist with a leading `/`"},
+        {"{/practice: free}",
+         "18:19: `/practice` is not a question of this checklist; add it under `questions`, or write a "
+         "question of another checklist with a leading `/`"},
+        {"{/: free}",
+         "18:19: `/` is not a question of this checklist; add it under `questions`, or write a question of "
+         "another checklist with a leading `/`"},
+        {"{practice.covered_entity: yes}",
+         "18:19: `practice.covered_entity` is not a question; did you mean `/practice.covered_entity`?"},
+        {"{count: {at_least: /products.spruce.plan.tier}}",
+         "18:37: `at_least` of `count` takes a number or a number question, but the answer to "
+         "`/products.spruce.plan.tier` is of type choice"},
+        {"{flag: {is: yes, iss: no, before: today}}",
+         "18:35: `iss` is not an operator; did you mean `is`?\n"
+         "18:44: `before` does not fit `flag`, whose answer is of type yes_no; use is, is_not, in, not_in or "
+         "answered"},
+    });
+}
