@@ -1,0 +1,73 @@
+// What the README shows is what the program does: its files are written to an empty directory, its commands are run
+// there, and what it prints of them is compared.
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "support/program.hpp"
+
+namespace hipaa::testing {
+namespace {
+
+/// A fenced block that follows a comment `<!-- file: NAME -->` or `<!-- run: STATUS -->`.
+struct Block {
+    std::string mark;  // `file` or `run`
+    std::string argument;
+    std::string text;
+};
+
+std::vector<Block> marked_blocks(const std::string& markdown) {
+    std::vector<Block> blocks;
+    std::istringstream lines(markdown);
+    Block block;
+    bool inside = false;
+    for (std::string line; std::getline(lines, line);) {
+        const auto colon = line.find(": ");
+        if (!inside && line.starts_with("<!-- ") && line.ends_with(" -->") && colon != std::string::npos) {
+            block = {line.substr(5, colon - 5), line.substr(colon + 2, line.size() - colon - 6), ""};
+        } else if (line.starts_with("```") && (inside || !block.mark.empty())) {
+            if (inside) blocks.push_back(block);
+            if (inside) block = {};
+            inside = !inside;
+        } else if (inside) {
+            block.text += line + "\n";
+        }
+    }
+    return blocks;
+}
+
+std::vector<std::string> words(const std::string& line) {
+    std::istringstream in(line);
+    std::vector<std::string> words;
+    for (std::string word; in >> word;) words.push_back(word);
+    return words;
+}
+
+TEST_CASE("the README's commands print what it shows") {
+    const std::vector<Block> blocks = marked_blocks(repository_file("README.md"));
+    const Scratch scratch;
+    std::size_t runs = 0;
+    for (const Block& block : blocks) {
+        if (block.mark == "file") {
+            scratch.write(block.argument, block.text);
+            continue;
+        }
+        REQUIRE(block.mark == "run");
+        const auto end = block.text.find('\n');
+        std::vector<std::string> command = words(block.text.substr(0, end));
+        REQUIRE(command.size() > 2);
+        REQUIRE(command[0] == "$");
+        REQUIRE(command[1] == "hipaa-check");
+        CAPTURE(block.text.substr(0, end));
+        const Outcome outcome = run_program({command.begin() + 2, command.end()});
+        CHECK(std::to_string(outcome.status) == block.argument);
+        CHECK(outcome.out == block.text.substr(end + 1));
+        ++runs;
+    }
+    CHECK(runs > 0);
+}
+
+}  // namespace
+}  // namespace hipaa::testing
