@@ -8,9 +8,8 @@
 #include "cli/check_options.hpp"
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
-#include "cli/files.hpp"
-#include "engine/assess.hpp"
-#include "practice/practice_reader.hpp"
+#include "cli/examine.hpp"
+#include "cli/in_order.hpp"
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
@@ -18,40 +17,24 @@
 namespace hipaa {
 namespace {
 
-/// True if the first line that is not blank, a comment or `---` begins with the key `checklist`.
-bool begins_as_checklist(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    while (!text.empty()) {
-        const std::string_view line = text.substr(0, text.find('\n'));
-        const bool passed_over =
-            line.find_first_not_of(" \t\r") == line.npos || line.starts_with('#') || line.starts_with("---");
-        if (!passed_over) return line.starts_with("checklist:");
-        text.remove_prefix(std::min(text.size(), line.size() + 1));
-    }
-    return false;
-}
-
-bool has_known_key(const yaml::Document& document, const KeyTree& keys) {
-    return std::ranges::any_of(document.root().entries(),
-                               [&](const yaml::Entry& entry) { return keys.top.child(entry.key) != nullptr; });
-}
-
 class CheckRun {
 public:
     CheckRun(const CheckOptions& options, const Library& library, Surroundings& surroundings)
-        : options_(options), library_(library), keys_(library), surroundings_(surroundings) {
-        settings_.today = options.as_of.value_or(surroundings.today);
-        settings_.max_age = options.max_age;
-        settings_.selected = options.checklists;
+        : options_(options),
+          library_(library),
+          surroundings_(surroundings),
+          today_(options.as_of.value_or(surroundings.today)) {
         if (!options.quiet) writer_ = options.format->make(surroundings.out, appearance());
     }
 
     ExitStatus run() {
         if (writer_) writer_->begin(describe_run());
-        for (const FoundFile& file : find_files(options_.practices)) {
-            check_file(file);
-            if (!surroundings_.out) break;
-        }
+        const std::vector<FoundFile> files = find_files(options_.practices);
+        const Examiner examiner(library_, {today_, options_.max_age, options_.checklists}, !options_.as_of,
+                                surroundings_.in, options_.stdin_name);
+        in_order(
+            files.size(), options_.jobs, [&](std::size_t i) { return examiner.examine(files[i]); },
+            [&](const Examination& examination) { return report(examination); });
         if (writer_) writer_->end(totals_);
         surroundings_.out.flush();
         if (!surroundings_.out) {
@@ -71,7 +54,7 @@ private:
 
     Run describe_run() const {
         Run run;
-        run.as_of = settings_.today;
+        run.as_of = today_;
         run.as_of_given = options_.as_of.has_value();
         run.max_age = options_.max_age;
         run.fail_on = options_.fail_on;
@@ -80,35 +63,14 @@ private:
         return run;
     }
 
-    void check_file(const FoundFile& file) {
-        PracticeReport report;
-        if (!file.failure.empty()) {
-            report.source.name = file.path;
-            report.problems.add({}, "unreadable", [&] { return fmt::format("cannot be read: {}", file.failure); });
-        } else if (file.path == "-") {
-            report.source = read_stream(surroundings_.in, options_.stdin_name, report.problems);
-        } else {
-            report.source = read_file(file.path, report.problems);
-        }
-        if (report.problems.empty() && !assess_source(file, report)) return;
-        totals_.add(report);
-        if (writer_) writer_->practice(report);
-        tell_mistakes(report);
-    }
-
-    /// False if the file is to be passed over.
-    bool assess_source(const FoundFile& file, PracticeReport& report) {
-        if (!file.named && begins_as_checklist(report.source.text)) return false;
-        const auto document = yaml::read(report.source, report.problems);
-        if (!document) return true;
-        if (!file.named && !has_known_key(*document, keys_)) {
-            skip(file.path);
-            return false;
-        }
-        report.practice = read_practice(*document, library_, keys_, report.problems);
-        if (!options_.as_of) refuse_future_confirmation(report.practice, settings_.today, report.problems);
-        if (report.problems.empty()) report.assessment = assess(library_, report.practice, settings_);
-        return true;
+    /// False if nothing more can be written.
+    bool report(const Examination& examination) {
+        if (examination.kind == Examination::Kind::unknown_key) skip(examination.report.source.name);
+        if (examination.kind != Examination::Kind::practice) return true;
+        totals_.add(examination.report);
+        if (writer_) writer_->practice(examination.report);
+        tell_mistakes(examination.report);
+        return static_cast<bool>(surroundings_.out);
     }
 
     void skip(const std::string& path) {
@@ -132,9 +94,8 @@ private:
 
     const CheckOptions& options_;
     const Library& library_;
-    KeyTree keys_;
     Surroundings& surroundings_;
-    AssessmentSettings settings_;
+    Date today_;
     std::unique_ptr<Writer> writer_;
     Totals totals_;
 };

@@ -1,7 +1,9 @@
 // The command line of the main job.
 #include "cli/check_options.hpp"
 
+#include <algorithm>
 #include <array>
+#include <thread>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -39,6 +41,7 @@ struct RawOptions {
     std::string fail_on = "unknown";
     std::string as_of;
     std::string max_age = "365";
+    std::string jobs;
     std::string color = "auto";
 };
 
@@ -76,6 +79,8 @@ void declare(CLI::App& app, CheckOptions& options, RawOptions& raw) {
                    "Answers confirmed longer ago prove nothing; this tool's limit, no rule's; 0: never too old")
         ->type_name("DAYS")
         ->capture_default_str();
+    app.add_option("--jobs", raw.jobs, "Threads (default: one per core); the reports are the same for every number")
+        ->type_name("N");
     app.add_option("--stdin-name", options.stdin_name, "What to call standard input in reports")
         ->type_name("NAME")
         ->capture_default_str();
@@ -90,12 +95,18 @@ void declare(CLI::App& app, CheckOptions& options, RawOptions& raw) {
     app.set_version_flag("--version", fmt::format("hipaa-check {}", version));
 }
 
-long parse_days(const std::string& text) {
-    constexpr std::size_t longest = 6;  // digits: some 2,700 years
-    const bool digits = !text.empty() && text.size() <= longest && text.find_first_not_of("0123456789") == text.npos;
-    if (!digits)
-        throw WrongUsage(fmt::format("--max-age takes a number of days such as 365, not {}", yaml::quote(text)));
+/// A whole number of at most `digits` digits. `what` says what the option takes.
+long parse_whole(std::string_view option, const std::string& text, std::size_t digits, std::string_view what) {
+    const bool whole = !text.empty() && text.size() <= digits && text.find_first_not_of("0123456789") == text.npos;
+    if (!whole) throw WrongUsage(fmt::format("{} takes {}, not {}", option, what, yaml::quote(text)));
     return std::stol(text);
+}
+
+std::size_t parse_jobs(const std::string& text) {
+    if (text.empty()) return std::max(1u, std::thread::hardware_concurrency());
+    const long jobs = parse_whole("--jobs", text, 3, "a number of threads from 1 to 999");
+    if (jobs == 0) throw WrongUsage("--jobs takes a number of threads from 1 to 999, not `0`");
+    return static_cast<std::size_t>(jobs);
 }
 
 void interpret(const RawOptions& raw, CheckOptions& options) {
@@ -104,7 +115,8 @@ void interpret(const RawOptions& raw, CheckOptions& options) {
     options.format = &formats()[pick("--format", raw.format, format_names())];
     options.fail_on = fail_levels[pick("--fail-on", raw.fail_on, fail_level_names())];
     options.color = static_cast<ColorWhen>(pick("--color", raw.color, color_words));
-    options.max_age = parse_days(raw.max_age);
+    options.max_age = parse_whole("--max-age", raw.max_age, 6, "a number of days such as 365");
+    options.jobs = parse_jobs(raw.jobs);
     if (raw.as_of.empty()) return;
     options.as_of = parse_date(raw.as_of);
     if (!options.as_of)

@@ -21,6 +21,7 @@ struct CheckOptions {
     FailOn fail_on = FailOn::unknown;
     std::optional<Date> as_of;
     long max_age = 365;
+    std::size_t jobs = 1;  // threads
     std::string stdin_name = "<stdin>";
     ColorWhen color = ColorWhen::automatic;
     bool quiet = false;

@@ -27,8 +27,13 @@ struct Run {
     std::vector<std::string> checklists;  // as given with --checklist
 };
 
-/// One practice file: its mistakes, or its assessment.
+/// One practice file: its mistakes, or its assessment, which refers to the sheets and decisions of `practice`: moving
+/// keeps them where they are, copying does not.
 struct PracticeReport {
+    PracticeReport() = default;
+    PracticeReport(PracticeReport&&) = default;
+    PracticeReport& operator=(PracticeReport&&) = default;
+
     yaml::Source source;  // by the name that the user gave it
     yaml::Problems problems;
     Practice practice;  // the assessment refers to it
