@@ -70,7 +70,7 @@ Fields::Fields(std::string_view what, Node map, Place place, Problems& problems)
 }
 
 std::optional<Entry> Fields::optional(std::string_view key) {
-    asked_.push_back(key);
+    if (std::ranges::find(asked_, key) == asked_.end()) asked_.push_back(key);
     auto entry = map_.find(key);
     if (entry && entry->value.is_null()) return std::nullopt;
     return entry;
@@ -101,7 +101,6 @@ std::string Fields::text(std::string_view key) {
 
 std::string Fields::required_text(std::string_view key) {
     if (!required(key)) return {};
-    asked_.pop_back();
     const auto entry = scalar(key);
     if (entry && entry->value.text().empty())
         problems_.add(entry->value.place(), "missing_key",
