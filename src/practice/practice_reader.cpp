@@ -55,7 +55,7 @@ private:
             if (entry.key.starts_with("x-") || (top && entry.key == decisions_key)) continue;
             const Key* key = trail.key->child(entry.key);
             if (key) read_entry(*key, entry, trail);
-            else if (trail.path == products_key) read_other_product(entry);
+            else if (trail.path == products_key) read_other_product(entry, trail);
             else add_unknown_practice_key(problems_, entry, trail, keys_);
         }
     }
@@ -86,8 +86,11 @@ private:
     }
 
     /// An entry of `products` that no checklist names.
-    void read_other_product(const yaml::Entry& entry) {
-        std::vector<std::string_view> known = keys_.top.child(products_key)->child_names();
+    void read_other_product(const yaml::Entry& entry, const Trail& products) {
+        const std::vector<std::string_view> known = products.key->child_names();
+        const std::string_view head = entry.key.substr(0, entry.key.find('.'));
+        if (head != entry.key && closest(head, known))
+            return add_unknown_practice_key(problems_, entry, products, keys_);
         if (const auto meant = closest(entry.key, known)) {
             problems_.add(entry.key_place, "unknown_key", [&] {
                 return fmt::format("{} is not a product that a checklist knows; did you mean `{}`?", quote(entry.key),
