@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -88,8 +89,10 @@ ChecklistResult assess_checklist(const Checklist& checklist, const Sheet& sheet,
     return outcome;
 }
 
-/// A note that contradicting answers affect is at best unknown, unless one of its `when`s takes it out.
-void apply_contradictions(ChecklistResult& checklist) {
+/// A note that contradicting answers affect is at best unknown, unless one of its `when`s takes it out. A decision does
+/// not change that, so it counts as unused.
+void apply_contradictions(ChecklistResult& checklist, std::vector<Remark>& remarks) {
+    std::set<const Decision*> unused;
     for (const ContradictionResult& found : checklist.contradictions) {
         for (const std::size_t affected : found.contradiction->affects) {
             for (CheckResult& check : checklist.notes[affected].checks) {
@@ -98,6 +101,12 @@ void apply_contradictions(ChecklistResult& checklist) {
                 check.cause = Cause::contradiction;
                 check.contradiction = found.contradiction;
                 check.evidence = found.evidence;
+                if (check.decision && unused.insert(check.decision).second)
+                    remarks.push_back({fmt::format("the decision on `{}` is not used: the answers behind what it "
+                                                   "accepts contradict each other",
+                                                   check.decision->accepts),
+                                       check.decision->place});
+                check.decision = nullptr;
             }
         }
     }
@@ -202,7 +211,7 @@ Assessment assess(const Library& library, const Practice& practice, const Assess
     assess_sheets(library, practice, settings, assessment);
     apply_decisions(practice, settings.today, assessment);
     for (ChecklistResult& checklist : assessment.checklists) {
-        apply_contradictions(checklist);
+        apply_contradictions(checklist, assessment.remarks);
         if (assessment.stale) apply_staleness(fact_evidence(practice, Fact::confirmed_on), checklist);
         combine(checklist);
         assessment.result = std::max(assessment.result, checklist.result);
