@@ -145,7 +145,7 @@ Record read_record(const Question& question, std::string_view key, yaml::Node it
     }
     for (const yaml::Entry& entry : item.entries())
         if (!entry.key.starts_with("x-") && std::ranges::find(known, entry.key) == known.end())
-            yaml::add_unknown_key(problems, entry.key_place, entry.key, fmt::format("an item of `{}`", key), known);
+            yaml::add_unknown_key(problems, entry.key_place, entry.key, fmt::format("`{}`", key), known);
     return record;
 }
 

@@ -1,0 +1,266 @@
+// Answers that are none, and the whole message.
+#include "practice/mistakes.hpp"
+
+using hipaa::testing::check_mistakes;
+
+TEST_CASE("answers") {
+    check_mistakes(hipaa::testing::spruce_above, {
+        {"    in_use: y",
+         "4:13: `in_use` cannot be `y`; write yes or no, or unknown"},
+        {"    in_use: 1",
+         "4:13: `in_use` cannot be `1`; write yes or no, or unknown"},
+        {"    in_use: \"1\"",
+         "4:13: `in_use` cannot be `1`; write yes or no, or unknown"},
+        {"    in_use: yep",
+         "4:13: `in_use` cannot be `yep`; write yes or no, or unknown"},
+        {"    in_use: [yes]",
+         "4:13: `in_use` cannot have a list; write yes or no, or unknown"},
+        {"    in_use: YES!",
+         "4:13: `in_use` cannot be `YES!`; write yes or no, or unknown"},
+        {"    first_client_use: 2026-02-30",
+         "4:23: `first_client_use` cannot be `2026-02-30`: there is no such day; write a date such as "
+         "2026-01-31, or not_yet, or unknown"},
+        {"    first_client_use: 2026-2-3",
+         "4:23: `first_client_use` cannot be `2026-2-3`; write a date such as 2026-01-31, or not_yet, or "
+         "unknown"},
+        {"    first_client_use: 03/02/2026",
+         "4:23: `first_client_use` cannot be `03/02/2026`; write a date such as 2026-01-31, or not_yet, or "
+         "unknown"},
+        {"    first_client_use: 2026-13-01",
+         "4:23: `first_client_use` cannot be `2026-13-01`: there is no such day; write a date such as "
+         "2026-01-31, or not_yet, or unknown"},
+        {"    first_client_use: 2026",
+         "4:23: `first_client_use` cannot be `2026`; write a date such as 2026-01-31, or not_yet, or unknown"},
+        {"    first_client_use: 2026-02-03T00:00:00",
+         "4:23: `first_client_use` cannot be `2026-02-03T00:00:00`; write a date such as 2026-01-31, or "
+         "not_yet, or unknown"},
+        {"    first_client_use: notyet",
+         "4:23: `first_client_use` cannot be `notyet`; did you mean `not_yet`?"},
+        {"    first_client_use: yes",
+         "4:23: `first_client_use` cannot be `yes`; write a date such as 2026-01-31, or not_yet, or unknown"},
+        {"    first_client_use: 0000-01-01",
+         "4:23: `first_client_use` cannot be `0000-01-01`: there is no such day; write a date such as "
+         "2026-01-31, or not_yet, or unknown"},
+        {"    first_client_use: 2025-02-29",
+         "4:23: `first_client_use` cannot be `2025-02-29`: there is no such day; write a date such as "
+         "2026-01-31, or not_yet, or unknown"},
+        {"    texting: {sms_clients: two}",
+         "4:28: `texting.sms_clients` cannot be `two`; write a number such as 2 (digits only, not negative), "
+         "or unknown"},
+        {"    texting: {sms_clients: -1}",
+         "4:28: `texting.sms_clients` cannot be `-1`; write a number such as 2 (digits only, not negative), or "
+         "unknown"},
+        {"    texting: {sms_clients: 1e3}",
+         "4:28: `texting.sms_clients` cannot be `1e3`; write a number such as 2 (digits only, not negative), "
+         "or unknown"},
+        {"    texting: {sms_clients: +1}",
+         "4:28: `texting.sms_clients` cannot be `+1`; write a number such as 2 (digits only, not negative), or "
+         "unknown"},
+        {"    texting: {sms_clients: \"1,000\"}",
+         "4:28: `texting.sms_clients` cannot be `1,000`; write a number such as 2 (digits only, not negative), "
+         "or unknown"},
+        {"    texting: {sms_clients: 0x10}",
+         "4:28: `texting.sms_clients` cannot be `0x10`; write a number such as 2 (digits only, not negative), "
+         "or unknown"},
+        {"    texting: {sms_clients: .5}",
+         "4:28: `texting.sms_clients` cannot be `.5`; write a number such as 2 (digits only, not negative), or "
+         "unknown"},
+        {"    texting: {sms_clients: 5.}",
+         "4:28: `texting.sms_clients` cannot be `5.`; write a number such as 2 (digits only, not negative), or "
+         "unknown"},
+        {"    texting: {sms_clients: 1_000}",
+         "4:28: `texting.sms_clients` cannot be `1_000`; write a number such as 2 (digits only, not negative), "
+         "or unknown"},
+        {"    texting: {sms_clients: inf}",
+         "4:28: `texting.sms_clients` cannot be `inf`; write a number such as 2 (digits only, not negative), "
+         "or unknown"},
+        {"    texting: {sms_clients: 1.2.3}",
+         "4:28: `texting.sms_clients` cannot be `1.2.3`; write a number such as 2 (digits only, not negative), "
+         "or unknown"},
+        {"    texting: {sms_clients: 12345678901234567890}",
+         "4:28: `texting.sms_clients` cannot be `12345678901234567890`; write a number such as 2 (digits only, "
+         "not negative), or unknown"},
+        {"    email: {used_for: care_team}",
+         "4:23: `email.used_for` takes a list; write [care_team]"},
+        {"    email: {used_for: none}",
+         "4:23: `email.used_for` cannot be `none`; write a list of any of care_team, clients, "
+         "outside_providers or practice_address, such as [care_team] or [], or unknown"},
+        {"    email: {used_for: [care_taem]}",
+         "4:24: `email.used_for` cannot be `care_taem`; did you mean `care_team`?"},
+        {"    email: {used_for: {care_team: yes}}",
+         "4:23: `email.used_for` cannot have keys of its own; write a list of any of care_team, clients, "
+         "outside_providers or practice_address, such as [care_team] or [], or unknown"},
+        {"    email: {used_for: [[care_team]]}",
+         "4:24: `email.used_for` cannot have a list; write a list of any of care_team, clients, "
+         "outside_providers or practice_address, such as [care_team] or [], or unknown"},
+    });
+}
+
+TEST_CASE("facts about the practice") {
+    check_mistakes("", {
+        {"confirmed_on: yesterday",
+         "1:15: `confirmed_on` cannot be `yesterday`; write a date such as 2026-01-31, or unknown"},
+        {"confirmed_on: 2026-11-32",
+         "1:15: `confirmed_on` cannot be `2026-11-32`: there is no such day; write a date such as 2026-01-31, "
+         "or unknown"},
+        {"practice: {covered_entity: maybe}",
+         "1:28: `practice.covered_entity` cannot be `maybe`; write yes or no, or unknown"},
+        {"practice: {covered_entity: 1}",
+         "1:28: `practice.covered_entity` cannot be `1`; write yes or no, or unknown"},
+    });
+}
+
+TEST_CASE("decisions") {
+    check_mistakes("", {
+        {"decisions:\n"
+         "  - because: b\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: 2027-01-31",
+         "2:5: a decision needs `accepts`"},
+        {"decisions:\n"
+         "  - accepts: spruce/paid-tier/paid-before-use\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: 2027-01-31",
+         "2:5: a decision needs `because`"},
+        {"decisions:\n"
+         "  - accepts: spruce/paid-tier/paid-before-use\n"
+         "    because: b\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: 2027-01-31",
+         "2:5: a decision needs `by`"},
+        {"decisions:\n"
+         "  - accepts: spruce/paid-tier/paid-before-use\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    review_by: 2027-01-31",
+         "2:5: a decision needs `decided_on`"},
+        {"decisions:\n"
+         "  - accepts: spruce/paid-tier/paid-before-use\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01",
+         "2:5: a decision needs `review_by`"},
+        {"decisions:\n"
+         "  - accepts: spruce/paid-tier/paid-befor-use\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: 2027-01-31",
+         "2:14: `spruce/paid-tier/paid-befor-use` is not a note or check; did you mean "
+         "`spruce/paid-tier/paid-before-use`?"},
+        {"decisions:\n"
+         "  - accepts: paid-before-use\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: 2027-01-31",
+         "2:14: `paid-before-use` is not a note or check; did you mean `spruce/paid-tier/paid-before-use`?"},
+        {"decisions:\n"
+         "  - accepts: paid-tier\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: 2027-01-31",
+         "2:14: `paid-tier` is not a note or check; did you mean `spruce/paid-tier`?"},
+        {"decisions:\n"
+         "  - accepts: zoom/x\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: 2027-01-31",
+         "2:14: `zoom/x` is not a note or check; write its id as the report shows it, such as "
+         "spruce/paid-tier/paid-before-use"},
+        {"decisions:\n"
+         "  - accepts: [a]\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: 2027-01-31",
+         "2:14: `accepts` of a decision takes a single value, not a list or a map"},
+        {"decisions:\n"
+         "  - accepts: spruce/paid-tier/paid-before-use\n"
+         "    because: ''\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: 2027-01-31",
+         "3:14: `because` of a decision may not be empty"},
+        {"decisions:\n"
+         "  - accepts: spruce/paid-tier/paid-before-use\n"
+         "    because: \n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: 2027-01-31",
+         "3:5: a decision needs `because`"},
+        {"decisions:\n"
+         "  - accepts: spruce/paid-tier/paid-before-use\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    decided_on: soon\n"
+         "    review_by: 2027-01-31",
+         "5:17: `decided_on` of a decision is a date such as 2026-01-31, not `soon`"},
+        {"decisions:\n"
+         "  - accepts: spruce/paid-tier/paid-before-use\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    decided_on: 2026-02-30\n"
+         "    review_by: 2027-01-31",
+         "5:17: `decided_on` of a decision is a date such as 2026-01-31, not `2026-02-30`"},
+        {"decisions:\n"
+         "  - accepts: spruce/paid-tier/paid-before-use\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: unknown",
+         "6:16: `review_by` of a decision is a date such as 2026-01-31, not `unknown`"},
+        {"decisions:\n"
+         "  - accepts: spruce/paid-tier/paid-before-use\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: [2026-01-01]",
+         "6:16: `review_by` of a decision takes a single value, not a list or a map"},
+        {"decisions:\n"
+         "  - accepts: spruce/paid-tier/paid-before-use\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: 2027-01-31\n"
+         "    reveiw_by: 2026-01-01",
+         "7:5: `reveiw_by` is not a key of a decision; did you mean `review_by`?"},
+        {"decisions:\n"
+         "  - accepts: spruce/paid-tier/paid-before-use\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: 2027-01-31\n"
+         "    note: x",
+         "7:5: `note` is not a key of a decision; its keys are accepts, because, instead, by, decided_on or "
+         "review_by"},
+        {"decisions:\n"
+         "  - accepts: spruce\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: 2027-01-31",
+         "2:14: `spruce` is not a note or check; write its id as the report shows it, such as "
+         "spruce/paid-tier/paid-before-use"},
+        {"decisions:\n"
+         "  - accepts: any-product@zoom/agreement\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: 2027-01-31",
+         "2:14: `any-product@zoom/agreement` is not a note or check; write its id as the report shows it, such "
+         "as spruce/paid-tier/paid-before-use"},
+        {"decisions:\n"
+         "  - accepts: none\n"
+         "    because: b\n"
+         "    by: owner\n"
+         "    decided_on: 2026-10-01\n"
+         "    review_by: 2027-01-31",
+         "2:14: `none` is not a note or check; write its id as the report shows it, such as "
+         "spruce/paid-tier/paid-before-use"},
+    });
+}
