@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 3> color_words{"auto", "always", "never"}
 struct RawOptions {
     std::string format = "text";
     std::string fail_on = "unknown";
-    std::string as_of;
+    std::optional<std::string> as_of;
     std::string max_age = "365";
     std::string jobs;
     std::string color = "auto";
@@ -117,10 +117,10 @@ void interpret(const RawOptions& raw, CheckOptions& options) {
     options.color = static_cast<ColorWhen>(pick("--color", raw.color, color_words));
     options.max_age = parse_whole("--max-age", raw.max_age, 6, "a number of days such as 365");
     options.jobs = parse_jobs(raw.jobs);
-    if (raw.as_of.empty()) return;
-    options.as_of = parse_date(raw.as_of);
+    if (!raw.as_of) return;
+    options.as_of = parse_date(*raw.as_of);
     if (!options.as_of)
-        throw WrongUsage(fmt::format("--as-of takes a day such as 2026-01-31, not {}", yaml::quote(raw.as_of)));
+        throw WrongUsage(fmt::format("--as-of takes a day such as 2026-01-31, not {}", yaml::quote(*raw.as_of)));
 }
 
 }  // namespace

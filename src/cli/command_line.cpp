@@ -27,6 +27,14 @@ std::string suggestion(const CLI::App& app, const std::vector<std::string>& argu
     return {};
 }
 
+ExitStatus print(std::string_view text, Surroundings& surroundings) {
+    surroundings.out << text;
+    surroundings.out.flush();
+    if (surroundings.out) return ExitStatus::ok;
+    surroundings.err << "hipaa-check: standard output could not be written\n";
+    return ExitStatus::invalid;
+}
+
 }  // namespace
 
 std::size_t pick(std::string_view option, std::string_view value, std::span<const std::string_view> words) {
@@ -50,9 +58,9 @@ bool parse_arguments(CLI::App& app, const std::vector<std::string>& arguments, S
         app.parse(std::move(reversed));
         return true;
     } catch (const CLI::CallForHelp&) {
-        surroundings.out << app.help();
+        status = print(app.help(), surroundings);
     } catch (const CLI::CallForVersion& version) {
-        surroundings.out << version.what() << '\n';
+        status = print(fmt::format("{}\n", version.what()), surroundings);
     } catch (const CLI::ExtrasError& error) {
         status = refuse_usage(printable(error.what()) + suggestion(app, arguments), app.get_name(), surroundings);
     } catch (const CLI::ParseError& error) {

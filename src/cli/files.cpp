@@ -5,8 +5,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <memory>
-#include <set>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -120,12 +120,14 @@ std::vector<FoundFile> find_files(const std::string& path) {
 
 std::vector<FoundFile> find_files(const std::vector<std::string>& paths) {
     std::vector<FoundFile> files;
-    std::set<std::string> seen;
+    std::map<std::string, std::size_t> seen;  // index in `files`
     for (const std::string& path : paths) {
         for (FoundFile& file : find_files(path)) {
             std::error_code error;
             const fs::path identity = file.path == "-" ? fs::path("-") : fs::canonical(file.path, error);
-            if (seen.insert(error ? file.path : identity.string()).second) files.push_back(std::move(file));
+            const auto [earlier, is_new] = seen.try_emplace(error ? file.path : identity.string(), files.size());
+            if (is_new) files.push_back(std::move(file));
+            else if (file.named) files[earlier->second].named = true;
         }
     }
     return files;

@@ -25,11 +25,16 @@ questions:
   lawful_look: {ask: a, answer: yes_no, default: yes}
 caveats: [{id: breaker, title: t, text: x, deal_breaker: yes, when: {law: maybe}}]
 notes:
-  - {id: a, number: 1, title: t, why: w, basis: law, cites: [x], checks: [{id: c, require: {law: yes}, message: m, fix: f}]}
-  - {id: b, number: 2, title: t, why: w, basis: vendor_condition, checks: [{id: c, require: {vendor: yes}, message: m, fix: f}]}
-  - {id: c, number: 3, title: t, why: w, basis: recommendation, checks: [{id: c, require: {advice: yes}, message: m, fix: f}]}
-  - {id: d, number: 4, title: t, why: w, basis: recommendation, checks: [{id: c, require: {look: yes}, otherwise: attention, message: m, fix: f}]}
-  - {id: e, number: 5, title: t, why: w, basis: law, cites: [x], checks: [{id: c, require: {lawful_look: yes}, otherwise: attention, message: m, fix: f}]}
+  - {id: a, number: 1, title: t, why: w, basis: law, cites: [x],
+     checks: [{id: c, require: {law: yes}, message: m, fix: f}]}
+  - {id: b, number: 2, title: t, why: w, basis: vendor_condition,
+     checks: [{id: c, require: {vendor: yes}, message: m, fix: f}]}
+  - {id: c, number: 3, title: t, why: w, basis: recommendation,
+     checks: [{id: c, require: {advice: yes}, message: m, fix: f}]}
+  - {id: d, number: 4, title: t, why: w, basis: recommendation,
+     checks: [{id: c, require: {look: yes}, otherwise: attention, message: m, fix: f}]}
+  - {id: e, number: 5, title: t, why: w, basis: law, cites: [x],
+     checks: [{id: c, require: {lawful_look: yes}, otherwise: attention, message: m, fix: f}]}
 )";
 
 struct StatusRow {

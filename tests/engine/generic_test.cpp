@@ -1,4 +1,4 @@
-// Checklists about other places of the file: any product, a section of its own, questions elsewhere; caveats; selection.
+// Checklists about any product or a section of its own, questions elsewhere, caveats, and choosing checklists.
 #include <doctest/doctest.h>
 
 #include <string>

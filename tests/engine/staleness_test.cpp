@@ -172,7 +172,8 @@ TEST_CASE("a contradiction is shown with its answers, and gives the reason") {
 TEST_CASE("covered_entity: no changes no result, and labels what rests on law") {
     const std::string spruce = "products: {spruce: {baa: {status: none}, plan: {tier: free}}}\n";
     const std::string day = "confirmed_on: 2026-11-01\n";
-    for (const std::string answer : {"", "practice: {covered_entity: yes}\n", "practice: {covered_entity: unknown}\n"}) {
+    for (const std::string answer :
+         {"", "practice: {covered_entity: yes}\n", "practice: {covered_entity: unknown}\n"}) {
         const Outcome bound = check(day + answer + spruce);
         const Outcome free = check(day + "practice: {covered_entity: no}\n" + spruce);
         CHECK(Report(free.out).checks() == Report(bound.out).checks());

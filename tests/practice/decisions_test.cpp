@@ -63,9 +63,10 @@ TEST_CASE("a recommendation that fails can be accepted; the exit status follows"
     const std::string fails = "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no}, lab: {flag: no}}\n";
     const Scratch scratch;
     scratch.write("lab.yaml",
-                  "checklist: 1\nid: lab\ntitle: Lab\nabout: products.lab\nquestions: {flag: {ask: a, answer: yes_no}}\n"
-                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, require: {flag: "
-                  "yes}, message: m, fix: f}]}]\n");
+                  "checklist: 1\nid: lab\ntitle: Lab\nabout: products.lab\n"
+                  "questions: {flag: {ask: a, answer: yes_no}}\n"
+                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation,\n"
+                  "  checks: [{id: c, require: {flag: yes}, message: m, fix: f}]}]\n");
     const auto run = [&](const std::string& text) {
         return run_program({"-f", "json", "--rules", "lab.yaml", "-"}, {.in = text}).status;
     };
