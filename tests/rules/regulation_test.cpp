@@ -5,7 +5,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <map>
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,6 +18,7 @@
 namespace {
 
 using namespace hipaa;
+namespace fs = std::filesystem;
 
 struct Standard {
     std::string section;
@@ -156,6 +160,28 @@ TEST_CASE("the table has the counts of the regulation") {
     CHECK(std::ranges::count(outside_the_matrix, 'A', &Specification::letter) == 0);
 }
 
+TEST_CASE("the letters of the table are those of the printed sections, in their order") {
+    const fs::path file = fs::path(HIPAA_CHECK_ROOT) / "../shared/reference/45-cfr-extracts.txt";
+    std::ifstream text(file);
+    if (!text) {
+        MESSAGE("skipped: there is no text of the regulation at " << file.lexically_normal().string());
+        return;
+    }
+    static const std::regex letter(R"(\((Required|Addressable)\)\.)");
+    std::string printed;
+    bool inside = false;
+    for (std::string line; std::getline(text, line);) {
+        if (line.starts_with("§ 164.308 ")) inside = true;
+        if (line.starts_with("§ 164.314 ")) break;
+        std::smatch match;
+        if (inside && std::regex_search(line, match, letter)) printed += match[1].str()[0];
+    }
+    std::string table;
+    for (const Specification& row : matrix)
+        if (std::ranges::find(standards, row.section, &Standard::section) == standards.end()) table += row.letter;
+    CHECK(printed == table);
+}
+
 TEST_CASE("each standard of Subpart C has one note, and there is no other note") {
     std::map<std::string, const Note*> notes;
     for (const Note& note : security_rule().notes) notes[note.id] = &note;
@@ -185,8 +211,8 @@ TEST_CASE("each implementation specification has one check with its paragraph an
         REQUIRE_MESSAGE(checks.contains(row.check), "no check `" << row.check << "`");
         const Check& check = *checks[row.check];
         const std::string letter = row.letter == 'A' ? "addressable" : "required";
-        CHECK(check.message.substr(check.message.rfind('(', check.message.rfind(row.section.substr(0, 8)))) ==
-              "(" + row.section + ", " + letter + ")");
+        CHECK_MESSAGE(check.message.ends_with(" (" + row.section + ", " + letter + ")"),
+                      "`" << row.check << "` says: " << check.message);
         CHECK(reads_addressable(check.require) == (row.letter == 'A'));
         CHECK(check.basis == Basis::law);
         CHECK(check.otherwise == Otherwise::fail);
