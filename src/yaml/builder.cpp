@@ -17,25 +17,11 @@ bool is_placeholder(const Record& key) { return key.text == nullptr; }
 
 }  // namespace
 
-void Builder::scalar(Place place, std::string_view text, bool quoted) {
-    count(1, place);
-    Record record{place, Kind::scalar, quoted, static_cast<std::uint32_t>(text.size()), 0, text.data()};
-    if (record.text == nullptr) record.text = "";
-    if (at_key() && text == "<<" && !quoted) {
-        problems_.add(place, "merge_key",
-                      "the merge key `<<` is not supported here; write out the keys that it would bring in");
-        record.text = nullptr;
-        record.size = 0;
-    }
-    remember(std::exchange(pending_anchor_, 0), {record, 1, 0});
-    add(record);
-}
-
-void Builder::null(Place place, std::string_view text) {
-    count(1, place);
-    Record record{place, Kind::null, false, static_cast<std::uint32_t>(text.size()), 0, text.data()};
-    remember(std::exchange(pending_anchor_, 0), {record, 1, 0});
-    add(record);
+void Builder::refuse_merge_key(Record& key) {
+    problems_.add(key.place, "merge_key",
+                  "the merge key `<<` is not supported here; write out the keys that it would bring in");
+    key.text = nullptr;
+    key.size = 0;
 }
 
 void Builder::missing(Place place) {
@@ -48,7 +34,7 @@ void Builder::begin(Kind kind, Place place) {
     count(1, place);
     const std::size_t anchor = std::exchange(pending_anchor_, 0);
     Record record{place, kind, false, 0, 0, nullptr};
-    remember(anchor, {record, 0, 0});
+    if (anchor != 0) remember(anchor, {record, 0, 0});
     open_.push_back({record, pending_.size(), anchor, nodes_ - 1, 1});
 }
 
@@ -65,7 +51,7 @@ void Builder::end() {
     }
     tree_.records.insert(tree_.records.end(), first, pending_.end());
     pending_.erase(first, pending_.end());
-    remember(done.anchor, {done.record, nodes_ - done.nodes_before, done.height});
+    if (done.anchor != 0) remember(done.anchor, {done.record, nodes_ - done.nodes_before, done.height});
     if (!open_.empty()) open_.back().height = std::max(open_.back().height, done.height + 1);
     add(done.record);
 }
@@ -108,31 +94,22 @@ void Builder::abandon() {
     }
 }
 
-bool Builder::at_key() const {
-    return !open_.empty() && open_.back().record.kind == Kind::map &&
-           (pending_.size() - open_.back().first_pending) % 2 == 0;
+void Builder::add_root(Record record) {
+    tree_.root = static_cast<std::uint32_t>(tree_.records.size());
+    tree_.records.push_back(record);
 }
 
-void Builder::add(Record record) {
-    if (open_.empty()) {
-        tree_.root = static_cast<std::uint32_t>(tree_.records.size());
-        tree_.records.push_back(record);
-        return;
-    }
-    if (at_key() && record.kind != Kind::scalar) {
-        problems_.add(record.place, "key_not_text", [&]() -> std::string {
-            if (record.kind != Kind::null) return "a list or a group cannot be a key; write a word before the colon";
-            if (record.size == 0) return "there is no key before the colon; write one, or put the text in quotes";
-            return fmt::format("the key `{0}` means \"nothing\" in YAML; write it in quotes: `\"{0}\"`", record.view());
-        });
-        record = {record.place, Kind::scalar, false, 0, 0, nullptr};
-    }
-    pending_.push_back(record);
+/// Notes that `key` cannot be one, and puts what stands for a refused key in its place.
+void Builder::refuse_key(Record& key) {
+    problems_.add(key.place, "key_not_text", [&]() -> std::string {
+        if (key.kind != Kind::null) return "a list or a group cannot be a key; write a word before the colon";
+        if (key.size == 0) return "there is no key before the colon; write one, or put the text in quotes";
+        return fmt::format("the key `{0}` means \"nothing\" in YAML; write it in quotes: `\"{0}\"`", key.view());
+    });
+    key = {key.place, Kind::scalar, false, 0, 0, nullptr};
 }
 
-void Builder::count(std::size_t nodes, Place place) {
-    nodes_ += nodes;
-    if (nodes_ <= max_nodes) return;
+void Builder::refuse_size(Place place) {
     problems_.add(place, "too_large", [] {
         return fmt::format("the file holds more than {} values, which is more than is read; is it the right file?",
                            max_nodes);
@@ -152,7 +129,6 @@ void Builder::limit_depth(std::size_t levels, Place place, std::string_view kind
 }
 
 void Builder::remember(std::size_t anchor, Anchored anchored) {
-    if (anchor == 0) return;
     if (anchors_.size() <= anchor) anchors_.resize(anchor + 1);
     anchors_[anchor] = anchored;
 }

@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/place.hpp"
@@ -19,7 +19,12 @@ struct Stop {};
 /// Keys and values come through the same calls: in a map, the first is a key, the second its value, and so on.
 class Builder {
 public:
-    Builder(Tree& tree, Problems& problems) : tree_(tree), problems_(problems) {}
+    Builder(Tree& tree, Problems& problems) : tree_(tree), problems_(problems) {
+        // Enough for most files; a page that is not used costs nothing.
+        tree_.records.reserve(tree_.source.text.size() / 16 + 16);
+        pending_.reserve(128);
+        open_.reserve(16);
+    }
 
     /// `text` must live as long as the tree.
     void scalar(Place place, std::string_view text, bool quoted);
@@ -56,7 +61,11 @@ private:
     };
 
     void add(Record record);
+    void add_root(Record record);
     void count(std::size_t nodes, Place place);
+    void refuse_merge_key(Record& key);
+    void refuse_key(Record& key);
+    [[noreturn]] void refuse_size(Place place);
     void limit_depth(std::size_t levels, Place place, std::string_view kind);
     void remember(std::size_t anchor, Anchored anchored);
     void find_duplicates(const Record* entries, std::size_t size);
@@ -70,5 +79,39 @@ private:
     std::size_t pending_anchor_ = 0;
     std::size_t nodes_ = 0;
 };
+
+// What happens for every key and value is here, so that it can become part of the readers.
+
+inline void Builder::scalar(Place place, std::string_view text, bool quoted) {
+    count(1, place);
+    Record record{place, Kind::scalar, quoted, static_cast<std::uint32_t>(text.size()), 0, text.data()};
+    if (record.text == nullptr) record.text = "";
+    if (text.size() == 2 && text == "<<" && !quoted && at_key()) refuse_merge_key(record);
+    if (pending_anchor_ != 0) remember(std::exchange(pending_anchor_, 0), {record, 1, 0});
+    add(record);
+}
+
+inline void Builder::null(Place place, std::string_view text) {
+    count(1, place);
+    Record record{place, Kind::null, false, static_cast<std::uint32_t>(text.size()), 0, text.data()};
+    if (pending_anchor_ != 0) remember(std::exchange(pending_anchor_, 0), {record, 1, 0});
+    add(record);
+}
+
+inline bool Builder::at_key() const {
+    return !open_.empty() && open_.back().record.kind == Kind::map &&
+           (pending_.size() - open_.back().first_pending) % 2 == 0;
+}
+
+inline void Builder::add(Record record) {
+    if (open_.empty()) return add_root(record);
+    if (record.kind != Kind::scalar && at_key()) refuse_key(record);
+    pending_.push_back(record);
+}
+
+inline void Builder::count(std::size_t nodes, Place place) {
+    nodes_ += nodes;
+    if (nodes_ > max_nodes) refuse_size(place);
+}
 
 }  // namespace hipaa::yaml

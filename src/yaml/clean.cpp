@@ -1,6 +1,10 @@
 // The bytes of a file, before anything is read from them: encoding, size, line breaks.
 #include "yaml/clean.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
 #include <fmt/format.h>
 
 #include "text/utf8.hpp"
@@ -10,14 +14,61 @@
 namespace hipaa::yaml {
 namespace {
 
+/// Offset of the first byte from `at` on that is neither printable ASCII nor a line feed, or of one shortly before it.
+std::size_t skip_ordinary(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    for (std::uint64_t word = 0; text.size() - at >= sizeof word; at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        // In bytes under 0x80, no sum below carries over to the next byte; in others, the last line sees to it.
+        const std::uint64_t is_control = ~(word + 0x60 * each);
+        const std::uint64_t is_other = (word ^ (0x0A * each)) + 0x7F * each;
+        const std::uint64_t is_delete = word + each;
+        if ((((is_control & is_other) | is_delete | word) & (0x80 * each)) != 0) break;
+    }
+    return at;
+}
+
+/// Length of the character at `at`, which is not ASCII; 0 if it is malformed or forbidden. A NUL ends the text.
+std::size_t wide_character(const char* at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(at[i]); };
+    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
+    if (byte(0) < 0xC2 || byte(0) > 0xF4 || !follows(1)) return 0;
+    if (byte(0) < 0xE0) return byte(0) == 0xC2 && byte(1) < 0xA0 && byte(1) != 0x85 ? 0 : 2;
+    if (!follows(2)) return 0;
+    if (byte(0) < 0xF0) {
+        if (byte(0) == 0xE0 && byte(1) < 0xA0) return 0;                     // longer than need be
+        if (byte(0) == 0xED && byte(1) > 0x9F) return 0;                     // surrogates
+        if (byte(0) == 0xEF && byte(1) == 0xBF && byte(2) > 0xBD) return 0;  // U+FFFE, U+FFFF
+        return 3;
+    }
+    const bool in_range = !(byte(0) == 0xF0 && byte(1) < 0x90) && !(byte(0) == 0xF4 && byte(1) > 0x8F);
+    return in_range && follows(3) ? 4 : 0;
+}
+
+/// A quick look that finds most text to be clean; for other text, what is wrong is still to be found.
+bool is_clean(const std::string& text) {
+    for (std::size_t at = 0;;) {
+        at = skip_ordinary(text, at);
+        if (at == text.size()) return true;
+        const auto byte = static_cast<unsigned char>(text[at]);
+        std::size_t length = byte == '\n' || byte == '\t' || (byte >= 0x20 && byte < 0x7F) ? 1 : 0;
+        if (byte >= 0x80) length = wide_character(text.c_str() + at);
+        if (length == 0) return false;
+        at += length;
+    }
+}
+
 void unify_line_breaks(std::string& text) {
     std::size_t to = text.find('\r');
-    if (to == std::string::npos) return;
-    for (std::size_t from = to; from < text.size(); ++from) {
-        const bool before_line_feed = text[from] == '\r' && from + 1 < text.size() && text[from + 1] == '\n';
-        if (!before_line_feed) text[to++] = text[from] == '\r' ? '\n' : text[from];
+    for (std::size_t from = to; from < text.size();) {
+        if (text.compare(from, 2, "\r\n") == 0) ++from;
+        else text[from] = '\n';
+        const std::size_t next = std::min(text.find('\r', from), text.size());
+        std::memmove(text.data() + to, text.data() + from, next - from);
+        to += next - from;
+        from = next;
     }
-    text.resize(to);
+    if (to != std::string::npos) text.resize(to);
 }
 
 /// Production 1 of YAML 1.2 (c-printable), for what can stand in well-formed UTF-8.
@@ -75,7 +126,9 @@ bool clean(std::string& text, Problems& problems) {
         return false;
     }
     if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+    if (is_clean(text)) return true;
     unify_line_breaks(text);
+    if (is_clean(text)) return true;
     if (const auto bad = utf8::first_invalid(text)) {
         problems.add(
             Locator(std::string_view(text).substr(0, *bad)).place(*bad), "encoding",

@@ -6,6 +6,7 @@
 
 #include "yaml/clean.hpp"
 #include "yaml/general_reader.hpp"
+#include "yaml/plain_reader.hpp"
 #include "yaml/tree.hpp"
 
 namespace hipaa::yaml {
@@ -70,7 +71,7 @@ const Source& Document::source() const { return tree_->source; }
 std::optional<Document> read(Source source, Problems& problems) {
     if (!clean(source.text, problems)) return std::nullopt;
     auto tree = std::make_unique<Tree>(std::move(source));
-    if (!read_general(*tree, problems)) return std::nullopt;
+    if (!read_plain(*tree) && !read_general(*tree, problems)) return std::nullopt;
     return Document(std::move(tree));
 }
 

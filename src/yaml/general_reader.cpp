@@ -10,6 +10,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include "text/utf8.hpp"
 #include "yaml/builder.hpp"
 #include "yaml/lexis.hpp"
 #include "yaml/locator.hpp"
@@ -35,6 +36,16 @@ bool is_standard_tag(std::string_view tag) {
     if (!tag.starts_with(standard_prefix)) return false;
     constexpr std::string_view core[] = {"str", "int", "float", "bool", "null", "seq", "map"};
     return std::find(std::begin(core), std::end(core), tag.substr(standard_prefix.size())) != std::end(core);
+}
+
+/// yaml-cpp 0.7 resolves `\N` and `\_` to a byte where UTF-8 has two; no other byte of a text is ever malformed.
+std::string well_formed(std::string_view value) {
+    std::string result;
+    while (const auto bad = utf8::first_invalid(value)) {
+        result.append(value.substr(0, *bad)).append({'\xC2', value[*bad]});
+        value.remove_prefix(*bad + 1);
+    }
+    return result.append(value);
 }
 
 /// Turns yaml-cpp's events into calls of the builder. Of its marks, `pos` is an offset in bytes.
@@ -145,7 +156,7 @@ void Handler::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
     const bool quoted =
         content < text_.size() && std::string_view("'\"|>").find(text_[content]) != std::string_view::npos;
     if (quoted && (text_[content] == '"' || text_[content] == '\'')) last_quote_ = content;
-    builder_.scalar(place, keep(value, content), quoted);
+    builder_.scalar(place, keep(quoted ? well_formed(value) : value, content), quoted);
 }
 
 void Handler::fail(const YAML::ParserException& error) {

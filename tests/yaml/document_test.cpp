@@ -27,6 +27,8 @@ TEST_CASE("a document is a tree in which everything has its place") {
         {"flow", "a: {b: [c, d], e: f}", "1:1 {1:1 a: 1:4 {1:5 b: 1:8 [1:9 c, 1:12 d], 1:16 e: 1:19 f}}"},
         {"keys are text", "on: 1\n1: 2\n'x y': 3", "1:1 {1:1 on: 1:5 1, 2:1 1: 2:4 2, 3:1 x y: 3:8 3}"},
         {"quotes", "- 'it''s'\n- \"\\u00e9\\n\"\n- x", "1:1 [1:3 'it's', 2:3 '\u00E9\n', 3:3 x]"},
+        {"escapes", "- \"\\N\\_\\L\\P\\U0001F600\\x41\"\n- \"\u00E9\\_\"",
+         "1:1 [1:3 '\u0085\u00A0\u2028\u2029\U0001F600A', 2:3 '\u00E9\u00A0']"},
         {"quoted over two lines", "a: \"b\n  c\"\nd: e", "1:1 {1:1 a: 1:4 'b c', 3:1 d: 3:4 e}"},
         {"literal", "a: |\n  b\n  c\nd: e", "1:1 {1:1 a: 1:4 'b\nc\n', 4:1 d: 4:4 e}"},
         {"folded", "a: >-\n  b\n  c\n", "1:1 {1:1 a: 1:4 'b c'}"},

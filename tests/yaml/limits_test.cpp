@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 
 #include "shown.hpp"
+#include "text/utf8.hpp"
+#include "yaml/clean.hpp"
 
 namespace hipaa::yaml {
 namespace {
@@ -50,6 +52,46 @@ TEST_CASE("bytes that are no text are refused") {
     for (const Row& row : rows) {
         CAPTURE(row.name);
         CHECK(mistakes(row.text) == row.mistakes);
+    }
+}
+
+TEST_CASE("text is clean if it is well-formed and holds no forbidden character, wherever in it that would be") {
+    constexpr unsigned char bytes[] = {0x09, 0x0A, 0x1F, 0x20, 0x7E, 0x7F, 0x80, 0x85, 0x8F, 0x90, 0x9F, 0xA0, 0xBD,
+                                       0xBE, 0xBF, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF4, 0xF5};
+    std::size_t clean_texts = 0;
+    const auto check = [&](std::string text) {
+        const bool is_well_formed = !utf8::first_invalid(text);
+        bool is_allowed = is_well_formed;
+        for (std::string_view rest = text; is_well_formed && !rest.empty();) {
+            const char32_t c = utf8::take(rest);
+            if ((c < 0x20 && c != '\t' && c != '\n') || c == 0xFFFE || c == 0xFFFF) is_allowed = false;
+            if (c >= 0x7F && c <= 0x9F && c != 0x85) is_allowed = false;
+        }
+        Problems problems;
+        const std::string before = text;
+        const bool is_clean = clean(text, problems);
+        if (is_clean) ++clean_texts;
+        if (is_clean == is_allowed && problems.empty() == is_clean && text == before) return;
+        CAPTURE(before);
+        FAIL_CHECK("clean: ", is_clean, ", allowed: ", is_allowed);
+    };
+    for (const unsigned char a : bytes) {
+        for (const unsigned char b : bytes) {
+            for (const unsigned char c : bytes) {
+                check("some text" + std::string({static_cast<char>(a), static_cast<char>(b), static_cast<char>(c)}));
+                check(std::string({'\xF0', static_cast<char>(a), static_cast<char>(b), static_cast<char>(c)}) +
+                      "\u00E9");
+                check(std::string({'\xF4', static_cast<char>(a), static_cast<char>(b), static_cast<char>(c)}));
+            }
+        }
+    }
+    CHECK(clean_texts > 500);
+    for (std::size_t at = 0; at < 24; ++at) {
+        std::string text(24, 'x');
+        check(text.replace(at, 1, "\x1F"));
+        check(text.replace(at, 1, "\x7F"));
+        check(text.replace(at, 1, "\n"));
+        check(text.replace(at, 1, "\x80"));
     }
 }
 
