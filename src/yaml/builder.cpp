@@ -17,15 +17,28 @@ bool is_placeholder(const Record& key) { return key.text == nullptr; }
 
 }  // namespace
 
-void Builder::refuse_merge_key(Record& key) {
-    problems_.add(key.place, "merge_key",
-                  "the merge key `<<` is not supported here; write out the keys that it would bring in");
-    key.text = nullptr;
-    key.size = 0;
+/// A scalar that is the root, has an anchor, or may be a merge key.
+void Builder::add_special(Place place, std::string_view text, bool quoted) {
+    Record record{place, Kind::scalar, quoted, static_cast<std::uint32_t>(text.size()), 0, text.data()};
+    if (at_key() && text == "<<" && !quoted) {
+        problems_.add(place, "merge_key",
+                      "the merge key `<<` is not supported here; write out the keys that it would bring in");
+        record.text = nullptr;
+        record.size = 0;
+    }
+    remember(std::exchange(pending_anchor_, 0), {record, 1, 0});
+    add(record);
+}
+
+/// A null that is the root, has an anchor, or stands where a key should.
+void Builder::add_special_null(Place place, std::string_view text) {
+    Record record{place, Kind::null, false, static_cast<std::uint32_t>(text.size()), 0, text.data()};
+    remember(std::exchange(pending_anchor_, 0), {record, 1, 0});
+    add(record);
 }
 
 void Builder::missing(Place place) {
-    const bool is_value = !open_.empty() && open_.back().record.kind == Kind::map && !at_key();
+    const bool is_value = !open_.empty() && open_.back().kind == Kind::map && !at_key();
     null(is_value ? pending_.back().place : place, {});
 }
 
@@ -33,27 +46,27 @@ void Builder::begin(Kind kind, Place place) {
     limit_depth(1, place, "too_deep");
     count(1, place);
     const std::size_t anchor = std::exchange(pending_anchor_, 0);
-    Record record{place, kind, false, 0, 0, nullptr};
-    if (anchor != 0) remember(anchor, {record, 0, 0});
-    open_.push_back({record, pending_.size(), anchor, nodes_ - 1, 1});
+    if (anchor != 0) remember(anchor, {{place, kind, false, 0, 0, nullptr}, 0, 0});
+    open_.push_back(
+        {place, kind, static_cast<std::uint32_t>(pending_.size()), static_cast<std::uint32_t>(nodes_ - 1), 1, anchor});
 }
 
 void Builder::end() {
-    Open done = open_.back();
+    const Open done = open_.back();
     open_.pop_back();
-    const auto children = static_cast<std::uint32_t>(pending_.size() - done.first_pending);
-    const auto first = pending_.begin() + static_cast<std::ptrdiff_t>(done.first_pending);
-    done.record.first = static_cast<std::uint32_t>(tree_.records.size());
-    done.record.size = children;
-    if (done.record.kind == Kind::map) {
-        done.record.size = children / 2;
-        find_duplicates(pending_.data() + done.first_pending, done.record.size);
-    }
+    const auto first = pending_.begin() + done.first_pending;
+    auto children = static_cast<std::uint32_t>(pending_.end() - first);
+    const auto first_child = static_cast<std::uint32_t>(tree_.records.size());
     tree_.records.insert(tree_.records.end(), first, pending_.end());
     pending_.erase(first, pending_.end());
-    if (done.anchor != 0) remember(done.anchor, {done.record, nodes_ - done.nodes_before, done.height});
+    if (done.kind == Kind::map) {
+        children /= 2;
+        find_duplicates(tree_.records.data() + first_child, children);
+    }
+    const Record record{done.place, done.kind, false, children, first_child, nullptr};
+    if (done.anchor != 0) remember(done.anchor, {record, nodes_ - done.nodes_before, done.height});
     if (!open_.empty()) open_.back().height = std::max(open_.back().height, done.height + 1);
-    add(done.record);
+    add(record);
 }
 
 void Builder::alias(Place place, std::size_t number) {
@@ -72,7 +85,8 @@ void Builder::alias(Place place, std::size_t number) {
     }
     if (anchored.height > 0) limit_depth(anchored.height, place, "alias");
     nodes_ += anchored.nodes;
-    if (!open_.empty()) open_.back().height = std::max(open_.back().height, anchored.height + 1);
+    if (!open_.empty())
+        open_.back().height = std::max(open_.back().height, static_cast<std::uint32_t>(anchored.height) + 1);
     Record record = anchored.record;
     record.place = place;
     if (at_key()) {
@@ -87,16 +101,21 @@ void Builder::alias(Place place, std::size_t number) {
 void Builder::abandon() {
     std::size_t end = pending_.size();
     for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
-        if (open->record.kind == Kind::map && end > open->first_pending) {
+        if (open->kind == Kind::map && end > open->first_pending) {
             find_duplicates(&pending_[open->first_pending], (end - open->first_pending + 1) / 2);
         }
         end = open->first_pending;
     }
 }
 
-void Builder::add_root(Record record) {
-    tree_.root = static_cast<std::uint32_t>(tree_.records.size());
-    tree_.records.push_back(record);
+void Builder::add(Record record) {
+    if (open_.empty()) {
+        tree_.root = static_cast<std::uint32_t>(tree_.records.size());
+        tree_.records.push_back(record);
+        return;
+    }
+    if (record.kind != Kind::scalar && at_key()) refuse_key(record);
+    pending_.push_back(record);
 }
 
 /// Notes that `key` cannot be one, and puts what stands for a refused key in its place.
@@ -129,6 +148,7 @@ void Builder::limit_depth(std::size_t levels, Place place, std::string_view kind
 }
 
 void Builder::remember(std::size_t anchor, Anchored anchored) {
+    if (anchor == 0) return;
     if (anchors_.size() <= anchor) anchors_.resize(anchor + 1);
     anchors_[anchor] = anchored;
 }

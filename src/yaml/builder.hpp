@@ -48,11 +48,12 @@ public:
 private:
     /// A collection whose end is not read yet; its children are the last ones in pending_.
     struct Open {
-        Record record;
-        std::size_t first_pending;
+        Place place;
+        Kind kind;
+        std::uint32_t first_pending;
+        std::uint32_t nodes_before;
+        std::uint32_t height;  // levels below it so far
         std::size_t anchor;
-        std::size_t nodes_before;
-        std::size_t height;  // levels below it so far
     };
     struct Anchored {
         Record record;
@@ -61,9 +62,10 @@ private:
     };
 
     void add(Record record);
-    void add_root(Record record);
+    void add_special(Place place, std::string_view text, bool quoted);
+    void add_special_null(Place place, std::string_view text);
+    void put(Place place, Kind kind, bool quoted, std::string_view text);
     void count(std::size_t nodes, Place place);
-    void refuse_merge_key(Record& key);
     void refuse_key(Record& key);
     [[noreturn]] void refuse_size(Place place);
     void limit_depth(std::size_t levels, Place place, std::string_view kind);
@@ -84,29 +86,29 @@ private:
 
 inline void Builder::scalar(Place place, std::string_view text, bool quoted) {
     count(1, place);
-    Record record{place, Kind::scalar, quoted, static_cast<std::uint32_t>(text.size()), 0, text.data()};
-    if (record.text == nullptr) record.text = "";
-    if (text.size() == 2 && text == "<<" && !quoted && at_key()) refuse_merge_key(record);
-    if (pending_anchor_ != 0) remember(std::exchange(pending_anchor_, 0), {record, 1, 0});
-    add(record);
+    if (text.data() == nullptr) text = "";
+    if (open_.empty() || pending_anchor_ != 0 || (!quoted && text == "<<")) return add_special(place, text, quoted);
+    put(place, Kind::scalar, quoted, text);
 }
 
 inline void Builder::null(Place place, std::string_view text) {
     count(1, place);
-    Record record{place, Kind::null, false, static_cast<std::uint32_t>(text.size()), 0, text.data()};
-    if (pending_anchor_ != 0) remember(std::exchange(pending_anchor_, 0), {record, 1, 0});
-    add(record);
+    if (open_.empty() || pending_anchor_ != 0 || at_key()) return add_special_null(place, text);
+    put(place, Kind::null, false, text);
+}
+
+/// Written field by field where it is to be: a record that is copied as soon as it is made has the processor wait.
+inline void Builder::put(Place place, Kind kind, bool quoted, std::string_view text) {
+    Record& record = pending_.emplace_back();
+    record.place = place;
+    record.kind = kind;
+    record.quoted = quoted;
+    record.size = static_cast<std::uint32_t>(text.size());
+    record.text = text.data();
 }
 
 inline bool Builder::at_key() const {
-    return !open_.empty() && open_.back().record.kind == Kind::map &&
-           (pending_.size() - open_.back().first_pending) % 2 == 0;
-}
-
-inline void Builder::add(Record record) {
-    if (open_.empty()) return add_root(record);
-    if (record.kind != Kind::scalar && at_key()) refuse_key(record);
-    pending_.push_back(record);
+    return !open_.empty() && open_.back().kind == Kind::map && (pending_.size() - open_.back().first_pending) % 2 == 0;
 }
 
 inline void Builder::count(std::size_t nodes, Place place) {

@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "text/place.hpp"
-#include "text/utf8.hpp"
 
 namespace hipaa::yaml {
 
@@ -16,24 +15,12 @@ inline bool is_blank(char c) { return c == ' ' || c == '\t'; }
 /// What may follow a colon, a dash or a marker. The end of the text reads as NUL, which the text itself cannot hold.
 inline bool is_gap(char c) { return is_blank(c) || c == '\n' || c == '\0'; }
 
-inline bool is_ascii(std::string_view text) {
-    std::uint64_t all = 0;
-    std::uint64_t word = 0;
-    std::size_t at = 0;
-    for (; text.size() - at >= sizeof word; at += sizeof word) {
-        std::memcpy(&word, text.data() + at, sizeof word);
-        all |= word;
-    }
-    for (; at < text.size(); ++at) all |= static_cast<unsigned char>(text[at]);
-    return (all & 0x8080808080808080) == 0;
-}
-
 /// Moves over text that has been cleaned. Its functions that return bool return false where the text is not plain.
 class Cursor {
 public:
     /// `text` must live on, as it is, where it is.
     explicit Cursor(const std::string& text)
-        : at(text.c_str()), end_(at + text.size()), line_start_(at), is_ascii_(is_ascii(text)), counted_to_(at) {}
+        : at(text.c_str()), end_(at + text.size()), line_start_(at), next_wide_(find_wide()) {}
 
     /// The next byte to be read; `*at` is NUL at the end of the text, and nowhere else.
     const char* at;
@@ -47,8 +34,8 @@ public:
 
     /// From a line break to the beginning of the next line.
     void new_line() {
-        line_start_ = counted_to_ = ++at;
-        counted_ = 0;
+        line_start_ = ++at;
+        passed_ = 0;
         ++line_;
     }
     void skip_blanks() {
@@ -74,17 +61,18 @@ private:
     const char* end_;
     const char* line_start_;
     std::uint32_t line_ = 1;
-    bool is_ascii_;
-    // Code points in this line before counted_to_, for text that is not ASCII.
-    std::uint32_t counted_ = 0;
-    const char* counted_to_;
+    // Columns are counted only where there is something that is not ASCII: its next byte behind the places asked for so
+    // far, and how many bytes before it, in this line, begin no character.
+    const char* next_wide_;
+    std::ptrdiff_t passed_ = 0;
+
+    const char* find_wide() const;
+    void pass_wide();
 };
 
 inline Place Cursor::place() {
-    if (is_ascii_) return {line_, static_cast<std::uint32_t>(column()) + 1};
-    counted_ += static_cast<std::uint32_t>(utf8::count({counted_to_, at}));
-    counted_to_ = at;
-    return {line_, counted_ + 1};
+    if (at > next_wide_) pass_wide();
+    return {line_, static_cast<std::uint32_t>(column() - passed_) + 1};
 }
 
 inline void Cursor::skip_line() {
