@@ -59,7 +59,8 @@ void check_related_notes(const Draft& draft, const std::vector<Draft*>& chosen, 
             const std::string_view checklist_id = std::string_view(related).substr(0, related.find('/'));
             const auto target =
                 std::ranges::find_if(chosen, [&](const Draft* other) { return other->checklist.id == checklist_id; });
-            if (target == chosen.end()) continue;
+            // A checklist that replaces another need not have all of its notes.
+            if (target == chosen.end() || !(*target)->checklist.replaces.empty()) continue;
             std::vector<std::string_view> ids;
             for (const Note& other : (*target)->checklist.notes) ids.push_back(other.full_id);
             if (std::ranges::find(ids, related) != ids.end()) continue;

@@ -55,7 +55,7 @@ TEST_CASE("each case at each level") {
     const std::string open = day + "products: {lab: {advice: unknown}}\n";
     const std::string open_law = day + "products: {lab: {law: unknown}}\n";
     const std::string stale = "products: {lab: {}}\n";
-    const std::string other = day + "products: {zoom: {}}\n";
+    const std::string other = day + "practice: {name: A}\n";
     const std::string nothing;
     const std::string broken = "prodcuts: {}\n";
     const std::vector<StatusRow> rows{

@@ -109,8 +109,8 @@ TEST_CASE("standard input and its name") {
     CHECK(Report(run_program({"-f", "json", "--stdin-name", "office.yaml", "-"}, {.in = sound}).out)
               .at("practices/0/file") == "office.yaml");
     CHECK(run_program({"-q", "--stdin-name", "office.yaml", "-"}, {.in = "a: 1\n"}).err ==
-          "office.yaml:1:1: `a` is not a key of the practice file; its keys are confirmed_on, practice, products or "
-          "decisions\n  a: 1\n  ^\n");
+          "office.yaml:1:1: `a` is not a key of the practice file; its keys are confirmed_on, practice, products, "
+          "communication, security_rule or decisions\n  a: 1\n  ^\n");
     // Standard input can be read once.
     CHECK(Report(run_program({"-f", "json", "-", "-"}, {.in = sound}).out).at("practices/1") == "(absent)");
 }

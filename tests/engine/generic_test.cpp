@@ -33,7 +33,7 @@ struct Files {
     }
 };
 
-const std::string generic = checklist("every", "products.*", "{agreement: yes}", "when: {in_use: yes}\n");
+const std::string generic = checklist("any-product", "products.*", "{agreement: yes}", "when: {in_use: yes}\n");
 
 }  // namespace
 
@@ -44,17 +44,17 @@ TEST_CASE("a generic checklist applies to every product that has none of its own
                                         {generic});
     const Report report(outcome.out);
     CHECK(outcome.status == 1);
-    CHECK(report.result("every@zoom/n/c") == "fail");
-    CHECK(report.evidence("every@zoom/n/c", true) == "products.zoom.agreement=false @3:21");
-    CHECK(report.result("every@gmail/n") == "unknown");
-    CHECK(report.evidence("every@gmail/n/c", true) == "products.gmail.agreement=null @4:3");
-    CHECK(report.result("every@fax") == "pass");
-    CHECK(report.result("every@old") == "not_applicable");
-    CHECK(report.result("every@spruce") == "(no every@spruce)");
-    CHECK(report.of("every@zoom", "about") == "products.zoom");
+    CHECK(report.result("any-product@zoom/n/c") == "fail");
+    CHECK(report.evidence("any-product@zoom/n/c", true) == "products.zoom.agreement=false @3:21");
+    CHECK(report.result("any-product@gmail/n") == "unknown");
+    CHECK(report.evidence("any-product@gmail/n/c", true) == "products.gmail.agreement=null @4:3");
+    CHECK(report.result("any-product@fax") == "pass");
+    CHECK(report.result("any-product@old") == "not_applicable");
+    CHECK(report.result("any-product@spruce") == "(no any-product@spruce)");
+    CHECK(report.of("any-product@zoom", "about") == "products.zoom");
     CHECK(report.not_checked() == "");
-    CHECK(report.at("practices/0/checklists/1/id") == "every@zoom");
-    CHECK(report.at("practices/0/checklists/2/id") == "every@gmail");
+    CHECK(report.at("practices/0/checklists/0/id") == "any-product@zoom");
+    CHECK(report.at("practices/0/checklists/1/id") == "any-product@gmail");
 }
 
 TEST_CASE("a decision on a generic checklist names the product") {
@@ -63,13 +63,13 @@ TEST_CASE("a decision on a generic checklist names the product") {
         return "products: {zoom: {agreement: no}, fax: {agreement: no}}\ndecisions: [{accepts: " + id +
                ", because: b, by: o, decided_on: 2026-11-01, review_by: 2026-12-01}]\n";
     };
-    const Report report(files.check(text("every@zoom/n/c"), {generic}).out);
-    CHECK(report.result("every@zoom/n/c") == "accepted");
-    CHECK(report.result("every@fax/n/c") == "fail");
-    CHECK(Report(files.check(text("every/n/c"), {generic}).out).problems() ==
-          "3:23 unknown_id: `every/n/c` is not a note or check; did you mean `every@fax/n/c`?");
-    CHECK(Report(files.check(text("every@zom/n/c"), {generic}).out).problems() ==
-          "3:23 unknown_id: `every@zom/n/c` is not a note or check; did you mean `every@zoom/n/c`?");
+    const Report report(files.check(text("any-product@zoom/n/c"), {generic}).out);
+    CHECK(report.result("any-product@zoom/n/c") == "accepted");
+    CHECK(report.result("any-product@fax/n/c") == "fail");
+    CHECK(Report(files.check(text("any-product/n/c"), {generic}).out).problems() ==
+          "3:23 unknown_id: `any-product/n/c` is not a note or check; did you mean `any-product@fax/n/c`?");
+    CHECK(Report(files.check(text("any-product@zom/n/c"), {generic}).out).problems() ==
+          "3:23 unknown_id: `any-product@zom/n/c` is not a note or check; did you mean `any-product@zoom/n/c`?");
 }
 
 TEST_CASE("unknown keys below a product that only a generic checklist knows") {
@@ -163,11 +163,11 @@ TEST_CASE("--checklist assesses only what it names, and lists the rest; keys are
     CHECK(one.status == 0);
     CHECK(Report(one.out).checks() == "lab/n/c pass");
     CHECK(Report(one.out).not_checked() ==
-          "products.spruce: the checklist spruce was not selected with --checklist\n"
-          "products.zoom: the checklist every was not selected with --checklist");
-    const Outcome two = files.check(practice, rules, {"--checklist", "lab", "--checklist", "every"});
+          "products.zoom: the checklist any-product was not selected with --checklist\n"
+          "products.spruce: the checklist spruce was not selected with --checklist");
+    const Outcome two = files.check(practice, rules, {"--checklist", "lab", "--checklist", "any-product"});
     CHECK(two.status == 1);
-    CHECK(Report(two.out).checks() == "lab/n/c pass\nevery@zoom/n/c fail");
+    CHECK(Report(two.out).checks() == "any-product@zoom/n/c fail\nlab/n/c pass");
     CHECK(files.check("products: {lab: {agreement: yes}}\n", rules, {"--checklist", "spruce"}).status == 5);
     CHECK(files.check("products: {lab: {agreement: yes}, spruce: {teir: x}}\n", rules, {"--checklist", "lab"}).status ==
           3);

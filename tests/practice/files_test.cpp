@@ -32,7 +32,7 @@ TEST_CASE("never 0 for what says too little") {
         {"products without entries", "products:\n", 5, "not_checked"},
         {"products: {}", "products: {}\n", 5, "not_checked"},
         {"products: unknown", "products: unknown\n", 5, "not_checked"},
-        {"another product only", "products: {zoom: {}}\n", 5, "not_checked"},
+        {"a product without a review", "confirmed_on: 2026-11-01\nproducts: {zoom: {}}\n", 4, "unknown"},
         {"an empty product", "confirmed_on: 2026-11-01\nproducts: {spruce: }\n", 4, "unknown"},
         {"a product of {}", "confirmed_on: 2026-11-01\nproducts: {spruce: {}}\n", 4, "unknown"},
         {"a product that is unknown", "confirmed_on: 2026-11-01\nproducts: {spruce: unknown}\n", 4, "unknown"},
@@ -74,7 +74,16 @@ TEST_CASE("keys that begin with x- are the owner's own at every level") {
 }
 
 TEST_CASE("a product that no checklist knows is a remark, unless its name is close to a known one") {
-    const Report report(check("products:\n  zoom: {plan: pro}\n  gmail:\n").out);
+    // The built-in checklist for all other products gives way to one that is about something else.
+    const Scratch scratch;
+    scratch.write("other.yaml", "checklist: 1\nid: any-product\ntitle: T\nabout: elsewhere\n"
+                                "questions: {a: {ask: a, answer: yes_no}}\nnotes: [{id: n, number: 1, title: t, "
+                                "why: w, basis: recommendation, checks: [{id: c, require: {a: yes}, message: m, "
+                                "fix: f}]}]\n");
+    const Outcome outcome = run_program({"-f", "json", "--rules", "other.yaml", "-"},
+                                        {.in = "products:\n  zoom: {plan: pro}\n  gmail:\n"});
+    CHECK(outcome.status == 5);
+    const Report report(outcome.out);
     CHECK(report.remarks() == "2:3 `products.zoom` was not checked: no checklist for this product is known\n"
                               "3:3 `products.gmail` was not checked: no checklist for this product is known");
     CHECK(report.not_checked() == "products.zoom: no checklist for this product is known\n"
@@ -99,14 +108,15 @@ TEST_CASE("all mistakes of a file come at once, in the order of the file, the fi
           "7:3 missing_key: a decision needs `review_by`\n"
           "7:12 unknown_id: `x` is not a note or check; write its id as the report shows it, such as "
           "spruce/paid-tier/paid-before-use\n"
-          "8:1 unknown_key: `notes` is not a key of the practice file; its keys are confirmed_on, practice, products "
-          "or decisions");
+          "8:1 unknown_key: `notes` is not a key of the practice file; its keys are confirmed_on, practice, products, "
+          "communication, security_rule or decisions");
     std::string many;
     for (int i = 100; i < 250; ++i) many += "key" + std::to_string(i) + ": 1\n";
     const Outcome outcome = check(many);
     const Report report(outcome.out);
     CHECK(report.at("practices/0/problems/0/message") ==
-          "`key100` is not a key of the practice file; its keys are confirmed_on, practice, products or decisions");
+          "`key100` is not a key of the practice file; its keys are confirmed_on, practice, products, "
+          "communication, security_rule or decisions");
     CHECK(report.at("practices/0/problems/99/line") == "100");
     CHECK(report.at("practices/0/problems/100") == "(absent)");
     CHECK(report.at("practices/0/more_problems") == "50");

@@ -85,7 +85,7 @@ TEST_CASE("keys at the top of the file") {
         {"checklist: 1\n"
          "id: x",
          "1:1: this is a checklist, not a practice file; give it with --rules, and check it with lint\n"
-         "2:1: `id` is not a key of the practice file; its keys are confirmed_on, practice, products or "
+         "2:1: `id` is not a key of the practice file; its keys are confirmed_on, practice, products, communication, security_rule or "
          "decisions"},
         {"decisions: none",
          "1:12: `decisions` takes a list: begin each decision with `- accepts: ` and the id of a check"},
