@@ -93,6 +93,13 @@ std::string Report::of(std::string_view id, std::string_view name) const {
     return found ? text_of(*found, name) : "(no " + std::string(id) + ")";
 }
 
+std::string Report::result(std::string_view id, std::size_t index) const {
+    const Value* practices = member(parsed_->document, "practices");
+    const Value* one = practices ? member(*practices, std::to_string(index)) : nullptr;
+    const Value* found = one ? find(*one, id) : nullptr;
+    return found ? text_of(*found, "result") : "(no " + std::string(id) + ")";
+}
+
 std::string Report::evidence(std::string_view id, bool places) const {
     const Value* found = find(parsed_->document, id);
     if (!found) return "(no " + std::string(id) + ")";

@@ -1,6 +1,7 @@
 // A JSON report as short texts that a table can hold.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ public:
     /// A member of the check, note, caveat, contradiction or checklist with this id, in whichever practice comes first.
     std::string of(std::string_view id, std::string_view member) const;
     std::string result(std::string_view id) const { return of(id, "result"); }
+    /// The result in one of several practices, by its index.
+    std::string result(std::string_view id, std::size_t practice) const;
 
     /// Its evidence: `key=value` joined by `, `, with ` assumed` where it was; with `places`, ` @line:column` too.
     std::string evidence(std::string_view id, bool places = false) const;
