@@ -2,6 +2,9 @@
 #include "yaml/plain_text.hpp"
 
 #include <algorithm>
+#include <iterator>
+
+#include "yaml/plain_block.hpp"
 
 namespace hipaa::yaml {
 namespace {
@@ -28,53 +31,24 @@ void append_utf8(std::string& text, std::uint32_t code_point) {
 
 /// What a backslash and one letter stand for; empty if more is needed, or nothing known.
 std::string_view short_escape(char letter) {
-    switch (letter) {
-        case '0':
-            return {"\0", 1};
-        case 'a':
-            return "\a";
-        case 'b':
-            return "\b";
-        case 't':
-            return "\t";
-        case 'n':
-            return "\n";
-        case 'v':
-            return "\v";
-        case 'f':
-            return "\f";
-        case 'r':
-            return "\r";
-        case 'e':
-            return "\x1B";
-        case ' ':
-            return " ";
-        case '"':
-            return "\"";
-        case '\'':
-            return "'";
-        case '\\':
-            return "\\";
-        case '/':
-            return "/";
-        case 'N':
-            return "\u0085";
-        case '_':
-            return "\u00A0";
-        case 'L':
-            return "\u2028";
-        case 'P':
-            return "\u2029";
-        default:
-            return {};
-    }
+    struct Row {
+        char letter;
+        std::string_view meant;
+    };
+    static constexpr Row rows[] = {
+        {'"', "\""}, {'\\', "\\"}, {'n', "\n"},     {'t', "\t"},     {'/', "/"},      {'r', "\r"},
+        {'b', "\b"}, {'f', "\f"},  {'a', "\a"},     {'v', "\v"},     {'e', "\x1B"},   {'0', {"\0", 1}},
+        {'\'', "'"}, {' ', " "},   {'_', "\u00A0"}, {'N', "\u0085"}, {'L', "\u2028"}, {'P', "\u2029"},
+    };
+    const auto* const row =
+        std::find_if(std::begin(rows), std::end(rows), [&](const Row& r) { return r.letter == letter; });
+    return row == std::end(rows) ? std::string_view() : row->meant;
 }
 
 }  // namespace
 
 bool PlainText::further_lines(std::ptrdiff_t column, std::string_view& text) {
     // The line that goes on is the first that is indented further than the collection; no comment may come before it.
-    static constexpr ByteSet stops("\0\n:#"sv);
     bool several = false;
     while (*cursor_.at == '\n') {
         std::size_t breaks = 0;
@@ -94,17 +68,9 @@ bool PlainText::further_lines(std::ptrdiff_t column, std::string_view& text) {
         else scratch_.append(breaks - 1, '\n');
 
         const char* const start = cursor_.at;
-        const char* at = start;
-        for (;; ++at) {
-            while (!stops.has(*at)) ++at;
-            if (*at == ':') {
-                if (is_gap(at[1])) return false;
-            } else if (*at != '#' || is_blank(at[-1])) {
-                break;
-            }
-        }
-        cursor_.at = at;
-        scratch_ += trimmed(start, at);
+        cursor_.at = end_of_line_text(start);
+        if (*cursor_.at == ':') return false;
+        scratch_ += trimmed(start, cursor_.at);
     }
     if (several) text = keep();
     // A comment stands right behind the blank that the text was trimmed of.
@@ -193,83 +159,9 @@ bool PlainText::hexadecimal(int digits) {
 }
 
 bool PlainText::block(std::ptrdiff_t column, std::string_view& text) {
-    BlockHeader header;
-    if (!block_header(header)) return false;
-    scratch_.clear();
-    const bool detect = header.indent == 0;
-    if (*cursor_.at == '\n' &&
-        !block_lines(header, std::max<std::ptrdiff_t>(column, 0) + (detect ? 1 : header.indent), detect)) {
-        return false;
-    }
-    if (header.chomping != '+') {
-        const std::size_t last = scratch_.find_last_not_of('\n');
-        const std::size_t content = last == std::string::npos ? 0 : last + 1;
-        const std::size_t line_break = header.chomping == '-' || content == 0 ? 0 : 1;
-        if (scratch_.size() > content + line_break) scratch_.resize(content + line_break);
-    }
+    if (!read_block(cursor_, column, scratch_)) return false;
     text = keep();
     return cursor_.find_content() && cursor_.indent <= column;
-}
-
-bool PlainText::block_header(BlockHeader& header) {
-    header.folded = *cursor_.at++ == '>';
-    for (int i = 0; i < 2; ++i) {
-        const char c = *cursor_.at;
-        if ((c == '+' || c == '-') && header.chomping == ' ') header.chomping = c;
-        else if (c >= '1' && c <= '9' && header.indent == 0) header.indent = c - '0';
-        else break;
-        ++cursor_.at;
-    }
-    if (is_blank(*cursor_.at)) {
-        cursor_.skip_blanks();
-        if (*cursor_.at == '#') cursor_.skip_line();
-    }
-    return *cursor_.at == '\n' || cursor_.is_at_end();
-}
-
-/// From the line break behind the header to the beginning of the first line that is not of the block.
-bool PlainText::block_lines(const BlockHeader& header, std::ptrdiff_t indent, bool detect) {
-    bool has_content = false;     // some line so far was not empty
-    bool was_further = false;     // the line before, without its indentation, began with a blank
-    bool folds_further = false;   // the empty lines being counted follow such a line
-    std::size_t empty_lines = 0;  // since then; only counted for folded text
-    bool is_first = true;
-    for (bool was_empty = false;; is_first = false) {
-        cursor_.new_line();
-        while (*cursor_.at == ' ' && (cursor_.column() < indent || (detect && !has_content))) ++cursor_.at;
-        if (detect && !has_content) indent = std::max(indent, cursor_.column());
-        if (*cursor_.at == '\t' && cursor_.column() < indent) return false;
-        if (cursor_.is_at_end() && cursor_.column() > 0) return false;
-
-        const bool empty = *cursor_.at == '\n';
-        const bool further = is_blank(*cursor_.at);
-        const bool inside = cursor_.column() >= indent;
-        if (!is_first && !header.folded) {
-            scratch_ += '\n';
-        } else if (!is_first) {
-            if (empty) {
-                if (empty_lines == 0) folds_further = was_further;
-                ++empty_lines;
-            } else {
-                const bool joined = !was_empty && !was_further && !further && inside;
-                scratch_ += joined ? ' ' : '\n';
-                if (empty_lines > 0) {
-                    scratch_.append(empty_lines - 1, '\n');
-                    if (folds_further || further || !has_content) scratch_ += '\n';
-                    empty_lines = 0;
-                }
-            }
-        }
-        was_empty = empty;
-        was_further = further;
-        if (empty) continue;
-        if (!inside) return true;
-        has_content = true;
-        const char* const start = cursor_.at;
-        cursor_.skip_line();
-        scratch_.append(start, cursor_.at);
-        if (cursor_.is_at_end()) return true;
-    }
 }
 
 std::string_view PlainText::keep() {

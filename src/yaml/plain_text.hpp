@@ -11,16 +11,16 @@
 
 namespace hipaa::yaml {
 
-using namespace std::string_view_literals;
-
 /// The farthest that a colon may be from the beginning of its key, in bytes; YAML's own limit.
 inline constexpr std::ptrdiff_t longest_key = 1024;
 
 /// Bytes at which a scan stops.
 class ByteSet {
 public:
-    constexpr explicit ByteSet(std::string_view bytes) {
-        for (const char byte : bytes) holds_[static_cast<unsigned char>(byte)] = true;
+    /// Of a literal, all but the NUL that ends it.
+    template <std::size_t size>
+    constexpr explicit ByteSet(const char (&bytes)[size]) {
+        for (std::size_t i = 0; i + 1 < size; ++i) holds_[static_cast<unsigned char>(bytes[i])] = true;
     }
     constexpr bool has(char byte) const { return holds_[static_cast<unsigned char>(byte)]; }
 
@@ -51,18 +51,10 @@ public:
     bool block(std::ptrdiff_t column, std::string_view& text);
 
 private:
-    struct BlockHeader {
-        bool folded = false;
-        char chomping = ' ';
-        std::ptrdiff_t indent = 0;  // 0 if the first line shows it
-    };
-
     bool quoted_slowly(const char* start, char quote, std::string_view& text);
     bool escape();
     bool hexadecimal(int digits);
     bool fold_quoted(bool escaped, char quote);
-    bool block_header(BlockHeader& header);
-    bool block_lines(const BlockHeader& header, std::ptrdiff_t indent, bool detect);
     std::string_view keep();
 
     Cursor& cursor_;
@@ -75,47 +67,48 @@ inline std::string_view trimmed(const char* start, const char* end) {
     return {start, end};
 }
 
-inline bool PlainText::first_line(std::string_view& text) {
-    static constexpr ByteSet barred("\0 \t\n,[]{}#&*!|>'\"%@`?:"sv);
-    static constexpr ByteSet stops("\0\n:#"sv);
-    const char* const start = cursor_.at;
-    if (barred.has(*start) || cursor_.is_at_dash()) return false;
-    const char* at = start + 1;
+/// Where unquoted text ends that goes on at `at`: at one of `stops`, which is a colon only if one of `behind_colon`
+/// follows, and the beginning of a comment only behind a blank.
+inline const char* end_of_unquoted(const char* at, const ByteSet& stops, const ByteSet& behind_colon) {
     for (;; ++at) {
         while (!stops.has(*at)) ++at;
         if (*at == ':') {
-            if (is_gap(at[1])) break;
+            if (behind_colon.has(at[1])) return at;
         } else if (*at != '#' || is_blank(at[-1])) {
-            break;
+            return at;
         }
     }
-    cursor_.at = at;
-    text = trimmed(start, at);
+}
+
+inline const char* end_of_line_text(const char* at) {
+    static constexpr ByteSet stops("\0\n:#");
+    static constexpr ByteSet gaps("\0\n \t");
+    return end_of_unquoted(at, stops, gaps);
+}
+
+/// Bytes that begin no unquoted text, or none that is plain.
+inline constexpr ByteSet barred("\0 \t\n,[]{}#&*!|>'\"%@`?:");
+
+inline bool PlainText::first_line(std::string_view& text) {
+    const char* const start = cursor_.at;
+    if (barred.has(*start) || cursor_.is_at_dash()) return false;
+    cursor_.at = end_of_line_text(start + 1);
+    text = trimmed(start, cursor_.at);
     return true;
 }
 
 inline bool PlainText::in_flow(std::string_view& text) {
-    static constexpr ByteSet barred("\0 \t\n,[]{}#&*!|>'\"%@`?:"sv);
-    static constexpr ByteSet stops("\0\n:#,?[]{}"sv);
-    static constexpr ByteSet behind_colon("\0\n \t,]}"sv);
+    static constexpr ByteSet stops("\0\n:#,?[]{}");
+    static constexpr ByteSet behind_colon("\0\n \t,]}");
     const char* const start = cursor_.at;
-    if (barred.has(*start) || (*start == '-' && stops.has(start[1])) || cursor_.is_at_dash()) return false;
-    const char* at = start + 1;
-    for (;; ++at) {
-        while (!stops.has(*at)) ++at;
-        if (*at == ':') {
-            if (behind_colon.has(at[1])) break;
-        } else if (*at != '#' || is_blank(at[-1])) {
-            break;
-        }
-    }
-    cursor_.at = at;
-    text = trimmed(start, at);
-    return *at != '?' && *at != '[' && *at != '{';
+    if (barred.has(*start) || (*start == '-' && (stops.has(start[1]) || is_gap(start[1])))) return false;
+    cursor_.at = end_of_unquoted(start + 1, stops, behind_colon);
+    text = trimmed(start, cursor_.at);
+    return *cursor_.at != '?' && *cursor_.at != '[' && *cursor_.at != '{';
 }
 
 inline bool PlainText::quoted(std::string_view& text) {
-    static constexpr ByteSet stops("\0\n\"'\\"sv);
+    static constexpr ByteSet stops("\0\n\"'\\");
     const char quote = *cursor_.at;
     const char* const start = ++cursor_.at;
     const char* at = start;
