@@ -68,10 +68,14 @@ struct Check {
     Place place;
 };
 
+/// Of a note that does not say how urgent it is.
+inline constexpr int usual_urgency = 5;
+
 struct Note {
     std::string id;
     std::string full_id;
     int number = 0;
+    int urgency = usual_urgency;  // 1 (first) to 9, for the order of what needs action
     std::string title;
     std::string why;
     Basis basis = Basis::recommendation;

@@ -137,6 +137,7 @@ void read_checklist_body(const yaml::Document& document, const Vocabulary& vocab
     Fields fields("a checklist", document.root(), document.root().place(), problems);
     if (const auto when = fields.optional("when"))
         checklist.when = read_condition("`when` of the checklist", when->value, when->key_place, vocabulary, problems);
+    else fields.refuse_null("when");
     NoteReader reader(vocabulary, checklist, problems);
     const auto notes = fields.required("notes");
     if (notes && notes->value.is_sequence() && notes->value.size() == 0)

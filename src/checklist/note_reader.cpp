@@ -76,7 +76,10 @@ std::string NoteReader::claim_id(Fields& fields, Ids& ids) {
 
 std::optional<Condition> NoteReader::read_when(Fields& fields, std::string_view owner) {
     const auto when = fields.optional("when");
-    if (!when) return std::nullopt;
+    if (!when) {
+        fields.refuse_null("when");
+        return std::nullopt;
+    }
     return read_condition(fmt::format("`when` of {}", owner), when->value, when->key_place, vocabulary_, problems_);
 }
 
@@ -156,6 +159,14 @@ void NoteReader::read_checks(Fields& fields, Note& note) {
     for (const Node node : fields.items("checks")) note.checks.push_back(read_check(node, note, ids));
 }
 
+int NoteReader::read_urgency(Fields& fields) {
+    const int urgency = fields.whole_number("urgency").value_or(usual_urgency);
+    if (urgency >= 1 && urgency <= 9) return urgency;
+    problems_.add(fields.optional("urgency")->value.place(), "wrong_value",
+                  [&] { return fmt::format("`urgency` of a note is a number from 1 (first) to 9, not {}", urgency); });
+    return usual_urgency;
+}
+
 void NoteReader::read_note(Node node) {
     Note note;
     note.place = node.place();
@@ -164,6 +175,7 @@ void NoteReader::read_note(Node node) {
     note.full_id = full_id(note.id);
     fields.required("number");
     note.number = fields.whole_number("number").value_or(0);
+    note.urgency = read_urgency(fields);
     note.title = fields.required_text("title");
     note.why = fields.required_text("why");
     fields.required("basis");
@@ -222,7 +234,10 @@ void NoteReader::read_affected_notes(Fields& fields, Contradiction& contradictio
     fields.required("affects");
     std::vector<std::string_view> known;
     for (const Note& note : checklist_.notes) known.push_back(note.id);
-    for (const Node node : fields.items("affects")) {
+    const auto affected = fields.items("affects");
+    if (const auto entry = fields.optional("affects"); entry && entry->value.is_sequence() && affected.empty())
+        problems_.add(entry->value.place(), "missing_key", "`affects` names at least one note");
+    for (const Node node : affected) {
         const auto found = std::ranges::find(known, node.text());
         if (node.is_scalar() && found != known.end()) {
             contradiction.affects.push_back(static_cast<std::size_t>(found - known.begin()));

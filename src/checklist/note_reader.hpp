@@ -35,6 +35,7 @@ private:
     std::optional<VendorStatement> read_vendor_statement(yaml::Fields& fields);
     std::vector<Wording> read_wording(yaml::Fields& fields);
     std::vector<Link> read_links(yaml::Fields& fields);
+    int read_urgency(yaml::Fields& fields);
     Basis read_basis(yaml::Fields& fields, Basis otherwise);
     void read_affected_notes(yaml::Fields& fields, Contradiction& contradiction);
     std::optional<Condition> read_when(yaml::Fields& fields, std::string_view owner);

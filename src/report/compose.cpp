@@ -59,6 +59,9 @@ std::size_t caveat_count(const ChecklistResult& checklist) {
 }
 
 class PracticePage {
+    /// A longer list of things to do first would not be read.
+    static constexpr std::size_t longest_list = 12;
+
 public:
     PracticePage(const PracticeReport& report, const Run& run, const Composition& composition)
         : report_(report), run_(run), composition_(composition) {}
@@ -131,9 +134,10 @@ private:
                               : checklist.result == Result::unknown || checklist.result == Result::attention
                                   ? Tone::open
                                   : Tone::good;
-            say(fmt::format("{}: {} Caveats about {} itself: {}.", checklist.checklist->title, verdict(checklist),
-                            product_name(checklist), caveats),
-                tone);
+            std::string sentence = fmt::format("{}: {}", checklist.checklist->title, verdict(checklist));
+            if (is_about_product(checklist))
+                sentence += fmt::format(" Caveats about {} itself: {}.", product_name(checklist), caveats);
+            say(std::move(sentence), tone);
         }
         if (assessment().hipaa_may_not_bind)
             say(fmt::format("The practice says that it is no covered entity. {}.", may_not_bind));
@@ -161,10 +165,15 @@ private:
         };
         const auto say_item = [&](Line line) { list.items.push_back({std::move(line), {}}); };
         std::size_t to_look_at = 0;
+        std::size_t left_out = 0;
         for (const Todo& todo : outline_.todos) {
             if (todo.result == Result::attention) ++to_look_at;
-            else add(todo);
+            else if (list.items.size() < longest_list) add(todo);
+            else ++left_out;
         }
+        if (left_out > 0)
+            say_item({{fmt::format("Then go through {} in the sections below.",
+                                   counted(left_out, "more point", "more points"))}});
         if (assessment().stale)
             say_item({{"Check that all answers are still true; then set "}, {"confirmed_on", true}, {"."}});
         if (outline_.questions > 0)

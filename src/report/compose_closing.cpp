@@ -15,7 +15,9 @@ using page::Line;
 std::string review_age(const Review& review, Date as_of) {
     const auto date = parse_date(review.reviewed_on);
     if (!date) return "The review has no date, so nobody can say how old it is.";
-    return fmt::format("Reviewed on {}, {} days before {}.", review.reviewed_on, days_between(*date, as_of),
+    const long age = days_between(*date, as_of);
+    if (age <= 0) return fmt::format("Reviewed on {}.", review.reviewed_on);
+    return fmt::format("Reviewed on {}, {} {} before {}.", review.reviewed_on, age, age == 1 ? "day" : "days",
                        iso(as_of));
 }
 

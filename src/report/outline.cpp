@@ -22,10 +22,11 @@ std::string capitalized(std::string_view text) {
     return result;
 }
 
-/// The order of the list of things to do: duties, conditions, recommendations, what is undecided, what to look at.
-int urgency(const Todo& todo) {
-    if (todo.result == Result::fail) return static_cast<int>(todo.basis);
-    return todo.result == Result::unknown ? 3 : 4;
+/// The order of the list of things to do: duties, conditions, recommendations, what is undecided, what to look at; and
+/// among those what is more urgent.
+std::pair<int, int> rank(const Todo& todo) {
+    if (todo.result == Result::fail) return {static_cast<int>(todo.basis), todo.urgency};
+    return {todo.result == Result::unknown ? 3 : 4, todo.urgency};
 }
 
 void add_checks(const NoteEntry& note, const Assessment& assessment, std::vector<Todo>& todos) {
@@ -36,7 +37,8 @@ void add_checks(const NoteEntry& note, const Assessment& assessment, std::vector
                                       : std::string(hipaa::label(check.result, check.check->basis));
         todos.push_back({check.result == Result::unknown ? "Find out" : capitalized(label), note_name(note, assessment),
                          std::string(first_sentences(check.check->message)),
-                         std::string(first_sentences(check.check->fix)), check.result, check.check->basis});
+                         std::string(first_sentences(check.check->fix)), check.result, check.check->basis,
+                         note.result->note->urgency, note.result->note, note.checklist->checklist});
     }
 }
 
@@ -52,6 +54,25 @@ void add_contradictions(const ChecklistResult& checklist, std::vector<Todo>& tod
         todos.push_back({"Answers that cannot all be true", "",
                          std::string(first_sentences(found.contradiction->message)), "", Result::unknown,
                          Basis::recommendation});
+}
+
+bool relates_to(const Note& note, const Note& other) {
+    return std::ranges::find(note.relates_to, other.full_id) != note.relates_to.end();
+}
+
+/// What fails in notes of two checklists that relate to each other has one root: its first step is named once, where it
+/// is most urgent.
+void name_roots_once(std::vector<Todo>& todos) {
+    for (std::size_t i = 0; i < todos.size() && todos[i].result == Result::fail; ++i) {
+        for (std::size_t root = 0; root < i; ++root) {
+            const Note* note = todos[i].about;
+            const Note* other = todos[root].about;
+            if (!note || !other || todos[i].origin == todos[root].origin) continue;
+            if (!relates_to(*note, *other) && !relates_to(*other, *note)) continue;
+            todos[i].first_step = fmt::format("See {} above: it may have the same root.", root + 1);
+            break;
+        }
+    }
 }
 
 }  // namespace
@@ -109,7 +130,10 @@ std::vector<Evidence> missing_answers(const Assessment& assessment) {
     return missing;
 }
 
+bool is_about_product(const ChecklistResult& checklist) { return checklist.sheet->about.starts_with("products."); }
+
 std::string product_name(const ChecklistResult& checklist) {
+    if (!is_about_product(checklist)) return checklist.checklist->id;
     const std::string& about = checklist.sheet->about;
     std::string key = checklist.sheet->product.empty() ? about.substr(about.rfind('.') + 1) : checklist.sheet->product;
     const std::string& title = checklist.checklist->title;
@@ -150,7 +174,10 @@ Outline outline(const Assessment& assessment) {
         }
     }
     result.questions = missing_answers(assessment).size();
-    std::ranges::stable_sort(result.todos, {}, urgency);
+    std::ranges::stable_sort(result.todos, {}, rank);
+    name_roots_once(result.todos);
+    for (auto& section : result.sections)
+        std::ranges::stable_sort(section, {}, [](const NoteEntry& entry) { return entry.result->note->urgency; });
     return result;
 }
 

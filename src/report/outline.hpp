@@ -39,6 +39,9 @@ struct Todo {
     std::string first_step;
     Result result = Result::fail;
     Basis basis = Basis::recommendation;
+    int urgency = usual_urgency;        // of its note
+    const Note* about = nullptr;        // null if it is about no single note
+    const Checklist* origin = nullptr;  // of that note
 };
 
 struct Outline {
@@ -63,7 +66,10 @@ bool is_spelled_out(const CheckResult& check);
 /// "note 1", and with several checklists "Spruce, note 1".
 std::string note_name(const NoteEntry& note, const Assessment& assessment);
 
-/// What the checklist is about, as its title spells it: `Spruce`; else the last part of where its answers live.
+bool is_about_product(const ChecklistResult& checklist);
+
+/// The product that the checklist is about, as its title spells it: `Spruce`; else as the file calls it. Of a checklist
+/// that is about no product its id.
 std::string product_name(const ChecklistResult& checklist);
 
 /// The label of what a check rests on, with the warning that HIPAA may not bind where that is so.

@@ -19,8 +19,8 @@ std::string join(const std::vector<Evidence>& evidence) {
 
 std::string stale_reason(const Assessment& assessment, long max_age) {
     if (assessment.age_in_days == 0) return "nobody has said when these answers were last confirmed";
-    return fmt::format("these answers are {} days old; after {} days this tool takes none for granted",
-                       assessment.age_in_days, max_age);
+    return fmt::format("these answers are {} days old; after {} {} this tool takes none for granted",
+                       assessment.age_in_days, max_age, max_age == 1 ? "day" : "days");
 }
 
 std::string scalar_text(const Question& question, const Scalar& value) {

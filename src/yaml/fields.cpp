@@ -86,6 +86,14 @@ std::optional<Entry> Fields::required(std::string_view key) {
     return entry;
 }
 
+void Fields::refuse_null(std::string_view key) {
+    const auto written = map_.find(key);
+    if (!written || !written->value.is_null()) return;
+    problems_.add(written->key_place, "missing_key", [&] {
+        return fmt::format("`{}` of {} has nothing after it; fill it in, or leave it out", key, what_);
+    });
+}
+
 std::optional<Entry> Fields::scalar(std::string_view key) {
     auto entry = optional(key);
     if (!entry || entry->value.is_scalar()) return entry;

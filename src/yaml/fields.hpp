@@ -35,6 +35,9 @@ public:
     std::optional<Entry> optional(std::string_view key);
     std::optional<Entry> required(std::string_view key);
 
+    /// Notes as a mistake that `key` is there with nothing after it, where absence and emptiness must not be confused.
+    void refuse_null(std::string_view key);
+
     std::string text(std::string_view key);
     std::string required_text(std::string_view key);
     /// A list of texts; a single text is not one.
