@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "checklist/library_reader.hpp"
 #include "cli/files.hpp"
 
 namespace hipaa {
@@ -33,11 +32,17 @@ std::vector<yaml::Source> sources_at(const std::string& path, std::vector<FilePr
 
 }  // namespace
 
+std::vector<yaml::Source> checklist_sources(const std::vector<std::string>& paths, std::vector<FileProblems>& broken) {
+    std::vector<yaml::Source> sources;
+    for (const std::string& path : paths)
+        for (yaml::Source& source : sources_at(path, broken)) sources.push_back(std::move(source));
+    return sources;
+}
+
 std::optional<Library> load_checklists(const std::vector<std::string>& paths, Surroundings& surroundings) {
     std::vector<yaml::Source> sources = builtin_sources();
     std::vector<FileProblems> broken;
-    for (const std::string& path : paths)
-        for (yaml::Source& source : sources_at(path, broken)) sources.push_back(std::move(source));
+    for (yaml::Source& source : checklist_sources(paths, broken)) sources.push_back(std::move(source));
     auto library = read_library(std::move(sources), broken);
     if (broken.empty()) return library;
     for (const FileProblems& file : broken) surroundings.err << yaml::describe(file.problems, file.source);

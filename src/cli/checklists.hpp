@@ -5,10 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "checklist/checklist.hpp"
+#include "checklist/library_reader.hpp"
 #include "cli/run.hpp"
 
 namespace hipaa {
+
+/// The sources of the checklists at `paths` (files or directories); what cannot be read is added to `broken`.
+std::vector<yaml::Source> checklist_sources(const std::vector<std::string>& paths, std::vector<FileProblems>& broken);
 
 /// The built-in checklists and those at `paths` (files or directories), later ones replacing earlier ones of the same
 /// id. If one is broken or cannot be read, all mistakes are told on the error output and there is no library: a broken

@@ -1,7 +1,7 @@
 # Holds the direction of includes: a file may include its own folder and the folders to its right. Holds, too, that a
 # library is known to one folder only. Needs ROOT; prints every include that breaks a rule.
 
-set(order main cli report engine practice checklist yaml text)
+set(order main cli authoring report engine practice checklist yaml text)
 set(fences "yaml-cpp/:yaml" "CLI/:cli" "rapidjson/:report" "utf8proc:text")
 
 set(mistakes "")

@@ -1,0 +1,13 @@
+// The commands beside the main job. Each gets the arguments behind its name.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/run.hpp"
+
+namespace hipaa {
+
+int test(const std::vector<std::string>& arguments, Surroundings& surroundings);
+
+}  // namespace hipaa

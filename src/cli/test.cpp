@@ -1,0 +1,187 @@
+// `hipaa-check test`: the tests of checklists.
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "authoring/coverage.hpp"
+#include "authoring/mutation_test.hpp"
+#include "authoring/suite.hpp"
+#include "authoring/test_run.hpp"
+#include "cli/checklists.hpp"
+#include "cli/command_line.hpp"
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "text/printable.hpp"
+
+namespace hipaa {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view footer = R"(
+PATH is a test file (NAME.test.yaml), a checklist (NAME.yaml: its tests are in NAME.test.yaml beside it) or a directory
+(all test files below it). Without PATH: the directory rules, or this directory if there is none.
+
+Exit status:
+  0  every case came out as expected
+  1  a case did not; or with --coverage or --mutants, something is not covered or not noticed
+  2  the command line is wrong
+  3  a test file, a checklist or a practice could not be read or is invalid
+  5  there are no tests
+
+Examples:
+  hipaa-check test
+  hipaa-check test --coverage --mutants rules/spruce.test.yaml
+)";
+
+struct TestOptions {
+    std::vector<std::string> paths;
+    std::vector<std::string> rules;
+    bool coverage = false;
+    bool mutants = false;
+};
+
+std::vector<std::string> tests_below(const fs::path& directory) {
+    std::vector<std::string> found;
+    std::error_code error;
+    fs::recursive_directory_iterator entry(directory, error);
+    for (const fs::recursive_directory_iterator end; !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (name.starts_with('.')) entry.disable_recursion_pending();
+        else if (is_test_name(name)) found.push_back(entry->path().string());
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+std::vector<std::string> test_files(std::vector<std::string> paths) {
+    std::error_code error;
+    if (paths.empty()) paths.push_back(fs::is_directory("rules", error) ? "rules" : ".");
+    std::vector<std::string> files;
+    for (const std::string& path : paths) {
+        std::vector<std::string> found{path};
+        if (fs::is_directory(path, error)) found = tests_below(path);
+        else if (!is_test_name(path)) found = {test_name_of(path)};
+        for (std::string& file : found)
+            if (std::ranges::find(files, file) == files.end()) files.push_back(std::move(file));
+    }
+    return files;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+    return fmt::format("{} {}", count, count == 1 ? one : several);
+}
+
+class TestRun {
+public:
+    TestRun(const TestOptions& options, Surroundings& surroundings)
+        : options_(options), out_(surroundings.out), err_(surroundings.err) {}
+
+    ExitStatus run() {
+        std::vector<FileProblems> broken;
+        rules_ = builtin_sources();
+        for (yaml::Source& source : checklist_sources(options_.rules, broken)) rules_.push_back(std::move(source));
+        if (!broken.empty()) return refuse(broken);
+        for (const std::string& file : test_files(options_.paths)) run_file(file);
+        out_.flush();
+        if (invalid_ || !out_) return ExitStatus::invalid;
+        if (failed_) return ExitStatus::failed;
+        if (cases_ > 0) return ExitStatus::ok;
+        err_ << "hipaa-check: there are no tests; write them beside the checklist, in NAME.test.yaml for NAME.yaml\n";
+        return ExitStatus::not_checked;
+    }
+
+private:
+    ExitStatus refuse(const std::vector<FileProblems>& broken) {
+        for (const FileProblems& file : broken) err_ << yaml::describe(file.problems, file.source);
+        invalid_ = true;
+        return ExitStatus::invalid;
+    }
+
+    void run_file(const std::string& path) {
+        Suite suite;
+        std::vector<FileProblems> broken;
+        if (!load_suite(path, rules_, read_file, suite, broken)) {
+            refuse(broken);
+            return;
+        }
+        cases_ += suite.cases.size();
+        std::size_t failed = 0;
+        for (const TestCase& test : suite.cases) failed += show_mismatches(suite, test) ? 1 : 0;
+        failed_ = failed_ || failed > 0;
+        out_ << fmt::format("{}: {}, {}\n", printable(path), counted(suite.cases.size(), "case", "cases"),
+                            failed == 0 ? "all as expected" : fmt::format("{} not as expected", failed));
+        if (suite.cases.empty()) return;
+        if (options_.coverage) show_coverage(suite);
+        if (options_.mutants && failed == 0) show_mutants(suite);
+        else if (options_.mutants) out_ << "  mutants were not tried, because cases fail without any\n";
+    }
+
+    void show(const yaml::Source& source, Place place, std::string message) {
+        const yaml::Problem problem{place, "", std::move(message)};
+        out_ << yaml::headline(problem, source.name) << '\n' << yaml::excerpt(problem, source);
+    }
+
+    bool show_mismatches(const Suite& suite, const TestCase& test) {
+        const std::vector<Mismatch> found = mismatches(test, suite.library);
+        for (const Mismatch& mismatch : found) {
+            show(suite.tests, mismatch.expectation->place, sentence(mismatch));
+            for (const std::string& reason : mismatch.reasons) out_ << "    " << printable(reason) << '\n';
+        }
+        return !found.empty();
+    }
+
+    void show_coverage(const Suite& suite) {
+        const std::vector<CoverageGap> gaps = coverage_gaps(suite);
+        for (const CoverageGap& gap : gaps) {
+            std::string missing;
+            for (const Outcome outcome : gap.missing)
+                missing += fmt::format("{}{}", missing.empty() ? "" : ", ", name_of(outcome));
+            show(suite.checklist, gap.site.check->place,
+                 fmt::format("no case shows `{}` {}{}", gap.site.check->full_id, missing,
+                             gap.searched ? "" : " (its questions have too many answers to say which of these it can be)"));
+        }
+        out_ << fmt::format("  coverage: {}\n", gaps.empty() ? "every check is shown in every way it can come out"
+                                                             : counted(gaps.size(), "check has gaps", "checks have gaps"));
+        failed_ = failed_ || !gaps.empty();
+    }
+
+    void show_mutants(Suite& suite) {
+        const MutationReport report = test_mutants(suite);
+        for (const Survivor& survivor : report.survivors) {
+            show(suite.checklist, survivor.place, fmt::format("no case notices: {}", survivor.what));
+            out_ << "    " << printable(survivor.example) << '\n';
+        }
+        out_ << fmt::format("  mutants: {} in all, {} noticed, {} without any effect, {} not noticed\n", report.mutants,
+                            report.noticed, report.equivalent, report.survivors.size());
+        failed_ = failed_ || !report.survivors.empty();
+    }
+
+    const TestOptions& options_;
+    std::ostream& out_;
+    std::ostream& err_;
+    std::vector<yaml::Source> rules_;
+    std::size_t cases_ = 0;
+    bool failed_ = false;
+    bool invalid_ = false;
+};
+
+}  // namespace
+
+int test(const std::vector<std::string>& arguments, Surroundings& surroundings) {
+    TestOptions options;
+    CLI::App app("Runs the tests of checklists: practices, and what must come out of them.", "hipaa-check test");
+    app.add_option("PATH", options.paths, "Test files, checklists or directories");
+    app.add_option("--rules", options.rules, "Load checklists from a file or directory too, for questions they share")
+        ->type_name("PATH")
+        ->allow_extra_args(false);
+    app.add_flag("--coverage", options.coverage, "List how checks can come out that no case shows");
+    app.add_flag("--mutants", options.mutants, "Change the checklist in every small way; list what no case notices");
+    app.footer(std::string(footer));
+    ExitStatus status = ExitStatus::ok;
+    if (!parse_arguments(app, arguments, surroundings, status)) return static_cast<int>(status);
+    return static_cast<int>(TestRun(options, surroundings).run());
+}
+
+}  // namespace hipaa
