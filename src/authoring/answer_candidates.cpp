@@ -159,28 +159,32 @@ private:
         const Group& group = groups_[read.group];
         std::vector<Answer> found;
         switch (question.kind) {
-        case AnswerKind::yes_no:
-            for (const bool value : {true, false}) found.push_back(given(Scalar(value)));
-            break;
-        case AnswerKind::date:
-            for (const Date date : date_points(group.dates, group.date_count, scope_.today))
-                found.push_back(given(Scalar(date)));
-            break;
-        case AnswerKind::number:
-            for (const double number : number_points(group.numbers, group.number_count))
-                found.push_back(given(Scalar(number)));
-            break;
-        case AnswerKind::text:
-        case AnswerKind::code:
-            for (const std::string& text : read.texts) found.push_back(given(Scalar(text)));
-            found.push_back(given(Scalar(std::string(question.kind == AnswerKind::text ? "something else" : "zz-99"))));
-            break;
-        case AnswerKind::choice:
-            for (std::size_t i = 0; i < question.choices; ++i)
-                found.push_back(given(Scalar(Word{static_cast<std::uint32_t>(i)})));
-            break;
-        case AnswerKind::choices: add_sets(question, found); break;
-        case AnswerKind::list: break;
+            case AnswerKind::yes_no:
+                for (const bool value : {true, false}) found.push_back(given(Scalar(value)));
+                break;
+            case AnswerKind::date:
+                for (const Date date : date_points(group.dates, group.date_count, scope_.today))
+                    found.push_back(given(Scalar(date)));
+                break;
+            case AnswerKind::number:
+                for (const double number : number_points(group.numbers, group.number_count))
+                    found.push_back(given(Scalar(number)));
+                break;
+            case AnswerKind::text:
+            case AnswerKind::code:
+                for (const std::string& text : read.texts) found.push_back(given(Scalar(text)));
+                found.push_back(
+                    given(Scalar(std::string(question.kind == AnswerKind::text ? "something else" : "zz-99"))));
+                break;
+            case AnswerKind::choice:
+                for (std::size_t i = 0; i < question.choices; ++i)
+                    found.push_back(given(Scalar(Word{static_cast<std::uint32_t>(i)})));
+                break;
+            case AnswerKind::choices:
+                add_sets(question, found);
+                break;
+            case AnswerKind::list:
+                break;
         }
         add_words_and_none(question, found);
         return found;

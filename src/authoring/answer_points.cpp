@@ -15,7 +15,8 @@ std::vector<Date> date_points(const std::set<Date>& anchors, std::size_t count, 
     for (Date day = lowest - steps; day < lowest; day += days(1)) points.insert(day);
     for (const Date anchor : anchors) {
         const auto next = anchors.upper_bound(anchor);
-        for (Date day = anchor + days(1); day <= anchor + steps && (next == anchors.end() || day < *next); day += days(1))
+        for (Date day = anchor + days(1); day <= anchor + steps && (next == anchors.end() || day < *next);
+             day += days(1))
             points.insert(day);
     }
     return {points.begin(), points.end()};

@@ -47,11 +47,13 @@ AnswerSpace::AnswerSpace(const Library& library, std::size_t checklist, Date tod
 Answer& AnswerSpace::slot(const Variable& variable) {
     const QuestionRef& ref = variable.ref;
     switch (ref.scope) {
-    case QuestionRef::Scope::facts: return practice_.facts.answers[ref.index];
-    case QuestionRef::Scope::elsewhere:
-        return practice_.sheets[practice_.sheet_of_checklist[ref.checklist]].answers[ref.index];
-    case QuestionRef::Scope::checklist:
-    case QuestionRef::Scope::item: break;
+        case QuestionRef::Scope::facts:
+            return practice_.facts.answers[ref.index];
+        case QuestionRef::Scope::elsewhere:
+            return practice_.sheets[practice_.sheet_of_checklist[ref.checklist]].answers[ref.index];
+        case QuestionRef::Scope::checklist:
+        case QuestionRef::Scope::item:
+            break;
     }
     return practice_.sheets[own_sheet_].answers[ref.index];
 }

@@ -13,23 +13,36 @@ namespace {
 /// The operators that an author may have meant in place of `op`, with the same operand.
 std::vector<Operator> neighbours(Operator op) {
     switch (op) {
-    case Operator::is: return {Operator::is_not};
-    case Operator::is_not: return {Operator::is};
-    case Operator::in: return {Operator::not_in};
-    case Operator::not_in: return {Operator::in};
-    case Operator::before: return {Operator::on_or_before, Operator::after};
-    case Operator::on_or_before: return {Operator::before, Operator::on_or_after};
-    case Operator::after: return {Operator::on_or_after, Operator::before};
-    case Operator::on_or_after: return {Operator::after, Operator::on_or_before};
-    case Operator::at_least: return {Operator::at_most};
-    case Operator::at_most: return {Operator::at_least};
-    case Operator::each: return {Operator::some};
-    case Operator::some: return {Operator::each};
-    case Operator::answered:
-    case Operator::within_days:
-    case Operator::empty:
-    case Operator::includes:
-    case Operator::only: break;
+        case Operator::is:
+            return {Operator::is_not};
+        case Operator::is_not:
+            return {Operator::is};
+        case Operator::in:
+            return {Operator::not_in};
+        case Operator::not_in:
+            return {Operator::in};
+        case Operator::before:
+            return {Operator::on_or_before, Operator::after};
+        case Operator::on_or_before:
+            return {Operator::before, Operator::on_or_after};
+        case Operator::after:
+            return {Operator::on_or_after, Operator::before};
+        case Operator::on_or_after:
+            return {Operator::after, Operator::on_or_before};
+        case Operator::at_least:
+            return {Operator::at_most};
+        case Operator::at_most:
+            return {Operator::at_least};
+        case Operator::each:
+            return {Operator::some};
+        case Operator::some:
+            return {Operator::each};
+        case Operator::answered:
+        case Operator::within_days:
+        case Operator::empty:
+        case Operator::includes:
+        case Operator::only:
+            break;
     }
     return {};
 }
@@ -54,12 +67,14 @@ private:
     void walk(Condition& condition) {
         if (is_addressed(condition, library_, checklist_)) return replace(condition, negation_of(condition));
         switch (condition.kind) {
-        case Condition::Kind::all:
-        case Condition::Kind::any: return change_members(condition);
-        case Condition::Kind::negation:
-            replace(condition, condition.parts.front());
-            return walk(condition.parts.front());
-        case Condition::Kind::test: break;
+            case Condition::Kind::all:
+            case Condition::Kind::any:
+                return change_members(condition);
+            case Condition::Kind::negation:
+                replace(condition, condition.parts.front());
+                return walk(condition.parts.front());
+            case Condition::Kind::test:
+                break;
         }
         change_test(condition);
     }

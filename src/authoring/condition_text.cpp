@@ -17,10 +17,14 @@ public:
     std::string write(const Condition& condition) {
         if (is_addressed(condition, library_, checklist_)) return addressed(condition);
         switch (condition.kind) {
-        case Condition::Kind::all: return fmt::format("all: [{}]", members(condition));
-        case Condition::Kind::any: return fmt::format("any: [{}]", members(condition));
-        case Condition::Kind::negation: return fmt::format("not: {{{}}}", write(condition.parts.front()));
-        case Condition::Kind::test: break;
+            case Condition::Kind::all:
+                return fmt::format("all: [{}]", members(condition));
+            case Condition::Kind::any:
+                return fmt::format("any: [{}]", members(condition));
+            case Condition::Kind::negation:
+                return fmt::format("not: {{{}}}", write(condition.parts.front()));
+            case Condition::Kind::test:
+                break;
         }
         return test(condition);
     }
@@ -84,10 +88,14 @@ std::string yaml_of(const Condition& condition, const Library& library, const Ch
 
 const Question& question_of(QuestionRef ref, const Question* list, const Library& library, const Checklist& checklist) {
     switch (ref.scope) {
-    case QuestionRef::Scope::item: return list->fields[ref.index];
-    case QuestionRef::Scope::facts: return practice_facts().questions[ref.index];
-    case QuestionRef::Scope::elsewhere: return library.checklists[ref.checklist].group.questions[ref.index];
-    case QuestionRef::Scope::checklist: break;
+        case QuestionRef::Scope::item:
+            return list->fields[ref.index];
+        case QuestionRef::Scope::facts:
+            return practice_facts().questions[ref.index];
+        case QuestionRef::Scope::elsewhere:
+            return library.checklists[ref.checklist].group.questions[ref.index];
+        case QuestionRef::Scope::checklist:
+            break;
     }
     return checklist.group.questions[ref.index];
 }

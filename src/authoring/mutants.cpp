@@ -15,9 +15,12 @@ namespace {
 
 std::string_view name_of(Otherwise otherwise) {
     switch (otherwise) {
-    case Otherwise::fail: return "fail";
-    case Otherwise::attention: return "attention";
-    case Otherwise::unknown: break;
+        case Otherwise::fail:
+            return "fail";
+        case Otherwise::attention:
+            return "attention";
+        case Otherwise::unknown:
+            break;
     }
     return "unknown";
 }

@@ -12,12 +12,12 @@ namespace hipaa {
 /// One small change. Refers to the checklist, whose vectors must not move.
 struct Mutant {
     Place place;
-    std::string what;              // "`plan.tier: free` becomes `plan.tier: trial`"
-    std::function<void()> toggle;  // makes the change; the second time, takes it back
-    std::vector<CheckSite> sites;  // the checks that it can touch
+    std::string what;                              // "`plan.tier: free` becomes `plan.tier: trial`"
+    std::function<void()> toggle;                  // makes the change; the second time, takes it back
+    std::vector<CheckSite> sites;                  // the checks that it can touch
     const Contradiction* contradiction = nullptr;  // or the contradiction
     const Caveat* caveat = nullptr;                // or the caveat
-    bool spares_note = false;  // it changes which notes a contradiction affects, and no condition
+    bool spares_note = false;                      // it changes which notes a contradiction affects, and no condition
 };
 
 /// All of them: a part of a condition dropped, a value swapped or taken out of a list or added to it, all and any and

@@ -15,10 +15,14 @@ namespace {
 
 Result result_of(const CheckSite& site, const Scope& scope) {
     switch (outcome(site, scope)) {
-    case Outcome::met: return Result::pass;
-    case Outcome::unanswered: return Result::unknown;
-    case Outcome::not_applicable: return Result::not_applicable;
-    case Outcome::not_met: break;
+        case Outcome::met:
+            return Result::pass;
+        case Outcome::unanswered:
+            return Result::unknown;
+        case Outcome::not_applicable:
+            return Result::not_applicable;
+        case Outcome::not_met:
+            break;
     }
     return site.check->otherwise == Otherwise::fail        ? Result::fail
            : site.check->otherwise == Otherwise::attention ? Result::attention
@@ -124,8 +128,8 @@ public:
 private:
     bool is_noticed(const Mutant& mutant) {
         mutant.toggle();
-        const auto noticing = std::ranges::find_if(
-            order_, [&](const TestCase* test) { return !is_as_expected(*test, suite_.library); });
+        const auto noticing =
+            std::ranges::find_if(order_, [&](const TestCase* test) { return !is_as_expected(*test, suite_.library); });
         mutant.toggle();
         if (noticing == order_.end()) return false;
         // What noticed one mutant often notices the next one.

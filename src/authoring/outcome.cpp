@@ -5,10 +5,14 @@ namespace hipaa {
 
 std::string_view name_of(Outcome outcome) {
     switch (outcome) {
-    case Outcome::met: return "met";
-    case Outcome::not_met: return "not met";
-    case Outcome::unanswered: return "unanswered";
-    case Outcome::not_applicable: break;
+        case Outcome::met:
+            return "met";
+        case Outcome::not_met:
+            return "not met";
+        case Outcome::unanswered:
+            return "unanswered";
+        case Outcome::not_applicable:
+            break;
     }
     return "not applicable";
 }
@@ -44,9 +48,12 @@ Outcome outcome(const CheckSite& site, const Scope& scope) {
     if (applies == Truth::no) return Outcome::not_applicable;
     if (applies == Truth::unknown) return Outcome::unanswered;
     switch (evaluate(site.check->require, scope)) {
-    case Truth::yes: return Outcome::met;
-    case Truth::no: return Outcome::not_met;
-    case Truth::unknown: break;
+        case Truth::yes:
+            return Outcome::met;
+        case Truth::no:
+            return Outcome::not_met;
+        case Truth::unknown:
+            break;
     }
     return Outcome::unanswered;
 }

@@ -31,8 +31,8 @@ public:
         const KeyTree keys(suite_.library);
         std::optional<yaml::Document> base;
         if (!head.base_file.empty() && !load_base(beside(path, head.base_file), keys, base)) return false;
-        suite_.cases = TestReader(suite_.library, keys, suite_.index, tests.problems)
-                           .read(*document, base ? &*base : nullptr);
+        suite_.cases =
+            TestReader(suite_.library, keys, suite_.index, tests.problems).read(*document, base ? &*base : nullptr);
         return tests.problems.empty() || refuse(std::move(tests));
     }
 
@@ -66,8 +66,8 @@ private:
         if (!library) return false;
         suite_.library = std::move(*library);
         const auto& all = suite_.library.checklists;
-        suite_.index = static_cast<std::size_t>(
-            std::ranges::find(all, suite_.checklist.name, &Checklist::file) - all.begin());
+        suite_.index =
+            static_cast<std::size_t>(std::ranges::find(all, suite_.checklist.name, &Checklist::file) - all.begin());
         return true;
     }
 

@@ -32,11 +32,15 @@ const ContradictionResult* find_contradiction(const ChecklistResult& checklist, 
 
 Result result_of(const Expectation& expectation, const ChecklistResult& checklist) {
     switch (expectation.subject) {
-    case Subject::note: return checklist.notes[expectation.index].result;
-    case Subject::check: return checklist.notes[expectation.index].checks[expectation.check].result;
-    case Subject::caveat: return checklist.caveats[expectation.index].result;
-    case Subject::checklist:
-    case Subject::contradiction: break;
+        case Subject::note:
+            return checklist.notes[expectation.index].result;
+        case Subject::check:
+            return checklist.notes[expectation.index].checks[expectation.check].result;
+        case Subject::caveat:
+            return checklist.caveats[expectation.index].result;
+        case Subject::checklist:
+        case Subject::contradiction:
+            break;
     }
     return checklist.result;
 }
@@ -55,7 +59,8 @@ std::string with_lines(const std::vector<Evidence>& evidence) {
 }
 
 std::string reason_line(const CheckResult& check, const Assessment& assessment) {
-    std::string why = check.cause == Cause::requirement ? with_lines(check.evidence) : reason(check, assessment, max_age);
+    std::string why =
+        check.cause == Cause::requirement ? with_lines(check.evidence) : reason(check, assessment, max_age);
     if (check.cause == Cause::contradiction) why += fmt::format(" (`{}`)", check.contradiction->id);
     return fmt::format("{} is {}: {}", check.check->full_id, name_of(check.result), why);
 }
@@ -64,28 +69,28 @@ std::vector<std::string> reasons(const Expectation& expectation, const Checklist
                                  const Assessment& assessment) {
     std::vector<std::string> lines;
     switch (expectation.subject) {
-    case Subject::check:
-        lines.push_back(reason_line(checklist.notes[expectation.index].checks[expectation.check], assessment));
-        break;
-    case Subject::note:
-        for (const CheckResult& check : checklist.notes[expectation.index].checks)
-            lines.push_back(reason_line(check, assessment));
-        break;
-    case Subject::caveat:
-        lines.push_back(fmt::format("{} is {}: {}", checklist.caveats[expectation.index].caveat->full_id,
-                                    name_of(checklist.caveats[expectation.index].result),
-                                    with_lines(checklist.caveats[expectation.index].evidence)));
-        break;
-    case Subject::checklist:
-        for (const NoteResult& note : checklist.notes)
-            if (note.result == checklist.result)
-                for (const CheckResult& check : note.checks)
-                    if (check.result == note.result) lines.push_back(reason_line(check, assessment));
-        break;
-    case Subject::contradiction:
-        if (const auto* found = find_contradiction(checklist, expectation.index))
-            lines.push_back(fmt::format("{}: {}", found->contradiction->full_id, with_lines(found->evidence)));
-        break;
+        case Subject::check:
+            lines.push_back(reason_line(checklist.notes[expectation.index].checks[expectation.check], assessment));
+            break;
+        case Subject::note:
+            for (const CheckResult& check : checklist.notes[expectation.index].checks)
+                lines.push_back(reason_line(check, assessment));
+            break;
+        case Subject::caveat:
+            lines.push_back(fmt::format("{} is {}: {}", checklist.caveats[expectation.index].caveat->full_id,
+                                        name_of(checklist.caveats[expectation.index].result),
+                                        with_lines(checklist.caveats[expectation.index].evidence)));
+            break;
+        case Subject::checklist:
+            for (const NoteResult& note : checklist.notes)
+                if (note.result == checklist.result)
+                    for (const CheckResult& check : note.checks)
+                        if (check.result == note.result) lines.push_back(reason_line(check, assessment));
+            break;
+        case Subject::contradiction:
+            if (const auto* found = find_contradiction(checklist, expectation.index))
+                lines.push_back(fmt::format("{}: {}", found->contradiction->full_id, with_lines(found->evidence)));
+            break;
     }
     return lines;
 }
@@ -122,9 +127,10 @@ std::string sentence(const Mismatch& mismatch) {
     if (expected.subject == Subject::contradiction)
         return expected.holds ? fmt::format("the case {} expects the contradiction `{}`, but it is not there",
                                             yaml::quote(mismatch.test->name), expected.id)
-                              : fmt::format("in the case {} the contradiction `{}` is true; name it under "
-                                            "`contradictions` if that is meant",
-                                            yaml::quote(mismatch.test->name), expected.id);
+                              : fmt::format(
+                                    "in the case {} the contradiction `{}` is true; name it under "
+                                    "`contradictions` if that is meant",
+                                    yaml::quote(mismatch.test->name), expected.id);
     return fmt::format("the case {} expects `{}` to be {}, but it {}", yaml::quote(mismatch.test->name), expected.id,
                        name_of(expected.result), mismatch.got);
 }

@@ -12,8 +12,8 @@ namespace hipaa {
 struct Mismatch {
     const TestCase* test;
     const Expectation* expectation;
-    std::string got;                  // "is pass"
-    std::vector<std::string> reasons; // "spruce/paid-tier/paid is pass: `plan.tier` is free (line 12)", a line each
+    std::string got;                   // "is pass"
+    std::vector<std::string> reasons;  // "spruce/paid-tier/paid is pass: `plan.tier` is free (line 12)", a line each
 };
 
 /// What comes out of `test`; the result refers to it and to the library.

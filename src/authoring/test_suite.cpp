@@ -139,11 +139,13 @@ private:
         const auto result = fields.word("result", result_names);
         if (result)
             test.expectations.push_back({Expectation::Subject::checklist, 0, 0, reader_.checklist_.id,
-                                         static_cast<Result>(*result), false, fields.optional("result")->value.place()});
+                                         static_cast<Result>(*result), false,
+                                         fields.optional("result")->value.place()});
         const auto contradictions = fields.optional("contradictions");
         if (!expect && !result && !contradictions)
-            problems_.add(fields.place(), "missing_key", "a case needs `expect`: ids of notes or checks, and the result "
-                                                         "of each");
+            problems_.add(fields.place(), "missing_key",
+                          "a case needs `expect`: ids of notes or checks, and the result "
+                          "of each");
         expect_contradictions(contradictions ? contradictions->key_place : fields.place(),
                               fields.items("contradictions"), test);
     }
@@ -203,9 +205,10 @@ private:
             if (!meant && entry.key.starts_with(own)) meant = closest(entry.key.substr(own.size()), known);
             return meant ? fmt::format("{} is not a note or check of the checklist; did you mean `{}`?",
                                        quote(entry.key), *meant)
-                         : fmt::format("{} is not a note or check of the checklist; write its id without the "
-                                       "checklist's, such as {}",
-                                       quote(entry.key), ids.back());
+                         : fmt::format(
+                               "{} is not a note or check of the checklist; write its id without the "
+                               "checklist's, such as {}",
+                               quote(entry.key), ids.back());
         });
     }
 
@@ -242,7 +245,8 @@ private:
             if (sheet.checklist == &reader_.checklist_ && sheet.about == about_) return true;
         }
         problems_.add(base_place(), "wrong_value", [&] {
-            return fmt::format("the base practice needs the key `{}`, as the checklist applies to nothing else", about_);
+            return fmt::format("the base practice needs the key `{}`, as the checklist applies to nothing else",
+                               about_);
         });
         return false;
     }

@@ -13,9 +13,9 @@ namespace hipaa {
 
 /// What the reader of a test file has to find before the cases can be read.
 struct TestHead {
-    std::string checklist;    // path of the checklist, relative to the test file
+    std::string checklist;  // path of the checklist, relative to the test file
     Place checklist_place;
-    std::string base_file;    // path of the base practice, relative to the test file; empty: it stands in the test file
+    std::string base_file;  // path of the base practice, relative to the test file; empty: it stands in the test file
     Place base_place;
 };
 
@@ -26,11 +26,11 @@ TestHead read_test_head(const yaml::Document& tests, const std::string& default_
 struct Expectation {
     enum class Subject : std::uint8_t { checklist, note, check, caveat, contradiction };
     Subject subject = Subject::note;
-    std::size_t index = 0;    // of the note, caveat or contradiction in the checklist
-    std::size_t check = 0;    // of the check in its note
-    std::string id;           // as the case writes it
+    std::size_t index = 0;  // of the note, caveat or contradiction in the checklist
+    std::size_t check = 0;  // of the check in its note
+    std::string id;         // as the case writes it
     Result result = Result::pass;
-    bool holds = false;       // of a contradiction: that it is true
+    bool holds = false;  // of a contradiction: that it is true
     Place place;
 };
 
@@ -39,7 +39,7 @@ struct TestCase {
     Place place;
     Date today;
     Practice practice;
-    std::size_t sheet = 0;    // of the practice: the one that is judged
+    std::size_t sheet = 0;  // of the practice: the one that is judged
     std::vector<Expectation> expectations;
 };
 

@@ -39,6 +39,8 @@ struct VitalStats {
     std::string recommended_note;
     std::optional<int> caveats;
     std::optional<int> notes;
+    Place caveats_place;  // of the two numbers
+    Place notes_place;
 };
 
 /// What the vendor's own pages say about the point of a note, where that was looked up.
@@ -65,7 +67,9 @@ struct Check {
     std::string fix;
     Basis basis = Basis::recommendation;
     bool waivable = false;
+    std::vector<std::string> formerly;  // ids that it had in earlier versions, relative like `id`
     Place place;
+    Place fix_place;
 };
 
 /// Of a note that does not say how urgent it is.
@@ -86,7 +90,11 @@ struct Note {
     std::optional<VendorStatement> vendor_says;
     std::vector<Wording> wording;
     std::vector<Check> checks;
+    std::vector<std::string> formerly;  // ids that it had in earlier versions, relative like `id`
     Place place;
+    Place number_place;
+    Place title_place;
+    std::vector<Place> cite_places;  // by index of `cites`
 };
 
 /// A criticism of the product itself. Shown, never counted, unless it is a deal-breaker.
@@ -100,6 +108,7 @@ struct Caveat {
     std::vector<Link> read_more;
     bool deal_breaker = false;
     Place place;
+    std::vector<Place> cite_places;  // by index of `cites`
 };
 
 /// Answers that cannot all be true.
@@ -116,6 +125,7 @@ struct Checklist {
     std::string file;      // where it was read: a path, or `built-in`
     std::string replaces;  // where the checklist of the same id came from that this one replaced; empty if none
     std::string id;
+    std::vector<std::string> formerly;  // ids that it had in earlier versions
     std::string title;
     std::optional<Condition> when;
     std::string version;

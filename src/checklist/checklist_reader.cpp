@@ -27,6 +27,7 @@ public:
 
     void read() {
         checklist_.id = read_id(fields_, problems_);
+        checklist_.formerly = read_former_ids(fields_, problems_);
         checklist_.title = fields_.required_text("title");
         checklist_.version = fields_.text("version");
         checklist_.disclaimer = fields_.text("disclaimer");
@@ -85,6 +86,8 @@ private:
         vital.recommended_note = stats.text("recommended_note");
         vital.caveats = stats.whole_number("caveats");
         vital.notes = stats.whole_number("notes");
+        vital.caveats_place = place_of(stats, "caveats");
+        vital.notes_place = place_of(stats, "notes");
         stats.finish();
         checklist_.vital_stats = std::move(vital);
     }

@@ -26,6 +26,14 @@ bool is_kebab_case(std::string_view id) {
            std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
+void require_kebab_case(std::string_view id, Place place, yaml::Problems& problems) {
+    if (is_kebab_case(id)) return;
+    problems.add(place, "wrong_name", [&] {
+        return fmt::format("{} cannot be an id: use small letters and digits in parts joined by `-`, such as paid-tier",
+                           quote(id));
+    });
+}
+
 /// True if a test in the condition reads an addressable question of `group`.
 bool reads_addressable(const Condition& condition, const QuestionGroup& group) {
     if (condition.kind == Condition::Kind::test && condition.question.scope == QuestionRef::Scope::checklist &&
@@ -40,14 +48,19 @@ std::string_view name_of(Basis basis) { return basis_names[static_cast<std::size
 
 std::string read_id(Fields& fields, yaml::Problems& problems) {
     std::string id = fields.required_text("id");
-    if (!id.empty() && !is_kebab_case(id))
-        problems.add(fields.optional("id")->value.place(), "wrong_name", [&] {
-            return fmt::format(
-                "{} cannot be an id: use small letters and digits in parts joined by `-`, such as "
-                "paid-tier",
-                quote(id));
-        });
+    if (!id.empty()) require_kebab_case(id, place_of(fields, "id"), problems);
     return id;
+}
+
+std::vector<std::string> read_former_ids(Fields& fields, yaml::Problems& problems) {
+    for (const Node node : fields.items("formerly"))
+        if (node.is_scalar()) require_kebab_case(node.text(), node.place(), problems);
+    return fields.texts("formerly");
+}
+
+Place place_of(Fields& fields, std::string_view key) {
+    const auto entry = fields.optional(key);
+    return entry ? entry->value.place() : fields.place();
 }
 
 std::string read_day_or_unknown(Fields& fields, std::string_view key, yaml::Problems& problems) {
@@ -65,13 +78,28 @@ std::string NoteReader::full_id(std::string_view id) const { return fmt::format(
 std::string NoteReader::claim_id(Fields& fields, Ids& ids) {
     std::string id = read_id(fields, problems_);
     if (id.empty()) return id;
-    const Place place = fields.optional("id")->value.place();
+    claim(id, place_of(fields, "id"), ids);
+    return id;
+}
+
+void NoteReader::claim(const std::string& id, Place place, Ids& ids) {
     const auto [earlier, is_new] = ids.try_emplace(id, place);
     if (!is_new)
         problems_.add(place, "duplicate_id", [&] {
             return fmt::format("the id `{}` is taken already, in line {}; choose another", id, earlier->second.line);
         });
-    return id;
+}
+
+std::vector<std::string> NoteReader::claim_former_ids(Fields& fields, Ids& ids) {
+    for (const Node node : fields.items("formerly"))
+        if (node.is_scalar()) claim(std::string(node.text()), node.place(), ids);
+    return read_former_ids(fields, problems_);
+}
+
+void NoteReader::read_cites(Fields& fields, std::vector<std::string>& cites, std::vector<Place>& places) {
+    cites = fields.texts("cites");
+    for (const Node node : fields.items("cites"))
+        if (node.is_scalar()) places.push_back(node.place());
 }
 
 std::optional<Condition> NoteReader::read_when(Fields& fields, std::string_view owner) {
@@ -128,6 +156,7 @@ Check NoteReader::read_check(Node node, const Note& note, Ids& ids) {
     Fields fields("a check", node, node.place(), problems_);
     check.id = claim_id(fields, ids);
     check.full_id = fmt::format("{}/{}", note.full_id, check.id);
+    check.formerly = claim_former_ids(fields, ids);
     const std::string owner = fmt::format("the check `{}`", check.id);
     check.when = read_when(fields, owner);
     if (const auto require = fields.required("require"))
@@ -138,6 +167,7 @@ Check NoteReader::read_check(Node node, const Note& note, Ids& ids) {
         check.otherwise = static_cast<Otherwise>(*otherwise);
     check.message = fields.required_text("message");
     check.fix = fields.required_text("fix");
+    check.fix_place = place_of(fields, "fix");
     check.basis = read_basis(fields, note.basis);
     const bool addressable = reads_addressable(check.require, checklist_.group);
     const auto waivable = fields.yes_no("waivable");
@@ -173,16 +203,19 @@ void NoteReader::read_note(Node node) {
     Fields fields("a note", node, node.place(), problems_);
     note.id = claim_id(fields, ids_);
     note.full_id = full_id(note.id);
+    note.formerly = claim_former_ids(fields, ids_);
     fields.required("number");
     note.number = fields.whole_number("number").value_or(0);
     note.urgency = read_urgency(fields);
+    note.number_place = place_of(fields, "number");
     note.title = fields.required_text("title");
+    note.title_place = place_of(fields, "title");
     note.why = fields.required_text("why");
     fields.required("basis");
     note.basis = read_basis(fields, Basis::recommendation);
     note.when = read_when(fields, fmt::format("the note `{}`", note.id));
     note.relates_to = fields.texts("relates_to");
-    note.cites = fields.texts("cites");
+    read_cites(fields, note.cites, note.cite_places);
     note.read_more = read_links(fields);
     note.vendor_says = read_vendor_statement(fields);
     note.wording = read_wording(fields);
@@ -207,7 +240,7 @@ void NoteReader::read_caveat(Node node) {
     caveat.title = fields.required_text("title");
     caveat.text = fields.required_text("text");
     caveat.when = read_when(fields, fmt::format("the caveat `{}`", caveat.id));
-    caveat.cites = fields.texts("cites");
+    read_cites(fields, caveat.cites, caveat.cite_places);
     caveat.read_more = read_links(fields);
     caveat.deal_breaker = fields.yes_no("deal_breaker").value_or(false);
     fields.finish();

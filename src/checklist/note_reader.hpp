@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "checklist/checklist.hpp"
 #include "checklist/condition_reader.hpp"
@@ -13,6 +14,12 @@ namespace hipaa {
 
 /// `id` of the map: small letters and digits in parts joined by `-`.
 std::string read_id(yaml::Fields& fields, yaml::Problems& problems);
+
+/// `formerly` of the map: ids that it had in earlier versions.
+std::vector<std::string> read_former_ids(yaml::Fields& fields, yaml::Problems& problems);
+
+/// Where the value under `key` stands; where the map is missed if there is none.
+Place place_of(yaml::Fields& fields, std::string_view key);
 
 /// A date or `unknown` under `key`, as text; `unknown` if absent.
 std::string read_day_or_unknown(yaml::Fields& fields, std::string_view key, yaml::Problems& problems);
@@ -40,6 +47,9 @@ private:
     void read_affected_notes(yaml::Fields& fields, Contradiction& contradiction);
     std::optional<Condition> read_when(yaml::Fields& fields, std::string_view owner);
     std::string claim_id(yaml::Fields& fields, Ids& ids);
+    std::vector<std::string> claim_former_ids(yaml::Fields& fields, Ids& ids);
+    void claim(const std::string& id, Place place, Ids& ids);
+    void read_cites(yaml::Fields& fields, std::vector<std::string>& cites, std::vector<Place>& places);
     std::string full_id(std::string_view id) const;
 
     const Vocabulary& vocabulary_;

@@ -8,6 +8,7 @@
 
 namespace hipaa {
 
+int lint(const std::vector<std::string>& arguments, Surroundings& surroundings);
 int test(const std::vector<std::string>& arguments, Surroundings& surroundings);
 
 }  // namespace hipaa

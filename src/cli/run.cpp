@@ -16,14 +16,15 @@ struct Command {
 };
 
 constexpr Command commands[] = {
+    {"lint", lint},
     {"test", test},
 };
 
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, Surroundings& surroundings) {
-    const auto command = arguments.empty() ? std::end(commands)
-                                           : std::ranges::find(commands, arguments.front(), &Command::name);
+    const auto command =
+        arguments.empty() ? std::end(commands) : std::ranges::find(commands, arguments.front(), &Command::name);
     if (command == std::end(commands)) return check(arguments, surroundings);
     return command->run({arguments.begin() + 1, arguments.end()}, surroundings);
 }

@@ -139,11 +139,13 @@ private:
             for (const Outcome outcome : gap.missing)
                 missing += fmt::format("{}{}", missing.empty() ? "" : ", ", name_of(outcome));
             show(suite.checklist, gap.site.check->place,
-                 fmt::format("no case shows `{}` {}{}", gap.site.check->full_id, missing,
-                             gap.searched ? "" : " (its questions have too many answers to say which of these it can be)"));
+                 fmt::format(
+                     "no case shows `{}` {}{}", gap.site.check->full_id, missing,
+                     gap.searched ? "" : " (its questions have too many answers to say which of these it can be)"));
         }
-        out_ << fmt::format("  coverage: {}\n", gaps.empty() ? "every check is shown in every way it can come out"
-                                                             : counted(gaps.size(), "check has gaps", "checks have gaps"));
+        out_ << fmt::format("  coverage: {}\n", gaps.empty()
+                                                    ? "every check is shown in every way it can come out"
+                                                    : counted(gaps.size(), "check has gaps", "checks have gaps"));
         failed_ = failed_ || !gaps.empty();
     }
 

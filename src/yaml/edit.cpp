@@ -91,10 +91,13 @@ void take_away(Draft& root, const Change& change, Problems& problems) {
 
 void build(const Draft& draft, Builder& builder) {
     switch (draft.kind) {
-    case Kind::null: return builder.null(draft.place, draft.text);
-    case Kind::scalar: return builder.scalar(draft.place, draft.text, draft.quoted);
-    case Kind::sequence:
-    case Kind::map: break;
+        case Kind::null:
+            return builder.null(draft.place, draft.text);
+        case Kind::scalar:
+            return builder.scalar(draft.place, draft.text, draft.quoted);
+        case Kind::sequence:
+        case Kind::map:
+            break;
     }
     builder.begin(draft.kind, draft.place);
     for (std::size_t i = 0; i < draft.children.size(); ++i) {

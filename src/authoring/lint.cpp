@@ -1,0 +1,21 @@
+// What is legal in a checklist, but suspicious.
+#include "authoring/lint.hpp"
+
+#include <algorithm>
+
+#include "authoring/lint_answers.hpp"
+#include "authoring/lint_questions.hpp"
+#include "authoring/lint_texts.hpp"
+
+namespace hipaa {
+
+std::vector<Finding> lint_checklist(const Library& library, std::size_t checklist, Date today) {
+    std::vector<Finding> findings;
+    find_unread_questions(library, checklist, findings);
+    judge_texts(library, checklist, findings);
+    judge_answers(library, checklist, today, findings);
+    std::ranges::stable_sort(findings, {}, &Finding::place);
+    return findings;
+}
+
+}  // namespace hipaa

@@ -1,0 +1,138 @@
+// Numbers, titles, citations and fixes that do not look right.
+#include "authoring/lint_texts.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "authoring/citation.hpp"
+#include "authoring/lint_questions.hpp"
+#include "authoring/title.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+using yaml::quote;
+
+bool is_word_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/// True if `word` stands in `text`, not as a part of a longer one.
+bool has_word(std::string_view text, std::string_view word) {
+    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const bool begins = at == 0 || !is_word_character(text[at - 1]);
+        const auto end = at + word.size();
+        if (begins && (end == text.size() || !is_word_character(text[end]))) return true;
+    }
+    return false;
+}
+
+class TextJudge {
+public:
+    TextJudge(const Library& library, const Checklist& checklist, std::vector<Finding>& findings)
+        : library_(library), checklist_(checklist), findings_(findings) {}
+
+    void judge() {
+        judge_counts();
+        judge_numbers();
+        for (const Note& note : checklist_.notes) judge_note(note);
+        for (const Caveat& caveat : checklist_.caveats) judge_citations(caveat.cites, caveat.cite_places);
+        for (const Contradiction& contradiction : checklist_.contradictions)
+            if (contradiction.affects.empty())
+                add(contradiction.place, "no_effect",
+                    fmt::format("the contradiction `{}` affects no note, so it changes no result", contradiction.id));
+    }
+
+private:
+    void add(Place place, std::string_view kind, std::string message) {
+        findings_.push_back({place, std::string(kind), std::move(message), {}, false});
+    }
+
+    void judge_counts() {
+        if (!checklist_.vital_stats) return;
+        const VitalStats& stats = *checklist_.vital_stats;
+        judge_count(stats.notes, checklist_.notes.size(), "notes", stats.notes_place);
+        judge_count(stats.caveats, checklist_.caveats.size(), "caveats", stats.caveats_place);
+    }
+
+    void judge_count(std::optional<int> stated, std::size_t listed, std::string_view what, Place place) {
+        if (!stated || static_cast<std::size_t>(*stated) == listed) return;
+        add(place, "count_differs",
+            fmt::format("`vital_stats` says {} {}, but the checklist has {}", *stated, what, listed));
+    }
+
+    void judge_numbers() {
+        const Note* previous = nullptr;
+        for (const Note& note : checklist_.notes) {
+            const bool twice = std::ranges::any_of(
+                checklist_.notes, [&](const Note& other) { return &other < &note && other.number == note.number; });
+            if (twice) add(note.number_place, "number_twice", fmt::format("there is a note {} already", note.number));
+            else if (previous && note.number < previous->number)
+                add(note.number_place, "number_order",
+                    fmt::format("note {} stands after note {}; put the notes in the order of their numbers",
+                                note.number, previous->number));
+            previous = &note;
+        }
+    }
+
+    void judge_note(const Note& note) {
+        if (note.cites.empty() && note.read_more.empty())
+            add(note.place, "no_citation",
+                fmt::format("the note `{}` says nowhere where it comes from; add `cites` or `read_more`", note.id));
+        if (const auto why = not_an_instruction(note.title))
+            add(note.title_place, "title",
+                fmt::format("the title {} does not tell what to do: {}; begin with a verb, such as \"Pay for Spruce\"",
+                            quote(note.title), *why));
+        judge_citations(note.cites, note.cite_places);
+        const bool cited = std::ranges::any_of(note.cites, cites_regulation);
+        for (const Check& check : note.checks) {
+            if (check.basis == Basis::law && !cited)
+                add(check.place, "law_without_cfr",
+                    fmt::format("the check `{}` rests on law, but its note cites no section of the CFR", check.id));
+            judge_fix(check);
+        }
+    }
+
+    void judge_citations(const std::vector<std::string>& cites, const std::vector<Place>& places) {
+        std::set<std::string_view> seen;
+        for (std::size_t i = 0; i < cites.size(); ++i) {
+            if (const auto mistake = citation_mistake(cites[i]))
+                add(places[i], "citation", fmt::format("{} cannot be looked up: {}", quote(cites[i]), *mistake));
+            else if (!seen.insert(cites[i]).second)
+                add(places[i], "citation", fmt::format("{} is cited twice here", quote(cites[i])));
+        }
+    }
+
+    /// An owner must learn which answer to change once the work is done.
+    void judge_fix(const Check& check) {
+        if (check.fix.find_first_not_of(" \t\n") == std::string::npos) {
+            add(check.fix_place, "no_fix", fmt::format("the check `{}` does not say what to do", check.id));
+            return;
+        }
+        std::set<const Question*> read;
+        collect_read(check.require, library_, checklist_, read);
+        std::set<std::string_view> keys;
+        for (const Question* question : read)
+            keys.insert(std::string_view(question->key).substr(question->key.rfind('.') + 1));
+        if (std::ranges::any_of(keys, [&](std::string_view key) { return has_word(check.fix, key); })) return;
+        const std::vector<std::string_view> known(keys.begin(), keys.end());
+        add(check.fix_place, "fix_names_no_key",
+            fmt::format("the fix of `{}` does not say which answer to change afterwards: {}", check.id,
+                        yaml::one_of(known)));
+    }
+
+    const Library& library_;
+    const Checklist& checklist_;
+    std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+void judge_texts(const Library& library, std::size_t checklist, std::vector<Finding>& findings) {
+    TextJudge(library, library.checklists[checklist], findings).judge();
+}
+
+}  // namespace hipaa
