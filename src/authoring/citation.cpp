@@ -162,7 +162,9 @@ bool is_page(Scanner scanner) {
 
 }  // namespace
 
-bool cites_regulation(std::string_view citation) { return citation.find("CFR") != std::string_view::npos; }
+bool cites_regulation(std::string_view citation) {
+    return citation.find("CFR") != std::string_view::npos || citation.find("C.F.R") != std::string_view::npos;
+}
 
 std::optional<std::string> citation_mistake(std::string_view citation) {
     Scanner scanner(citation);

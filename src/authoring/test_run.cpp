@@ -58,38 +58,55 @@ std::string with_lines(const std::vector<Evidence>& evidence) {
     return text;
 }
 
-std::string reason_line(const CheckResult& check, const Assessment& assessment) {
+/// "spruce/paid-tier/paid is pass (spruce.yaml:281): ", with the line where the check or the like begins.
+std::string head_of_reason(std::string_view id, std::string_view is, const ChecklistResult& checklist, Place place) {
+    return fmt::format("{} is {} ({}:{}): ", id, is, checklist.checklist->file, place.line);
+}
+
+std::string reason_line(const CheckResult& check, const ChecklistResult& checklist, const Assessment& assessment) {
     std::string why =
         check.cause == Cause::requirement ? with_lines(check.evidence) : reason(check, assessment, max_age);
     if (check.cause == Cause::contradiction) why += fmt::format(" (`{}`)", check.contradiction->id);
-    return fmt::format("{} is {}: {}", check.check->full_id, name_of(check.result), why);
+    return head_of_reason(check.check->full_id, name_of(check.result), checklist, check.check->place) + why;
 }
 
-std::vector<std::string> reasons(const Expectation& expectation, const ChecklistResult& checklist,
-                                 const Assessment& assessment) {
+std::string contradiction_line(std::size_t index, const ChecklistResult& checklist, const TestCase& test,
+                               const Library& library) {
+    const Contradiction& contradiction = checklist.checklist->contradictions[index];
+    const Scope scope{library, test.practice, *checklist.sheet, test.today};
+    std::vector<Evidence> evidence;
+    collect_evidence(contradiction.condition, scope, evidence);
+    tidy(evidence);
+    return head_of_reason(contradiction.full_id, find_contradiction(checklist, index) ? "true" : "not true", checklist,
+                          contradiction.place) +
+           with_lines(evidence);
+}
+
+std::vector<std::string> reasons(const Expectation& expectation, const TestCase& test, const Library& library,
+                                 const ChecklistResult& checklist, const Assessment& assessment) {
     std::vector<std::string> lines;
+    const auto add = [&](const CheckResult& check) { lines.push_back(reason_line(check, checklist, assessment)); };
     switch (expectation.subject) {
         case Subject::check:
-            lines.push_back(reason_line(checklist.notes[expectation.index].checks[expectation.check], assessment));
+            add(checklist.notes[expectation.index].checks[expectation.check]);
             break;
         case Subject::note:
-            for (const CheckResult& check : checklist.notes[expectation.index].checks)
-                lines.push_back(reason_line(check, assessment));
+            for (const CheckResult& check : checklist.notes[expectation.index].checks) add(check);
             break;
-        case Subject::caveat:
-            lines.push_back(fmt::format("{} is {}: {}", checklist.caveats[expectation.index].caveat->full_id,
-                                        name_of(checklist.caveats[expectation.index].result),
-                                        with_lines(checklist.caveats[expectation.index].evidence)));
+        case Subject::caveat: {
+            const CaveatResult& caveat = checklist.caveats[expectation.index];
+            lines.push_back(
+                head_of_reason(caveat.caveat->full_id, name_of(caveat.result), checklist, caveat.caveat->place) +
+                with_lines(caveat.evidence));
             break;
+        }
         case Subject::checklist:
             for (const NoteResult& note : checklist.notes)
-                if (note.result == checklist.result)
-                    for (const CheckResult& check : note.checks)
-                        if (check.result == note.result) lines.push_back(reason_line(check, assessment));
+                for (const CheckResult& check : note.checks)
+                    if (check.result == checklist.result) add(check);
             break;
         case Subject::contradiction:
-            if (const auto* found = find_contradiction(checklist, expectation.index))
-                lines.push_back(fmt::format("{}: {}", found->contradiction->full_id, with_lines(found->evidence)));
+            lines.push_back(contradiction_line(expectation.index, checklist, test, library));
             break;
     }
     return lines;
@@ -106,7 +123,8 @@ std::vector<Mismatch> mismatches(const TestCase& test, const Library& library) {
         std::string got = expectation.subject == Subject::contradiction
                               ? (expectation.holds ? "is not" : "is")
                               : fmt::format("is {}", name_of(result_of(expectation, checklist)));
-        found.push_back({&test, &expectation, std::move(got), reasons(expectation, checklist, assessment)});
+        found.push_back(
+            {&test, &expectation, std::move(got), reasons(expectation, test, library, checklist, assessment)});
     }
     return found;
 }

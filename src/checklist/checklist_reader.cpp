@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "checklist/former_ids.hpp"
 #include "checklist/note_reader.hpp"
 #include "checklist/question_reader.hpp"
 #include "yaml/fields.hpp"
@@ -47,8 +48,8 @@ private:
         const std::string_view about = checklist_.group.about;
         if (about.empty()) return;
         const std::string_view head = about.substr(0, about.find('.'));
-        const bool product = head == "products" && about.size() > head.size() + 1 &&
-                             !about.substr(head.size() + 1).starts_with("x-");
+        const bool product =
+            head == "products" && about.size() > head.size() + 1 && !about.substr(head.size() + 1).starts_with("x-");
         const bool section = head != "products" && std::ranges::find(reserved_abouts, head) == reserved_abouts.end() &&
                              !about.starts_with('.') && !about.ends_with('.') && !head.starts_with("x-") &&
                              about.find('*') == std::string_view::npos && about.find("..") == std::string_view::npos;
@@ -106,19 +107,20 @@ private:
     yaml::Problems& problems_;
 };
 
-void read_format(Fields& fields, yaml::Problems& problems) {
+/// False if the rest is not to be read: a later format may mean anything, so other mistakes would only mislead.
+bool read_format(Fields& fields, yaml::Problems& problems) {
     const auto entry = fields.required("checklist");
-    if (!entry) return;
+    if (!entry) return true;
     const auto format = fields.whole_number("checklist");
-    if (!format || *format == checklist_format) return;
+    if (!format || *format == checklist_format) return true;
     problems.add(entry->value.place(), "format_version", [&] {
         if (*format > checklist_format)
             return fmt::format(
-                "this checklist is written in format {}, and this version of hipaa-check reads format "
-                "{}; get a newer version of hipaa-check",
-                *format, checklist_format);
+                "this checklist is written in format {}, and this version of hipaa-check reads format {}; {}", *format,
+                checklist_format, get_later_version());
         return fmt::format("there is no format {}; write `checklist: {}`", *format, checklist_format);
     });
+    return *format < checklist_format;
 }
 
 }  // namespace
@@ -127,7 +129,7 @@ Checklist read_checklist_head(const yaml::Document& document, yaml::Problems& pr
     Checklist checklist;
     Fields fields("a checklist", document.root(), document.root().place(), problems);
     if (!fields.valid()) return checklist;
-    read_format(fields, problems);
+    if (!read_format(fields, problems)) return checklist;
     HeadReader(fields, checklist, problems).read();
     for (const std::string_view key : keys_of_the_body) fields.optional(key);
     fields.finish();
@@ -138,6 +140,8 @@ void read_checklist_body(const yaml::Document& document, const Vocabulary& vocab
                          yaml::Problems& problems) {
     if (!document.root().is_map()) return;
     Fields fields("a checklist", document.root(), document.root().place(), problems);
+    yaml::Problems told_already;
+    if (Fields format("a checklist", document.root(), {}, told_already); !read_format(format, told_already)) return;
     if (const auto when = fields.optional("when"))
         checklist.when = read_condition("`when` of the checklist", when->value, when->key_place, vocabulary, problems);
     else fields.refuse_null("when");

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "checklist/operand_reader.hpp"
+#include "checklist/former_ids.hpp"
 #include "checklist/operators.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
@@ -253,8 +254,9 @@ private:
             for (const OperatorInfo& known : operators()) names.push_back(known.name);
             if (const auto meant = closest(test.key, names))
                 return fmt::format("{} is not an operator; did you mean `{}`?", quote(test.key), *meant);
-            return fmt::format("{} is not an operator of this version; for an answer of type {} there are {}",
-                               quote(test.key), name_of(kind), fitting(kind));
+            return fmt::format("{} is not an operator of this version; for an answer of type {} there are {}; if the "
+                               "checklist is written for a later version, {}",
+                               quote(test.key), name_of(kind), fitting(kind), get_later_version());
         });
     }
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "checklist/answer_reader.hpp"
+#include "checklist/former_ids.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -163,8 +164,9 @@ private:
                                    text == "list" ? "{name: {ask: ..., answer: text}}" : "[one, two]");
             if (const auto meant = closest(text, type_names))
                 return fmt::format("{} is not an answer type; did you mean `{}`?", quote(text), *meant);
-            return fmt::format("{} is not an answer type of this version; there are {}", quote(text),
-                               yaml::one_of(type_names));
+            return fmt::format("{} is not an answer type of this version; there are {}; if the checklist is written "
+                               "for a later version, {}",
+                               quote(text), yaml::one_of(type_names), get_later_version());
         });
     }
 

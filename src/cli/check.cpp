@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "checklist/former_ids.hpp"
 #include "cli/check_options.hpp"
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
@@ -100,12 +101,19 @@ private:
     Totals totals_;
 };
 
-/// The sentence that refuses an unknown --checklist, or nothing.
-std::string unknown_checklist(const CheckOptions& options, const Library& library) {
+/// Replaces ids of earlier versions among the selected checklists, with a remark. The sentence that refuses an unknown
+/// one, or nothing.
+std::string resolve_checklists(CheckOptions& options, const Library& library, std::ostream& remarks) {
     std::vector<std::string_view> known;
     for (const Checklist& checklist : library.checklists) known.push_back(checklist.id);
-    for (const std::string& id : options.checklists) {
+    for (std::string& id : options.checklists) {
         if (std::ranges::find(known, id) != known.end()) continue;
+        if (const Checklist* renamed = find_former_checklist(library, id)) {
+            remarks << fmt::format("hipaa-check: the checklist {} is now called `{}`; write --checklist {}\n",
+                                   yaml::quote(id), renamed->id, renamed->id);
+            id = renamed->id;
+            continue;
+        }
         const auto meant = closest(id, known);
         return meant ? fmt::format("there is no checklist {}; did you mean `{}`?", yaml::quote(id), *meant)
                      : fmt::format("there is no checklist {}; there are {}", yaml::quote(id), yaml::one_of(known));
@@ -117,11 +125,11 @@ std::string unknown_checklist(const CheckOptions& options, const Library& librar
 
 int check(const std::vector<std::string>& arguments, Surroundings& surroundings) {
     ExitStatus status = ExitStatus::ok;
-    const auto options = parse_check_options(arguments, surroundings, status);
+    auto options = parse_check_options(arguments, surroundings, status);
     if (!options) return static_cast<int>(status);
     const auto library = load_checklists(options->rules, surroundings);
     if (!library) return static_cast<int>(ExitStatus::invalid);
-    if (const std::string refusal = unknown_checklist(*options, *library); !refusal.empty())
+    if (const std::string refusal = resolve_checklists(*options, *library, surroundings.err); !refusal.empty())
         return static_cast<int>(refuse_usage(refusal, "hipaa-check", surroundings));
     return static_cast<int>(CheckRun(*options, *library, surroundings).run());
 }

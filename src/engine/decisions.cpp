@@ -36,6 +36,9 @@ public:
     DecisionApplier(Date today, Assessment& assessment) : today_(today), assessment_(assessment) {}
 
     void apply(const Decision& decision, const Practice& practice) {
+        if (!decision.now_called.empty())
+            remark(decision, fmt::format("names what is now called `{}`; write that under `accepts`",
+                                         decision.now_called));
         if (const std::string reason = objection(decision, today_); !reason.empty()) return remark(decision, reason);
         NoteResult* note = find(decision, practice);
         if (!note) return remark(decision, "is not used: no checklist that was assessed asks for it");

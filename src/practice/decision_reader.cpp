@@ -2,10 +2,12 @@
 #include "practice/decision_reader.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include <fmt/format.h>
 
+#include "checklist/former_ids.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -18,6 +20,7 @@ struct Target {
     std::size_t sheet = Decision::no_sheet;
     const Note* note = nullptr;
     const Check* check = nullptr;
+    std::string now_called;  // of an id from an earlier version
 };
 
 class DecisionReader {
@@ -55,11 +58,15 @@ private:
         const auto shown = [&](const std::string& id) { return generic ? generic->id_of(id) : id; };
         for (const Note& note : checklist.notes) {
             ids_.push_back(shown(note.full_id));
-            targets_.push_back({sheet, &note, nullptr});
+            targets_.push_back({sheet, &note, nullptr, {}});
             for (const Check& check : note.checks) {
                 ids_.push_back(shown(check.full_id));
-                targets_.push_back({sheet, &note, &check});
+                targets_.push_back({sheet, &note, &check, {}});
             }
+        }
+        for (const FormerId& former : former_ids(checklist)) {
+            const std::string& now = former.check ? former.check->full_id : former.note->full_id;
+            former_.try_emplace(shown(former.id), Target{sheet, former.note, former.check, shown(now)});
         }
     }
 
@@ -74,13 +81,21 @@ private:
         return date;
     }
 
+    const Target* find(const std::string& id) const {
+        const auto found = std::ranges::find(ids_, id);
+        if (found != ids_.end()) return &targets_[static_cast<std::size_t>(found - ids_.begin())];
+        const auto former = former_.find(id);
+        return former == former_.end() ? nullptr : &former->second;
+    }
+
     bool resolve(Decision& decision) {
-        const auto found = std::ranges::find(ids_, decision.accepts);
-        if (found == ids_.end()) {
+        const Target* found = find(decision.accepts);
+        if (!found) {
             problems_.add(decision.place, "unknown_id", [&] { return unknown_id(decision.accepts); });
             return false;
         }
-        const Target& target = targets_[static_cast<std::size_t>(found - ids_.begin())];
+        const Target& target = *found;
+        decision.now_called = target.now_called;
         decision.sheet = target.sheet;
         decision.note = target.note;
         decision.check = target.check;
@@ -100,6 +115,7 @@ private:
     yaml::Problems& problems_;
     std::vector<std::string> ids_;
     std::vector<Target> targets_;  // by index in `ids_`
+    std::map<std::string, Target, std::less<>> former_;
 };
 
 }  // namespace

@@ -4,7 +4,10 @@
 
 #include <doctest/doctest.h>
 
+#include "checklist/former_ids.hpp"
 #include "support/lab.hpp"
+
+using hipaa::get_later_version;
 
 namespace {
 
@@ -50,10 +53,12 @@ TEST_CASE("tests on questions with one answer") {
         {"{flag: {}}", "18:25: `flag` needs at least one operator"},
         {"{flag: {iz: yes}}",
          "18:26: `iz` is not an operator of this version; for an answer of type yes_no there are is, is_not, "
-         "in, not_in or answered"},
+         "in, not_in or answered; if the checklist is written for a later version, " +
+             get_later_version()},
         {"{flag: {equals: yes}}",
          "18:26: `equals` is not an operator of this version; for an answer of type yes_no there are is, "
-         "is_not, in, not_in or answered"},
+         "is_not, in, not_in or answered; if the checklist is written for a later version, " +
+             get_later_version()},
         {"{flag: {before: today}}",
          "18:26: `before` does not fit `flag`, whose answer is of type yes_no; use is, is_not, in, not_in or "
          "answered"},

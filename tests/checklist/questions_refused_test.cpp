@@ -1,6 +1,8 @@
 // What is wrong with the head or the questions of a checklist, and the whole message.
+#include "checklist/former_ids.hpp"
 #include "checklist/refusals.hpp"
 
+using hipaa::get_later_version;
 using hipaa::testing::check_changes;
 
 TEST_CASE("the head of a checklist") {
@@ -29,8 +31,12 @@ TEST_CASE("the head of a checklist") {
         {"title: Lab", "title: [Lab]",
          "3:8: `title` of a checklist takes a single value, not a list or a map"},
         {"checklist: 1", "checklist: 2",
-         "1:12: this checklist is written in format 2, and this version of hipaa-check reads format 1; get a "
-         "newer version of hipaa-check"},
+         "1:12: this checklist is written in format 2, and this version of hipaa-check reads format 1; " +
+             get_later_version()},
+        // What else a later format may hold is not looked at.
+        {"checklist: 1\nid: lab\n", "checklist: 2\nids: [lab]\n",
+         "1:12: this checklist is written in format 2, and this version of hipaa-check reads format 1; " +
+             get_later_version()},
         {"checklist: 1", "checklist: 0",
          "1:12: there is no format 0; write `checklist: 1`"},
         {"checklist: 1", "checklist: one",
@@ -128,7 +134,8 @@ TEST_CASE("questions") {
          "6:32: `yesno` is not an answer type; did you mean `yes_no`?"},
         {"answer: yes_no", "answer: bool",
          "6:32: `bool` is not an answer type of this version; there are yes_no, date, number, text, code, "
-         "choice, choices, list or addressable"},
+         "choice, choices, list or addressable; if the checklist is written for a later version, " +
+             get_later_version()},
         {"answer: yes_no", "answer: choice",
          "6:32: the answer type `choice` says what it offers: {choice: [one, two]}"},
         {"answer: yes_no", "answer: list",

@@ -1,0 +1,47 @@
+// Ids that notes and checks had in earlier versions of a checklist.
+#include "checklist/former_ids.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "version.hpp"
+
+namespace hipaa {
+namespace {
+
+/// The id that counts, then the old ones.
+std::vector<std::string> names(const std::string& id, const std::vector<std::string>& formerly) {
+    std::vector<std::string> all{id};
+    all.insert(all.end(), formerly.begin(), formerly.end());
+    return all;
+}
+
+}  // namespace
+
+std::vector<FormerId> former_ids(const Checklist& checklist) {
+    std::vector<FormerId> found;
+    const auto add = [&](std::string id, const std::string& current, const Note& note, const Check* check) {
+        if (id != current) found.push_back({std::move(id), &note, check});
+    };
+    for (const std::string& checklist_name : names(checklist.id, checklist.formerly))
+        for (const Note& note : checklist.notes)
+            for (const std::string& note_name : names(note.id, note.formerly)) {
+                const std::string note_id = fmt::format("{}/{}", checklist_name, note_name);
+                add(note_id, note.full_id, note, nullptr);
+                for (const Check& check : note.checks)
+                    for (const std::string& check_name : names(check.id, check.formerly))
+                        add(fmt::format("{}/{}", note_id, check_name), check.full_id, note, &check);
+            }
+    return found;
+}
+
+const Checklist* find_former_checklist(const Library& library, std::string_view id) {
+    for (const Checklist& checklist : library.checklists)
+        if (std::ranges::find(checklist.formerly, id) != checklist.formerly.end()) return &checklist;
+    return nullptr;
+}
+
+std::string get_later_version() { return fmt::format("get a version of hipaa-check later than {}", version); }
+
+}  // namespace hipaa

@@ -1,0 +1,28 @@
+// Ids that notes and checks had in earlier versions of a checklist, and the versions that this program cannot read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "checklist/checklist.hpp"
+
+namespace hipaa {
+
+/// An old full id, `spruce/paid-plan/paid`, of a note or, if `check` is not null, of its check.
+struct FormerId {
+    std::string id;
+    const Note* note;
+    const Check* check;
+};
+
+/// Every full id by which a note or check of `checklist` was known: an old name of the checklist, the note or the check,
+/// with old or new names of the others.
+std::vector<FormerId> former_ids(const Checklist& checklist);
+
+/// The checklist that was called `id`, or null.
+const Checklist* find_former_checklist(const Library& library, std::string_view id);
+
+/// What to do about something that only a later version knows, as a clause.
+std::string get_later_version();
+
+}  // namespace hipaa

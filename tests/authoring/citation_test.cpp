@@ -1,0 +1,74 @@
+// Which citations can be looked up, and which titles are instructions.
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "authoring/citation.hpp"
+#include "authoring/title.hpp"
+
+namespace {
+
+struct Row {
+    std::string text;
+    std::string mistake;  // empty: none
+};
+
+TEST_CASE("citations") {
+    const std::string form = "write it as 45 CFR 164.308(b)(1)";
+    const std::string order = " cannot stand there: paragraph marks go (a)(1)(i)(A)(1)(i)";
+    for (const Row& row : std::vector<Row>{
+             {"45 CFR 164.308(a)(1)(ii)(A)", ""},
+             {"45 CFR 164.402(2)", ""},
+             {"45 CFR 164.400-164.414", ""},
+             {"45 CFR Part 164", ""},
+             {"45 CFR 160.103", ""},
+             {"45 CFR 162.1002", ""},
+             {"45 CFR 171.203", ""},
+             {"42 CFR 2.31", ""},
+             {"78 FR 5571-5572", ""},
+             {"NIST SP 800-66", ""},
+             {"45 CFR 164.509", "there is no section 164.509 in 45 CFR Parts 160, 162 and 164; did you mean 164.500?"},
+             {"45 CFR 146.308", "there is no section 146.308 in 45 CFR Parts 160, 162 and 164; did you mean 164.308?"},
+             {"45 CFR Part 146", "the HIPAA rules are 45 CFR Parts 160, 162 and 164"},
+             {"45 CFR 164.308(c)", "section 164.308 has no paragraph (c); its paragraphs are (a) to (b)"},
+             {"45 CFR 164.308(1)", "section 164.308 has no paragraph (1); its paragraphs are (a) to (b)"},
+             {"45 CFR 164.308(a)(i)", "(i)" + order},
+             {"45 CFR 164.308(a)(1)(A)", "(A)" + order},
+             {"45 CFR 164.308(a", form},
+             {"45 CFR 164", form},
+             {"45 CFR §164.308", form},
+             {"45CFR 164.308", form},
+             {"45 C.F.R. 164.308", form},
+             {"164.308(b)(1)", form},
+             {"§ 164.308", form},
+             {"78 FR p. 5634", "write it as 78 FR 5634, volume and page"},
+         }) {
+        CAPTURE(row.text);
+        CHECK(hipaa::citation_mistake(row.text).value_or("") == row.mistake);
+    }
+}
+
+TEST_CASE("titles") {
+    for (const Row& row : std::vector<Row>{
+             {"Pay for Spruce", ""},
+             {"Address what is open", ""},
+             {"Bring your own key", ""},
+             {"Document every gap", ""},
+             {"Do not text by SMS", ""},
+             {"Know who is at your door", ""},
+             {"Make sure people are who they say they are", ""},
+             {"Paying for Spruce", "it begins with `Paying`, which is no verb that tells what to do"},
+             {"Encryption of texts", "it begins with `Encryption`, which is no verb that tells what to do"},
+             {"The agreement", "it begins with `The`, which is no verb that tells what to do"},
+             {"BAA with Spruce", "it begins with `BAA`, which is no verb that tells what to do"},
+             {"2 factors for login", "it begins with `2`, which is no verb that tells what to do"},
+             {"Texts are not private", "`are` makes it a statement"},
+             {"Did you sign?", "it is a question"},
+         }) {
+        CAPTURE(row.text);
+        CHECK(hipaa::not_an_instruction(row.text).value_or("") == row.mistake);
+    }
+}
+
+}  // namespace

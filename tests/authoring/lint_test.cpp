@@ -1,0 +1,219 @@
+// What `hipaa-check lint` finds, and what it prints.
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "support/lab.hpp"
+
+namespace hipaa::testing {
+namespace {
+
+/// A checklist in which nothing is suspicious.
+const std::string sound = R"yaml(checklist: 1
+id: tool
+title: Your part in using Tool
+about: products.tool
+vital_stats: {caveats: 0, notes: 2}
+questions:
+  paid: {ask: "Paid?", answer: yes_no}
+  began: {ask: "Began?", answer: date, also: [not_yet]}
+  signed: {ask: "Signed?", answer: date}
+  clients: {ask: "Clients?", answer: number}
+  told: {ask: "Told?", answer: number}
+contradictions:
+  - {id: too-many, if: {not: {told: {at_most: clients}}}, message: Too many., affects: [tell]}
+notes:
+  - id: agree
+    number: 1
+    title: Sign the agreement
+    why: The law asks for it.
+    basis: law
+    cites: ["45 CFR 164.308(b)(1)"]
+    checks:
+      - id: signed
+        when: {paid: yes}
+        require: {any: [{began: not_yet}, {signed: {on_or_before: began}}]}
+        message: Too late.
+        fix: Correct "signed" under tool.
+  - id: tell
+    number: 2
+    title: Tell every client
+    why: They want to know.
+    basis: recommendation
+    read_more: [{title: A page}]
+    checks:
+      - {id: told, require: {told: {at_least: clients}}, message: Not told., fix: Raise "told".}
+)yaml";
+
+struct Change {
+    std::string from;
+    std::string to;
+    std::string expected;  // the output without excerpts
+};
+
+std::string lint(const std::string& text) {
+    const Scratch scratch;
+    scratch.write("tool.yaml", text);
+    const Outcome outcome = run_program({"lint", "tool.yaml"});
+    CHECK(outcome.err.empty());
+    CHECK(outcome.status == (outcome.out.empty() ? 0 : 1));
+    return headlines(outcome.out);
+}
+
+void check_changes(const std::vector<Change>& changes) {
+    for (const Change& change : changes) {
+        CAPTURE(change.from);
+        CAPTURE(change.to);
+        std::string text = sound;
+        const auto at = text.find(change.from);
+        REQUIRE(at != std::string::npos);
+        text.replace(at, change.from.size(), change.to);
+        CHECK(lint(text) == change.expected);
+    }
+}
+
+TEST_CASE("a sound checklist") { CHECK(lint(sound).empty()); }
+
+TEST_CASE("texts, numbers and citations") {
+    check_changes({
+        {"notes: 2}", "notes: 3}",
+         "tool.yaml:5:33: `vital_stats` says 3 notes, but the checklist has 2 [count_differs]"},
+        {"caveats: 0", "caveats: 1",
+         "tool.yaml:5:24: `vital_stats` says 1 caveats, but the checklist has 0 [count_differs]"},
+        {"number: 2", "number: 1", "tool.yaml:29:13: there is a note 1 already [number_twice]"},
+        {"number: 1", "number: 3",
+         "tool.yaml:29:13: note 2 stands after note 3; put the notes in the order of their numbers [number_order]"},
+        {"    read_more: [{title: A page}]\n", "",
+         "tool.yaml:28:5: the note `tell` says nowhere where it comes from; add `cites` or `read_more` [no_citation]"},
+        {"45 CFR 164.308(b)(1)", "78 FR 5634",
+         "tool.yaml:22:9: the check `signed` rests on law, but its note cites no section of the CFR [law_without_cfr]"},
+        {"45 CFR 164.308(b)(1)", "45 CFR 164.380(b)(1)",
+         "tool.yaml:20:13: `45 CFR 164.380(b)(1)` cannot be looked up: there is no section 164.380 in 45 CFR Parts "
+         "160, 162 and 164; did you mean 164.308? [citation]"},
+        {"title: Tell every client", "title: Clients are told",
+         "tool.yaml:30:12: the title `Clients are told` does not tell what to do: `are` makes it a statement; begin "
+         "with a verb, such as \"Pay for Spruce\" [title]"},
+        {"fix: Raise \"told\".", "fix: Tell them.",
+         "tool.yaml:35:81: the fix of `told` does not say which answer to change afterwards: clients or told "
+         "[fix_names_no_key]"},
+        {"fix: Raise \"told\".", "fix: \" \"", "tool.yaml:35:81: the check `told` does not say what to do [no_fix]"},
+        {"affects: [tell]", "affects: []",
+         "tool.yaml:13:5: the contradiction `too-many` affects no note, so it changes no result [no_effect]"},
+    });
+}
+
+TEST_CASE("questions that nobody reads") {
+    check_changes({
+        {"  told: {", "  spare: {ask: \"Spare?\", answer: yes_no}\n  told: {",
+         "tool.yaml:11:3: no check, `when`, caveat or contradiction reads `spare`; take it out, or write `record: "
+         "yes` if it is asked for the record only [unread_question]"},
+        {"  told: {", "  spare: {ask: \"Spare?\", answer: yes_no, record: yes}\n  told: {", ""},
+        {"  told: {",
+         "  spare: {ask: \"Spare?\", answer: {list: {a: {ask: \"A?\", answer: yes_no}}}, record: yes}\n  told: {", ""},
+    });
+}
+
+TEST_CASE("what no answers can bring about, with the answers that show it") {
+    const Scratch scratch;
+    std::string text = sound;
+    text.replace(text.find("{any: [{began"), 57, "{signed: {before: began}, began: {before: signed}}");
+    scratch.write("tool.yaml", text);
+    const Outcome outcome = run_program({"lint", "tool.yaml"});
+    CHECK(outcome.status == 1);
+    CHECK(outcome.out ==
+          "tool.yaml:24:18: the check `signed` can never be met, whatever is answered [never_met]\n"
+          "          require: {signed: {before: began}, began: {before: signed}}\n"
+          "                   ^\n"
+          "    tried: 72 combinations of these answers\n"
+          "    `paid`: yes | no | not answered\n"
+          "    `signed`: 2026-11-20 | 2026-11-21 | not answered\n"
+          "    `began`: 2026-11-20 | 2026-11-21 | not_yet | not answered\n");
+}
+
+TEST_CASE("conditions that are never true or never false") {
+    check_changes({
+        {"{at_least: clients}", "{at_least: 0}",
+         "tool.yaml:35:36: the check `told` can never fail where it applies, whatever is answered [never_fails]"},
+        {"when: {paid: yes}", "when: {paid: yes, not: {paid: yes}}",
+         "tool.yaml:23:15: the `when` of the check `signed` is never true [never_applies]"},
+        {"{not: {told: {at_most: clients}}}", "{told: {at_least: 3, at_most: 2}}",
+         "tool.yaml:13:33: the contradiction `too-many` is never true [never_true]"},
+        {"    read_more: [{title: A page}]\n",
+         "    read_more: [{title: A page}]\n    when: {began: not_yet, signed: {on_or_after: began}}\n",
+         "tool.yaml:34:11: the `when` of the note `tell` is never true, so no check of it ever applies "
+         "[never_applies]"},
+        {"questions:", "when: {paid: yes, told: {answered: yes}, not: {told: {at_least: 0}}}\nquestions:",
+         "tool.yaml:6:7: the `when` of the checklist is never true, so no note of it ever applies [never_applies]"},
+        // Whole numbers are not all numbers: 2.5 lies between these.
+        {"{not: {told: {at_most: clients}}}", "{not: {any: [{told: {at_least: 3}}, {told: {at_most: 2}}]}}", ""},
+    });
+}
+
+TEST_CASE("lists are tried with no, one and more items") {
+    const std::string list =
+        "  seats: {ask: \"Seats?\", answer: {list: {taken: {ask: \"Taken?\", answer: yes_no}, since: {ask: "
+        "\"Since?\", answer: date}}}}\n  told: {";
+    const auto with_list = [&](const std::string& require) {
+        std::string text = sound;
+        text.replace(text.find("  told: {"), 9, list);
+        text.replace(text.find("{told: {at_least: clients}}, message"), 36, require + ", message");
+        text.replace(text.find("Raise \"told\""), 12, "Correct seats.");
+        return lint(text);
+    };
+    CHECK(with_list("{seats: {some: {taken: yes, since: {before: today}}}}").empty());
+    CHECK(with_list("{seats: {each: {taken: yes, since: {before: began}}}}").empty());
+    CHECK(with_list("{seats: {empty: no, each: {taken: yes}, some: {since: {answered: yes}}}}").empty());
+    CHECK(with_list("{seats: {some: {taken: yes, since: {before: today}}, each: {taken: no}}}") ==
+          "tool.yaml:36:36: the check `told` can never be met, whatever is answered [never_met]");
+    CHECK(with_list("{seats: {empty: yes, some: {taken: yes, since: {before: today}}}}") ==
+          "tool.yaml:36:36: the check `told` can never be met, whatever is answered [never_met]");
+}
+
+TEST_CASE("too many answers are said to be too many") {
+    std::string text = sound;
+    std::string questions;
+    std::string order = "{all: [";
+    for (char name = 'a'; name < 'h'; ++name) {
+        questions += std::string("  on_") + name + ": {ask: \"When?\", answer: date}\n";
+        order += std::string("{on_") + name + ": {before: began}}, ";
+    }
+    text.replace(text.find("  told: {"), 9, questions + "  told: {");
+    text.replace(text.find("{told: {at_least: clients}}"), 27, order + "{told: {at_least: clients}}]}");
+    const Scratch scratch;
+    scratch.write("tool.yaml", text);
+    const Outcome outcome = run_program({"lint", "tool.yaml"});
+    CHECK(outcome.status == 0);
+    CHECK(headlines(outcome.out) ==
+          "tool.yaml:42:9: whether the check `told` can be met and can fail was not found out: its questions have "
+          "many combinations of answers, too many to search (at most 400000) [not_searched]");
+}
+
+TEST_CASE("mistakes come first, with their kind") {
+    const Scratch scratch;
+    std::string text = sound;
+    text.replace(text.find("paid: yes"), 9, "payed: yes");
+    text.replace(text.find("notes: 2"), 8, "notes: 3");
+    scratch.write("tool.yaml", text);
+    const Outcome outcome = run_program({"lint", "tool.yaml"});
+    CHECK(outcome.status == 3);
+    CHECK(outcome.out ==
+          "tool.yaml:23:16: `payed` is not a question; did you mean `paid`? [unknown_question]\n"
+          "          when: {payed: yes}\n"
+          "                 ^\n");
+}
+
+TEST_CASE("the command line of lint") {
+    CHECK(run_program({"lint"}).status == 2);
+    CHECK(run_program({"lint", "--help"}).status == 0);
+    const Scratch scratch;
+    CHECK(run_program({"lint", "missing.yaml"}).status == 3);
+    scratch.write("a.yaml", sound);
+    scratch.write("b.yaml", sound);
+    const Outcome twice = run_program({"lint", "a.yaml", "b.yaml"});
+    CHECK(twice.status == 1);
+    CHECK(twice.out == "a.yaml:1:1: another file that is linted has the id of this checklist [replaced]\n");
+}
+
+}  // namespace
+}  // namespace hipaa::testing

@@ -1,0 +1,245 @@
+// What `hipaa-check test` runs, finds and prints.
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "support/lab.hpp"
+
+namespace hipaa::testing {
+namespace {
+
+const std::string checklist = R"yaml(checklist: 1
+id: tool
+title: Your part in using Tool
+about: products.tool
+questions:
+  paid: {ask: "Paid?", answer: yes_no}
+  plan.tier: {ask: "Tier?", answer: {choice: [free, small, large]}}
+contradictions:
+  - {id: paid-for-free, if: {paid: yes, plan.tier: free}, message: Not both., affects: [pay]}
+notes:
+  - id: pay
+    number: 1
+    title: Pay for Tool
+    why: They want money.
+    basis: recommendation
+    checks:
+      - id: tier
+        when: {paid: yes}
+        require: {plan.tier: large}
+        message: Too small.
+        fix: Change "tier".
+)yaml";
+
+const std::string base = R"yaml(today: 2026-11-22
+base:
+  confirmed_on: 2026-11-01
+  products:
+    tool:
+      paid: yes
+      plan: {tier: large}
+cases:
+)yaml";
+
+struct Run {
+    Outcome outcome;
+    explicit Run(const std::string& cases, std::vector<std::string> arguments = {"tool.yaml"}) {
+        const Scratch scratch;
+        scratch.write("tool.yaml", checklist);
+        scratch.write("tool.test.yaml", base + cases);
+        arguments.insert(arguments.begin(), "test");
+        outcome = run_program(arguments);
+    }
+};
+
+TEST_CASE("cases that come out as expected") {
+    const Run run(R"(  - {name: large, expect: {pay: pass, pay/tier: pass}, result: pass}
+  - {name: small, set: {plan.tier: small}, expect: {pay/tier: fail}}
+  - {name: the whole group, set: {plan: {tier: small}}, expect: {pay/tier: fail}}
+  - {name: from the top, set: {/products.tool: {paid: no}}, expect: {pay/tier: not_applicable}}
+  - {name: no tier, unset: [plan.tier], expect: {pay/tier: unknown}}
+  - {name: no plan, unset: [plan], expect: {pay/tier: unknown}}
+  - {name: set after unset, unset: [plan], set: {plan.tier: small}, expect: {pay/tier: fail}}
+  - {name: too old, today: 2027-11-02, expect: {pay/tier: unknown}}
+  - {name: not too old, today: 2027-11-01, expect: {pay/tier: pass}}
+  - {name: both, set: {plan.tier: free}, expect: {pay/tier: fail}, contradictions: [paid-for-free]}
+)");
+    CHECK(run.outcome.out == "tool.test.yaml: 10 cases, all as expected\n");
+    CHECK(run.outcome.err.empty());
+    CHECK(run.outcome.status == 0);
+}
+
+TEST_CASE("a case that fails shows what was expected, what came out, and why") {
+    const Run run(R"(  - {name: small, set: {plan.tier: small}, expect: {pay/tier: pass}}
+  - {name: nothing paid, set: {paid: no}, expect: {pay: fail}}
+  - {name: free, set: {plan.tier: free}, result: fail}
+  - {name: not free, contradictions: [paid-for-free]}
+)");
+    CHECK(run.outcome.status == 1);
+    CHECK(run.outcome.out ==
+          "tool.test.yaml:9:63: the case `small` expects `pay/tier` to be pass, but it is fail\n"
+          "    - {name: small, set: {plan.tier: small}, expect: {pay/tier: pass}}\n"
+          "                                                                ^\n"
+          "    tool/pay/tier is fail (tool.yaml:17): `plan.tier` is small (line 9)\n"
+          "tool.test.yaml:10:55: the case `nothing paid` expects `pay` to be fail, but it is not_applicable\n"
+          "    - {name: nothing paid, set: {paid: no}, expect: {pay: fail}}\n"
+          "                                                        ^\n"
+          "    tool/pay/tier is not_applicable (tool.yaml:17): does not apply: `paid` is no\n"
+          "tool.test.yaml:11:5: in the case `free` the contradiction `paid-for-free` is true; name it under "
+          "`contradictions` if that is meant\n"
+          "    - {name: free, set: {plan.tier: free}, result: fail}\n"
+          "      ^\n"
+          "    tool/paid-for-free is true (tool.yaml:9): `paid` is yes (line 6); `plan.tier` is free (line 11)\n"
+          "tool.test.yaml:12:38: the case `not free` expects the contradiction `paid-for-free`, but it is not there\n"
+          "    - {name: not free, contradictions: [paid-for-free]}\n"
+          "                                       ^\n"
+          "    tool/paid-for-free is not true (tool.yaml:9): `plan.tier` is large (line 7)\n"
+          "tool.test.yaml: 4 cases, 4 not as expected\n");
+}
+
+TEST_CASE("mistakes in a test file") {
+    struct Row {
+        std::string cases;
+        std::string mistakes;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"  - {name: a, set: {plan.teir: small}, expect: {pay: pass}}",
+              "tool.test.yaml:9:21: `teir` is not a key of `products.tool.plan`; did you mean `tier`?"},
+             {"  - {name: a, set: {plan.tier: smal}, expect: {pay: pass}}",
+              "tool.test.yaml:9:32: `plan.tier` cannot be `smal`; did you mean `small`?"},
+             {"  - {name: a, unset: [plan.teir], expect: {pay: pass}}",
+              "tool.test.yaml:9:24: `products.tool.plan.teir` cannot be taken away, because it is not there; did you "
+              "mean `tier`?"},
+             {"  - {name: a, expect: {pay/teir: pass}}",
+              "tool.test.yaml:9:24: `pay/teir` is not a note or check of the checklist; did you mean `pay/tier`?"},
+             {"  - {name: a, expect: {tier: pass}}",
+              "tool.test.yaml:9:24: `tier` is not a note or check of the checklist; did you mean `pay/tier`?"},
+             {"  - {name: a, expect: {pay: passed}}",
+              "tool.test.yaml:9:29: `passed` is not a result; did you mean `pass`?"},
+             {"  - {name: a, expect: {pay: pass}, contradictions: [paid-free]}",
+              "tool.test.yaml:9:53: `paid-free` is not a contradiction of the checklist; there are paid-for-free"},
+             {"  - {name: a, exspect: {pay: pass}}",
+              "tool.test.yaml:9:5: a case needs `expect`: ids of notes or checks, and the result of each\n"
+              "tool.test.yaml:9:15: `exspect` is not a key of a case; did you mean `expect`?"},
+             {"  - {name: a, expect: {pay: pass}}\n  - {name: a, expect: {pay: pass}}",
+              "tool.test.yaml:10:12: there is a case `a` in line 9 already; give each a name of its own"},
+             {"  - {name: a, unset: [/products.tool], expect: {pay: pass}}",
+              "tool.test.yaml:3:3: the base practice needs the key `products.tool`, as the checklist applies to "
+              "nothing else"},
+         }) {
+        CAPTURE(row.cases);
+        const Run run(row.cases + "\n");
+        CHECK(run.outcome.status == 3);
+        CHECK(run.outcome.out.empty());
+        CHECK(headlines(run.outcome.err) == row.mistakes);
+    }
+}
+
+TEST_CASE("coverage lists how a check can come out that no case shows") {
+    const Run run(R"(  - {name: large, expect: {pay: pass}}
+  - {name: small is not looked at, set: {plan.tier: small}, expect: {}}
+  - {name: no tier, unset: [plan.tier], expect: {pay/tier: unknown}}
+)",
+                  {"--coverage"});
+    CHECK(run.outcome.status == 1);
+    CHECK(run.outcome.out ==
+          "./tool.test.yaml: 3 cases, all as expected\n"
+          "tool.yaml:17:9: no case shows `tool/pay/tier` not met, not applicable\n"
+          "        - id: tier\n"
+          "          ^\n"
+          "  coverage: 1 check has gaps\n");
+}
+
+TEST_CASE("mutants that no case notices are listed with answers that tell them apart") {
+    const Run run(R"(  - {name: large, expect: {pay: pass}}
+  - {name: small, set: {plan.tier: small}, expect: {pay: fail}}
+  - {name: unpaid, set: {paid: no}, expect: {pay: not_applicable}}
+)",
+                  {"--mutants", "tool.test.yaml"});
+    CHECK(run.outcome.status == 1);
+    CHECK(run.outcome.out ==
+          "tool.test.yaml: 3 cases, all as expected\n"
+          "tool.yaml:9:5: no case notices: `paid-for-free` does not affect `pay`\n"
+          "    - {id: paid-for-free, if: {paid: yes, plan.tier: free}, message: Not both., affects: [pay]}\n"
+          "      ^\n"
+          "    no answers were found\n"
+          "  mutants: 0 in all\n");
+}
+
+TEST_CASE("equivalent mutants are no fault of the tests") {
+    const Scratch scratch;
+    std::string text = checklist;
+    // `when` and `require` ask the same of `paid`, so a change of the second one alone changes nothing.
+    text.replace(text.find("{plan.tier: large}"), 18, "{any: [{paid: no}, {plan.tier: large}]}");
+    scratch.write("tool.yaml", text);
+    scratch.write("tool.test.yaml", base + R"(  - {name: large, expect: {pay: pass}}
+  - {name: small, set: {plan.tier: small}, expect: {pay: fail}}
+  - {name: unpaid, set: {paid: no}, expect: {pay: not_applicable}}
+  - {name: unpaid and free, set: {paid: no, plan.tier: free}, expect: {pay: not_applicable}}
+  - {name: free, set: {plan.tier: free}, expect: {pay: fail}, contradictions: [paid-for-free]}
+  - {name: nobody knows, unset: [paid], expect: {pay: unknown}}
+  - {name: nothing known, unset: [paid, plan], expect: {pay: unknown}}
+)");
+    const Outcome outcome = run_program({"test", "--coverage", "--mutants", "tool.yaml"});
+    CHECK(outcome.out == "");
+    CHECK(outcome.status == 0);
+}
+
+TEST_CASE("the base practice may be a file of its own") {
+    const Scratch scratch;
+    scratch.write("rules/tool.yaml", checklist);
+    scratch.write("examples/base.yaml", "products: {tool: {paid: yes, plan: {tier: large}}}\n");
+    const std::string head = "checklist: tool.yaml\ntoday: 2026-11-22\nbase: ../examples/base.yaml\ncases:\n";
+    scratch.write("rules/other.test.yaml",
+                  head + "  - {name: a, set: {/confirmed_on: 2026-11-01}, expect: {pay: pass}}\n");
+    CHECK(run_program({"test"}).out == "rules/other.test.yaml: 1 case, all as expected\n");
+    scratch.write("examples/base.yaml", "products: {tool: {paid: maybe}}\n");
+    const Outcome broken = run_program({"test"});
+    CHECK(broken.status == 3);
+    CHECK(headlines(broken.err) == "examples/base.yaml:1:25: `paid` cannot be `maybe`; write yes or no, or unknown");
+}
+
+TEST_CASE("a checklist for any product is tested on one") {
+    const Scratch scratch;
+    std::string text = checklist;
+    text.replace(text.find("products.tool"), 13, "products.*");
+    scratch.write("tool.yaml", text);
+    std::string tests = base;
+    tests.insert(0, "product: tool\n");
+    scratch.write("tool.test.yaml", tests + "  - {name: a, set: {plan.tier: small}, expect: {pay/tier: fail}}\n");
+    CHECK(
+        run_program({"test", "--coverage", "tool.yaml"}).out.starts_with("tool.test.yaml: 1 case, all as expected\n"));
+}
+
+TEST_CASE("where tests are looked for") {
+    const Scratch scratch;
+    const Outcome none = run_program({"test"});
+    CHECK(none.status == 5);
+    CHECK(none.err ==
+          "hipaa-check: there are no tests; write them beside the checklist, in NAME.test.yaml for NAME.yaml\n");
+    const Outcome missing = run_program({"test", "tool.yaml"});
+    CHECK(missing.status == 3);
+    CHECK(headlines(missing.err) == "tool.test.yaml:1:1: cannot be read: No such file or directory");
+    CHECK(run_program({"test", "--mutant"}).status == 2);
+    CHECK(run_program({"test", "--help"}).status == 0);
+}
+
+TEST_CASE("the shipped checklists lint clean, and their tests leave nothing unseen") {
+    const Outcome lint = run_program({"lint", "rules"});
+    CHECK(lint.out == "");
+    CHECK(lint.status == 0);
+    for (const auto& entry : std::filesystem::directory_iterator("rules")) {
+        const std::string file = entry.path().string();
+        if (!file.ends_with(".yaml") || file.ends_with(".test.yaml")) continue;
+        CAPTURE(file);
+        const Outcome tests = run_program({"test", "--coverage", "--mutants", file});
+        CHECK(tests.err == "");
+        CHECK(tests.status == 0);
+        if (tests.status != 0) MESSAGE(tests.out);
+    }
+}
+
+}  // namespace
+}  // namespace hipaa::testing
