@@ -112,6 +112,8 @@ private:
             add(check.fix_place, "no_fix", fmt::format("the check `{}` does not say what to do", check.id));
             return;
         }
+        // What only a decision can settle leaves the answers as they are.
+        if (check.waivable && has_word(check.fix, "decisions")) return;
         std::set<const Question*> read;
         collect_read(check.require, library_, checklist_, read);
         std::set<std::string_view> keys;

@@ -83,18 +83,18 @@ TEST_CASE("a case that fails shows what was expected, what came out, and why") {
           "    - {name: small, set: {plan.tier: small}, expect: {pay/tier: pass}}\n"
           "                                                                ^\n"
           "    tool/pay/tier is fail (tool.yaml:17): `plan.tier` is small (line 9)\n"
-          "tool.test.yaml:10:55: the case `nothing paid` expects `pay` to be fail, but it is not_applicable\n"
+          "tool.test.yaml:10:57: the case `nothing paid` expects `pay` to be fail, but it is not_applicable\n"
           "    - {name: nothing paid, set: {paid: no}, expect: {pay: fail}}\n"
-          "                                                        ^\n"
+          "                                                          ^\n"
           "    tool/pay/tier is not_applicable (tool.yaml:17): does not apply: `paid` is no\n"
           "tool.test.yaml:11:5: in the case `free` the contradiction `paid-for-free` is true; name it under "
           "`contradictions` if that is meant\n"
           "    - {name: free, set: {plan.tier: free}, result: fail}\n"
           "      ^\n"
           "    tool/paid-for-free is true (tool.yaml:9): `paid` is yes (line 6); `plan.tier` is free (line 11)\n"
-          "tool.test.yaml:12:38: the case `not free` expects the contradiction `paid-for-free`, but it is not there\n"
+          "tool.test.yaml:12:39: the case `not free` expects the contradiction `paid-for-free`, but it is not there\n"
           "    - {name: not free, contradictions: [paid-for-free]}\n"
-          "                                       ^\n"
+          "                                        ^\n"
           "    tool/paid-for-free is not true (tool.yaml:9): `plan.tier` is large (line 7)\n"
           "tool.test.yaml: 4 cases, 4 not as expected\n");
 }
@@ -110,7 +110,7 @@ TEST_CASE("mistakes in a test file") {
              {"  - {name: a, set: {plan.tier: smal}, expect: {pay: pass}}",
               "tool.test.yaml:9:32: `plan.tier` cannot be `smal`; did you mean `small`?"},
              {"  - {name: a, unset: [plan.teir], expect: {pay: pass}}",
-              "tool.test.yaml:9:24: `products.tool.plan.teir` cannot be taken away, because it is not there; did you "
+              "tool.test.yaml:9:23: `products.tool.plan.teir` cannot be taken away, because it is not there; did you "
               "mean `tier`?"},
              {"  - {name: a, expect: {pay/teir: pass}}",
               "tool.test.yaml:9:24: `pay/teir` is not a note or check of the checklist; did you mean `pay/tier`?"},
@@ -119,7 +119,8 @@ TEST_CASE("mistakes in a test file") {
              {"  - {name: a, expect: {pay: passed}}",
               "tool.test.yaml:9:29: `passed` is not a result; did you mean `pass`?"},
              {"  - {name: a, expect: {pay: pass}, contradictions: [paid-free]}",
-              "tool.test.yaml:9:53: `paid-free` is not a contradiction of the checklist; there are paid-for-free"},
+              "tool.test.yaml:9:53: `paid-free` is not a contradiction of the checklist; did you mean "
+              "`paid-for-free`?"},
              {"  - {name: a, exspect: {pay: pass}}",
               "tool.test.yaml:9:5: a case needs `expect`: ids of notes or checks, and the result of each\n"
               "tool.test.yaml:9:15: `exspect` is not a key of a case; did you mean `expect`?"},
@@ -161,11 +162,16 @@ TEST_CASE("mutants that no case notices are listed with answers that tell them a
     CHECK(run.outcome.status == 1);
     CHECK(run.outcome.out ==
           "tool.test.yaml: 3 cases, all as expected\n"
-          "tool.yaml:9:5: no case notices: `paid-for-free` does not affect `pay`\n"
+          "tool.yaml:9:30: no case notices: without `paid: yes`\n"
           "    - {id: paid-for-free, if: {paid: yes, plan.tier: free}, message: Not both., affects: [pay]}\n"
-          "      ^\n"
-          "    no answers were found\n"
-          "  mutants: 0 in all\n");
+          "                               ^\n"
+          "    with it, where `paid` is no; `plan.tier` is free: there is a contradiction instead of no contradiction\n"
+          "tool.yaml:9:30: no case notices: `paid: yes` becomes `paid: {is_not: yes}`\n"
+          "    - {id: paid-for-free, if: {paid: yes, plan.tier: free}, message: Not both., affects: [pay]}\n"
+          "                               ^\n"
+          "    with it, where `paid` is yes; `plan.tier` is free: there is no contradiction instead of a "
+          "contradiction\n"
+          "  mutants: 14 in all, 11 noticed, 1 without any effect, 2 not noticed\n");
 }
 
 TEST_CASE("equivalent mutants are no fault of the tests") {
@@ -183,7 +189,10 @@ TEST_CASE("equivalent mutants are no fault of the tests") {
   - {name: nothing known, unset: [paid, plan], expect: {pay: unknown}}
 )");
     const Outcome outcome = run_program({"test", "--coverage", "--mutants", "tool.yaml"});
-    CHECK(outcome.out == "");
+    CHECK(outcome.out ==
+          "tool.test.yaml: 7 cases, all as expected\n"
+          "  coverage: every check is shown in every way it can come out\n"
+          "  mutants: 18 in all, 16 noticed, 2 without any effect, 0 not noticed\n");
     CHECK(outcome.status == 0);
 }
 
