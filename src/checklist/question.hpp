@@ -58,6 +58,7 @@ struct Question {
     std::string key;    // dotted, relative to where the checklist's answers live; of a list's field its name
     std::string ask;    // the question as a person is asked it
     std::string where;  // where to look the answer up
+    std::string name;   // how sentences call what it asks for ("the first day of the agreement"); may be empty
     AnswerKind kind = AnswerKind::text;
     std::vector<std::string> words;  // of a choice what may be chosen, then the `also` words of any kind
     std::size_t choices = 0;         // how many of `words` may be chosen; the others are `also` words

@@ -73,6 +73,7 @@ private:
         yaml::Fields fields(what, entry.value, entry.key_place, problems_);
         question.ask = fields.required_text("ask");
         question.where = fields.text("where");
+        question.name = fields.text("name");
         if (const auto answer = fields.required("answer")) sound = read_type(answer->value, question, field) && sound;
         else sound = false;
         if (question.addressable) refuse_beside_addressable(fields);

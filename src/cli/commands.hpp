@@ -10,5 +10,9 @@ namespace hipaa {
 
 int lint(const std::vector<std::string>& arguments, Surroundings& surroundings);
 int test(const std::vector<std::string>& arguments, Surroundings& surroundings);
+int explain(const std::vector<std::string>& arguments, Surroundings& surroundings);
+int list(const std::vector<std::string>& arguments, Surroundings& surroundings);
+int new_checklist(const std::vector<std::string>& arguments, Surroundings& surroundings);
+int schema(const std::vector<std::string>& arguments, Surroundings& surroundings);
 
 }  // namespace hipaa

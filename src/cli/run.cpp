@@ -18,6 +18,10 @@ struct Command {
 constexpr Command commands[] = {
     {"lint", lint},
     {"test", test},
+    {"explain", explain},
+    {"list", list},
+    {"new", new_checklist},
+    {"schema", schema},
 };
 
 }  // namespace

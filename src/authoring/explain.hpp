@@ -1,0 +1,27 @@
+// Explaining a checklist or a part of it in plain language.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "authoring/subject.hpp"
+#include "report/page.hpp"
+
+namespace hipaa {
+
+/// A page on each subject, one after the other.
+page::Page explanation_page(const Library& library, const std::vector<Subject>& subjects);
+
+/// The same as one JSON object.
+std::string explanation_json(const Library& library, const std::vector<Subject>& subjects);
+
+/// "`yes` or `no`", "a number (digits only, not negative), or `unknown`": what one may answer.
+page::Line answers_line(const Question& question);
+
+/// The file that a checklist was read from, and what it replaced.
+std::string origin(const Checklist& checklist);
+
+/// `2026-01-31`, or words for a day that nobody knows.
+std::string day_or_words(const std::string& day);
+
+}  // namespace hipaa

@@ -1,0 +1,22 @@
+// A checklist and its tests to start from.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "checklist/date.hpp"
+
+namespace hipaa {
+
+struct Starter {
+    std::string checklist;  // the text of ID.yaml
+    std::string tests;      // the text of ID.test.yaml
+};
+
+/// For the product `id`, in small letters and digits joined by `-`. `today` becomes the checklist's version.
+Starter starter(std::string_view id, Date today);
+
+/// True if a checklist may be called so.
+bool is_checklist_id(std::string_view id);
+
+}  // namespace hipaa

@@ -1,0 +1,51 @@
+// Options and output of the commands that show something about checklists.
+#include "cli/show.hpp"
+
+#include <array>
+
+#include "report/markdown_page.hpp"
+#include "report/text_page.hpp"
+
+namespace hipaa {
+namespace {
+
+constexpr std::array<std::string_view, 3> format_names{"text", "markdown", "json"};
+
+}  // namespace
+
+void declare_rules(CLI::App& app, std::vector<std::string>& rules) {
+    app.add_option("--rules", rules, "Load checklists from a file or directory too; one whose id is known replaces that one")
+        ->type_name("PATH")
+        ->allow_extra_args(false);
+}
+
+void declare_show_options(CLI::App& app, ShowOptions& options) {
+    app.add_option("-f,--format", options.format_name, "How to show it: text, markdown, json")
+        ->type_name("F")
+        ->capture_default_str();
+    declare_rules(app, options.rules);
+}
+
+void interpret_show_options(ShowOptions& options) {
+    options.format = static_cast<ShowFormat>(pick("--format", options.format_name, format_names));
+}
+
+ExitStatus write_out(const std::string& text, Surroundings& surroundings) {
+    surroundings.out << text << std::flush;
+    if (surroundings.out) return ExitStatus::ok;
+    surroundings.err << "hipaa-check: standard output could not be written\n";
+    return ExitStatus::invalid;
+}
+
+ExitStatus show(const ShowOptions& options, const std::function<page::Page()>& page,
+                const std::function<std::string()>& json, Surroundings& surroundings) {
+    switch (options.format) {
+    case ShowFormat::json: return write_out(json(), surroundings);
+    case ShowFormat::markdown: return write_out(markdown_page(page()), surroundings);
+    case ShowFormat::text: break;
+    }
+    const bool color = surroundings.out_is_terminal && !surroundings.no_color;
+    return write_out(text_page(page(), surroundings.width, color), surroundings);
+}
+
+}  // namespace hipaa
