@@ -12,8 +12,6 @@
 namespace hipaa {
 namespace {
 
-/// White space and line feeds around `unknown` do no harm, and alone they are an empty text.
-constexpr std::string_view unanswered_pattern = "^[ \\t\\n]*([uU][nN][kK][nN][oO][wW][nN])?[ \\t\\n]*$";
 constexpr std::string_view yes_no_pattern = "^([yY][eE][sS]|[nN][oO]|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|[oO][nN]|[oO][fF][fF])$";
 /// At most 15 digits, with or without a point between them.
 constexpr std::string_view number_pattern = "^([0-9]{1,15}|(?=[0-9.]{3,16}$)[0-9]+\\.[0-9]+)$";

@@ -207,8 +207,10 @@ private:
         });
         json_.object("word", [&] {
             json_.texts("type", Texts3{"string", "number", "boolean"});
-            json_.object("not", [&] { json_.field("pattern", "^[ \\t\\n]*([uU][nN][kK][nN][oO][wW][nN])?[ \\t\\n]*$"); 
-                                      json_.field("type", "string"); });
+            json_.object("not", [&] {
+                json_.field("type", "string");
+                json_.field("pattern", unanswered_pattern);
+            });
         });
         types("any_value", std::array<std::string_view, 4>{"string", "number", "boolean", "array"});
         json_.object("whole_number", [&] {

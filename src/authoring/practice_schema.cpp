@@ -27,10 +27,8 @@ public:
             json_.field("$comment", limits);
             json_.field("title", "A practice file of hipaa-check");
             json_.field("description", "A practice's own answers about how it uses its tools. No client data is needed.");
-            json_.array("anyOf", [&] {
-                json_.object([&] { json_.field("type", "null"); });
-                json_.object([&] { group(keys_.top, true); });
-            });
+            json_.texts("type", std::array<std::string_view, 2>{"object", "null"});
+            members(keys_.top, true);
             json_.object("$defs", [&] {
                 answer_definitions(json_);
                 json_.object("decision", [&] { decision(); });
@@ -57,11 +55,18 @@ private:
         }
         if (top && key.name == decisions_key) return decisions();
         describe(key);
+        if (key.shorthand.empty()) return group(key);
         json_.array("anyOf", [&] {
-            json_.object([&] { group(key, false); });
-            if (!key.shorthand.empty()) json_.object([&] { value(*key.child(key.shorthand), false); });
-            json_.object([&] { json_.field("$ref", "#/$defs/unanswered"); });
+            json_.object([&] { group(key); });
+            json_.object([&] { value(*key.child(key.shorthand), false); });
         });
+    }
+
+    /// A map, or nothing; in one schema rather than two, so that an editor can say which key is wrong.
+    void group(const Key& key) {
+        json_.texts("type", std::array<std::string_view, 3>{"object", "null", "string"});
+        json_.field("pattern", unanswered_pattern);
+        members(key, false);
     }
 
     void describe(const Key& key) {
@@ -73,8 +78,7 @@ private:
         }
     }
 
-    void group(const Key& key, bool top) {
-        json_.field("type", "object");
+    void members(const Key& key, bool top) {
         json_.object("properties", [&] {
             for (const Key& child : key.children) json_.object(child.name, [&] { value(child, top); });
         });

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "checklist/answer_reader.hpp"
 #include "report/wording.hpp"
 
 namespace hipaa {
@@ -221,31 +222,34 @@ private:
             return line;
         }
         const double days = std::get<double>(std::get<Scalar>(test.operand));
-        line.push_back({fmt::format(" is {}within the last {} {}", negated ? "not " : "", days, days == 1 ? "day" : "days")});
+        line.push_back({fmt::format(" is {}within the last {}", negated ? "not " : "",
+                                    days == 1 ? "day" : number_text(days) + " days")});
         return line;
     }
 
     Line say_empty(const Condition& test, const Question& asked, bool negated) const {
         const bool empty = std::get<bool>(std::get<Scalar>(test.operand)) != negated;
-        const bool items = asked.kind == AnswerKind::list;
-        Line line = items ? subject(test.question) : Line{{empty ? "nothing is listed for " : "something is listed for "}};
-        if (items) line.push_back({empty ? " has no items" : " has at least one item"});
-        else append(line, subject(test.question));
+        Line line;
+        if (asked.kind == AnswerKind::list) line = {{empty ? "there is no item in " : "there is at least one item in "}};
+        else line = {{empty ? "nothing is listed for " : "something is listed for "}};
+        append(line, subject(test.question));
         return line;
     }
 
     Line say_picked(const Condition& test, const Question& asked, bool negated) const {
-        Line line = subject(test.question);
         std::vector<std::string> words;
+        Line line;
         if (test.op == Operator::includes) {
-            words.push_back(value_text(asked, std::get<Scalar>(test.operand)));
-            line.push_back({negated ? " does not include " : " includes "});
+            line = {{value_text(asked, std::get<Scalar>(test.operand)), true},
+                    {negated ? " is not listed for " : " is listed for "}};
         } else {
             for (const Scalar& value : std::get<std::vector<Scalar>>(test.operand))
                 words.push_back(value_text(asked, value));
-            line.push_back({negated ? " includes something other than " : " includes nothing but "});
+            line = {{negated ? "something other than " : "nothing but "}};
+            append(line, alternatives(words));
+            line.push_back({" is listed for "});
         }
-        append(line, alternatives(words));
+        append(line, subject(test.question));
         return line;
     }
 
