@@ -12,7 +12,8 @@
 namespace hipaa {
 namespace {
 
-constexpr std::string_view yes_no_pattern = "^([yY][eE][sS]|[nN][oO]|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|[oO][nN]|[oO][fF][fF])$";
+constexpr std::string_view yes_no_pattern =
+    "^([yY][eE][sS]|[nN][oO]|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|[oO][nN]|[oO][fF][fF])$";
 /// At most 15 digits, with or without a point between them.
 constexpr std::string_view number_pattern = "^([0-9]{1,15}|(?=[0-9.]{3,16}$)[0-9]+\\.[0-9]+)$";
 constexpr std::string_view code_pattern = "^[a-z]{2,5}-[0-9]{2,4}$";
@@ -24,7 +25,8 @@ public:
     void write() {
         json_.field("title", question_.ask);
         if (const std::string text = description(); !text.empty()) json_.field("description", text);
-        if (question_.preset) json_.field("default", show(question_, Answer{AnswerState::given, *question_.preset, {}}));
+        if (question_.preset)
+            json_.field("default", show(question_, Answer{AnswerState::given, *question_.preset, {}}));
         json_.array("anyOf", [&] {
             kind();
             words(question_.choices, question_.words.size());
@@ -45,14 +47,22 @@ private:
 
     void kind() {
         switch (question_.kind) {
-        case AnswerKind::yes_no: return refer("yes_no");
-        case AnswerKind::date: return refer("date");
-        case AnswerKind::number: return refer("number");
-        case AnswerKind::text: return refer("text");
-        case AnswerKind::code: return refer("code");
-        case AnswerKind::choice: return words(0, question_.choices);
-        case AnswerKind::choices: return choices();
-        case AnswerKind::list: return list();
+            case AnswerKind::yes_no:
+                return refer("yes_no");
+            case AnswerKind::date:
+                return refer("date");
+            case AnswerKind::number:
+                return refer("number");
+            case AnswerKind::text:
+                return refer("text");
+            case AnswerKind::code:
+                return refer("code");
+            case AnswerKind::choice:
+                return words(0, question_.choices);
+            case AnswerKind::choices:
+                return choices();
+            case AnswerKind::list:
+                return list();
         }
     }
 

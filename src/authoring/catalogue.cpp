@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "authoring/answers.hpp"
 #include "authoring/explain.hpp"
 #include "authoring/question_json.hpp"
-#include "authoring/sentence.hpp"
 #include "report/json_builder.hpp"
 #include "report/wording.hpp"
 
@@ -41,7 +41,9 @@ void add_origins(const Library& library, page::Page& page) {
     page::List list;
     for (const Checklist& checklist : library.checklists) {
         page::Item item{{{checklist.id, true}, {fmt::format(": {}", checklist.title)}}, {}};
-        item.more.push_back({{"For the key "}, {checklist.group.about, true}, {fmt::format("; from {}", origin(checklist))},
+        item.more.push_back({{"For the key "},
+                             {checklist.group.about, true},
+                             {fmt::format("; from {}", origin(checklist))},
                              {checklist.version.empty() ? "." : fmt::format("; version {}.", checklist.version)}});
         if (const auto& review = checklist.source)
             item.more.push_back({{fmt::format("Source: \"{}\", by {}. {}.", review->title, review->author,
@@ -55,8 +57,10 @@ void add_notes(const Checklist& checklist, page::Page& page) {
     page.push_back(page::Heading{2, checklist.title, page::Tone::plain});
     page::List list;
     for (const Note& note : checklist.notes) {
-        page::Item item{{{fmt::format("{}. {} (", note.number, note.title)}, {note.full_id, true},
-                         {fmt::format("; {})", label(note.basis))}}, {}};
+        page::Item item{{{fmt::format("{}. {} (", note.number, note.title)},
+                         {note.full_id, true},
+                         {fmt::format("; {})", label(note.basis))}},
+                        {}};
         Line checks{{note.checks.size() == 1 ? "Check: " : "Checks: "}};
         for (std::size_t i = 0; i < note.checks.size(); ++i) {
             if (i > 0) checks.push_back({", "});
@@ -128,7 +132,8 @@ void notes_json(JsonBuilder& json, const Checklist& checklist) {
 
 void questions_json(JsonBuilder& json, const QuestionGroup& group) {
     for (const Question& question : group.questions)
-        question_json(json, group.about.empty() ? question.key : fmt::format("{}.{}", group.about, question.key), question);
+        question_json(json, group.about.empty() ? question.key : fmt::format("{}.{}", group.about, question.key),
+                      question);
 }
 
 }  // namespace
@@ -146,8 +151,13 @@ page::Page catalogue_page(const Library& library, Listing listing) {
         for (const Checklist& checklist : library.checklists) add_questions(checklist.group, checklist.title, page);
     }
     if (listing == Listing::overview)
-        page.push_back(page::Paragraph{{{"More: "}, {"hipaa-check list notes", true}, {", "},
-                                        {"hipaa-check list questions", true}, {", "}, {"hipaa-check explain ID", true}, {"."}},
+        page.push_back(page::Paragraph{{{"More: "},
+                                        {"hipaa-check list notes", true},
+                                        {", "},
+                                        {"hipaa-check list questions", true},
+                                        {", "},
+                                        {"hipaa-check explain ID", true},
+                                        {"."}},
                                        page::Tone::plain});
     return page;
 }
@@ -159,7 +169,8 @@ std::string catalogue_json(const Library& library, Listing listing) {
         json.field("format", "hipaa-check/list/1");
         if (overview || listing == Listing::checklists)
             json.array("checklists", [&] {
-                for (const Checklist& checklist : library.checklists) json.object([&] { checklist_json(json, checklist); });
+                for (const Checklist& checklist : library.checklists)
+                    json.object([&] { checklist_json(json, checklist); });
             });
         if (overview || listing == Listing::notes)
             json.array("notes", [&] {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "authoring/answer_schema.hpp"
+#include "authoring/checklist_keys.hpp"
 #include "checklist/condition_reader.hpp"
 #include "checklist/operators.hpp"
 #include "report/json_builder.hpp"
@@ -19,118 +20,15 @@ constexpr std::string_view limits =
     "exist, an operator or a value that does not fit the type of its question, an id that stands twice or that names "
     "nothing.";
 
-enum class Need : std::uint8_t { optional, required };
-
-/// A key of a map: what it holds is the name of a definition, or `[name]` for a list of it.
-struct KeyRow {
-    std::string_view name;
-    Need need;
-    std::string_view holds;
-    std::string_view title;
-};
-
-struct MapRow {
-    std::string_view name;  // of the definition
-    std::string_view title;
-    std::vector<KeyRow> keys;
-};
-
-const std::vector<MapRow>& maps() {
-    using enum Need;
-    static const std::vector<MapRow> rows{
-        {"checklist", "A checklist of hipaa-check",
-         {{"checklist", required, "format", "The version of the format: 1"},
-          {"id", required, "id", "Its name in ids: spruce in spruce/paid-tier"},
-          {"title", required, "text", "What a report calls it"},
-          {"about", required, "text", "Where its answers live in a practice file: products.NAME, products.* or a key of its own"},
-          {"when", optional, "condition", "If this is false, no note of the checklist applies"},
-          {"version", optional, "text", "The day or number of this version"},
-          {"source", optional, "source", "The review that it follows"},
-          {"disclaimer", optional, "text", "What a report adds about this checklist"},
-          {"vital_stats", optional, "vital_stats", "The review's own judgements"},
-          {"characteristics", optional, "[text]", "What the review says of the product"},
-          {"suits", optional, "[text]", "For whom the product is a workable choice"},
-          {"impression", optional, "text", "The review's verdict in short"},
-          {"questions", required, "questions", "Every key that a practice file may have under `about`"},
-          {"contradictions", optional, "[contradiction]", "Answers that cannot all be true"},
-          {"caveats", optional, "[caveat]", "Criticisms of the product itself"},
-          {"notes", required, "[note]+", "The practice's part"}}},
-        {"source", "The review that a checklist follows",
-         {{"title", optional, "text", "What the review is called"},
-          {"author", optional, "text", "Who wrote it"},
-          {"url", optional, "text", "Where it stands"},
-          {"reviewed_on", optional, "day_or_unknown", "The day of the review, or unknown: then reports say so"}}},
-        {"vital_stats", "The review's own judgements",
-         {{"compliance_possible", optional, "judgement", "Does the review think that compliance is possible?"},
-          {"recommended", optional, "judgement", "Does the review recommend the product?"},
-          {"recommended_note", optional, "text", "What it adds to that"},
-          {"caveats", optional, "whole_number", "How many caveats the review counts"},
-          {"notes", optional, "whole_number", "How many notes the review counts"}}},
-        {"question", "A question to the practice",
-         {{"ask", required, "text", "The question as a person is asked it"},
-          {"where", optional, "text", "Where to look the answer up, and what each answer means"},
-          {"name", optional, "text", "How sentences call what is asked for: the first day of the agreement"},
-          {"answer", required, "answer_type", "The type of the answer"},
-          {"also", optional, "[word]+", "Words that are an answer too: not_yet beside a date"},
-          {"default", optional, "any_value", "What counts where the key is absent; reports say that it was assumed"},
-          {"record", optional, "yes_no", "yes: asked for the record only, so no check has to read it"}}},
-        {"note", "A note: one part of what a practice has to do",
-         {{"id", required, "id", "Its name in ids: paid-tier in spruce/paid-tier"},
-          {"number", required, "whole_number", "The review's own number"},
-          {"title", required, "text", "What to do, as an instruction"},
-          {"why", required, "text", "Why, in words that an owner understands"},
-          {"basis", required, "basis", "What asks for it"},
-          {"when", optional, "condition", "If this is false, the note does not apply"},
-          {"relates_to", optional, "[text]", "Full ids of related notes"},
-          {"cites", optional, "[text]", "Sources in the law; required where it rests on law"},
-          {"read_more", optional, "[link]", "Pages to read"},
-          {"vendor_says", optional, "vendor_says", "What the vendor's own pages say"},
-          {"wording", optional, "[wording]", "Ready-made text to paste"},
-          {"checks", required, "[check]+", "What has to be true"}}},
-        {"check", "One thing that has to be true",
-         {{"id", required, "id", "Its name in ids: paid in spruce/paid-tier/paid"},
-          {"when", optional, "condition", "If this is false, the check does not apply"},
-          {"require", required, "condition", "The check is met when this is true"},
-          {"otherwise", optional, "otherwise", "The result if it is not met; fail if absent"},
-          {"message", required, "text", "What is wrong, in words of the owner"},
-          {"fix", required, "text", "What to do, where, and which key to change then"},
-          {"basis", optional, "basis", "What asks for it; that of the note if absent"},
-          {"waivable", optional, "yes_no", "May a documented decision accept it? If absent: only a recommendation"}}},
-        {"caveat", "A criticism of the product itself",
-         {{"id", required, "id", "Its name in ids"},
-          {"title", required, "text", "The criticism in short"},
-          {"text", required, "text", "The criticism"},
-          {"when", optional, "condition", "If this is false, it is not shown"},
-          {"cites", optional, "[text]", "Sources in the law"},
-          {"read_more", optional, "[link]", "Pages to read"},
-          {"deal_breaker", optional, "yes_no", "yes: while it applies, the checklist's result is fail"}}},
-        {"contradiction", "Answers that cannot all be true",
-         {{"id", required, "id", "Its name in ids"},
-          {"if", required, "condition", "The contradiction"},
-          {"message", required, "text", "What cannot be, and which keys to correct"},
-          {"affects", required, "[text]", "Ids of the notes that are undecided while it is true"}}},
-        {"link", "A page to read",
-         {{"title", required, "text", "What it is called"}, {"url", optional, "text", "Where it stands"}}},
-        {"wording", "Ready-made text to paste",
-         {{"for", required, "text", "Where to use it"}, {"text", required, "text", "The text"}}},
-        {"vendor_says", "What the vendor's own pages say",
-         {{"text", required, "text", "What they say, in own words"},
-          {"source", optional, "text", "Where that stands"},
-          {"page_date", optional, "day_or_unknown", "The date of the page, or unknown"},
-          {"status", required, "vendor_status", "Does it differ from the review?"}}},
-    };
-    return rows;
-}
-
 class ChecklistSchema {
 public:
     std::string write() {
         json_.object([&] {
             json_.field("$schema", "https://json-schema.org/draft/2020-12/schema");
             json_.field("$comment", limits);
-            map(maps().front());
+            map(checklist_maps().front());
             json_.object("$defs", [&] {
-                for (const MapRow& row : maps())
+                for (const MapRow& row : checklist_maps())
                     if (row.name != "checklist") json_.object(row.name, [&] { map(row); });
                 values();
                 questions();
@@ -161,6 +59,8 @@ private:
     /// What is optional may also be null: that is an absent key.
     void holds(const KeyRow& key) {
         if (key.need == Need::required) return schema_of(key.holds);
+        if (key.holds == "text")
+            return json_.texts("type", std::array<std::string_view, 4>{"string", "number", "boolean", "null"});
         json_.array("anyOf", [&] {
             json_.object([&] { schema_of(key.holds); });
             json_.object([&] { json_.field("type", "null"); });
@@ -199,7 +99,12 @@ private:
 
     void values() {
         using Texts3 = std::array<std::string_view, 3>;
-        json_.object("format", [&] { json_.array("enum", [&] { json_.number(1); json_.text("1"); }); });
+        json_.object("format", [&] {
+            json_.array("enum", [&] {
+                json_.number(1);
+                json_.text("1");
+            });
+        });
         pattern("id", "^[a-z0-9]+(-[a-z0-9]+)*$");
         json_.object("text", [&] {
             json_.texts("type", Texts3{"string", "number", "boolean"});
@@ -219,7 +124,10 @@ private:
                     json_.field("type", "integer");
                     json_.number("minimum", 0);
                 });
-                json_.object([&] { json_.field("type", "string"); json_.field("pattern", "^[0-9]+$"); });
+                json_.object([&] {
+                    json_.field("type", "string");
+                    json_.field("pattern", "^[0-9]+$");
+                });
             });
         });
         yes_no("yes_no", false);
@@ -300,7 +208,8 @@ private:
 
     void conditions() {
         json_.object("condition", [&] {
-            json_.field("description", "A question and what its answer has to be; or all, any, not. All entries must hold.");
+            json_.field("description",
+                        "A question and what its answer has to be; or all, any, not. All entries must hold.");
             json_.field("type", "object");
             json_.number("minProperties", 1);
             json_.object("properties", [&] {
@@ -337,14 +246,18 @@ private:
 
     void operand(OperandKind kind) {
         switch (kind) {
-        case OperandKind::value:
-        case OperandKind::moment:
-        case OperandKind::amount:
-        case OperandKind::choice: return refer("word");
-        case OperandKind::values:
-        case OperandKind::choices: return schema_of("[word]+");
-        case OperandKind::yes_no: return refer("yes_no");
-        case OperandKind::condition: return refer("condition");
+            case OperandKind::value:
+            case OperandKind::moment:
+            case OperandKind::amount:
+            case OperandKind::choice:
+                return refer("word");
+            case OperandKind::values:
+            case OperandKind::choices:
+                return schema_of("[word]+");
+            case OperandKind::yes_no:
+                return refer("yes_no");
+            case OperandKind::condition:
+                return refer("condition");
         }
     }
 

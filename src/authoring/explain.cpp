@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "authoring/answers.hpp"
+#include "authoring/clause.hpp"
 #include "authoring/sentence.hpp"
 #include "report/wording.hpp"
 
@@ -63,7 +65,8 @@ public:
 
     void whole_check(const Note& note, const Check& check) {
         heading(1, check.full_id);
-        paragraph({{fmt::format("A check of note {}, \"{}\" (", note.number, note.title)}, {note.full_id, true}, {")."}});
+        paragraph(
+            {{fmt::format("A check of note {}, \"{}\" (", note.number, note.title)}, {note.full_id, true}, {")."}});
         rows([&] {
             applies({checklist_.when ? &*checklist_.when : nullptr, note.when ? &*note.when : nullptr,
                      check.when ? &*check.when : nullptr});
@@ -101,7 +104,8 @@ private:
     }
 
     void unanswered() {
-        add("Missing", "An answer that is missing, and that decides, makes a check \"Not answered\" (unknown). It never passes.");
+        add("Missing",
+            "An answer that is missing, and that decides, makes a check \"Not answered\" (unknown). It never passes.");
     }
 
     template <typename Fill>
@@ -113,7 +117,9 @@ private:
 
     void heading(int level, std::string text) { page_.push_back(page::Heading{level, std::move(text), Tone::plain}); }
     void paragraph(Line line) { page_.push_back(page::Paragraph{std::move(line), Tone::plain}); }
-    void add(std::string label, std::vector<Line> lines) { rows_.rows.push_back({std::move(label), std::move(lines), Tone::plain}); }
+    void add(std::string label, std::vector<Line> lines) {
+        rows_.rows.push_back({std::move(label), std::move(lines), Tone::plain});
+    }
     void add(std::string label, const std::string& text) {
         if (!text.empty()) add(std::move(label), {{{text}}});
     }
@@ -130,8 +136,8 @@ private:
         add("Version", checklist_.version);
         if (checklist_.source) {
             const Review& review = *checklist_.source;
-            add("Review", fmt::format("\"{}\", by {}. {}. {}", review.title, review.author, day_or_words(review.reviewed_on),
-                                      review.url));
+            add("Review", fmt::format("\"{}\", by {}. {}. {}", review.title, review.author,
+                                      day_or_words(review.reviewed_on), review.url));
         }
         add("Applies", {{{checklist_.generic() ? "Where a practice file has a product without a checklist of its own."
                                                : "Where a practice file has the key "},
@@ -190,10 +196,13 @@ private:
         const Result result = check.otherwise == Otherwise::fail        ? Result::fail
                               : check.otherwise == Otherwise::attention ? Result::attention
                                                                         : Result::unknown;
-        add("If not", {{{fmt::format("{} (", label(result, check.basis))}, {std::string(name_of(result)), true}, {"). " + check.message}}});
+        add("If not", {{{fmt::format("{} (", label(result, check.basis))},
+                        {std::string(name_of(result)), true},
+                        {"). " + check.message}}});
         add("To do", check.fix);
         std::string basis = capitalized(label(check.basis)) + ". ";
-        basis += check.waivable ? "A documented decision may accept it as it is." : "No decision can accept it as it is.";
+        basis +=
+            check.waivable ? "A documented decision may accept it as it is." : "No decision can accept it as it is.";
         add("Basis", basis);
     }
 
@@ -235,8 +244,9 @@ private:
         rows([&] {
             add("Caveat", caveat.text);
             applies({caveat.when ? &*caveat.when : nullptr});
-            add("Weight", caveat.deal_breaker ? "A deal-breaker: while it applies, the result is \"Needs action\" (fail)."
-                                              : "Shown in reports, and counted in no result.");
+            add("Weight", caveat.deal_breaker
+                              ? "A deal-breaker: while it applies, the result is \"Needs action\" (fail)."
+                              : "Shown in reports, and counted in no result.");
             add("Sources", joined_text(caveat.cites));
             links(caveat.read_more);
         });
@@ -290,36 +300,9 @@ private:
 
 }  // namespace
 
-page::Line answers_line(const Question& question) {
-    Line line;
-    const std::vector<std::string> words(question.words.begin(), question.words.begin() + static_cast<std::ptrdiff_t>(question.choices));
-    const std::vector<std::string> also(question.words.begin() + static_cast<std::ptrdiff_t>(question.choices), question.words.end());
-    switch (question.kind) {
-    case AnswerKind::yes_no: line = alternatives({"yes", "no"}); break;
-    case AnswerKind::date: line = {{"a date such as "}, {"2026-01-31", true}}; break;
-    case AnswerKind::number: line = {{"a number such as "}, {"2", true}}; break;
-    case AnswerKind::text: line = {{"a short text"}}; break;
-    case AnswerKind::code: line = {{"a code such as "}, {"exc-01", true}}; break;
-    case AnswerKind::choice: line = alternatives(words); break;
-    case AnswerKind::choices:
-        line = {{"a list of any of "}};
-        for (page::Span& span : alternatives(words)) line.push_back(std::move(span));
-        break;
-    case AnswerKind::list: line = {{"a list of items"}}; break;
-    }
-    for (const std::string& word : also) {
-        line.push_back({", or "});
-        line.push_back({word, true});
-    }
-    if (question.preset) {
-        line.push_back({"; left out, it counts as "});
-        line.push_back({show(question, Answer{AnswerState::given, *question.preset, {}}), true});
-    }
-    return line;
-}
-
 std::string origin(const Checklist& checklist) {
-    return checklist.replaces.empty() ? checklist.file : fmt::format("{}, in place of {}", checklist.file, checklist.replaces);
+    return checklist.replaces.empty() ? checklist.file
+                                      : fmt::format("{}, in place of {}", checklist.file, checklist.replaces);
 }
 
 std::string day_or_words(const std::string& day) {

@@ -15,9 +15,6 @@ page::Page explanation_page(const Library& library, const std::vector<Subject>& 
 /// The same as one JSON object.
 std::string explanation_json(const Library& library, const std::vector<Subject>& subjects);
 
-/// "`yes` or `no`", "a number (digits only, not negative), or `unknown`": what one may answer.
-page::Line answers_line(const Question& question);
-
 /// The file that a checklist was read from, and what it replaced.
 std::string origin(const Checklist& checklist);
 

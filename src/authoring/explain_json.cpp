@@ -1,6 +1,8 @@
 // Explaining a checklist or a part of it as JSON.
 #include <fmt/format.h>
 
+#include "authoring/answers.hpp"
+#include "authoring/clause.hpp"
 #include "authoring/explain.hpp"
 #include "authoring/question_json.hpp"
 #include "authoring/sentence.hpp"

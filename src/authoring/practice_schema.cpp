@@ -26,7 +26,8 @@ public:
             json_.field("$schema", "https://json-schema.org/draft/2020-12/schema");
             json_.field("$comment", limits);
             json_.field("title", "A practice file of hipaa-check");
-            json_.field("description", "A practice's own answers about how it uses its tools. No client data is needed.");
+            json_.field("description",
+                        "A practice's own answers about how it uses its tools. No client data is needed.");
             json_.texts("type", std::array<std::string_view, 2>{"object", "null"});
             members(keys_.top, true);
             json_.object("$defs", [&] {
@@ -39,7 +40,8 @@ public:
 
 private:
     const Question& question(const QuestionAddress& address) const {
-        const QuestionGroup& group = address.group == 0 ? practice_facts() : library_.checklists[address.group - 1].group;
+        const QuestionGroup& group =
+            address.group == 0 ? practice_facts() : library_.checklists[address.group - 1].group;
         return group.questions[address.question];
     }
 
@@ -84,8 +86,18 @@ private:
         });
         if (&key != keys_.top.child(products_key)) return closed_but_own_keys(json_);
         json_.object("patternProperties", [&] { json_.boolean("^x-", true); });
+        refuse_dotted_products(key);
         if (keys_.any_product.abouts.empty()) return json_.boolean("additionalProperties", true);
         json_.object("additionalProperties", [&] { value(keys_.any_product, false); });
+    }
+
+    /// `spruce.plan.tier` below `products` is no product, but a key pasted from a report.
+    void refuse_dotted_products(const Key& products) {
+        std::string names;
+        for (const Key& product : products.children) names += (names.empty() ? "" : "|") + any_case(product.name);
+        if (names.empty()) return;
+        json_.object("propertyNames",
+                     [&] { json_.object("not", [&] { json_.field("pattern", fmt::format("^({})\\.", names)); }); });
     }
 
     void decisions() {

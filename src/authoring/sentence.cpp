@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "authoring/clause.hpp"
 #include "checklist/answer_reader.hpp"
 #include "report/wording.hpp"
 
@@ -14,39 +15,8 @@ namespace {
 
 using page::Line;
 
-void append(Line& line, const Line& more) { line.insert(line.end(), more.begin(), more.end()); }
-
 std::string value_text(const Question& question, const Scalar& value) {
     return show(question, Answer{AnswerState::given, Value(value), {}});
-}
-
-/// A condition with its negations moved into its tests: one test, or parts joined by and/or.
-struct Clause {
-    enum class Kind : std::uint8_t { test, all, any };
-    Kind kind = Kind::test;
-    Line line;  // of a test
-    std::vector<Clause> parts;
-};
-
-Line join(const Clause& clause);
-
-/// A part of something larger: brackets keep and/or apart.
-Line member(const Clause& clause) {
-    if (clause.kind == Clause::Kind::test) return clause.line;
-    Line line{{"("}};
-    append(line, join(clause));
-    line.push_back({")"});
-    return line;
-}
-
-Line join(const Clause& clause) {
-    if (clause.kind == Clause::Kind::test) return clause.line;
-    Line line;
-    for (const Clause& part : clause.parts) {
-        if (!line.empty()) line.push_back({clause.kind == Clause::Kind::all ? ", and " : ", or "});
-        append(line, member(part));
-    }
-    return line;
 }
 
 /// How a test of order is said; `opposite` only where neither side can be an `also` word, which is in no order.
@@ -72,10 +42,14 @@ public:
 
     Clause say(const Condition& condition, bool negated) const {
         switch (condition.kind) {
-        case Condition::Kind::negation: return say(condition.parts.front(), !negated);
-        case Condition::Kind::all: return say_parts(condition, negated, negated ? Clause::Kind::any : Clause::Kind::all);
-        case Condition::Kind::any: return say_parts(condition, negated, negated ? Clause::Kind::all : Clause::Kind::any);
-        case Condition::Kind::test: break;
+            case Condition::Kind::negation:
+                return say(condition.parts.front(), !negated);
+            case Condition::Kind::all:
+                return say_parts(condition, negated, negated ? Clause::Kind::any : Clause::Kind::all);
+            case Condition::Kind::any:
+                return say_parts(condition, negated, negated ? Clause::Kind::all : Clause::Kind::any);
+            case Condition::Kind::test:
+                break;
         }
         Clause clause;
         clause.line = say_test(condition, negated);
@@ -114,10 +88,14 @@ private:
 
     const Question& question(const QuestionRef& ref) const {
         switch (ref.scope) {
-        case QuestionRef::Scope::item: return list_->fields[ref.index];
-        case QuestionRef::Scope::facts: return practice_facts().questions[ref.index];
-        case QuestionRef::Scope::elsewhere: return library_.checklists[ref.checklist].group.questions[ref.index];
-        case QuestionRef::Scope::checklist: break;
+            case QuestionRef::Scope::item:
+                return list_->fields[ref.index];
+            case QuestionRef::Scope::facts:
+                return practice_facts().questions[ref.index];
+            case QuestionRef::Scope::elsewhere:
+                return library_.checklists[ref.checklist].group.questions[ref.index];
+            case QuestionRef::Scope::checklist:
+                break;
         }
         return checklist_.group.questions[ref.index];
     }
@@ -125,11 +103,14 @@ private:
     std::string path(const QuestionRef& ref) const {
         const std::string& key = question(ref).key;
         switch (ref.scope) {
-        case QuestionRef::Scope::item: return fmt::format("{}.{}[].{}", checklist_.group.about, list_->key, key);
-        case QuestionRef::Scope::facts: return key;
-        case QuestionRef::Scope::elsewhere:
-            return fmt::format("{}.{}", library_.checklists[ref.checklist].group.about, key);
-        case QuestionRef::Scope::checklist: break;
+            case QuestionRef::Scope::item:
+                return fmt::format("{}.{}[].{}", checklist_.group.about, list_->key, key);
+            case QuestionRef::Scope::facts:
+                return key;
+            case QuestionRef::Scope::elsewhere:
+                return fmt::format("{}.{}", library_.checklists[ref.checklist].group.about, key);
+            case QuestionRef::Scope::checklist:
+                break;
         }
         return fmt::format("{}.{}", checklist_.group.about, key);
     }
@@ -151,24 +132,32 @@ private:
     Line say_test(const Condition& test, bool negated) const {
         const Question& asked = question(test.question);
         switch (test.op) {
-        case Operator::is: return say_value({std::get<Scalar>(test.operand)}, test, asked, negated);
-        case Operator::is_not: return say_value({std::get<Scalar>(test.operand)}, test, asked, !negated);
-        case Operator::in: return say_value(std::get<std::vector<Scalar>>(test.operand), test, asked, negated);
-        case Operator::not_in: return say_value(std::get<std::vector<Scalar>>(test.operand), test, asked, !negated);
-        case Operator::answered: return say_answered(test, asked, negated);
-        case Operator::within_days: return say_within_days(test, negated);
-        case Operator::empty: return say_empty(test, asked, negated);
-        case Operator::includes:
-        case Operator::only: return say_picked(test, asked, negated);
-        case Operator::each:
-        case Operator::some: return say_items(test, asked, negated);
-        default: return say_order(test, asked, negated);
+            case Operator::is:
+                return say_value({std::get<Scalar>(test.operand)}, test, asked, negated);
+            case Operator::is_not:
+                return say_value({std::get<Scalar>(test.operand)}, test, asked, !negated);
+            case Operator::in:
+                return say_value(std::get<std::vector<Scalar>>(test.operand), test, asked, negated);
+            case Operator::not_in:
+                return say_value(std::get<std::vector<Scalar>>(test.operand), test, asked, !negated);
+            case Operator::answered:
+                return say_answered(test, asked, negated);
+            case Operator::within_days:
+                return say_within_days(test, negated);
+            case Operator::empty:
+                return say_empty(test, asked, negated);
+            case Operator::includes:
+            case Operator::only:
+                return say_picked(test, asked, negated);
+            case Operator::each:
+            case Operator::some:
+                return say_items(test, asked, negated);
+            default:
+                return say_order(test, asked, negated);
         }
     }
 
-    static bool is_yes_or_no(const Question& asked) {
-        return asked.kind == AnswerKind::yes_no && asked.words.empty();
-    }
+    static bool is_yes_or_no(const Question& asked) { return asked.kind == AnswerKind::yes_no && asked.words.empty(); }
 
     Line say_value(std::vector<Scalar> values, const Condition& test, const Question& asked, bool negated) const {
         if (is_yes_or_no(asked) && negated && values.size() == 1) {
@@ -192,7 +181,8 @@ private:
 
     Line say_answered(const Condition& test, const Question& asked, bool negated) const {
         const bool wanted = std::get<bool>(std::get<Scalar>(test.operand)) != negated;
-        Line line = asked.kind == AnswerKind::yes_no ? Line{{fmt::format("\"{}\"", asked.ask)}} : subject(test.question);
+        Line line =
+            asked.kind == AnswerKind::yes_no ? Line{{fmt::format("\"{}\"", asked.ask)}} : subject(test.question);
         line.push_back({wanted ? " has an answer" : " has no answer"});
         return line;
     }
@@ -216,7 +206,8 @@ private:
     Line say_within_days(const Condition& test, bool negated) const {
         Line line = subject(test.question);
         if (const auto* other = std::get_if<QuestionRef>(&test.operand)) {
-            line.push_back({negated ? " is not within the last days, as many as " : " is within the last days, as many as "});
+            line.push_back(
+                {negated ? " is not within the last days, as many as " : " is within the last days, as many as "});
             append(line, subject(*other));
             line.push_back({" says"});
             return line;
@@ -230,7 +221,8 @@ private:
     Line say_empty(const Condition& test, const Question& asked, bool negated) const {
         const bool empty = std::get<bool>(std::get<Scalar>(test.operand)) != negated;
         Line line;
-        if (asked.kind == AnswerKind::list) line = {{empty ? "there is no item in " : "there is at least one item in "}};
+        if (asked.kind == AnswerKind::list)
+            line = {{empty ? "there is no item in " : "there is at least one item in "}};
         else line = {{empty ? "nothing is listed for " : "something is listed for "}};
         append(line, subject(test.question));
         return line;
@@ -269,24 +261,6 @@ private:
     const Question* list_ = nullptr;
 };
 
-/// Lines that one can still take in at a glance.
-constexpr std::size_t easy_parts = 2;
-constexpr std::size_t easy_length = 130;
-
-bool is_easy(const Clause& clause) {
-    if (clause.kind == Clause::Kind::test) return true;
-    const bool flat = std::ranges::all_of(clause.parts, [](const Clause& part) { return part.kind == Clause::Kind::test; });
-    return flat && clause.parts.size() <= easy_parts && plain(join(clause)).size() <= easy_length;
-}
-
-bool ends_with_question(const Line& line) { return line.back().text.ends_with("?\""); }
-
-/// (a) to (z), then (27), (28), ...
-std::string letter(std::size_t index) {
-    return index < 26 ? fmt::format("({}) ", static_cast<char>('a' + static_cast<char>(index)))
-                      : fmt::format("({}) ", index + 1);
-}
-
 }  // namespace
 
 page::Line Sentences::clause(const Condition& condition) const {
@@ -294,41 +268,11 @@ page::Line Sentences::clause(const Condition& condition) const {
 }
 
 std::vector<page::Line> Sentences::lines(const Condition& condition) const {
-    const Clause clause = Speaker(library_, checklist_).say(condition, false);
-    if (is_easy(clause)) {
-        Line line = join(clause);
-        if (!ends_with_question(line)) line.push_back({"."});
-        return {line};
-    }
-    const bool all = clause.kind == Clause::Kind::all;
-    std::vector<Line> lines{{{all ? "all of these are true:" : "at least one of these is true:"}}};
-    for (std::size_t i = 0; i < clause.parts.size(); ++i) {
-        Line line{{letter(i)}};
-        append(line, join(clause.parts[i]));
-        const bool last = i + 1 == clause.parts.size();
-        if (!last || !ends_with_question(line)) line.push_back({last ? "." : i + 2 == clause.parts.size() ? (all ? "; and" : "; or") : ";"});
-        lines.push_back(std::move(line));
-    }
-    return lines;
+    return clause_lines(Speaker(library_, checklist_).say(condition, false));
 }
 
 void Sentences::collect(const Condition& condition, std::vector<Asked>& asked) const {
     Speaker(library_, checklist_).collect(condition, asked);
-}
-
-std::string plain(const page::Line& line) {
-    std::string text;
-    for (const page::Span& span : line) text += span.code ? "`" + span.text + "`" : span.text;
-    return text;
-}
-
-page::Line alternatives(const std::vector<std::string>& words) {
-    Line line;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) line.push_back({i + 1 == words.size() ? " or " : ", "});
-        line.push_back({words[i], true});
-    }
-    return line;
 }
 
 }  // namespace hipaa

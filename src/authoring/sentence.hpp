@@ -40,10 +40,4 @@ private:
     const Checklist& checklist_;
 };
 
-/// The line as text, code in backquotes.
-std::string plain(const page::Line& line);
-
-/// "`a`", "`a` or `b`", "`a`, `b` or `c`", as code.
-page::Line alternatives(const std::vector<std::string>& words);
-
 }  // namespace hipaa

@@ -6,7 +6,8 @@
 namespace hipaa {
 namespace {
 
-constexpr std::string_view checklist_text = R"yaml(# Checklist "Your part in using @NAME@". Everything here is an example to replace; rules/README.md says how.
+constexpr std::string_view checklist_text =
+    R"yaml(# Checklist "Your part in using @NAME@". Everything here is an example to replace; rules/README.md says how.
 # Check each change:   hipaa-check lint @ID@.yaml   and   hipaa-check test @ID@.test.yaml
 
 checklist: 1
@@ -90,7 +91,8 @@ notes:
         waivable: yes
 )yaml";
 
-constexpr std::string_view tests_text = R"yaml(# Tests of @ID@.yaml: each case changes the base practice and says what must come out.
+constexpr std::string_view tests_text =
+    R"yaml(# Tests of @ID@.yaml: each case changes the base practice and says what must come out.
 # Run them:   hipaa-check test --coverage --mutants @ID@.test.yaml
 
 today: @TODAY@

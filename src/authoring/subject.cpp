@@ -64,7 +64,8 @@ std::string unknown_subject(const Library& library, std::string_view id) {
     auto meant = closest(wanted, ids);
     for (const std::string_view known : ids)
         if (!meant && known.ends_with("/" + wanted)) meant = known;
-    const std::string unknown = fmt::format("there is no checklist, note, check, caveat or contradiction {}", yaml::quote(id));
+    const std::string unknown =
+        fmt::format("there is no checklist, note, check, caveat or contradiction {}", yaml::quote(id));
     if (meant) return fmt::format("{}; did you mean `{}`?", unknown, *meant);
     return fmt::format("{}; the checklists are {}, and `hipaa-check list notes` shows all ids", unknown,
                        yaml::one_of(checklists));

@@ -28,7 +28,8 @@ struct ExplainOptions {
 void interpret(ExplainOptions& options) {
     interpret_show_options(options.show);
     if (options.ids.empty() && !options.all)
-        throw WrongUsage("no id was named; write `hipaa-check explain spruce/paid-tier`, or see `hipaa-check list notes`");
+        throw WrongUsage(
+            "no id was named; write `hipaa-check explain spruce/paid-tier`, or see `hipaa-check list notes`");
     if (!options.ids.empty() && options.all) throw WrongUsage("--all explains everything; write it without an id");
 }
 

@@ -34,14 +34,16 @@ struct NewOptions {
 void interpret(const NewOptions& options) {
     if (options.id.empty()) throw WrongUsage("no id was named; write `hipaa-check new acme-portal`");
     if (!is_checklist_id(options.id))
-        throw WrongUsage(fmt::format("{} cannot be the id of a checklist: use small letters and digits in parts joined "
-                                     "by `-`, such as acme-portal",
-                                     yaml::quote(options.id)));
+        throw WrongUsage(
+            fmt::format("{} cannot be the id of a checklist: use small letters and digits in parts joined "
+                        "by `-`, such as acme-portal",
+                        yaml::quote(options.id)));
     for (const BuiltinFile& file : builtin_files())
         if (file.name == fmt::format("rules/{}.yaml", options.id))
-            throw WrongUsage(fmt::format("there is a checklist `{}` already, and a new one would replace it; choose "
-                                         "another id",
-                                         options.id));
+            throw WrongUsage(
+                fmt::format("there is a checklist `{}` already, and a new one would replace it; choose "
+                            "another id",
+                            options.id));
 }
 
 std::string explain_error(int error) { return std::generic_category().message(error); }

@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, 3> format_names{"text", "markdown", "json
 }  // namespace
 
 void declare_rules(CLI::App& app, std::vector<std::string>& rules) {
-    app.add_option("--rules", rules, "Load checklists from a file or directory too; one whose id is known replaces that one")
+    app.add_option("--rules", rules,
+                   "Load checklists from a file or directory too; one whose id is known replaces that one")
         ->type_name("PATH")
         ->allow_extra_args(false);
 }
@@ -40,9 +41,12 @@ ExitStatus write_out(const std::string& text, Surroundings& surroundings) {
 ExitStatus show(const ShowOptions& options, const std::function<page::Page()>& page,
                 const std::function<std::string()>& json, Surroundings& surroundings) {
     switch (options.format) {
-    case ShowFormat::json: return write_out(json(), surroundings);
-    case ShowFormat::markdown: return write_out(markdown_page(page()), surroundings);
-    case ShowFormat::text: break;
+        case ShowFormat::json:
+            return write_out(json(), surroundings);
+        case ShowFormat::markdown:
+            return write_out(markdown_page(page()), surroundings);
+        case ShowFormat::text:
+            break;
     }
     const bool color = surroundings.out_is_terminal && !surroundings.no_color;
     return write_out(text_page(page(), surroundings.width, color), surroundings);

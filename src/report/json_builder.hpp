@@ -20,7 +20,11 @@ public:
 
     void key(std::string_view name) { json_.Key(name.data(), size(name)); }
     void text(std::string_view value) { json_.String(value.data(), size(value)); }
-    void number(double value) { json_.Double(value); }
+    void number(double value) {
+        const auto whole = static_cast<std::int64_t>(value);
+        if (static_cast<double>(whole) == value) json_.Int64(whole);
+        else json_.Double(value);
+    }
     void boolean(bool value) { json_.Bool(value); }
     void null() { json_.Null(); }
 
@@ -37,6 +41,10 @@ public:
         json_.Bool(value);
     }
 
+    /// For an array whose elements come one by one.
+    void begin_array() { json_.StartArray(); }
+    void end_array() { json_.EndArray(); }
+
     template <typename Members>
     void object(Members&& members) {
         json_.StartObject();
@@ -51,9 +59,9 @@ public:
 
     template <typename Elements>
     void array(Elements&& elements) {
-        json_.StartArray();
+        begin_array();
         elements();
-        json_.EndArray();
+        end_array();
     }
     template <typename Elements>
     void array(std::string_view name, Elements&& elements) {
