@@ -36,7 +36,7 @@ TEST_CASE("new writes a checklist that works, and its tests") {
     CHECK(checked.err == "");
     CHECK(Report(checked.out).checks() ==
           "acme-portal/agreement-first/signed pass\n"
-          "acme-portal/agreement-first/in-time attention\n");
+          "acme-portal/agreement-first/in-time attention");
     const Outcome explained =
         run_program({"explain", "acme-portal/agreement-first/in-time", "-f", "json", "--rules", "own/checklists"});
     CHECK(

@@ -45,10 +45,10 @@ for (const directory of ["rules", "tests/schema", "examples/checklists"])
 
 // ---- Checklists with one mistake each: the schema sees it, and so does the program.
 
-const sound = readFileSync(join(root, "tests/schema/any-product.yaml"), "utf8");
+const sound = readFileSync(join(root, "tests/schema/small.yaml"), "utf8");
 const faults = [
-    ["id: any-product", "id: Any_Product"],
-    ["title: Any other", "tilte: Any other"],
+    ["id: small", "id: Very_Small"],
+    ["title: Something", "tilte: Something"],
     ["checklist: 1", "checklist: 2"],
     ["questions:", "question:"],
     ["answer: yes_no", "answer: yesno"],
@@ -311,7 +311,7 @@ const generate = () => {
         map.set(parts.at(-1), text);
         leaves.push({ map, key: parts.at(-1), question });
     };
-    const products = ["spruce", "every-type", "quux-9000"].filter(() => chance(0.7));
+    const products = ["spruce", "every-type", "small", "quux-9000"].filter(() => chance(0.7));
     put("practice.name", "Generated");
     for (const question of questions) {
         const product = /^products\.([^.]+)\./.exec(question.key)?.[1];
