@@ -11,6 +11,8 @@ constexpr std::array table{
     Format{"markdown", ".md", true, true, make_markdown},
     Format{"json", ".json", false, true, make_json},
     Format{"jsonl", ".jsonl", false, false, make_jsonl},
+    Format{"sarif", ".sarif .sarif.json", false, true, make_sarif},
+    Format{"junit", ".xml", false, false, make_junit},
 };
 
 }  // namespace

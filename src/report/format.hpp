@@ -12,11 +12,12 @@
 
 namespace hipaa {
 
-/// How a report for a person looks.
+/// How a report looks.
 struct Appearance {
     std::size_t width = 80;  // terminal cells
     bool color = false;
     bool verbose = false;
+    bool every_result = false;  // SARIF: also what is in place, accepted or does not apply
 };
 
 /// Writes one report: `begin`, then each practice in the order of the input, then `end`.
@@ -48,5 +49,11 @@ std::unique_ptr<Writer> make_text(std::ostream& out, const Appearance& appearanc
 std::unique_ptr<Writer> make_markdown(std::ostream& out, const Appearance& appearance);
 std::unique_ptr<Writer> make_json(std::ostream& out, const Appearance& appearance);
 std::unique_ptr<Writer> make_jsonl(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<Writer> make_sarif(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<Writer> make_junit(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<Writer> make_github(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<Writer> make_gitlab(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<Writer> make_csv(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<Writer> make_oscal(std::ostream& out, const Appearance& appearance);
 
 }  // namespace hipaa

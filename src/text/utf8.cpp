@@ -43,6 +43,17 @@ std::optional<std::size_t> first_invalid(std::string_view bytes) {
     return std::nullopt;
 }
 
+std::string well_formed(std::string_view bytes) {
+    std::string result;
+    while (const auto bad = first_invalid(bytes)) {
+        result += bytes.substr(0, *bad);
+        result += "\uFFFD";
+        bytes.remove_prefix(*bad + 1);
+    }
+    result += bytes;
+    return result;
+}
+
 std::size_t count(std::string_view text) {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));

@@ -34,6 +34,10 @@ TEST_CASE("the first malformed byte is found") {
     }
 }
 
+TEST_CASE("each byte that is not UTF-8 becomes a replacement character") {
+    CHECK(utf8::well_formed("caf\xC3\xA9 a\xFF\xC3z") == "caf\u00E9 a\uFFFD\uFFFDz");
+}
+
 TEST_CASE("code points are counted and taken one by one") {
     std::string_view text = "a\u00E9\u20AC\U0001F600";
     CHECK(utf8::count(text) == 4);
