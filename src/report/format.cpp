@@ -13,6 +13,10 @@ constexpr std::array table{
     Format{"jsonl", ".jsonl", false, false, make_jsonl},
     Format{"sarif", ".sarif .sarif.json", false, true, make_sarif},
     Format{"junit", ".xml", false, false, make_junit},
+    Format{"github", "", false, true, make_github},
+    Format{"gitlab", "", false, false, make_gitlab},
+    Format{"csv", ".csv", false, false, make_csv},
+    Format{"oscal", "", false, true, make_oscal},
 };
 
 }  // namespace

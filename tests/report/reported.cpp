@@ -115,6 +115,7 @@ std::string Reported::as(std::string_view format) const {
     std::ostringstream out;
     Appearance appearance;
     appearance.every_result = every_result;
+    appearance.verbose = verbose;
     const auto writer = find_format(format)->make(out, appearance);
     Totals totals;
     writer->begin(run);

@@ -19,6 +19,7 @@ struct Reported {
     std::vector<yaml::Source> practices;
     FailOn fail_on = FailOn::unknown;
     bool every_result = false;
+    bool verbose = false;
 
     /// The report in `format`. Throws what is wrong with the checklist.
     std::string as(std::string_view format) const;

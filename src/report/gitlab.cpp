@@ -1,0 +1,90 @@
+// The gitlab format: a Code Quality report, which GitLab shows in merge requests. Buffered, as it is one JSON array.
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "report/digest.hpp"
+#include "report/finding.hpp"
+#include "report/format.hpp"
+#include "report/json_builder.hpp"
+
+namespace hipaa {
+namespace {
+
+std::string_view severity_word(Severity severity) {
+    switch (severity) {
+        case Severity::error:
+            return "critical";
+        case Severity::warning:
+            return "major";
+        case Severity::note:
+            return "minor";
+        case Severity::none:
+            break;
+    }
+    return "info";
+}
+
+class GitlabWriter final : public Writer {
+public:
+    explicit GitlabWriter(std::ostream& out) : out_(out) { json_.begin_array(); }
+
+    void begin(const Run& run) override { run_ = run; }
+
+    void practice(const PracticeReport& report) override {
+        const PracticeFindings practice = find(report, run_);
+        for (const Mistake& mistake : practice.mistakes)
+            // Two mistakes of one kind differ in their words or, at the least, in their lines.
+            issue(practice, "hipaa-check/practice-file", fmt::format("{}:{}", mistake.place.line, mistake.message),
+                  "blocker", mistake.place, mistake.message + ". Nothing was checked.");
+        if (practice.more_mistakes > 0)
+            issue(practice, "hipaa-check/practice-file", "more", "blocker", {},
+                  fmt::format("There are {} more mistakes.", practice.more_mistakes));
+        if (!practice.has_mistakes() && !practice.checked)
+            issue(practice, "hipaa-check/nothing-checked", {}, "major", {}, nothing_checked);
+        for (const NotChecked& gap : practice.not_checked)
+            issue(practice, "hipaa-check/not-checked", gap.key, "info", gap.place,
+                  fmt::format("`{}` was not checked: {}.", gap.key, gap.reason));
+        for (const ChecklistFindings& checklist : practice.checklists)
+            for (const Finding& finding : checklist.findings)
+                if (finding.open())
+                    issue(practice, finding.id, finding.key, severity_word(finding.severity()), finding.place,
+                          finding.sentence());
+    }
+
+    void end(const Totals&) override {
+        json_.end_array();
+        out_ << json_.take();
+    }
+
+private:
+    /// GitLab tells issues apart by their fingerprints, so the file is part of them; the line is not, as it may move.
+    void issue(const PracticeFindings& practice, std::string_view check, std::string_view detail,
+               std::string_view severity, Place place, std::string_view text) {
+        std::string_view path = practice.file;
+        while (path.starts_with("./")) path.remove_prefix(2);
+        json_.object([&] {
+            json_.field("description", text);
+            json_.field("check_name", check);
+            json_.field("fingerprint", fingerprint(fmt::format("{}\n{}\n{}", practice.path, check, detail)));
+            json_.field("severity", severity);
+            json_.object("location", [&] {
+                json_.field("path", path);
+                json_.object("lines", [&] { json_.number("begin", place.line); });
+            });
+        });
+    }
+
+    std::ostream& out_;
+    Run run_;
+    JsonBuilder json_;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> make_gitlab(std::ostream& out, const Appearance&) {
+    return std::make_unique<GitlabWriter>(out);
+}
+
+}  // namespace hipaa

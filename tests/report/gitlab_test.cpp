@@ -1,0 +1,43 @@
+// The gitlab format.
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include <rapidjson/document.h>
+
+#include "report/reported.hpp"
+
+using namespace hipaa;
+
+namespace {
+
+std::vector<std::string> fingerprints(const std::string& json) {
+    rapidjson::Document document;
+    document.Parse(json.c_str());
+    REQUIRE(document.IsArray());
+    std::vector<std::string> all;
+    for (const auto& issue : document.GetArray()) all.push_back(issue["fingerprint"].GetString());
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a gitlab report as a whole") {
+    check_expected(every_kind_of_practice().as("gitlab"), "every-kind.gitlab.json");
+}
+
+TEST_CASE("gitlab fingerprints tell issues and files apart, and stay when lines move") {
+    const std::string moved = "# a line\n" + open_practice;
+    const auto two = fingerprints(
+        Reported{small_checklist, {{"one.yaml", open_practice}, {"two.yaml", open_practice}}}.as("gitlab"));
+    CHECK(two.size() == 8);
+    CHECK(std::set<std::string>(two.begin(), two.end()).size() == 8);
+    const auto one = fingerprints(Reported{small_checklist, {{"one.yaml", moved}}}.as("gitlab"));
+    CHECK(one == std::vector<std::string>(two.begin(), two.begin() + 4));
+}
+
+TEST_CASE("a gitlab report of nothing is an empty list") {
+    CHECK(Reported{small_checklist, {}}.as("gitlab") == "[]\n");
+}

@@ -1,0 +1,40 @@
+// The oscal format.
+#include <doctest/doctest.h>
+
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "report/oscal_parts.hpp"
+#include "report/reported.hpp"
+
+using namespace hipaa;
+
+TEST_CASE("an oscal report as a whole") {
+    check_expected(every_kind_of_practice().as("oscal"), "every-kind.oscal.json");
+}
+
+TEST_CASE("identifiers become oscal tokens that differ where the identifiers do") {
+    CHECK(oscal_token("spruce/paid-tier/paid") == "spruce.paid-tier.paid");
+    CHECK(oscal_token("any-product@zoom/agreement") == "any-product_zoom.agreement-41d86c7d");
+    CHECK(oscal_token("any-product@zo om/agreement") != oscal_token("any-product@zo_om/agreement"));
+    CHECK(oscal_token("2fa/on") == "_2fa.on");
+}
+
+TEST_CASE("an oscal report is the same each time, has each UUID once, and another one when it says something else") {
+    const std::string report = every_kind_of_practice().as("oscal");
+    CHECK(report == every_kind_of_practice().as("oscal"));
+    const std::regex uuid("\"uuid\": \"([0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})\"");
+    std::vector<std::string> all;
+    for (std::sregex_iterator found(report.begin(), report.end(), uuid), end; found != end; ++found)
+        all.push_back((*found)[1]);
+    CHECK(all.size() == 47);
+    CHECK(std::set<std::string>(all.begin(), all.end()).size() == all.size());
+    Reported other = every_kind_of_practice();
+    other.practices.pop_back();
+    std::smatch first;
+    const std::string another = other.as("oscal");
+    REQUIRE(std::regex_search(another, first, uuid));
+    CHECK(first[1] != all.front());
+}
