@@ -11,6 +11,7 @@
 #include "cli/command_line.hpp"
 #include "cli/examine.hpp"
 #include "cli/in_order.hpp"
+#include "cli/outputs.hpp"
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
@@ -18,18 +19,29 @@
 namespace hipaa {
 namespace {
 
+/// In a file a report looks the same whatever the terminal is like.
+Appearance file_appearance(const CheckOptions& options) {
+    Appearance appearance;
+    appearance.verbose = options.verbose;
+    appearance.every_result = options.sarif_all;
+    return appearance;
+}
+
 class CheckRun {
 public:
     CheckRun(const CheckOptions& options, const Library& library, Surroundings& surroundings)
         : options_(options),
           library_(library),
           surroundings_(surroundings),
-          today_(options.as_of.value_or(surroundings.today)) {
+          today_(options.as_of.value_or(surroundings.today)),
+          outputs_(options.outputs, file_appearance(options)) {
         if (!options.quiet) writer_ = options.format->make(surroundings.out, appearance());
     }
 
     ExitStatus run() {
+        if (!all_written()) return ExitStatus::invalid;
         if (writer_) writer_->begin(describe_run());
+        outputs_.begin(describe_run());
         const std::vector<FoundFile> files = find_files(options_.practices);
         const Examiner examiner(library_, {today_, options_.max_age, options_.checklists}, !options_.as_of,
                                 surroundings_.in, options_.stdin_name);
@@ -37,20 +49,27 @@ public:
             files.size(), options_.jobs, [&](std::size_t i) { return examiner.examine(files[i]); },
             [&](const Examination& examination) { return report(examination); });
         if (writer_) writer_->end(totals_);
+        outputs_.end(totals_);
         surroundings_.out.flush();
-        if (!surroundings_.out) {
-            surroundings_.err << "hipaa-check: the report could not be written to standard output\n";
-            return ExitStatus::invalid;
-        }
-        return exit_status(totals_, options_.fail_on);
+        outputs_.finish();
+        return all_written() ? exit_status(totals_, options_.fail_on) : ExitStatus::invalid;
     }
 
 private:
+    /// Says what could not be written. True if nothing went wrong so far.
+    bool all_written() {
+        const std::vector<std::string> failures = outputs_.failures();
+        for (const std::string& failure : failures) surroundings_.err << fmt::format("hipaa-check: {}\n", failure);
+        if (surroundings_.out) return failures.empty();
+        surroundings_.err << "hipaa-check: the report could not be written to standard output\n";
+        return false;
+    }
+
     Appearance appearance() const {
         const bool color =
             options_.color == ColorWhen::always ||
             (options_.color == ColorWhen::automatic && surroundings_.out_is_terminal && !surroundings_.no_color);
-        return {surroundings_.width, color, options_.verbose};
+        return {surroundings_.width, color, options_.verbose, options_.sarif_all};
     }
 
     Run describe_run() const {
@@ -70,8 +89,9 @@ private:
         if (examination.kind != Examination::Kind::practice) return true;
         totals_.add(examination.report);
         if (writer_) writer_->practice(examination.report);
+        outputs_.practice(examination.report);
         tell_mistakes(examination.report);
-        return static_cast<bool>(surroundings_.out);
+        return surroundings_.out || !options_.outputs.empty();
     }
 
     void skip(const std::string& path) {
@@ -98,6 +118,7 @@ private:
     Surroundings& surroundings_;
     Date today_;
     std::unique_ptr<Writer> writer_;
+    Outputs outputs_;
     Totals totals_;
 };
 

@@ -30,6 +30,7 @@ Exit status:
 Examples:
   hipaa-check practice.yaml
   hipaa-check -f markdown practice.yaml > report.md
+  hipaa-check -o report.md -o report.sarif practice.yaml
   hipaa-check -f jsonl --fail-on law practices/
 )";
 
@@ -38,6 +39,7 @@ constexpr std::array<std::string_view, 3> color_words{"auto", "always", "never"}
 
 struct RawOptions {
     std::string format = "text";
+    std::vector<std::string> outputs;
     std::string fail_on = "unknown";
     std::optional<std::string> as_of;
     std::string max_age = "365";
@@ -63,6 +65,13 @@ void declare(CLI::App& app, CheckOptions& options, RawOptions& raw) {
                    fmt::format("Report on standard output: {}", fmt::join(format_names(), ", ")))
         ->type_name("F")
         ->capture_default_str();
+    app.add_option("-o,--output", raw.outputs,
+                   fmt::format("Also write a report to FILE (repeatable); its ending names the format ({}), or write "
+                               "FORMAT=FILE",
+                               known_endings()))
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    app.add_flag("--sarif-all", options.sarif_all, "In sarif also what is in place, accepted or does not apply");
     app.add_option("--rules", options.rules,
                    "Load checklists from a file or directory too; one whose id is known replaces that one")
         ->type_name("PATH")
@@ -109,10 +118,23 @@ std::size_t parse_jobs(const std::string& text) {
     return static_cast<std::size_t>(jobs);
 }
 
+void interpret_outputs(const RawOptions& raw, CheckOptions& options) {
+    for (const std::string& output : raw.outputs) options.outputs.push_back(parse_output(output));
+    std::vector<std::string> inputs = options.practices;
+    inputs.insert(inputs.end(), options.rules.begin(), options.rules.end());
+    refuse_clashes(options.outputs, inputs);
+    const bool has_sarif =
+        options.format->name == "sarif" ||
+        std::ranges::any_of(options.outputs, [](const OutputRequest& output) { return output.format->name == "sarif"; });
+    if (options.sarif_all && !has_sarif)
+        throw WrongUsage("--sarif-all is for sarif reports, and there is none; add `-f sarif` or `-o report.sarif`");
+}
+
 void interpret(const RawOptions& raw, CheckOptions& options) {
     if (options.practices.empty())
         throw WrongUsage("no practice file was named; write `hipaa-check practice.yaml`, or `-` for standard input");
     options.format = &formats()[pick("--format", raw.format, format_names())];
+    interpret_outputs(raw, options);
     options.fail_on = fail_levels[pick("--fail-on", raw.fail_on, fail_level_names())];
     options.color = static_cast<ColorWhen>(pick("--color", raw.color, color_words));
     options.max_age = parse_whole("--max-age", raw.max_age, 6, "a number of days such as 365");

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/exit_status.hpp"
+#include "cli/outputs.hpp"
 #include "cli/run.hpp"
 #include "report/format.hpp"
 
@@ -16,6 +17,8 @@ enum class ColorWhen : std::uint8_t { automatic, always, never };
 struct CheckOptions {
     std::vector<std::string> practices;
     const Format* format = nullptr;
+    std::vector<OutputRequest> outputs;
+    bool sarif_all = false;
     std::vector<std::string> rules;
     std::vector<std::string> checklists;
     FailOn fail_on = FailOn::unknown;

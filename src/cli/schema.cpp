@@ -1,4 +1,4 @@
-// `hipaa-check schema practice|checklist`
+// `hipaa-check schema practice|checklist|report`
 #include <array>
 
 #include "authoring/checklist_schema.hpp"
@@ -6,12 +6,13 @@
 #include "cli/checklists.hpp"
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
+#include "report/report_schema.hpp"
 
 namespace hipaa {
 namespace {
 
 constexpr std::string_view footer = R"(
-WHAT is practice or checklist. The schema of practice files follows the questions of all checklists that are known, those
+WHAT is practice, checklist, or report: what -f json writes, and each line that -f jsonl writes. The schema of practice files follows the questions of all checklists that are known, those
 given with --rules too. For an editor, write it beside the practice file and put this line at the top of that:
   # yaml-language-server: $schema=./practice.schema.json
 
@@ -23,6 +24,7 @@ Exit status: 0 written, 2 the command line is wrong, 3 a checklist is broken.
 Examples:
   hipaa-check schema practice > practice.schema.json
   hipaa-check schema checklist > checklist.schema.json
+  hipaa-check schema report > report.schema.json
 )";
 
 struct Schema {
@@ -33,6 +35,7 @@ struct Schema {
 constexpr std::array schemas{
     Schema{"practice", practice_schema},
     Schema{"checklist", checklist_schema},
+    Schema{"report", [](const Library&) { return std::string(report_schema); }},
 };
 
 constexpr auto schema_names = [] {
@@ -50,7 +53,7 @@ int schema(const std::vector<std::string>& arguments, Surroundings& surroundings
     ExitStatus status = ExitStatus::ok;
     CLI::App app("Writes a JSON Schema (2020-12), so that an editor can complete, explain and check keys.",
                  "hipaa-check schema");
-    app.add_option("WHAT", what, "Whose schema: that of practice files or that of checklists");
+    app.add_option("WHAT", what, "Whose schema: that of practice files, of checklists or of reports");
     declare_rules(app, rules);
     app.footer(std::string(footer));
     const auto interpret = [&] {

@@ -29,9 +29,9 @@ TEST_CASE("a gitlab report as a whole") {
 }
 
 TEST_CASE("gitlab fingerprints tell issues and files apart, and stay when lines move") {
-    const std::string moved = "# a line\n" + open_practice;
+    const std::string moved = "# a line\n" + failing_practice;
     const auto two = fingerprints(
-        Reported{small_checklist, {{"one.yaml", open_practice}, {"two.yaml", open_practice}}}.as("gitlab"));
+        Reported{small_checklist, {{"one.yaml", failing_practice}, {"two.yaml", failing_practice}}}.as("gitlab"));
     CHECK(two.size() == 8);
     CHECK(std::set<std::string>(two.begin(), two.end()).size() == 8);
     const auto one = fingerprints(Reported{small_checklist, {{"one.yaml", moved}}}.as("gitlab"));

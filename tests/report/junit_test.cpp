@@ -31,7 +31,7 @@ std::string cases(const std::string& xml) {
 TEST_CASE("a junit report as a whole") { check_expected(every_kind_of_practice().as("junit"), "every-kind.xml"); }
 
 TEST_CASE("every check is a junit case") {
-    CHECK(cases(Reported{small_checklist, {{"open.yaml", open_practice}, {"settled.yaml", settled_practice}}}.as(
+    CHECK(cases(Reported{small_checklist, {{"open.yaml", failing_practice}, {"settled.yaml", settled_practice}}}.as(
               "junit")) ==
           "mail/no-agreement-at-all: failure fail\n"
           "mail/agreement/signed: failure fail\n"
@@ -47,7 +47,7 @@ TEST_CASE("every check is a junit case") {
 }
 
 TEST_CASE("what calls for a look fails in junit only if the run fails on it") {
-    Reported strict{small_checklist, {{"open.yaml", open_practice}}};
+    Reported strict{small_checklist, {{"open.yaml", failing_practice}}};
     strict.fail_on = FailOn::attention;
     CHECK(cases(strict.as("junit")) ==
           "mail/no-agreement-at-all: failure fail\n"

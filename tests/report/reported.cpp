@@ -63,7 +63,7 @@ notes:
       - {id: plan, require: {plan: paid}, otherwise: attention, message: The plan is free., fix: Think about paying.}
 )yaml";
 
-const std::string open_practice = R"yaml(confirmed_on: 2026-11-01
+const std::string failing_practice = R"yaml(confirmed_on: 2026-11-01
 practice: {name: Willow}
 products:
   mail:
@@ -98,7 +98,7 @@ const std::string unknown_practice = "confirmed_on: 2026-11-01\nproducts: {chat:
 
 Reported every_kind_of_practice() {
     return {small_checklist,
-            {{"open.yaml", open_practice},
+            {{"open.yaml", failing_practice},
              {"settled.yaml", settled_practice},
              {"contradicting.yaml", contradicting_practice},
              {"broken.yaml", broken_practice},

@@ -28,7 +28,7 @@ struct Reported {
 /// A checklist with each kind of check, a deal-breaker and a contradiction.
 extern const std::string small_checklist;
 /// What the law asks for fails, a recommendation is open, the deal-breaker is in force.
-extern const std::string open_practice;
+extern const std::string failing_practice;
 /// One thing is accepted, a recommendation fails, and a product has no checklist.
 extern const std::string settled_practice;
 extern const std::string contradicting_practice;

@@ -50,7 +50,7 @@ using Lines = std::vector<std::string>;
 TEST_CASE("a sarif report as a whole") { check_expected(every_kind_of_practice().as("sarif"), "every-kind.sarif"); }
 
 TEST_CASE("sarif results are what is open, at the answer that decides") {
-    CHECK(results(Reported{small_checklist, {{"open.yaml", open_practice}}}.as("sarif")) ==
+    CHECK(results(Reported{small_checklist, {{"open.yaml", failing_practice}}}.as("sarif")) ==
           Lines{"mail/no-agreement-at-all fail error 5:11", "mail/agreement/signed fail error 6:16",
                 "mail/mailbox/alone fail warning 4:3", "mail/mailbox/plan fail note 5:11"});
     CHECK(results(Reported{small_checklist, {{"settled.yaml", settled_practice}}}.as("sarif")) ==
@@ -67,8 +67,8 @@ TEST_CASE("with every result sarif has what is in place, accepted and inapplicab
 }
 
 TEST_CASE("sarif fingerprints stay the same when lines move and the file is renamed") {
-    const std::string moved = "# one line\n# another one\n" + open_practice;
-    const auto before = fingerprints(Reported{small_checklist, {{"open.yaml", open_practice}}}.as("sarif"));
+    const std::string moved = "# one line\n# another one\n" + failing_practice;
+    const auto before = fingerprints(Reported{small_checklist, {{"open.yaml", failing_practice}}}.as("sarif"));
     CHECK(before == fingerprints(Reported{small_checklist, {{"moved.yaml", moved}}}.as("sarif")));
     CHECK(std::set<std::string>(before.begin(), before.end()).size() == 4);
 }

@@ -1,0 +1,134 @@
+// The reports that -o asks for.
+#include "cli/outputs.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "cli/command_line.hpp"
+#include "text/spelling.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string_view> words(std::string_view text) {
+    std::vector<std::string_view> found;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        if (!word.empty()) found.push_back(word);
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+    }
+    return found;
+}
+
+const Format* format_of_ending(const std::string& path) {
+    const std::string name = fs::path(path).filename().string();
+    const Format* best = nullptr;
+    std::size_t longest = 0;  // `.sarif.json` is more than `.json`
+    for (const Format& format : formats())
+        for (const std::string_view ending : words(format.endings))
+            if (name.size() > ending.size() && name.ends_with(ending) && ending.size() > longest) {
+                best = &format;
+                longest = ending.size();
+            }
+    return best;
+}
+
+bool is_word(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+void refuse_path(const std::string& path, const std::string& text) {
+    if (path.empty()) throw WrongUsage(fmt::format("-o {} names no file", yaml::quote(text)));
+    if (path == "-")
+        throw WrongUsage(fmt::format("-o {} is no file; -f says what goes to standard output", yaml::quote(text)));
+    if (path.ends_with(".yaml") || path.ends_with(".yml"))
+        throw WrongUsage(
+            fmt::format("-o cannot write to {}: files that end in `.yaml` or `.yml` are practice files and "
+                        "checklists",
+                        yaml::quote(path)));
+}
+
+/// Two paths of one file have the same identity, whether it is there or not.
+std::string identity(const std::string& path) {
+    std::error_code error;
+    const fs::path whole = fs::weakly_canonical(fs::absolute(path, error), error);
+    return error ? path : whole.string();
+}
+
+}  // namespace
+
+OutputRequest parse_output(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    const std::string name = equals == std::string::npos ? "" : text.substr(0, equals);
+    if (const Format* format = find_format(name)) {
+        const std::string path = text.substr(equals + 1);
+        refuse_path(path, text);
+        return {format, path};
+    }
+    std::vector<std::string_view> names;
+    for (const Format& format : formats()) names.push_back(format.name);
+    if (is_word(name)) pick("the format of -o", name, names);
+    refuse_path(text, text);
+    if (const Format* format = format_of_ending(text)) return {format, text};
+    throw WrongUsage(
+        fmt::format("the ending of {} names no format; the endings are {}; else name the format, as in -o {}",
+                    yaml::quote(text), known_endings(), yaml::quote("text=" + text)));
+}
+
+void refuse_clashes(const std::vector<OutputRequest>& requests, const std::vector<std::string>& inputs) {
+    std::vector<std::string> taken;
+    for (const OutputRequest& request : requests) {
+        const std::string place = identity(request.path);
+        if (std::ranges::find(taken, place) != taken.end())
+            throw WrongUsage(fmt::format("two reports cannot both be written to {}", yaml::quote(request.path)));
+        taken.push_back(place);
+        const bool is_read = std::ranges::any_of(
+            inputs, [&](const std::string& input) { return input != "-" && identity(input) == place; });
+        if (is_read)
+            throw WrongUsage(
+                fmt::format("-o cannot write to {}, which this run is to read", yaml::quote(request.path)));
+    }
+}
+
+std::string known_endings() {
+    std::string text;
+    for (const Format& format : formats())
+        for (const std::string_view ending : words(format.endings))
+            text += (text.empty() ? "" : " ") + std::string(ending);
+    return text;
+}
+
+Outputs::Outputs(const std::vector<OutputRequest>& requests, const Appearance& appearance) {
+    for (const OutputRequest& request : requests) outputs_.push_back(std::make_unique<Output>(request, appearance));
+}
+
+std::vector<std::string> Outputs::failures() const {
+    std::vector<std::string> sentences;
+    for (const auto& output : outputs_)
+        if (!output->file.failure().empty()) sentences.push_back(output->file.failure());
+    return sentences;
+}
+
+void Outputs::finish() {
+    for (const auto& output : outputs_) output->file.finish();
+}
+
+void Outputs::begin(const Run& run) {
+    for (const auto& output : outputs_) output->writer->begin(run);
+}
+
+void Outputs::practice(const PracticeReport& report) {
+    for (const auto& output : outputs_) output->writer->practice(report);
+}
+
+void Outputs::end(const Totals& totals) {
+    for (const auto& output : outputs_) output->writer->end(totals);
+}
+
+}  // namespace hipaa

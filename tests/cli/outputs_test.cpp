@@ -1,0 +1,165 @@
+// -o: which report goes where, and that a file is there whole or not at all.
+#include <doctest/doctest.h>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "support/program.hpp"
+
+using namespace hipaa::testing;
+
+namespace {
+
+const std::string practice = "confirmed_on: 2026-11-20\nproducts: {spruce: {plan: {tier: free}}}\n";
+
+std::string text_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+/// The names of all that is in the current directory, sorted.
+std::string names() {
+    std::vector<std::string> all;
+    for (const auto& entry : std::filesystem::directory_iterator(".")) all.push_back(entry.path().filename().string());
+    std::sort(all.begin(), all.end());
+    std::string text;
+    for (const std::string& name : all) text += (text.empty() ? "" : " ") + name;
+    return text;
+}
+
+std::string begins(const std::string& path) { return text_of(path).substr(0, 12); }
+
+}  // namespace
+
+TEST_CASE("each -o writes a report in the format of its ending, beside the one on standard output") {
+    const Scratch scratch;
+    scratch.write("p.yaml", practice);
+    const Outcome plain = run_program({"p.yaml"});
+    const Outcome outcome = run_program({"p.yaml",  "-o",           "a.txt",   "-o",
+                                         "a.md",    "--output",     "a.json",  "-o",
+                                         "a.jsonl", "-o",           "a.sarif", "--output=a.sarif.json",
+                                         "-o",      "a.xml",        "-o",      "a.csv",
+                                         "-o",      "oscal=o.json", "-o",      "github=g=h.txt",
+                                         "-o",      "gitlab=l"});
+    CHECK(outcome.status == 1);
+    CHECK(outcome.err == "");
+    CHECK(outcome.out == plain.out);
+    CHECK(names() == "a.csv a.json a.jsonl a.md a.sarif a.sarif.json a.txt a.xml g=h.txt l o.json p.yaml");
+    CHECK(text_of("a.txt") == plain.out);
+    CHECK(text_of("a.sarif") == text_of("a.sarif.json"));
+    for (const std::string format :
+         {"markdown", "json", "jsonl", "sarif", "junit", "csv", "oscal", "github", "gitlab"}) {
+        CAPTURE(format);
+        const std::string file = format == "markdown" ? "a.md"
+                                 : format == "junit"  ? "a.xml"
+                                 : format == "oscal"  ? "o.json"
+                                 : format == "github" ? "g=h.txt"
+                                 : format == "gitlab" ? "l"
+                                                      : "a." + format;
+        CHECK(text_of(file) == run_program({"-f", format, "p.yaml"}).out);
+    }
+}
+
+TEST_CASE("a report is readable by its owner only, and takes the place of the one before") {
+    const Scratch scratch;
+    scratch.write("p.yaml", practice);
+    scratch.write("r.json", "old");
+    std::filesystem::permissions("r.json", std::filesystem::perms(0644));
+    scratch.link("r.json", "link.json");
+    CHECK(run_program({"-q", "p.yaml", "-o", "link.json"}).status == 1);
+    CHECK(begins("r.json") == "{\n  \"format\"");
+    CHECK(std::filesystem::is_symlink("link.json"));
+    CHECK((std::filesystem::status("r.json").permissions() & std::filesystem::perms::all) ==
+          std::filesystem::perms(0600));
+}
+
+TEST_CASE("a wrong -o is refused before anything runs") {
+    struct Row {
+        std::vector<std::string> arguments;
+        std::string sentence;
+    };
+    const std::string endings = ".txt .md .json .jsonl .sarif .sarif.json .xml .csv";
+    const std::vector<Row> rows{
+        {{"-o", "report"},
+         "the ending of `report` names no format; the endings are " + endings +
+             "; else name the format, as in -o `text=report`"},
+        {{"-o", "report.pdf"},
+         "the ending of `report.pdf` names no format; the endings are " + endings +
+             "; else name the format, as in -o `text=report.pdf`"},
+        {{"-o", "jsno=r.json"}, "the format of -o cannot be `jsno`; did you mean `json`?"},
+        {{"-o", "json="}, "-o `json=` names no file"},
+        {{"-o", "json=-"}, "-o `json=-` is no file; -f says what goes to standard output"},
+        {{"-o", "json=q.yaml"},
+         "-o cannot write to `q.yaml`: files that end in `.yaml` or `.yml` are practice files and checklists"},
+        {{"-o", "r.json", "-o", "text=./r.json"}, "two reports cannot both be written to `./r.json`"},
+        {{"in.txt", "-o", "./in.txt"}, "-o cannot write to `./in.txt`, which this run is to read"},
+        {{"--sarif-all"}, "--sarif-all is for sarif reports, and there is none; add `-f sarif` or `-o report.sarif`"},
+    };
+    const Scratch scratch;
+    scratch.write("p.yaml", practice);
+    scratch.write("in.txt", practice);
+    for (const Row& row : rows) {
+        CAPTURE(row.sentence);
+        std::vector<std::string> arguments{"p.yaml"};
+        arguments.insert(arguments.end(), row.arguments.begin(), row.arguments.end());
+        const Outcome outcome = run_program(arguments);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out == "");
+        CHECK(outcome.err == "hipaa-check: " + row.sentence + "\nTry `hipaa-check --help`.\n");
+        CHECK(names() == "in.txt p.yaml");
+    }
+}
+
+TEST_CASE("a report that cannot be written ends in status 3 and a sentence, before anything runs") {
+    const Scratch scratch;
+    scratch.write("p.yaml", practice);
+    scratch.write("folder.txt/inside", "");
+    Outcome outcome = run_program({"p.yaml", "-o", "missing/r.json", "-o", "folder.txt"});
+    CHECK(outcome.status == 3);
+    CHECK(outcome.out == "");
+    CHECK(outcome.err ==
+          "hipaa-check: the report missing/r.json could not be written: there is no folder missing\n"
+          "hipaa-check: the report folder.txt could not be written: it is a folder\n");
+    outcome = run_program({"-q", "p.yaml", "-o", "text=/dev/full"});
+    CHECK(outcome.status == 3);
+    CHECK(outcome.err == "hipaa-check: the report /dev/full could not be written: there is no space left\n");
+    CHECK(names() == "folder.txt p.yaml");
+}
+
+TEST_CASE("when a report does not fit, the one before stays whole and nothing else is left") {
+    const Scratch scratch;
+    scratch.write("p.yaml", practice);
+    scratch.write("r.json", "the report before");
+    rlimit before{};
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{1000, before.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+    const Outcome outcome = run_program({"p.yaml", "-o", "r.json"});
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    CHECK(outcome.status == 3);
+    CHECK(outcome.err == "hipaa-check: the report r.json could not be written: File too large\n");
+    CHECK(outcome.out == run_program({"p.yaml"}).out);
+    CHECK(text_of("r.json") == "the report before");
+    CHECK(names() == "p.yaml r.json");
+}
+
+TEST_CASE("a report goes to its file even if standard output takes nothing") {
+    const Scratch scratch;
+    scratch.write("p.yaml", practice);
+    Setting full;
+    full.out_is_full = true;
+    const Outcome outcome = run_program({"p.yaml", "-o", "r.json"}, full);
+    CHECK(outcome.status == 3);
+    CHECK(outcome.err == "hipaa-check: the report could not be written to standard output\n");
+    CHECK(text_of("r.json") == run_program({"-f", "json", "p.yaml"}).out);
+}
