@@ -2,16 +2,19 @@
 #include <doctest/doctest.h>
 
 #include <sys/resource.h>
-#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
 
+#include "cli/output_file.hpp"
 #include "support/program.hpp"
 
 using namespace hipaa::testing;
@@ -162,4 +165,22 @@ TEST_CASE("a report goes to its file even if standard output takes nothing") {
     CHECK(outcome.status == 3);
     CHECK(outcome.err == "hipaa-check: the report could not be written to standard output\n");
     CHECK(text_of("r.json") == run_program({"-f", "json", "p.yaml"}).out);
+}
+
+TEST_CASE("a signal takes the temporary file away, and ends the program as it always does") {
+    const Scratch scratch;
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        hipaa::OutputFile file("r.json");
+        file.stream() << "half a report" << std::flush;
+        const bool there = names().starts_with(".hipaa-check-");
+        std::raise(there ? SIGTERM : SIGKILL);
+        std::_Exit(1);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(WIFSIGNALED(status));
+    CHECK(WTERMSIG(status) == SIGTERM);
+    CHECK(names() == "");
 }
