@@ -37,9 +37,8 @@ struct OutputFile::Temporary {
 std::atomic<OutputFile::Temporary*> OutputFile::Temporary::list{nullptr};
 
 OutputFile::Temporary* OutputFile::Temporary::add(std::string path) {
-    if (!list.load())
-        for (const int signal : {SIGHUP, SIGINT, SIGTERM})
-            if (std::signal(signal, take_away) == SIG_IGN) std::signal(signal, SIG_IGN);
+    for (const int signal : {SIGHUP, SIGINT, SIGTERM})
+        if (std::signal(signal, take_away) == SIG_IGN) std::signal(signal, SIG_IGN);
     auto* entry = new Temporary;
     entry->path = std::move(path);
     entry->next = list.load();
