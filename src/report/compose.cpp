@@ -95,7 +95,9 @@ private:
     NoteContext context() const { return {assessment(), run_, composition_}; }
 
     void say(std::string text, Tone tone = Tone::plain) { page_.push_back(Paragraph{{{std::move(text)}}, tone}); }
-    void head(std::string text, Tone tone = Tone::plain) { page_.push_back(Heading{2, std::move(text), tone}); }
+    void head(std::string text, Tone tone = Tone::plain, std::string_view key = {}) {
+        page_.push_back(Heading{2, std::move(text), tone, std::string(key)});
+    }
 
     void mistakes() {
         const std::size_t count = report_.problems.count();
@@ -158,8 +160,13 @@ private:
     void todos() {
         List list{true, {}};
         const auto add = [&](const Todo& todo) {
-            const std::string note = todo.note.empty() ? "" : fmt::format(" ({})", todo.note);
-            Item item{{{fmt::format("{}{}: {}", todo.label, note, todo.what)}}, {}};
+            Item item{{{todo.label}}, {}};
+            if (!todo.note.empty()) {
+                item.line.push_back({" ("});
+                item.line.push_back({todo.note, false, false, todo.key});
+                item.line.push_back({")"});
+            }
+            item.line.push_back({": " + todo.what});
             if (!todo.first_step.empty()) item.more.push_back({{"First: " + todo.first_step}});
             list.items.push_back(std::move(item));
         };
@@ -177,8 +184,10 @@ private:
         if (assessment().stale)
             say_item({{"Check that all answers are still true; then set "}, {"confirmed_on", true}, {"."}});
         if (outline_.questions > 0)
-            say_item({{fmt::format("Answer {}; the lines to add are below, under \"Not answered\".",
-                                   counted(outline_.questions, "question", "questions"))}});
+            say_item({{fmt::format("Answer {}; the lines to add are below, under \"",
+                                   counted(outline_.questions, "question", "questions"))},
+                      {"Not answered", false, false, std::string(key_of(Section::unanswered))},
+                      {"\"."}});
         if (to_look_at > 0) say_item({{look_at(to_look_at)}});
         if (list.items.empty()) return;
         head("Do this first");
@@ -221,7 +230,7 @@ private:
         const bool asks = section == Section::unanswered && (outline_.questions > 0 || assessment().stale);
         const bool accepts = section == Section::accepted && outline_.decisions > 0;
         if (notes.empty() && !asks && !accepts) return;
-        head(std::string(title_of(section)), tone_of(section));
+        head(std::string(title_of(section)), tone_of(section), key_of(section));
         List list;
         std::string too_old;
         for (const NoteEntry& note : notes) {

@@ -25,14 +25,16 @@ public:
     Closing(const Run& run, const Composition& composition) : run_(run), composition_(composition) {}
 
     void add(const PracticeReport& report);
+    void add_checklists(const Assessment& assessment);
     /// The overview of several practices, files that were skipped, the checklists with their origin, the disclaimer.
     page::Page compose(const Totals& totals) const;
+    /// The same without the overview, for which no practice has to be added.
+    page::Page compose_origins(const Totals& totals) const;
 
 private:
     struct Entry {
         std::string name;
-        std::string result;
-        int weight;  // the greatest first
+        Standing standing;
         std::array<std::string, section_count> counts;
     };
     struct ChecklistEntry {

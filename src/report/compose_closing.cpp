@@ -65,40 +65,35 @@ std::string cell(std::size_t count) { return count == 0 ? "" : fmt::format("{}",
 }  // namespace
 
 void Closing::add(const PracticeReport& report) {
+    Outline content;
+    if (report.assessment && report.assessment->checked) {
+        content = outline(*report.assessment);
+        add_checklists(*report.assessment);
+    }
     Entry entry;
     entry.name = report.name().empty() ? report.source.name : fmt::format("{} ({})", report.name(), report.source.name);
-    if (!report.assessment) {
-        entry.result = "Has mistakes";
-        entry.weight = 100;
-    } else if (!report.assessment->checked) {
-        entry.result = "Nothing checked";
-        entry.weight = 25;  // between what is unanswered and what is worth a look
-    } else {
-        const Outline content = outline(*report.assessment);
-        for (std::size_t i = 0; i < section_count; ++i) entry.counts[i] = cell(content.sections[i].size());
-        const bool duty = !content.todos.empty() && content.todos[0].result == Result::fail &&
-                          content.todos[0].basis != Basis::recommendation;
-        const Result result = report.assessment->result;
-        entry.result = label(result, duty ? Basis::law : Basis::recommendation);
-        entry.weight = 10 * static_cast<int>(result) + (duty ? 5 : 0);
-        for (const ChecklistResult& checked : report.assessment->checklists) {
-            const Checklist& checklist = *checked.checklist;
-            if (std::ranges::find(checklists_, checklist.id, &ChecklistEntry::identity) != checklists_.end()) continue;
-            checklists_.push_back({checklist.id, about_checklist(checklist, run_, composition_.everything)});
-        }
-    }
+    entry.standing = standing_of(report, content);
+    for (std::size_t i = 0; i < section_count; ++i) entry.counts[i] = cell(content.sections[i].size());
     practices_.push_back(std::move(entry));
+}
+
+void Closing::add_checklists(const Assessment& assessment) {
+    for (const ChecklistResult& checked : assessment.checklists) {
+        const Checklist& checklist = *checked.checklist;
+        if (std::ranges::find(checklists_, checklist.id, &ChecklistEntry::identity) != checklists_.end()) continue;
+        checklists_.push_back({checklist.id, about_checklist(checklist, run_, composition_.everything)});
+    }
 }
 
 page::Page Closing::compose(const Totals& totals) const {
     page::Page page;
     if (practices_.size() > 1) {
         std::vector<Entry> sorted = practices_;
-        std::ranges::stable_sort(sorted, std::greater<>(), &Entry::weight);
+        std::ranges::stable_sort(sorted, {}, &Entry::standing);
         page::Table table{{"Practice", "Result", "Action", "Change", "Open", "Look", "Accepted", "In place", "N/A"},
                           {}};
         for (Entry& entry : sorted) {
-            std::vector<std::string> row{std::move(entry.name), std::move(entry.result)};
+            std::vector<std::string> row{std::move(entry.name), std::string(label(entry.standing))};
             row.insert(row.end(), entry.counts.begin(), entry.counts.end());
             table.rows.push_back(std::move(row));
         }
@@ -106,7 +101,14 @@ page::Page Closing::compose(const Totals& totals) const {
                                      page::Tone::plain});
         page.push_back(std::move(table));
     }
-    if (practices_.empty())
+    page::Page origins = compose_origins(totals);
+    page.insert(page.end(), std::make_move_iterator(origins.begin()), std::make_move_iterator(origins.end()));
+    return page;
+}
+
+page::Page Closing::compose_origins(const Totals& totals) const {
+    page::Page page;
+    if (totals.practices == 0)
         page.push_back(page::Paragraph{{{"Nothing was checked: there was no practice file."}}, page::Tone::open});
     if (!totals.skipped.empty()) {
         page::List list;

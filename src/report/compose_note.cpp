@@ -198,7 +198,7 @@ private:
         Line related;
         for (const std::string& id : note_.relates_to) {
             if (!related.empty()) related.push_back({", "});
-            related.push_back({id, true});
+            related.push_back({id, true, false, id});
         }
         if (!related.empty()) add("Related", {related});
     }
@@ -278,7 +278,7 @@ page::Item note_item(const NoteEntry& note, const NoteContext& context) {
 }
 
 void append_note(const NoteEntry& note, const NoteContext& context, page::Page& page) {
-    page.push_back(page::Heading{3, note_title(note, context.assessment), Tone::plain});
+    page.push_back(page::Heading{3, note_title(note, context.assessment), Tone::plain, note_id(note)});
     page.push_back(NoteRows(note, context).make());
     if (context.composition.everything || context.composition.in_full)
         for (const Wording& wording : note.result->note->wording)

@@ -9,6 +9,7 @@ namespace {
 constexpr std::array table{
     Format{"text", ".txt", true, true, make_text},
     Format{"markdown", ".md", true, true, make_markdown},
+    Format{"html", ".html .htm", true, true, make_html},
     Format{"json", ".json", false, true, make_json},
     Format{"jsonl", ".jsonl", false, false, make_jsonl},
     Format{"sarif", ".sarif .sarif.json", false, true, make_sarif},

@@ -47,6 +47,7 @@ const Format* find_format(std::string_view name);
 
 std::unique_ptr<Writer> make_text(std::ostream& out, const Appearance& appearance);
 std::unique_ptr<Writer> make_markdown(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<Writer> make_html(std::ostream& out, const Appearance& appearance);
 std::unique_ptr<Writer> make_json(std::ostream& out, const Appearance& appearance);
 std::unique_ptr<Writer> make_jsonl(std::ostream& out, const Appearance& appearance);
 std::unique_ptr<Writer> make_sarif(std::ostream& out, const Appearance& appearance);

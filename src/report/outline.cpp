@@ -36,7 +36,7 @@ void add_checks(const NoteEntry& note, const Assessment& assessment, std::vector
                                       ? basis_label(check.check->basis, assessment)
                                       : std::string(hipaa::label(check.result, check.check->basis));
         todos.push_back({check.result == Result::unknown ? "Find out" : capitalized(label), note_name(note, assessment),
-                         std::string(first_sentences(check.check->message)),
+                         note_id(note), std::string(first_sentences(check.check->message)),
                          std::string(first_sentences(check.check->fix)), check.result, check.check->basis,
                          note.result->note->urgency, note.result->note, note.checklist->checklist});
     }
@@ -45,13 +45,13 @@ void add_checks(const NoteEntry& note, const Assessment& assessment, std::vector
 void add_caveats(const ChecklistResult& checklist, std::vector<Todo>& todos) {
     for (const CaveatResult& caveat : checklist.caveats)
         if (caveat.caveat->deal_breaker && caveat.result == Result::fail)
-            todos.push_back({fmt::format("Caveat about {}", product_name(checklist)), "", caveat.caveat->title,
+            todos.push_back({fmt::format("Caveat about {}", product_name(checklist)), "", "", caveat.caveat->title,
                              std::string(first_sentences(caveat.caveat->text)), Result::fail, Basis::vendor_condition});
 }
 
 void add_contradictions(const ChecklistResult& checklist, std::vector<Todo>& todos) {
     for (const ContradictionResult& found : checklist.contradictions)
-        todos.push_back({"Answers that cannot all be true", "",
+        todos.push_back({"Answers that cannot all be true", "", "",
                          std::string(first_sentences(found.contradiction->message)), "", Result::unknown,
                          Basis::recommendation});
 }
@@ -97,6 +97,74 @@ Section section_of(const NoteResult& note) {
     });
     return duty ? Section::duty : Section::recommendation;
 }
+
+std::string_view key_of(Section section) {
+    switch (section) {
+        case Section::duty:
+            return "needs-action";
+        case Section::recommendation:
+            return "recommended-change";
+        case Section::unanswered:
+            return "not-answered";
+        case Section::attention:
+            return "look-at-this";
+        case Section::accepted:
+            return "accepted";
+        case Section::in_place:
+            return "in-place";
+        case Section::not_applicable:
+            break;
+    }
+    return "does-not-apply";
+}
+
+Standing standing_of(const PracticeReport& report, const Outline& outline) {
+    if (!report.assessment) return Standing::mistakes;
+    if (!report.assessment->checked) return Standing::nothing_checked;
+    switch (report.assessment->result) {
+        case Result::unknown:
+            return Standing::unanswered;
+        case Result::attention:
+            return Standing::attention;
+        case Result::accepted:
+            return Standing::accepted;
+        case Result::pass:
+            return Standing::in_place;
+        case Result::not_applicable:
+            return Standing::not_applicable;
+        case Result::fail:
+            break;
+    }
+    const bool duty = !outline.todos.empty() && outline.todos[0].result == Result::fail &&
+                      outline.todos[0].basis != Basis::recommendation;
+    return duty ? Standing::duty : Standing::recommendation;
+}
+
+std::string_view label(Standing standing) {
+    switch (standing) {
+        case Standing::mistakes:
+            return "Has mistakes";
+        case Standing::duty:
+            return label(Result::fail, Basis::law);
+        case Standing::recommendation:
+            return label(Result::fail, Basis::recommendation);
+        case Standing::unanswered:
+            return label(Result::unknown, Basis::law);
+        case Standing::nothing_checked:
+            return "Nothing checked";
+        case Standing::attention:
+            return label(Result::attention, Basis::law);
+        case Standing::accepted:
+            return label(Result::accepted, Basis::law);
+        case Standing::in_place:
+            return label(Result::pass, Basis::law);
+        case Standing::not_applicable:
+            break;
+    }
+    return label(Result::not_applicable, Basis::law);
+}
+
+std::string note_id(const NoteEntry& note) { return note.checklist->sheet->id_of(note.result->note->full_id); }
 
 bool is_spelled_out(const CheckResult& check) {
     if (check.result == Result::fail || check.result == Result::attention) return true;

@@ -26,6 +26,9 @@ inline constexpr std::size_t section_count = 7;
 
 Section section_of(const NoteResult& note);
 
+/// `needs-action`, `in-place`, ...: by which a page refers to a section.
+std::string_view key_of(Section section);
+
 struct NoteEntry {
     const ChecklistResult* checklist;
     const NoteResult* result;
@@ -35,6 +38,7 @@ struct NoteEntry {
 struct Todo {
     std::string label;  // "Legal duty", "Recommendation", ...
     std::string note;   // "note 1"; empty if it is about no single note
+    std::string key;    // the id of that note
     std::string what;
     std::string first_step;
     Result result = Result::fail;
@@ -56,12 +60,33 @@ struct Outline {
 /// Of one assessment that checked something.
 Outline outline(const Assessment& assessment);
 
+/// How a practice stands beside others; the most urgent first.
+enum class Standing : std::uint8_t {
+    mistakes,
+    duty,
+    recommendation,
+    unanswered,
+    nothing_checked,
+    attention,
+    accepted,
+    in_place,
+    not_applicable,
+};
+inline constexpr std::size_t standing_count = 9;
+
+/// `outline` is that of its assessment, if something was checked.
+Standing standing_of(const PracticeReport& report, const Outline& outline);
+std::string_view label(Standing standing);
+
 /// The answers that are missing, each once, in the order of the checklists' questions.
 std::vector<Evidence> missing_answers(const Assessment& assessment);
 
 /// True for what has words of its own to show: what fails or calls for a look, and what is undecided although all of
 /// its answers are there.
 bool is_spelled_out(const CheckResult& check);
+
+/// `spruce/paid-tier`, of a generic checklist with its product.
+std::string note_id(const NoteEntry& note);
 
 /// "note 1", and with several checklists "Spruce, note 1".
 std::string note_name(const NoteEntry& note, const Assessment& assessment);

@@ -15,8 +15,9 @@ enum class Tone : std::uint8_t { plain, urgent, open, good };
 /// A run of text as it came, perhaps from a file: the format makes it safe to show.
 struct Span {
     std::string text;
-    bool code = false;     // a key, an id or a file
-    bool address = false;  // of a page on the web, from a checklist: may become a link
+    bool code = false;       // a key, an id or a file
+    bool address = false;    // of a page on the web, from a checklist: may become a link
+    std::string about = {};  // the key of the heading that says more, on the same page: may become a link
 };
 using Line = std::vector<Span>;
 
@@ -24,6 +25,7 @@ struct Heading {
     int level = 2;  // 1: a practice; 2: a section; 3: a note
     std::string text;
     Tone tone = Tone::plain;
+    std::string key = {};  // an id of a note, or `key_of` a section; may be empty
 };
 
 struct Paragraph {

@@ -1,0 +1,90 @@
+// The HTML format: one file that needs nothing else, for looking at and for printing.
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "report/format.hpp"
+#include "report/html_mark.hpp"
+#include "report/html_overview.hpp"
+#include "report/html_practice.hpp"
+#include "report/html_style.hpp"
+
+namespace hipaa {
+namespace {
+
+class HtmlWriter final : public Writer {
+public:
+    explicit HtmlWriter(std::ostream& out) : out_(out) {}
+
+    void begin(const Run& run) override {
+        run_ = run;
+        closing_.emplace(run, html_composition);
+    }
+
+    void practice(const PracticeReport& report) override {
+        const std::size_t index = overview_.practices() + 1;
+        Outline content;
+        if (report.assessment && report.assessment->checked) {
+            content = outline(*report.assessment);
+            closing_->add_checklists(*report.assessment);
+        }
+        const auto rank = HtmlOverview::rank_of(content, standing_of(report, content), index);
+        const std::string id = fmt::format("practice-{}", index);
+        // Nobody knows yet whether the first is the only one.
+        if (index == 1) {
+            only_ = html_practice(report, run_, content, id, 1);
+            title_ = report.name().empty() ? report.source.name : report.name();
+        } else {
+            only_.clear();
+        }
+        std::string details;
+        if (overview_.wants_details(rank)) details = html_practice(report, run_, content, id, 2);
+        overview_.add(report, rank, id, std::move(details));
+    }
+
+    void end(const Totals& totals) override {
+        const std::size_t count = overview_.practices();
+        if (count == 0) title_ = "No practice";
+        if (count > 1) title_ = fmt::format("{} practices", count);
+        head();
+        if (count == 0) out_ << "<h1>No practice was checked</h1>\n";
+        else if (count == 1) out_ << only_;
+        else out_ << overview_.head() << overview_.details();
+        HtmlPlace place;
+        place.prefix = "end";
+        out_ << "</main>\n<footer>\n"
+             << html_page(closing_->compose_origins(totals), place) << "</footer>\n</body>\n</html>\n";
+    }
+
+private:
+    /// The policy keeps the file from asking for anything, whatever should ever stand in it.
+    void head() {
+        out_ << "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+                "base-uri 'none'; form-action 'none'\">\n"
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                "<meta name=\"color-scheme\" content=\"light dark\">\n"
+                "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n"
+             << fmt::format("<title>{}, hipaa-check report as of {}</title>\n", html_text(title_), iso(run_.as_of))
+             << "<style>\n"
+             << html_style << "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n"
+             << mark_definitions()
+             << fmt::format(
+                    "<header><p>Report of hipaa-check, as of {}. It repeats what was reported; nothing was "
+                    "verified.</p></header>\n<main id=\"main\">\n",
+                    iso(run_.as_of));
+    }
+
+    std::ostream& out_;
+    Run run_;
+    std::optional<Closing> closing_;
+    HtmlOverview overview_;
+    std::string only_;
+    std::string title_;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> make_html(std::ostream& out, const Appearance&) { return std::make_unique<HtmlWriter>(out); }
+
+}  // namespace hipaa

@@ -1,0 +1,25 @@
+// The signs that stand for results in HTML: a shape with a glyph for each, so that nothing rests on colour.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "report/outline.hpp"
+
+namespace hipaa {
+
+Standing standing_of(Section section);
+
+/// The class of elements that have the colour of a result.
+std::string_view css_class(Standing standing);
+
+/// The shapes, once in a document, before they are used.
+std::string mark_definitions();
+
+/// The sign as an image in the text. It is hidden from screen readers: words must stand beside it.
+std::string mark(Standing standing);
+
+/// The sign inside another image.
+std::string mark_at(Standing standing, int x, int y, int size);
+
+}  // namespace hipaa
