@@ -63,7 +63,7 @@ h2.urgent, h3.urgent { color: var(--c); }
 .g, .l { fill: none; stroke: var(--page); stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }
 .l { stroke: var(--c); }
 .mark { width: 1.35em; height: 1.35em; vertical-align: -.3em; }
-.picture { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: center; margin: 1.25rem 0; }
+.picture { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: flex-start; margin: 1.25rem 0; }
 .picture > div { flex: 0 1 auto; min-width: 0; }
 .caption { font-size: .875rem; color: var(--soft); }
 .board { display: block; width: calc(var(--width) * 1.35px); max-width: 100%; height: auto; }
@@ -77,7 +77,7 @@ h2.urgent, h3.urgent { color: var(--c); }
 .picture > .shares + .legend { display: flex; flex-wrap: wrap; gap: .15rem 1.25rem; }
 .legend li { margin: .15rem 0; }
 .legend a { color: inherit; text-decoration-color: var(--line); text-underline-offset: .2em; }
-.legend b { display: inline-block; min-width: 1.6em; padding-left: .45em; }
+.legend b { display: inline-block; min-width: 2em; padding-left: .45em; }
 
 /* Notes */
 details { margin: .5rem 0; border: 1px solid var(--line); border-left: 6px solid var(--c); border-radius: 4px; }
