@@ -82,7 +82,7 @@ public:
                              {}});
         if (!practice.has_mistakes() && !practice.checked)
             write(practice,
-                  {"practice", {}, {}, {}, {}, "not_checked", "Not checked", {}, std::string(nothing_checked), {}});
+                  {"practice", {}, {}, {}, {}, "not_checked", "Not checked", {}, std::string(nothing_checked_text), {}});
         for (const NotChecked& gap : practice.not_checked)
             write(practice,
                   {"not_checked", gap.key, {}, {}, {}, "not_checked", "Not checked", {}, gap.reason, gap.place});

@@ -153,7 +153,7 @@ private:
 
 }  // namespace
 
-const std::string_view nothing_checked = "Nothing was checked: no checklist applies to what is in this file.";
+const std::string_view nothing_checked_text = "Nothing was checked: no checklist applies to what is in this file.";
 
 std::string one_line(std::string_view text) {
     std::string result = printable(utf8::well_formed(text));

@@ -94,6 +94,6 @@ std::string one_line(std::string_view text);
 std::vector<std::string> one_line(const std::vector<std::string>& texts);
 
 /// "Nothing was checked: no checklist applies to what is in this file."
-extern const std::string_view nothing_checked;
+extern const std::string_view nothing_checked_text;
 
 }  // namespace hipaa

@@ -44,7 +44,7 @@ public:
             annotate(practice, Severity::error, {}, "mistakes",
                      fmt::format("There are {} more mistakes.", practice.more_mistakes));
         if (!practice.has_mistakes() && !practice.checked)
-            annotate(practice, Severity::warning, {}, "nothing checked", nothing_checked);
+            annotate(practice, Severity::warning, {}, "nothing checked", nothing_checked_text);
         for (const NotChecked& gap : practice.not_checked)
             annotate(practice, Severity::warning, gap.place, "not checked",
                      fmt::format("`{}` was not checked: {}.", gap.key, gap.reason));

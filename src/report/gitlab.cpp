@@ -42,7 +42,7 @@ public:
             issue(practice, "hipaa-check/practice-file", "more", "blocker", {},
                   fmt::format("There are {} more mistakes.", practice.more_mistakes));
         if (!practice.has_mistakes() && !practice.checked)
-            issue(practice, "hipaa-check/nothing-checked", {}, "major", {}, nothing_checked);
+            issue(practice, "hipaa-check/nothing-checked", {}, "major", {}, nothing_checked_text);
         for (const NotChecked& gap : practice.not_checked)
             issue(practice, "hipaa-check/not-checked", gap.key, "info", gap.place,
                   fmt::format("`{}` was not checked: {}.", gap.key, gap.reason));

@@ -148,7 +148,7 @@ private:
     void unchecked(const PracticeFindings& practice) {
         auto suite = begin_suite(practice, "nothing checked");
         properties(suite, nullptr);
-        outcome(begin_case(suite, practice, "a checklist applies"), "failure", "not_checked", nothing_checked,
+        outcome(begin_case(suite, practice, "a checklist applies"), "failure", "not_checked", nothing_checked_text,
                 practice.file);
         gaps(suite, practice);
         end_suite(suite);

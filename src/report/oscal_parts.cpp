@@ -99,7 +99,7 @@ std::vector<OscalEntry> oscal_entries(const PracticeFindings& practice) {
     if (!practice.has_mistakes() && !practice.checked)
         entries.push_back({"hipaa-check/nothing-checked",
                            "Nothing was checked",
-                           std::string(nothing_checked),
+                           std::string(nothing_checked_text),
                            "not-satisfied",
                            "other",
                            "not_checked",

@@ -244,8 +244,9 @@ Outline outline(const Assessment& assessment) {
     result.questions = missing_answers(assessment).size();
     std::ranges::stable_sort(result.todos, {}, rank);
     name_roots_once(result.todos);
-    for (auto& section : result.sections)
-        std::ranges::stable_sort(section, {}, [](const NoteEntry& entry) { return entry.result->note->urgency; });
+    for (const Section failing : {Section::duty, Section::recommendation})
+        std::ranges::stable_sort(result.sections[static_cast<std::size_t>(failing)], {},
+                                 [](const NoteEntry& entry) { return entry.result->note->urgency; });
     return result;
 }
 

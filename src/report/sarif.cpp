@@ -125,7 +125,7 @@ private:
         if (practice.has_mistakes())
             own_result(not_read_rule, Severity::error, practice.mistakes_sentence() + " It has to be mended first.",
                        practice.mistakes.front().place, index);
-        else if (!practice.checked) own_result(not_checked_rule, Severity::warning, nothing_checked, {}, index);
+        else if (!practice.checked) own_result(not_checked_rule, Severity::warning, nothing_checked_text, {}, index);
         for (const ChecklistFindings& checklist : practice.checklists)
             for (const Finding& finding : checklist.findings)
                 if (finding.open() || every_result_) json_.object([&] { result(finding, index); });
