@@ -146,16 +146,15 @@ TEST_CASE("a broken checklist stops everything") {
     const Scratch scratch;
     scratch.write("p.yaml", day + "products: {spruce: {in_use: no}}\n");
     scratch.write("a.yaml", "checklist: 1\nid: a\n");
-    scratch.write("b.yaml", "checklist: 9\nid: b\ntitle: t\nabout: b\nquestions: {q: {ask: a, answer: yes_no}}\n"
+    scratch.write("b.yaml", "checklist: 0\nid: b\ntitle: t\nabout: b\nquestions: {q: {ask: a, answer: yes_no}}\n"
                             "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, "
                             "require: {q: maybe}, message: m, fix: f}]}]\n");
     const Outcome outcome = run_program({"--rules", "b.yaml", "--rules", "a.yaml", "p.yaml"});
     CHECK(outcome.status == 3);
     CHECK(outcome.out == "");
     CHECK(outcome.err ==
-          "b.yaml:1:12: this checklist is written in format 9, and this version of hipaa-check reads format 1; get a "
-          "newer version of hipaa-check\n"
-          "  checklist: 9\n"
+          "b.yaml:1:12: there is no format 0; write `checklist: 1`\n"
+          "  checklist: 0\n"
           "             ^\n"
           "b.yaml:6:99: `q` cannot be `maybe`; write yes or no\n"
           "  …le: t, why: w, basis: recommendation, checks: [{id: c, require: {q: maybe}, message: m, fix: f}]}]\n"
