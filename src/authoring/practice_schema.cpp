@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "authoring/answer_schema.hpp"
+#include "checklist/former_ids.hpp"
 #include "practice/key_tree.hpp"
 
 namespace hipaa {
@@ -149,6 +150,7 @@ private:
                 add_id(checklist, note.full_id, ids, patterns);
                 for (const Check& check : note.checks) add_id(checklist, check.full_id, ids, patterns);
             }
+            for (const FormerId& former : former_ids(checklist)) add_id(checklist, former.id, ids, patterns);
         }
         json_.array("anyOf", [&] {
             if (!ids.empty()) json_.object([&] { json_.texts("enum", ids); });

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "checklist/former_ids.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -14,6 +15,15 @@ std::string without_product(std::string_view id) {
     if (at == std::string_view::npos) return std::string(id);
     const auto slash = id.find('/', at);
     return std::string(id.substr(0, at)) + std::string(slash == std::string_view::npos ? "" : id.substr(slash));
+}
+
+/// What was called `id` in an earlier version.
+std::optional<Subject> find_renamed(const Library& library, std::string_view id) {
+    if (const Checklist* renamed = find_former_checklist(library, id)) return Subject{renamed};
+    for (const Checklist& checklist : library.checklists)
+        for (const FormerId& former : former_ids(checklist))
+            if (former.id == id) return Subject{&checklist, former.note, former.check};
+    return std::nullopt;
 }
 
 }  // namespace
@@ -51,7 +61,7 @@ std::optional<Subject> find_subject(const Library& library, std::string_view id)
     const std::string wanted = without_product(id);
     for (const Subject& subject : subjects(library))
         if (subject.id() == wanted) return subject;
-    return std::nullopt;
+    return find_renamed(library, wanted);
 }
 
 std::string unknown_subject(const Library& library, std::string_view id) {

@@ -26,7 +26,7 @@ struct Subject {
 /// Everything that has an id: each checklist before its parts, in the order of the file.
 std::vector<Subject> subjects(const Library& library);
 
-/// What `id` names; the product in it, as in `any-product@zoom/agreement`, does not count.
+/// What `id` names, or named in an earlier version; the product in it, as in `any-product@zoom/agreement`, does not count.
 std::optional<Subject> find_subject(const Library& library, std::string_view id);
 
 /// The sentence that refuses an id that nothing has.

@@ -153,6 +153,21 @@ TEST_CASE("the product in the id of a generic checklist does not count") {
     CHECK(Report(outcome.out).at("explained/0/id") == "any-product/agreement");
 }
 
+TEST_CASE("an id of an earlier version explains what it is called now") {
+    const std::vector<std::string> rules{"-f", "json", "--rules", "tests/schema"};
+    const std::vector<std::vector<std::string>> rows{
+        {"all-types", "every-type"},
+        {"every-type/plain-values", "every-type/values"},
+        {"all-types/plain-values/is-yes", "every-type/values/is-yes"},
+    };
+    for (const auto& row : rows) {
+        std::vector<std::string> arguments{"explain", row[0]};
+        arguments.insert(arguments.end(), rules.begin(), rules.end());
+        CAPTURE(row[0]);
+        CHECK(Report(run_program(arguments).out).at("explained/0/id") == row[1]);
+    }
+}
+
 struct Refusal {
     std::vector<std::string> arguments;
     std::string message;
