@@ -47,7 +47,7 @@ chmodSync(multitool, 0o755);
 
 const run = (command, args) => {
     const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: "1" };
-    const done = spawnSync(command, args, { encoding: "utf8", env });
+    const done = spawnSync(command, args, { encoding: "utf8", env, maxBuffer: 1 << 28 });
     if (done.error) throw done.error;
     return { status: done.status, said: done.stdout + done.stderr };
 };
@@ -89,7 +89,7 @@ for (const inputs of [...practices.map((practice) => [practice]), practices]) {
         for (const options of format === "sarif" ? [[], ["--sarif-all"]] : [[]]) {
             const what = [format, ...options, ...(inputs.length === 1 ? inputs : ["all practices"])].join(" ");
             const args = ["-f", format, "--as-of", "2026-11-22", ...options, ...inputs];
-            const done = spawnSync(program, args, { encoding: "utf8" });
+            const done = spawnSync(program, args, { encoding: "utf8", maxBuffer: 1 << 28 });
             if (![0, 1, 3, 4, 5].includes(done.status)) complain(what, done.stderr);
             const file = join(scratch, `report.${format}`);
             writeFileSync(file, done.stdout);
