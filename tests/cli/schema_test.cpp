@@ -58,5 +58,5 @@ TEST_CASE("asking for another schema is a wrong command line") {
     const Outcome outcome = run_program({"schema"});
     CHECK(outcome.status == 2);
     CHECK(outcome.err ==
-          "hipaa-check: say whose schema: `hipaa-check schema report`\nTry `hipaa-check schema --help`.\n");
+          "hipaa-check: say whose schema: `hipaa-check schema practice`\nTry `hipaa-check schema --help`.\n");
 }
