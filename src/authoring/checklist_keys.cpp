@@ -53,6 +53,8 @@ const std::vector<MapRow>& checklist_maps() {
          {{"id", required, "id", "Its name in ids: paid-tier in spruce/paid-tier"},
           {"formerly", optional, "[id]", "Ids that it had in earlier versions; they keep working"},
           {"number", required, "whole_number", "The review's own number"},
+          {"urgency", optional, "whole_number",
+           "From 1 (first) to 9, for the order of what needs action; 5 if it does not say"},
           {"title", required, "text", "What to do, as an instruction"},
           {"why", required, "text", "Why, in words that an owner understands"},
           {"basis", required, "basis", "What asks for it"},

@@ -9,12 +9,12 @@
 
 namespace hipaa {
 
-std::vector<Finding> lint_checklist(const Library& library, std::size_t checklist, Date today) {
-    std::vector<Finding> findings;
+std::vector<Suspicion> lint_checklist(const Library& library, std::size_t checklist, Date today) {
+    std::vector<Suspicion> findings;
     find_unread_questions(library, checklist, findings);
     judge_texts(library, checklist, findings);
     judge_answers(library, checklist, today, findings);
-    std::ranges::stable_sort(findings, {}, &Finding::place);
+    std::ranges::stable_sort(findings, {}, &Suspicion::place);
     return findings;
 }
 

@@ -9,7 +9,7 @@
 
 namespace hipaa {
 
-struct Finding {
+struct Suspicion {
     Place place;
     std::string kind;                // a stable word, such as `never_met`
     std::string message;             // one sentence
@@ -18,6 +18,6 @@ struct Finding {
 };
 
 /// The findings in `library.checklists[checklist]`, in the order of its file. Answers are tried as of `today`.
-std::vector<Finding> lint_checklist(const Library& library, std::size_t checklist, Date today);
+std::vector<Suspicion> lint_checklist(const Library& library, std::size_t checklist, Date today);
 
 }  // namespace hipaa

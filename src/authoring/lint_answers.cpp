@@ -13,7 +13,7 @@ namespace {
 
 class AnswerJudge {
 public:
-    AnswerJudge(const Library& library, std::size_t index, Date today, std::vector<Finding>& findings)
+    AnswerJudge(const Library& library, std::size_t index, Date today, std::vector<Suspicion>& findings)
         : library_(library), index_(index), checklist_(library.checklists[index]), today_(today), findings_(findings) {}
 
     void judge() {
@@ -102,12 +102,12 @@ private:
     std::size_t index_;
     const Checklist& checklist_;
     Date today_;
-    std::vector<Finding>& findings_;
+    std::vector<Suspicion>& findings_;
 };
 
 }  // namespace
 
-void judge_answers(const Library& library, std::size_t checklist, Date today, std::vector<Finding>& findings) {
+void judge_answers(const Library& library, std::size_t checklist, Date today, std::vector<Suspicion>& findings) {
     AnswerJudge(library, checklist, today, findings).judge();
 }
 

@@ -7,6 +7,6 @@
 
 namespace hipaa {
 
-void judge_answers(const Library& library, std::size_t checklist, Date today, std::vector<Finding>& findings);
+void judge_answers(const Library& library, std::size_t checklist, Date today, std::vector<Suspicion>& findings);
 
 }  // namespace hipaa

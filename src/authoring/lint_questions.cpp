@@ -55,7 +55,7 @@ void collect_read(const Condition& condition, const Library& library, const Chec
     ReadCollector(library, checklist, read).walk(condition, nullptr);
 }
 
-void find_unread_questions(const Library& library, std::size_t checklist, std::vector<Finding>& findings) {
+void find_unread_questions(const Library& library, std::size_t checklist, std::vector<Suspicion>& findings) {
     std::set<const Question*> read;
     for (const Checklist& other : library.checklists) ReadCollector(library, other, read).walk_all();
     const auto judge = [&](const Question& question, const std::string& name) {

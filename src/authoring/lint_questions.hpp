@@ -13,6 +13,6 @@ void collect_read(const Condition& condition, const Library& library, const Chec
                   std::set<const Question*>& read);
 
 /// Questions that no condition of any checklist reads, unless they are asked for the record.
-void find_unread_questions(const Library& library, std::size_t checklist, std::vector<Finding>& findings);
+void find_unread_questions(const Library& library, std::size_t checklist, std::vector<Suspicion>& findings);
 
 }  // namespace hipaa

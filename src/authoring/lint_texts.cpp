@@ -32,7 +32,7 @@ bool has_word(std::string_view text, std::string_view word) {
 
 class TextJudge {
 public:
-    TextJudge(const Library& library, const Checklist& checklist, std::vector<Finding>& findings)
+    TextJudge(const Library& library, const Checklist& checklist, std::vector<Suspicion>& findings)
         : library_(library), checklist_(checklist), findings_(findings) {}
 
     void judge() {
@@ -128,12 +128,12 @@ private:
 
     const Library& library_;
     const Checklist& checklist_;
-    std::vector<Finding>& findings_;
+    std::vector<Suspicion>& findings_;
 };
 
 }  // namespace
 
-void judge_texts(const Library& library, std::size_t checklist, std::vector<Finding>& findings) {
+void judge_texts(const Library& library, std::size_t checklist, std::vector<Suspicion>& findings) {
     TextJudge(library, library.checklists[checklist], findings).judge();
 }
 

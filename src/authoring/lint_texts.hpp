@@ -7,6 +7,6 @@
 
 namespace hipaa {
 
-void judge_texts(const Library& library, std::size_t checklist, std::vector<Finding>& findings);
+void judge_texts(const Library& library, std::size_t checklist, std::vector<Suspicion>& findings);
 
 }  // namespace hipaa

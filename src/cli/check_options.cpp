@@ -19,6 +19,11 @@ constexpr std::string_view footer = R"(
 PRACTICE is a practice file, a directory (all *.yaml and *.yml files below it), or - for standard input.
 Nothing leaves this machine, and the files need no client data.
 
+Other commands, each with a --help of its own:
+  explain ID, list   a note, check or caveat in plain words; checklists, notes, questions
+  lint, test, new    for authors of checklists
+  schema WHAT        JSON Schema of practice files, checklists or reports
+
 Exit status:
   0  nothing is open
   1  something needs action (--fail-on sets from where on)

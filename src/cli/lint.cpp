@@ -85,7 +85,7 @@ private:
                 printable(source.name));
             return;
         }
-        for (const Finding& finding :
+        for (const Suspicion& finding :
              lint_checklist(library, static_cast<std::size_t>(found - all.begin()), surroundings_.today)) {
             show({finding.place, finding.kind, finding.message}, source);
             for (const std::string& line : finding.proof) surroundings_.out << "    " << printable(line) << '\n';

@@ -38,7 +38,7 @@ public:
         yaml::Fields fields("a decision", node, node.place(), problems_);
         Decision decision{};
         const auto accepts = fields.required("accepts");
-        decision.accepts = fields.text("accepts");
+        decision.accepts = fields.required_text("accepts");
         decision.place = accepts ? accepts->value.place() : node.place();
         decision.because = fields.required_text("because");
         decision.instead = fields.text("instead");
@@ -71,8 +71,7 @@ private:
     }
 
     std::optional<Date> read_date(yaml::Fields& fields, std::string_view key) {
-        if (!fields.required(key)) return std::nullopt;
-        const std::string text = fields.text(key);
+        const std::string text = fields.required_text(key);
         const auto date = parse_date(text);
         if (!date && !text.empty())
             problems_.add(fields.optional(key)->value.place(), "wrong_value", [&] {

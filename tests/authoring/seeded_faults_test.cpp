@@ -82,8 +82,8 @@ TEST_CASE("mistakes that keep a checklist from being used") {
 
 TEST_CASE("what is legal but looks wrong") {
     for (const Fault& fault : std::vector<Fault>{
-             {"  email.used_for:\n    ask:",
-              "  email.unused: {ask: \"Unused?\", answer: yes_no}\n\n  email.used_for:\n    ask:", "unread_question",
+             {"  email.used_for:\n    name:",
+              "  email.unused: {ask: \"Unused?\", answer: yes_no}\n\n  email.used_for:\n    name:", "unread_question",
               "  email.unused"},
              {"require: {baa.status: executed, baa.executed_on: {on_or_before: today}}",
               "require: {baa.status: none, baa.executed_on: {on_or_before: today}}", "never_met", ""},

@@ -89,7 +89,7 @@ TEST_CASE("a wrong -o is refused before anything runs") {
         std::vector<std::string> arguments;
         std::string sentence;
     };
-    const std::string endings = ".txt .md .json .jsonl .sarif .sarif.json .xml .csv";
+    const std::string endings = ".txt .md .html .htm .json .jsonl .sarif .sarif.json .xml .csv";
     const std::vector<Row> rows{
         {{"-o", "report"},
          "the ending of `report` names no format; the endings are " + endings +

@@ -42,6 +42,7 @@ struct Row {
 const std::vector<Row> rows{
     {"text", "(?:Check|Not answered): `" + id},
     {"markdown", "(?:Check|Not answered):(?:\\*\\*)? `" + id},
+    {"html", "(?:Check|Not answered): <code>" + id},
     {"json", "\"id\": \"" + id + "\",[^{}]*\"result\": \"(?:fail|unknown|attention)\""},
     {"jsonl", "\"id\":\"" + id + "\",[^{}]*\"result\":\"(?:fail|unknown|attention)\""},
     {"sarif", "\"ruleId\": \"" + id + "\""},
