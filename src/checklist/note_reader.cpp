@@ -267,10 +267,7 @@ void NoteReader::read_affected_notes(Fields& fields, Contradiction& contradictio
     fields.required("affects");
     std::vector<std::string_view> known;
     for (const Note& note : checklist_.notes) known.push_back(note.id);
-    const auto affected = fields.items("affects");
-    if (const auto entry = fields.optional("affects"); entry && entry->value.is_sequence() && affected.empty())
-        problems_.add(entry->value.place(), "missing_key", "`affects` names at least one note");
-    for (const Node node : affected) {
+    for (const Node node : fields.items("affects")) {
         const auto found = std::ranges::find(known, node.text());
         if (node.is_scalar() && found != known.end()) {
             contradiction.affects.push_back(static_cast<std::size_t>(found - known.begin()));
