@@ -46,6 +46,7 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is then a write that fails
     hipaa::Surroundings surroundings{std::cin, std::cout, std::cerr, local_today()};
     surroundings.out_is_terminal = isatty(STDOUT_FILENO) == 1;
+    surroundings.err_is_terminal = isatty(STDERR_FILENO) == 1;
     surroundings.width = terminal_width();
     surroundings.no_color = is_set("NO_COLOR");
     try {

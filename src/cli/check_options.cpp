@@ -37,6 +37,7 @@ Examples:
   hipaa-check -f markdown practice.yaml > report.md
   hipaa-check -o report.md -o report.sarif practice.yaml
   hipaa-check -f jsonl --fail-on law practices/
+  find . -name 'practice.yaml' | hipaa-check -f csv --files-from -
 )";
 
 constexpr std::array fail_levels{FailOn::law, FailOn::fail, FailOn::unknown, FailOn::attention, FailOn::never};
@@ -49,6 +50,7 @@ struct RawOptions {
     std::optional<std::string> as_of;
     std::string max_age = "365";
     std::string jobs;
+    std::optional<std::string> shard;
     std::string color = "auto";
 };
 
@@ -95,6 +97,12 @@ void declare(CLI::App& app, CheckOptions& options, RawOptions& raw) {
         ->capture_default_str();
     app.add_option("--jobs", raw.jobs, "Threads (default: one per core); the reports are the same for every number")
         ->type_name("N");
+    app.add_option("--files-from", options.files_from,
+                   "Check the practice files and directories that FILE lists too, one a line; - for standard input")
+        ->type_name("FILE");
+    app.add_option("--shard", raw.shard,
+                   "Check only part K of N; each file belongs to one part, whatever other files there are")
+        ->type_name("K/N");
     app.add_option("--stdin-name", options.stdin_name, "What to call standard input in reports")
         ->type_name("NAME")
         ->capture_default_str();
@@ -123,21 +131,46 @@ std::size_t parse_jobs(const std::string& text) {
     return static_cast<std::size_t>(jobs);
 }
 
+Shard parse_shard(const std::string& text) {
+    const std::size_t slash = text.find('/');
+    constexpr std::string_view what = "a part and how many there are, such as 2/8";
+    if (slash == std::string::npos) throw WrongUsage(fmt::format("--shard takes {}, not {}", what, yaml::quote(text)));
+    const auto part = [&](const std::string& digits) {
+        return static_cast<std::size_t>(parse_whole("--shard", digits, 6, what));
+    };
+    const Shard shard{part(text.substr(0, slash)), part(text.substr(slash + 1))};
+    if (shard.of == 0) throw WrongUsage(fmt::format("--shard takes at least one part, not {}", yaml::quote(text)));
+    if (shard.number == 0 || shard.number > shard.of)
+        throw WrongUsage(
+            fmt::format("--shard {} is no part: of {} parts the first is 1/{}", yaml::quote(text), shard.of, shard.of));
+    return shard;
+}
+
+void interpret_inputs(const RawOptions& raw, CheckOptions& options) {
+    const bool from_stdin = std::ranges::find(options.practices, "-") != options.practices.end();
+    if (options.practices.empty() && !options.files_from)
+        throw WrongUsage("no practice file was named; write `hipaa-check practice.yaml`, or `-` for standard input");
+    if (from_stdin && options.files_from == "-")
+        throw WrongUsage("standard input cannot be both a practice file and the list of --files-from");
+    if (raw.shard) options.shard = parse_shard(*raw.shard);
+}
+
 void interpret_outputs(const RawOptions& raw, CheckOptions& options) {
     for (const std::string& output : raw.outputs) options.outputs.push_back(parse_output(output));
     std::vector<std::string> inputs = options.practices;
+    if (options.files_from) inputs.push_back(*options.files_from);
     inputs.insert(inputs.end(), options.rules.begin(), options.rules.end());
     refuse_clashes(options.outputs, inputs);
     const bool has_sarif =
-        options.format->name == "sarif" ||
-        std::ranges::any_of(options.outputs, [](const OutputRequest& output) { return output.format->name == "sarif"; });
+        options.format->name == "sarif" || std::ranges::any_of(options.outputs, [](const OutputRequest& output) {
+            return output.format->name == "sarif";
+        });
     if (options.sarif_all && !has_sarif)
         throw WrongUsage("--sarif-all is for sarif reports, and there is none; add `-f sarif` or `-o report.sarif`");
 }
 
 void interpret(const RawOptions& raw, CheckOptions& options) {
-    if (options.practices.empty())
-        throw WrongUsage("no practice file was named; write `hipaa-check practice.yaml`, or `-` for standard input");
+    interpret_inputs(raw, options);
     options.format = &formats()[pick("--format", raw.format, format_names())];
     interpret_outputs(raw, options);
     options.fail_on = fail_levels[pick("--fail-on", raw.fail_on, fail_level_names())];

@@ -16,6 +16,8 @@ enum class ColorWhen : std::uint8_t { automatic, always, never };
 
 struct CheckOptions {
     std::vector<std::string> practices;
+    std::optional<std::string> files_from;  // a list of more practices
+    std::optional<Shard> shard;
     const Format* format = nullptr;
     std::vector<OutputRequest> outputs;
     bool sarif_all = false;

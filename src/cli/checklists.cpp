@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/files.hpp"
+#include "cli/find_files.hpp"
 
 namespace hipaa {
 namespace {
@@ -11,7 +12,9 @@ namespace {
 /// The sources at `path`; what cannot be read is added to `broken`.
 std::vector<yaml::Source> sources_at(const std::string& path, std::vector<FileProblems>& broken) {
     std::vector<yaml::Source> sources;
-    for (const FoundFile& file : find_files(path)) {
+    const FileList files = find_files({path});
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const FoundFile file = files[i];
         FileProblems read;
         if (file.failure.empty()) {
             read.source = read_file(file.path, read.problems);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/files.hpp"
 #include "practice/practice_reader.hpp"
 
 namespace hipaa {

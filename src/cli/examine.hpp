@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "cli/files.hpp"
+#include "cli/file_list.hpp"
 #include "engine/assess.hpp"
 #include "practice/key_tree.hpp"
 #include "report/run.hpp"

@@ -1,10 +1,9 @@
-// Reading files, and finding them in directories.
+// Reading files.
 #pragma once
 
 #include <istream>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "yaml/document.hpp"
 
@@ -16,19 +15,5 @@ yaml::Source read_file(const std::string& path, yaml::Problems& problems);
 
 /// The same for a stream, under the name `name`.
 yaml::Source read_stream(std::istream& in, std::string name, yaml::Problems& problems);
-
-/// A file to read, or a reason why one could not be found.
-struct FoundFile {
-    std::string path;
-    bool named = true;    // by the user, not found in a directory
-    std::string failure;  // why it cannot be read; empty: nothing is known against it
-};
-
-/// `path` itself if it is no directory; else all `*.yaml` and `*.yml` files below it, sorted by bytes, without hidden
-/// entries, `*.test.yaml` and links to directories.
-std::vector<FoundFile> find_files(const std::string& path);
-
-/// The same for several paths, in their order, each file once however it is reached. `-` stands for itself.
-std::vector<FoundFile> find_files(const std::vector<std::string>& paths);
 
 }  // namespace hipaa

@@ -5,77 +5,72 @@
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
-#include <map>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace hipaa {
 
-/// Calls `produce(i)` for 0 <= i < count on up to `threads` threads, and `consume(result)` on the calling thread, in
-/// order, until one returns false or all are done. At most eight results a thread wait for the calling one, so memory
-/// does not grow with `count`. What `produce` throws is thrown here.
+/// Calls `produce(i, thread)` for 0 <= i < count on up to `threads` threads, of which the calling one is number 0, and
+/// `consume(result)` on whichever thread has the next result, one at a time and in order, until one returns false or all
+/// are done. At most eight results a thread wait for their turn, so memory does not grow with `count`. What either
+/// throws is thrown here.
 template <typename Produce, typename Consume>
 void in_order(std::size_t count, std::size_t threads, Produce&& produce, Consume&& consume) {
-    using Item = decltype(produce(std::size_t{0}));
+    using Item = decltype(produce(std::size_t{0}, std::size_t{0}));
     constexpr std::size_t waiting_per_thread = 8;
     threads = std::min(threads, count / waiting_per_thread + 1);
-    if (threads <= 1) {
-        for (std::size_t i = 0; i < count; ++i)
-            if (!consume(produce(i))) return;
-        return;
-    }
 
     std::mutex mutex;
-    std::condition_variable produced, consumed;
-    std::map<std::size_t, Item> ready;
+    std::condition_variable room;
+    std::vector<std::optional<Item>> ready(threads * waiting_per_thread);  // by index modulo its size
     std::exception_ptr failure;
     std::size_t next = 0;  // to be produced
     std::size_t done = 0;  // consumed
+    bool consuming = false;
     bool stopped = false;
-    const std::size_t window = threads * waiting_per_thread;
 
-    const auto work = [&] {
+    const auto work = [&](std::size_t thread) {
+        std::unique_lock lock(mutex);
         while (true) {
-            std::unique_lock lock(mutex);
-            consumed.wait(lock, [&] { return stopped || next >= count || next < done + window; });
+            room.wait(lock, [&] { return stopped || next >= count || next < done + ready.size(); });
             if (stopped || next >= count) return;
             const std::size_t index = next++;
             lock.unlock();
-            try {
-                Item item = produce(index);
+            Item item = produce(index, thread);
+            lock.lock();
+            ready[index % ready.size()].emplace(std::move(item));
+            if (consuming) continue;
+            consuming = true;
+            while (!stopped && ready[done % ready.size()]) {
+                std::optional<Item> first = std::exchange(ready[done % ready.size()], std::nullopt);
+                lock.unlock();
+                const bool more = consume(std::move(*first));
                 lock.lock();
-                ready.emplace(index, std::move(item));
-            } catch (...) {
-                if (!lock.owns_lock()) lock.lock();
-                failure = std::current_exception();
+                ++done;
+                stopped = stopped || !more;
+                room.notify_all();
             }
-            produced.notify_one();
+            consuming = false;
         }
     };
-    std::vector<std::jthread> workers;
-    for (std::size_t i = 0; i < threads; ++i) workers.emplace_back(work);
-    while (done < count && !stopped) {
-        std::unique_lock lock(mutex);
-        produced.wait(lock, [&] { return failure || ready.contains(done); });
-        if (failure) {
+    const auto work_safely = [&](std::size_t thread) {
+        try {
+            work(thread);
+        } catch (...) {
+            const std::lock_guard lock(mutex);
+            if (!failure) failure = std::current_exception();
             stopped = true;
-            continue;
+            room.notify_all();
         }
-        auto item = ready.extract(done);
-        lock.unlock();
-        const bool more = consume(std::move(item.mapped()));
-        lock.lock();
-        ++done;
-        stopped = !more;
-        consumed.notify_all();
-    }
+    };
     {
-        const std::lock_guard lock(mutex);
-        stopped = true;
+        std::vector<std::jthread> others;
+        for (std::size_t thread = 1; thread < threads; ++thread) others.emplace_back(work_safely, thread);
+        work_safely(0);
     }
-    consumed.notify_all();
-    workers.clear();
     if (failure) std::rethrow_exception(failure);
 }
 

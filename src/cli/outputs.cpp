@@ -105,30 +105,48 @@ std::string known_endings() {
 }
 
 Outputs::Outputs(const std::vector<OutputRequest>& requests, const Appearance& appearance) {
-    for (const OutputRequest& request : requests) outputs_.push_back(std::make_unique<Output>(request, appearance));
+    for (const OutputRequest& request : requests) {
+        files_.push_back(std::make_unique<OutputFile>(request.path));
+        writers_.push_back(request.format->make(files_.back()->stream(), appearance));
+    }
 }
+
+void Outputs::add(std::unique_ptr<Writer> writer) { writers_.push_back(std::move(writer)); }
 
 std::vector<std::string> Outputs::failures() const {
     std::vector<std::string> sentences;
-    for (const auto& output : outputs_)
-        if (!output->file.failure().empty()) sentences.push_back(output->file.failure());
+    for (const auto& file : files_)
+        if (!file->failure().empty()) sentences.push_back(file->failure());
     return sentences;
 }
 
 void Outputs::finish() {
-    for (const auto& output : outputs_) output->file.finish();
+    for (const auto& file : files_) file->finish();
 }
 
 void Outputs::begin(const Run& run) {
-    for (const auto& output : outputs_) output->writer->begin(run);
+    for (const auto& writer : writers_) writer->begin(run);
 }
 
-void Outputs::practice(const PracticeReport& report) {
-    for (const auto& output : outputs_) output->writer->practice(report);
+Outputs::Drafters Outputs::drafters() const {
+    Drafters drafters;
+    for (const auto& writer : writers_) drafters.push_back(writer->drafter());
+    return drafters;
+}
+
+void Outputs::practice(const PracticeReport& report, const Drafts& drafts) {
+    for (std::size_t i = 0; i < writers_.size(); ++i) writers_[i]->drafted(report, drafts[i]);
 }
 
 void Outputs::end(const Totals& totals) {
-    for (const auto& output : outputs_) output->writer->end(totals);
+    for (const auto& writer : writers_) writer->end(totals);
+}
+
+Outputs::Drafts draft(const Outputs::Drafters& drafters, const PracticeReport& report) {
+    Outputs::Drafts drafts(drafters.size());
+    for (std::size_t i = 0; i < drafters.size(); ++i)
+        if (drafters[i]) drafts[i] = drafters[i]->draft(report);
+    return drafts;
 }
 
 }  // namespace hipaa

@@ -25,28 +25,35 @@ void refuse_clashes(const std::vector<OutputRequest>& requests, const std::vecto
 /// The help text of -o: which endings there are.
 std::string known_endings();
 
-/// The files being written, each by a writer of its own, all told the same.
-class Outputs final : public Writer {
+/// The reports being written, each by a writer of its own, all told the same.
+class Outputs {
 public:
-    Outputs(const std::vector<OutputRequest>& requests, const Appearance& appearance);
+    /// What one practice adds to those of the reports that take drafts, by their order.
+    using Drafts = std::vector<std::string>;
+    using Drafters = std::vector<std::unique_ptr<Drafter>>;
+
+    explicit Outputs(const std::vector<OutputRequest>& requests, const Appearance& appearance);
+
+    /// Adds the report on standard output.
+    void add(std::unique_ptr<Writer> writer);
 
     /// Why files could not be opened or written, a sentence each.
     std::vector<std::string> failures() const;
     /// Puts the files in place.
     void finish();
 
-    void begin(const Run& run) override;
-    void practice(const PracticeReport& report) override;
-    void end(const Totals& totals) override;
+    void begin(const Run& run);
+    /// For one thread, after `begin`.
+    Drafters drafters() const;
+    void practice(const PracticeReport& report, const Drafts& drafts);
+    void end(const Totals& totals);
 
 private:
-    struct Output {
-        explicit Output(const OutputRequest& request, const Appearance& appearance)
-            : file(request.path), writer(request.format->make(file.stream(), appearance)) {}
-        OutputFile file;
-        std::unique_ptr<Writer> writer;
-    };
-    std::vector<std::unique_ptr<Output>> outputs_;
+    std::vector<std::unique_ptr<OutputFile>> files_;
+    std::vector<std::unique_ptr<Writer>> writers_;
 };
+
+/// The drafts of one practice; an empty one where a report takes none.
+Outputs::Drafts draft(const Outputs::Drafters& drafters, const PracticeReport& report);
 
 }  // namespace hipaa

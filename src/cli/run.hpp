@@ -1,6 +1,7 @@
 // The program, with everything it takes from the outside passed in: `main` and the tests enter here.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <istream>
 #include <ostream>
@@ -19,6 +20,8 @@ struct Surroundings {
     bool out_is_terminal = false;
     std::size_t width = 80;  // of the terminal, in cells
     bool no_color = false;   // the environment variable NO_COLOR is set
+    bool err_is_terminal = false;
+    std::chrono::steady_clock::time_point (*now)() = std::chrono::steady_clock::now;  // for showing progress only
 };
 
 /// Runs the program with `arguments` (without its own name). Returns the exit status; throws nothing on purpose.

@@ -128,6 +128,7 @@ std::vector<Decision> read_decisions(const yaml::Entry& entry, const Library& li
                      "`decisions` takes a list: begin each decision with `- accepts: ` and the id of a check");
         return decisions;
     }
+    if (entry.value.items().empty()) return decisions;
     DecisionReader reader(library, practice, problems);
     for (const yaml::Node node : entry.value.items())
         if (auto decision = reader.read(node)) decisions.push_back(std::move(*decision));

@@ -54,17 +54,12 @@ struct Row {
     Place place;
 };
 
-class CsvWriter final : public Writer {
+class CsvDrafter final : public Drafter {
 public:
-    explicit CsvWriter(std::ostream& out) : out_(out) {}
+    explicit CsvDrafter(const Run& run) : run_(run) {}
 
-    void begin(const Run& run) override {
-        run_ = run;
-        out_ << row({"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as",
-                     "open_checks", "details", "line", "column"});
-    }
-
-    void practice(const PracticeReport& report) override {
+    std::string draft(const PracticeReport& report) override {
+        rows_.clear();
         const PracticeFindings practice = find(report, run_);
         for (const Mistake& mistake : practice.mistakes)
             write(practice,
@@ -81,8 +76,9 @@ public:
                              fmt::format("There are {} more mistakes.", practice.more_mistakes),
                              {}});
         if (!practice.has_mistakes() && !practice.checked)
-            write(practice,
-                  {"practice", {}, {}, {}, {}, "not_checked", "Not checked", {}, std::string(nothing_checked_text), {}});
+            write(
+                practice,
+                {"practice", {}, {}, {}, {}, "not_checked", "Not checked", {}, std::string(nothing_checked_text), {}});
         for (const NotChecked& gap : practice.not_checked)
             write(practice,
                   {"not_checked", gap.key, {}, {}, {}, "not_checked", "Not checked", {}, gap.reason, gap.place});
@@ -91,10 +87,8 @@ public:
                 checklist(practice, practice.checklists[i], report.assessment->checklists[i]);
         for (const Remark& remark : practice.remarks)
             write(practice, {"remark", {}, {}, {}, {}, {}, {}, {}, remark.text, remark.place});
-        out_.flush();
+        return std::move(rows_);
     }
-
-    void end(const Totals&) override {}
 
 private:
     void checklist(const PracticeFindings& practice, const ChecklistFindings& found, const ChecklistResult& result) {
@@ -146,11 +140,35 @@ private:
     }
 
     void write(const PracticeFindings& practice, const Row& line) {
-        out_ << row({practice.file, practice.name, iso(run_.as_of), line.kind, line.id, line.number, line.title,
-                     line.basis, line.result, line.shown_as, line.open_checks, line.details,
-                     fmt::format("{}", line.place.line), fmt::format("{}", line.place.column)});
+        rows_ += row({practice.file, practice.name, iso(run_.as_of), line.kind, line.id, line.number, line.title,
+                      line.basis, line.result, line.shown_as, line.open_checks, line.details,
+                      fmt::format("{}", line.place.line), fmt::format("{}", line.place.column)});
     }
 
+    Run run_;
+    std::string rows_;
+};
+
+class CsvWriter final : public Writer {
+public:
+    explicit CsvWriter(std::ostream& out) : out_(out) {}
+
+    void begin(const Run& run) override {
+        run_ = run;
+        out_ << row({"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as",
+                     "open_checks", "details", "line", "column"});
+    }
+
+    void practice(const PracticeReport& report) override { drafted(report, drafter()->draft(report)); }
+    void end(const Totals&) override {}
+
+    std::unique_ptr<Drafter> drafter() const override { return std::make_unique<CsvDrafter>(run_); }
+    void drafted(const PracticeReport&, std::string_view text) override {
+        out_ << text;
+        out_.flush();
+    }
+
+private:
     std::ostream& out_;
     Run run_;
 };

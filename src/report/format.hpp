@@ -5,6 +5,7 @@
 #include <memory>
 #include <ostream>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,13 @@ struct Appearance {
     bool every_result = false;  // SARIF: also what is in place, accepted or does not apply
 };
 
+/// Makes the text that one practice adds to a report, and keeps nothing of it. Each thread has its own.
+class Drafter {
+public:
+    virtual ~Drafter() = default;
+    virtual std::string draft(const PracticeReport& report) = 0;
+};
+
 /// Writes one report: `begin`, then each practice in the order of the input, then `end`.
 class Writer {
 public:
@@ -27,6 +35,14 @@ public:
     virtual void begin(const Run& run) = 0;
     virtual void practice(const PracticeReport& report) = 0;
     virtual void end(const Totals& totals) = 0;
+
+    /// For formats in which no practice depends on another, after `begin`: what makes the text of a practice, so that
+    /// several threads can. Else null.
+    virtual std::unique_ptr<Drafter> drafter() const { return nullptr; }
+    /// Instead of `practice`, where `text` is already what a drafter made of it.
+    virtual void drafted(const PracticeReport& report, std::string_view text) {
+        static_cast<void>(text), practice(report);
+    }
 };
 
 struct Format {

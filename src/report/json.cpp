@@ -367,13 +367,11 @@ private:
     Pretty practices_json_;
 };
 
-class JsonLinesWriter final : public Writer {
+class JsonLineDrafter final : public Drafter {
 public:
-    explicit JsonLinesWriter(std::ostream& out) : out_(out) {}
+    explicit JsonLineDrafter(const Run& run) : run_(run) {}
 
-    void begin(const Run& run) override { run_ = run; }
-
-    void practice(const PracticeReport& report) override {
+    std::string draft(const PracticeReport& report) override {
         buffer_.Clear();
         rapidjson::Writer<rapidjson::StringBuffer> json(buffer_);
         json.StartObject();
@@ -381,16 +379,31 @@ public:
         line.origin();
         line.practice(report);
         json.EndObject();
-        out_ << escape_invisible({buffer_.GetString(), buffer_.GetSize()}) << '\n';
-        out_.flush();
+        return escape_invisible({buffer_.GetString(), buffer_.GetSize()}) + '\n';
     }
 
+private:
+    Run run_;
+    rapidjson::StringBuffer buffer_;
+};
+
+class JsonLinesWriter final : public Writer {
+public:
+    explicit JsonLinesWriter(std::ostream& out) : out_(out) {}
+
+    void begin(const Run& run) override { run_ = run; }
+    void practice(const PracticeReport& report) override { drafted(report, drafter()->draft(report)); }
     void end(const Totals&) override {}
+
+    std::unique_ptr<Drafter> drafter() const override { return std::make_unique<JsonLineDrafter>(run_); }
+    void drafted(const PracticeReport&, std::string_view text) override {
+        out_ << text;
+        out_.flush();
+    }
 
 private:
     std::ostream& out_;
     Run run_;
-    rapidjson::StringBuffer buffer_;
 };
 
 }  // namespace

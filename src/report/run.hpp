@@ -17,6 +17,12 @@ namespace hipaa {
 enum class FailOn : std::uint8_t { law, fail, unknown, attention, never };
 std::string_view name_of(FailOn level);
 
+/// A part of many practices, for one of several machines.
+struct Shard {
+    std::size_t number = 1;  // 1 to `of`
+    std::size_t of = 1;
+};
+
 /// What holds for the whole run.
 struct Run {
     Date as_of;
@@ -25,6 +31,7 @@ struct Run {
     FailOn fail_on = FailOn::unknown;
     std::vector<std::string> rules;       // as given with --rules
     std::vector<std::string> checklists;  // as given with --checklist
+    std::optional<Shard> shard;           // the practices are only a part
 };
 
 /// One practice file: its mistakes, or its assessment, which refers to the sheets and decisions of `practice`: moving

@@ -9,29 +9,49 @@
 namespace hipaa {
 namespace {
 
+Composition composition(const Appearance& appearance) { return {appearance.verbose, appearance.verbose}; }
+
+class TextDrafter final : public Drafter {
+public:
+    TextDrafter(const Run& run, const Appearance& appearance) : run_(run), appearance_(appearance) {}
+
+    std::string draft(const PracticeReport& report) override {
+        return text_page(compose_practice(report, run_, composition(appearance_)), appearance_.width,
+                         appearance_.color);
+    }
+
+private:
+    Run run_;
+    Appearance appearance_;
+};
+
 class TextWriter final : public Writer {
 public:
     TextWriter(std::ostream& out, const Appearance& appearance) : out_(out), appearance_(appearance) {}
 
     void begin(const Run& run) override {
         run_ = run;
-        closing_.emplace(run, composition());
+        closing_.emplace(run, composition(appearance_));
     }
 
-    void practice(const PracticeReport& report) override {
-        draw(compose_practice(report, run_, composition()));
+    void practice(const PracticeReport& report) override { drafted(report, drafter()->draft(report)); }
+
+    void end(const Totals& totals) override {
+        write(text_page(closing_->compose(totals), appearance_.width, appearance_.color));
+    }
+
+    std::unique_ptr<Drafter> drafter() const override { return std::make_unique<TextDrafter>(run_, appearance_); }
+
+    void drafted(const PracticeReport& report, std::string_view text) override {
+        write(text);
         closing_->add(report);
         out_.flush();
     }
 
-    void end(const Totals& totals) override { draw(closing_->compose(totals)); }
-
 private:
-    Composition composition() const { return {appearance_.verbose, appearance_.verbose}; }
-
-    void draw(const page::Page& page) {
+    void write(std::string_view page) {
         if (std::exchange(begun_, true)) out_ << '\n';
-        out_ << text_page(page, appearance_.width, appearance_.color);
+        out_ << page;
     }
 
     std::ostream& out_;

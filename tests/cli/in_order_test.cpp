@@ -16,7 +16,7 @@ TEST_CASE("results are consumed in the order of the work") {
         CAPTURE(threads);
         std::vector<std::size_t> seen;
         in_order(
-            1000, threads, [](std::size_t i) { return i * 3; },
+            1000, threads, [](std::size_t i, std::size_t) { return i * 3; },
             [&](std::size_t value) {
                 seen.push_back(value);
                 return true;
@@ -31,7 +31,7 @@ TEST_CASE("a consumer that has enough gets no more") {
         CAPTURE(threads);
         std::size_t consumed = 0;
         in_order(
-            1000, threads, [](std::size_t i) { return i; }, [&](std::size_t) { return ++consumed < 10; });
+            1000, threads, [](std::size_t i, std::size_t) { return i; }, [&](std::size_t) { return ++consumed < 10; });
         CHECK(consumed == 10);
     }
 }
@@ -39,7 +39,7 @@ TEST_CASE("a consumer that has enough gets no more") {
 TEST_CASE("what a producer throws arrives at the caller") {
     for (const std::size_t threads : {1u, 4u}) {
         CAPTURE(threads);
-        const auto fail_late = [](std::size_t i) {
+        const auto fail_late = [](std::size_t i, std::size_t) {
             if (i == 500) throw std::runtime_error("at 500");
             return i;
         };

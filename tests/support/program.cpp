@@ -31,6 +31,8 @@ Outcome run_program(const std::vector<std::string>& arguments, const Setting& se
     Surroundings surroundings{in, setting.out_is_full ? full : out, err, setting.today};
     surroundings.out_is_terminal = setting.out_is_terminal;
     surroundings.no_color = setting.no_color;
+    surroundings.err_is_terminal = setting.err_is_terminal;
+    surroundings.now = setting.now;
     Outcome outcome;
     outcome.status = run(arguments, surroundings);
     outcome.out = out.str();

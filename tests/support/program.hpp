@@ -1,6 +1,7 @@
 // Runs of the program through the entry that `main` uses, and directories for the files of a test.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ struct Setting {
     bool out_is_terminal = false;
     bool out_is_full = false;  // nothing can be written to standard output
     bool no_color = false;
+    bool err_is_terminal = false;
+    std::chrono::steady_clock::time_point (*now)() = std::chrono::steady_clock::now;
 };
 
 Outcome run_program(const std::vector<std::string>& arguments, const Setting& setting = {});
