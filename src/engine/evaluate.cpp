@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "text/concat.hpp"
+
 namespace hipaa {
 namespace {
 
@@ -204,7 +206,7 @@ std::string Evidence::short_key() const {
     return list ? fmt::format("{}[{}].{}", list->key, item, question->key) : question->key;
 }
 
-std::string Evidence::key() const { return about.empty() ? short_key() : fmt::format("{}.{}", about, short_key()); }
+std::string Evidence::key() const { return about.empty() ? short_key() : concat(about, ".", short_key()); }
 
 Truth evaluate(const Condition& condition, const Scope& scope) {
     switch (condition.kind) {

@@ -3,9 +3,9 @@
 
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include "report/format.hpp"
+#include "report/json_line.hpp"
 #include "report/json_text.hpp"
 #include "report/wording.hpp"
 #include "version.hpp"
@@ -92,6 +92,15 @@ private:
         return json_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
     }
 
+    /// Members that depend on nothing but `of` and `part`, unless the sheet's product is part of an id.
+    template <typename Write>
+    void fixed(const Sheet& sheet, const void* of, int part, Write&& write) {
+        if constexpr (requires { json_.repeat(of, part, write); }) {
+            if (sheet.product.empty()) return json_.repeat(of, part, write);
+        }
+        write();
+    }
+
     void place(Place place) {
         key("line");
         json_.Uint(place.line);
@@ -138,19 +147,23 @@ private:
 
     void checklist_members(const ChecklistResult& result, const Assessment& assessment) {
         const Checklist& checklist = *result.checklist;
-        field("id", result.sheet->id_of(checklist.id));
-        field("title", checklist.title);
-        field("about", result.sheet->about);
-        field("version", checklist.version);
-        field("file", checklist.file);
-        if (checklist.source) source(*checklist.source);
-        field("disclaimer", checklist.disclaimer);
+        fixed(*result.sheet, &checklist, 0, [&] {
+            field("id", result.sheet->id_of(checklist.id));
+            field("title", checklist.title);
+            field("about", result.sheet->about);
+            field("version", checklist.version);
+            field("file", checklist.file);
+            if (checklist.source) source(*checklist.source);
+            field("disclaimer", checklist.disclaimer);
+        });
         field("result", name_of(result.result));
         counts(result.counts);
-        if (checklist.vital_stats) vital_stats(*checklist.vital_stats);
-        texts("characteristics", checklist.characteristics);
-        texts("suits", checklist.suits);
-        field("impression", checklist.impression);
+        fixed(*result.sheet, &checklist, 1, [&] {
+            if (checklist.vital_stats) vital_stats(*checklist.vital_stats);
+            texts("characteristics", checklist.characteristics);
+            texts("suits", checklist.suits);
+            field("impression", checklist.impression);
+        });
         array("caveats", result.caveats, [&](const CaveatResult& caveat) { caveat_members(caveat, *result.sheet); });
         array("contradictions", result.contradictions, [&](const ContradictionResult& found) {
             field("id", result.sheet->id_of(found.contradiction->full_id));
@@ -193,13 +206,15 @@ private:
     }
 
     void caveat_members(const CaveatResult& result, const Sheet& sheet) {
-        field("id", sheet.id_of(result.caveat->full_id));
-        field("title", result.caveat->title);
-        field("text", result.caveat->text);
-        texts("cites", result.caveat->cites);
-        links(result.caveat->read_more);
-        key("deal_breaker");
-        json_.Bool(result.caveat->deal_breaker);
+        fixed(sheet, result.caveat, 0, [&] {
+            field("id", sheet.id_of(result.caveat->full_id));
+            field("title", result.caveat->title);
+            field("text", result.caveat->text);
+            texts("cites", result.caveat->cites);
+            links(result.caveat->read_more);
+            key("deal_breaker");
+            json_.Bool(result.caveat->deal_breaker);
+        });
         field("applies", result.applies == Truth::yes ? "yes" : result.applies == Truth::no ? "no" : "unknown");
         if (result.caveat->deal_breaker) field("result", name_of(result.result));
         evidence(result.evidence);
@@ -207,21 +222,23 @@ private:
 
     void note_members(const NoteResult& result, const Sheet& sheet, const Assessment& assessment) {
         const Note& note = *result.note;
-        field("id", sheet.id_of(note.full_id));
-        key("number");
-        json_.Int(note.number);
-        field("title", note.title);
-        field("why", note.why);
-        field("basis", name_of(note.basis));
-        if (note.basis == Basis::law && assessment.hipaa_may_not_bind) field("applicability", may_not_bind);
-        texts("cites", note.cites);
-        texts("relates_to", note.relates_to);
-        links(note.read_more);
-        array("wording", note.wording, [&](const Wording& wording) {
-            field("for", wording.purpose);
-            field("text", wording.text);
+        fixed(sheet, &note, assessment.hipaa_may_not_bind, [&] {
+            field("id", sheet.id_of(note.full_id));
+            key("number");
+            json_.Int(note.number);
+            field("title", note.title);
+            field("why", note.why);
+            field("basis", name_of(note.basis));
+            if (note.basis == Basis::law && assessment.hipaa_may_not_bind) field("applicability", may_not_bind);
+            texts("cites", note.cites);
+            texts("relates_to", note.relates_to);
+            links(note.read_more);
+            array("wording", note.wording, [&](const Wording& wording) {
+                field("for", wording.purpose);
+                field("text", wording.text);
+            });
+            if (note.vendor_says) vendor_says(*note.vendor_says);
         });
-        if (note.vendor_says) vendor_says(*note.vendor_says);
         field("result", name_of(result.result));
         array("checks", result.checks, [&](const CheckResult& check) { check_members(check, sheet, assessment); });
     }
@@ -238,14 +255,18 @@ private:
 
     void check_members(const CheckResult& result, const Sheet& sheet, const Assessment& assessment) {
         const Check& check = *result.check;
-        field("id", sheet.id_of(check.full_id));
-        field("basis", name_of(check.basis));
-        if (check.basis == Basis::law && assessment.hipaa_may_not_bind) field("applicability", may_not_bind);
-        key("waivable");
-        json_.Bool(check.waivable);
+        fixed(sheet, &check, assessment.hipaa_may_not_bind, [&] {
+            field("id", sheet.id_of(check.full_id));
+            field("basis", name_of(check.basis));
+            if (check.basis == Basis::law && assessment.hipaa_may_not_bind) field("applicability", may_not_bind);
+            key("waivable");
+            json_.Bool(check.waivable);
+        });
         field("result", name_of(result.result));
-        field("message", check.message);
-        field("fix", check.fix);
+        fixed(sheet, &check, 2, [&] {
+            field("message", check.message);
+            field("fix", check.fix);
+        });
         field("reason", reason(result, assessment, run_.max_age));
         if (result.decision) decision(*result.decision);
         evidence(result.evidence);
@@ -372,19 +393,18 @@ public:
     explicit JsonLineDrafter(const Run& run) : run_(run) {}
 
     std::string draft(const PracticeReport& report) override {
-        buffer_.Clear();
-        rapidjson::Writer<rapidjson::StringBuffer> json(buffer_);
-        json.StartObject();
-        ReportJson line(json, run_);
-        line.origin();
+        json_.begin();
+        json_.StartObject();
+        ReportJson line(json_, run_);
+        json_.repeat(this, 0, [&] { line.origin(); });
         line.practice(report);
-        json.EndObject();
-        return escape_invisible({buffer_.GetString(), buffer_.GetSize()}) + '\n';
+        json_.EndObject();
+        return escape_invisible(json_.text()) + '\n';
     }
 
 private:
     Run run_;
-    rapidjson::StringBuffer buffer_;
+    JsonLine json_;
 };
 
 class JsonLinesWriter final : public Writer {

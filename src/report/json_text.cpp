@@ -1,7 +1,8 @@
 // JSON text that is safe to print.
 #include "report/json_text.hpp"
 
-#include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include <fmt/format.h>
 
@@ -17,7 +18,20 @@ std::string escape(char32_t code_point) {
     return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (offset >> 10), 0xDC00 + (offset & 0x3FF));
 }
 
-bool is_plain(char c) { return static_cast<unsigned char>(c) < 0x7F; }
+/// How many characters at the start are ASCII that prints, or line feeds and the like of indented JSON. Eight at a time,
+/// since nearly all are.
+std::size_t plain_length(std::string_view json) {
+    std::size_t length = 0;
+    for (; length + 8 <= json.size(); length += 8) {
+        std::uint64_t eight;
+        std::memcpy(&eight, json.data() + length, sizeof eight);
+        const std::uint64_t high_bits = 0x8080808080808080;
+        // Adding 1 carries 0x7F into the high bit, and nothing beyond it as long as no byte has that bit.
+        if (((eight | (eight + 0x0101010101010101)) & high_bits) != 0) break;
+    }
+    while (length < json.size() && static_cast<unsigned char>(json[length]) < 0x7F) ++length;
+    return length;
+}
 
 }  // namespace
 
@@ -25,7 +39,7 @@ std::string escape_invisible(std::string_view json) {
     std::string result;
     result.reserve(json.size());
     while (!json.empty()) {
-        const auto plain = static_cast<std::size_t>(std::ranges::find_if_not(json, is_plain) - json.begin());
+        const std::size_t plain = plain_length(json);
         result += json.substr(0, plain);
         json.remove_prefix(plain);
         if (json.empty()) break;

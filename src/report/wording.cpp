@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "checklist/answer_reader.hpp"
+#include "text/concat.hpp"
 
 namespace hipaa {
 namespace {
@@ -77,8 +78,8 @@ std::string show(const Question& question, const Answer& answer) {
 }
 
 std::string show(const Evidence& evidence) {
-    return fmt::format("`{}` is {}{}", evidence.short_key(), show(*evidence.question, *evidence.answer),
-                       evidence.answer->state == AnswerState::assumed ? " (assumed)" : "");
+    const std::string_view assumed = evidence.answer->state == AnswerState::assumed ? " (assumed)" : "";
+    return concat("`", evidence.short_key(), "` is ", show(*evidence.question, *evidence.answer), assumed);
 }
 
 std::string reason(const CheckResult& check, const Assessment& assessment, long max_age) {
@@ -89,8 +90,8 @@ std::string reason(const CheckResult& check, const Assessment& assessment, long 
             return fmt::format("the answers contradict each other: {}", join(check.evidence));
         case Cause::when:
             return check.result == Result::not_applicable
-                       ? fmt::format("does not apply: {}", join(check.evidence))
-                       : fmt::format("whether this applies is open: {}", join(check.evidence));
+                       ? concat("does not apply: ", join(check.evidence))
+                       : concat("whether this applies is open: ", join(check.evidence));
         case Cause::requirement:
             break;
     }

@@ -1,0 +1,80 @@
+// A writer of JSON without white space that remembers what it wrote of the parts that are the same in every line.
+#pragma once
+
+#include <cstddef>
+#include <cstring>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+namespace hipaa {
+
+class JsonLine : public rapidjson::Writer<rapidjson::StringBuffer> {
+public:
+    JsonLine() : Writer(buffer_) {}
+
+    void begin() {
+        buffer_.Clear();
+        Reset(buffer_);
+    }
+    std::string_view text() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+
+    /// As the base class, for a name that needs no escapes.
+    bool Key(const char* name, rapidjson::SizeType length) {
+        Prefix(rapidjson::kStringType);
+        char* to = buffer_.Push(length + 2);
+        to[0] = '"';
+        std::memcpy(to + 1, name, length);
+        to[length + 1] = '"';
+        return true;
+    }
+
+    /// What `write` writes, which is one or more whole members of the object that is open, the same each time for part
+    /// number `part` of `of`.
+    template <typename Write>
+    void repeat(const void* of, int part, Write&& write) {
+        Members& members = known_[{of, part}];
+        if (!members.first_key.empty()) return add(members);
+        const std::size_t before = buffer_.GetSize();
+        write();
+        members = split(text().substr(before));
+    }
+
+private:
+    /// Members in two parts, because the writer counts keys and values.
+    struct Members {
+        std::string first_key;
+        std::string rest;  // the first value and what follows it
+    };
+    struct Part {
+        const void* of;
+        int number;
+        friend bool operator==(const Part&, const Part&) = default;
+    };
+    struct PartHash {
+        std::size_t operator()(const Part& part) const {
+            return std::hash<const void*>()(part.of) ^ (static_cast<std::size_t>(part.number) << 3);
+        }
+    };
+
+    static Members split(std::string_view text) {
+        const std::size_t begin = text.find('"') + 1;
+        const std::size_t end = text.find('"', begin);
+        return {std::string(text.substr(begin, end - begin)), std::string(text.substr(end + 2))};
+    }
+
+    void add(const Members& members) {
+        Key(members.first_key.data(), static_cast<rapidjson::SizeType>(members.first_key.size()));
+        Prefix(rapidjson::kObjectType);
+        std::memcpy(buffer_.Push(members.rest.size()), members.rest.data(), members.rest.size());
+    }
+
+    rapidjson::StringBuffer buffer_;
+    std::unordered_map<Part, Members, PartHash> known_;
+};
+
+}  // namespace hipaa
