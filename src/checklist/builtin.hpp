@@ -15,4 +15,14 @@ struct BuiltinFile {
 /// Sorted by name. Tests of checklists (`*.test.yaml`) are not among them.
 std::span<const BuiltinFile> builtin_files();
 
+/// A built-in checklist as the build read it.
+struct BuiltinImage {
+    std::string_view id;
+    std::string_view about;
+    std::string_view image;  // for `from_image`
+};
+
+/// By the order of `builtin_files()`. Not linked into the program that writes them, src/checklist/compile_builtin.cpp.
+std::span<const BuiltinImage> builtin_images();
+
 }  // namespace hipaa

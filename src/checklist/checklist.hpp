@@ -121,6 +121,9 @@ struct Contradiction {
     Place place;
 };
 
+/// The `about` of a checklist for every product entry that has none of its own.
+inline constexpr std::string_view any_product_about = "products.*";
+
 struct Checklist {
     std::string file;      // where it was read: a path, or `built-in`
     std::string replaces;  // where the checklist of the same id came from that this one replaced; empty if none
@@ -140,13 +143,19 @@ struct Checklist {
     std::vector<Caveat> caveats;
     std::vector<Note> notes;
 
-    /// `about: products.*`: applies to every product entry that has no checklist of its own.
-    bool generic() const { return group.about == "products.*"; }
+    bool generic() const { return group.about == any_product_about; }
+};
+
+/// A checklist that is known but that nothing in a run calls for.
+struct ChecklistNotLoaded {
+    std::string id;
+    std::string about;
 };
 
 /// All checklists that are known in a run, each id once.
 struct Library {
     std::vector<Checklist> checklists;
+    std::vector<ChecklistNotLoaded> not_loaded;
 };
 
 }  // namespace hipaa

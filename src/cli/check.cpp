@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "checklist/builtin.hpp"
 #include "checklist/former_ids.hpp"
 #include "cli/check_options.hpp"
 #include "cli/checklists.hpp"
@@ -160,6 +161,7 @@ FileList find_practices(const CheckOptions& options, Surroundings& surroundings)
 std::string resolve_checklists(CheckOptions& options, const Library& library, std::ostream& remarks) {
     std::vector<std::string_view> known;
     for (const Checklist& checklist : library.checklists) known.push_back(checklist.id);
+    for (const ChecklistNotLoaded& checklist : library.not_loaded) known.push_back(checklist.id);
     for (std::string& id : options.checklists) {
         if (std::ranges::find(known, id) != known.end()) continue;
         if (const Checklist* renamed = find_former_checklist(library, id)) {
@@ -175,16 +177,22 @@ std::string resolve_checklists(CheckOptions& options, const Library& library, st
     return {};
 }
 
+/// Nothing if a checklist is broken, which has been said then.
+std::optional<Library> load(const CheckOptions& options, const FileList& files, Surroundings& surroundings) {
+    const auto is_builtin = [](const std::string& id) {
+        return std::ranges::find(builtin_images(), id, &BuiltinImage::id) != builtin_images().end();
+    };
+    if (files.size() == 1 && options.rules.empty() && std::ranges::all_of(options.checklists, is_builtin))
+        return load_called_for(files[0].path);
+    return load_checklists(options.rules, surroundings);
+}
+
 }  // namespace
 
 int check(const std::vector<std::string>& arguments, Surroundings& surroundings) {
     ExitStatus status = ExitStatus::ok;
     auto options = parse_check_options(arguments, surroundings, status);
     if (!options) return static_cast<int>(status);
-    const auto library = load_checklists(options->rules, surroundings);
-    if (!library) return static_cast<int>(ExitStatus::invalid);
-    if (const std::string refusal = resolve_checklists(*options, *library, surroundings.err); !refusal.empty())
-        return static_cast<int>(refuse_usage(refusal, "hipaa-check", surroundings));
     FileList files;
     try {
         files = find_practices(*options, surroundings);
@@ -194,6 +202,10 @@ int check(const std::vector<std::string>& arguments, Surroundings& surroundings)
     }
     const std::size_t all = files.size();
     if (options->shard) files.keep(*options->shard);
+    const auto library = load(*options, files, surroundings);
+    if (!library) return static_cast<int>(ExitStatus::invalid);
+    if (const std::string refusal = resolve_checklists(*options, *library, surroundings.err); !refusal.empty())
+        return static_cast<int>(refuse_usage(refusal, "hipaa-check", surroundings));
     const ExitStatus result = CheckRun(*options, *library, files, surroundings).run();
     if (files.size() > 0 || all == 0 || result == ExitStatus::invalid) return static_cast<int>(result);
     surroundings.err << fmt::format("hipaa-check: part {} of {} has none of the {} files\n", options->shard->number,

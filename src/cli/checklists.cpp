@@ -1,10 +1,16 @@
 // Loading the checklists of a run.
 #include "cli/checklists.hpp"
 
+#include <filesystem>
+
 #include <fmt/format.h>
 
+#include "checklist/builtin.hpp"
+#include "checklist/builtin_library.hpp"
 #include "cli/files.hpp"
 #include "cli/find_files.hpp"
+#include "practice/called_for.hpp"
+#include "practice/practice_reader.hpp"
 
 namespace hipaa {
 namespace {
@@ -43,6 +49,7 @@ std::vector<yaml::Source> checklist_sources(const std::vector<std::string>& path
 }
 
 std::optional<Library> load_checklists(const std::vector<std::string>& paths, Surroundings& surroundings) {
+    if (paths.empty()) return load_all_builtin();
     std::vector<yaml::Source> sources = builtin_sources();
     std::vector<FileProblems> broken;
     for (yaml::Source& source : checklist_sources(paths, broken)) sources.push_back(std::move(source));
@@ -51,6 +58,20 @@ std::optional<Library> load_checklists(const std::vector<std::string>& paths, Su
     for (const FileProblems& file : broken) surroundings.err << yaml::describe(file.problems, file.source);
     surroundings.err << "hipaa-check: nothing was checked, because a checklist is broken\n";
     return std::nullopt;
+}
+
+Library load_called_for(const std::string& path) {
+    std::error_code error;
+    if (path == "-" || !std::filesystem::is_regular_file(path, error)) return load_all_builtin();
+    yaml::Problems problems;
+    yaml::Source source = read_file(path, problems);
+    const auto document = problems.empty() ? yaml::read(std::move(source), problems) : std::nullopt;
+    if (!problems.empty()) return load_all_builtin();
+    const auto wanted = called_for(document->root(), builtin_images());
+    if (!wanted) return load_all_builtin();
+    Library library = load_builtin(*wanted);
+    read_practice(*document, library, KeyTree(library), problems);
+    return problems.empty() ? std::move(library) : load_all_builtin();
 }
 
 }  // namespace hipaa

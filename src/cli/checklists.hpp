@@ -18,4 +18,8 @@ std::vector<yaml::Source> checklist_sources(const std::vector<std::string>& path
 /// checklist never runs half.
 std::optional<Library> load_checklists(const std::vector<std::string>& paths, Surroundings& surroundings);
 
+/// The built-in checklists that the practice file at `path` calls for. All of them if that cannot be told before the run,
+/// or if the file has mistakes, because what is said of a mistake may name any.
+Library load_called_for(const std::string& path);
+
 }  // namespace hipaa

@@ -64,6 +64,8 @@ KeyTree::KeyTree(const Library& library) {
         about.abouts.push_back(i);
         add_questions(about, checklist.group, i + 1);
     }
+    for (const ChecklistNotLoaded& checklist : library.not_loaded)
+        if (checklist.about != any_product_about) make_path(top, checklist.about);
     make_child(top, decisions_key);
 }
 

@@ -11,6 +11,8 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include "report/json_text.hpp"
+
 namespace hipaa {
 
 class JsonLine : public rapidjson::Writer<rapidjson::StringBuffer> {
@@ -31,6 +33,11 @@ public:
         std::memcpy(to + 1, name, length);
         to[length + 1] = '"';
         return true;
+    }
+
+    /// As the base class, which looks at each character, but at once where none needs an escape.
+    bool String(const char* value, rapidjson::SizeType length) {
+        return needs_no_escape({value, length}) ? Key(value, length) : Writer::String(value, length);
     }
 
     /// What `write` writes, which is one or more whole members of the object that is open, the same each time for part

@@ -18,16 +18,31 @@ std::string escape(char32_t code_point) {
     return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (offset >> 10), 0xDC00 + (offset & 0x3FF));
 }
 
-/// How many characters at the start are ASCII that prints, or line feeds and the like of indented JSON. Eight at a time,
-/// since nearly all are.
+constexpr std::uint64_t ones = 0x0101010101010101;  // times a byte: eight of that byte
+constexpr std::uint64_t high_bits = 0x80 * ones;
+
+/// The next eight characters.
+std::uint64_t eight_at(std::string_view text, std::size_t begin) {
+    std::uint64_t eight;
+    std::memcpy(&eight, text.data() + begin, sizeof eight);
+    return eight;
+}
+
+/// Whether one of eight bytes is less than `limit`, which is at most 0x80.
+bool any_below(std::uint64_t eight, std::uint64_t limit) { return ((eight - limit * ones) & ~eight & high_bits) != 0; }
+
+bool any_is(std::uint64_t eight, char wanted) {
+    return any_below(eight ^ (static_cast<unsigned char>(wanted) * ones), 1);
+}
+
+/// How many characters at the start are ASCII that prints, or line feeds and the like of indented JSON. Nearly all are.
 std::size_t plain_length(std::string_view json) {
     std::size_t length = 0;
-    for (; length + 8 <= json.size(); length += 8) {
-        std::uint64_t eight;
-        std::memcpy(&eight, json.data() + length, sizeof eight);
-        const std::uint64_t high_bits = 0x8080808080808080;
-        // Adding 1 carries 0x7F into the high bit, and nothing beyond it as long as no byte has that bit.
-        if (((eight | (eight + 0x0101010101010101)) & high_bits) != 0) break;
+    // Adding 1 carries 0x7F into the high bit, and carries nothing further as long as no byte has that bit.
+    while (length + 8 <= json.size()) {
+        const std::uint64_t eight = eight_at(json, length);
+        if (((eight | (eight + ones)) & high_bits) != 0) break;
+        length += 8;
     }
     while (length < json.size() && static_cast<unsigned char>(json[length]) < 0x7F) ++length;
     return length;
@@ -49,6 +64,17 @@ std::string escape_invisible(std::string_view json) {
         else result += before.substr(0, before.size() - json.size());
     }
     return result;
+}
+
+bool needs_no_escape(std::string_view text) {
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        const std::uint64_t eight = eight_at(text, at);
+        if (any_below(eight, 0x20) || any_is(eight, '"') || any_is(eight, '\\')) return false;
+    }
+    for (; at < text.size(); ++at)
+        if (static_cast<unsigned char>(text[at]) < 0x20 || text[at] == '"' || text[at] == '\\') return false;
+    return true;
 }
 
 }  // namespace hipaa
