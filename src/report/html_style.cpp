@@ -161,7 +161,8 @@ footer dl { padding: 0; }
   h2 { font-size: 13pt; margin: 1.2rem 0 .4rem; }
   article h3 { margin-top: 1rem; }
   .verdict, article > p.urgent, article > p.open, article > p.good { margin: .6rem 0; padding: .4rem .8rem; font-size: 11pt; }
-  .caption, .legend, .numbers { font-size: 8.5pt; }
+  .caption, .legend, .numbers, .gist, figure { font-size: 8.5pt; }
+  .legend a span { text-decoration: none; }
   dl > div { grid-template-columns: 32mm 1fr; padding: .2rem 0; }
   dd p, li { margin: .1rem 0; }
   pre { white-space: pre-wrap; overflow: visible; }
