@@ -17,12 +17,6 @@ using page::Line;
 using page::Row;
 using page::Tone;
 
-std::string capitalized(std::string_view text) {
-    std::string result(text);
-    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z') result[0] = static_cast<char>(result[0] - 'a' + 'A');
-    return result;
-}
-
 void prefix(std::vector<Line>& lines, std::string_view text) {
     lines.front().insert(lines.front().begin(), page::Span{std::string(text)});
 }

@@ -39,6 +39,7 @@ private:
     };
     struct ChecklistEntry {
         std::string identity;
+        std::string example;  // the id of one of its notes
         page::Page page;
     };
 

@@ -45,13 +45,16 @@ page::Page about_checklist(const Checklist& checklist, const Run& run, bool ever
                                {review.url, false, true},
                                {" " + review_age(review, run.as_of)}}}});
     }
-    if (checklist.vital_stats) rows.rows.push_back({"It says", {{{stated(*checklist.vital_stats)}}}});
+    if (checklist.vital_stats)
+        rows.rows.push_back({{"It says", "The review says"}, {{{stated(*checklist.vital_stats)}}}});
     if (everything) {
-        if (!checklist.impression.empty()) rows.rows.push_back({"Verdict", {{{checklist.impression}}}});
-        if (!checklist.characteristics.empty()) rows.rows.push_back({"Product", lines_of(checklist.characteristics)});
-        if (!checklist.suits.empty()) rows.rows.push_back({"Suits", lines_of(checklist.suits)});
+        if (!checklist.impression.empty())
+            rows.rows.push_back({{"Verdict", "Its verdict"}, {{{checklist.impression}}}});
+        if (!checklist.characteristics.empty())
+            rows.rows.push_back({{"Product", "The product"}, lines_of(checklist.characteristics)});
+        if (!checklist.suits.empty()) rows.rows.push_back({{"Suits", "It suits you if"}, lines_of(checklist.suits)});
     }
-    if (!checklist.disclaimer.empty()) rows.rows.push_back({"Note", {{{checklist.disclaimer}}}});
+    if (!checklist.disclaimer.empty()) rows.rows.push_back({{"Note", "Please note"}, {{{checklist.disclaimer}}}});
     const std::string version = checklist.version.empty() ? "" : fmt::format(", version {}", checklist.version);
     return {page::Heading{
                 2, fmt::format("Checklist \"{}\" ({}{}, {})", checklist.title, checklist.id, version, checklist.file),
@@ -81,7 +84,8 @@ void Closing::add_checklists(const Assessment& assessment) {
     for (const ChecklistResult& checked : assessment.checklists) {
         const Checklist& checklist = *checked.checklist;
         if (std::ranges::find(checklists_, checklist.id, &ChecklistEntry::identity) != checklists_.end()) continue;
-        checklists_.push_back({checklist.id, about_checklist(checklist, run_, composition_.everything)});
+        checklists_.push_back(
+            {checklist.id, checklist.notes.front().full_id, about_checklist(checklist, run_, composition_.everything)});
     }
 }
 
@@ -120,6 +124,13 @@ page::Page Closing::compose_origins(const Totals& totals) const {
         page.insert(page.end(), checklist.page.begin(), checklist.page.end());
     page.push_back(page::Heading{2, "About this report", page::Tone::plain});
     page.push_back(page::Paragraph{{{std::string(disclaimer)}}, page::Tone::plain});
+    if (composition_.everything && !checklists_.empty())
+        page.push_back(page::Paragraph{{{"For more about anything here that has an id, such as "},
+                                        {checklists_.front().example, true},
+                                        {", run "},
+                                        {fmt::format("hipaa-check explain {}", checklists_.front().example), true},
+                                        {"."}},
+                                       page::Tone::plain});
     page.push_back(page::Paragraph{{{fmt::format("hipaa-check {}. {} counted as today ({}).", version, iso(run_.as_of),
                                                  run_.as_of_given ? "as asked with --as-of" : "this computer's date")}},
                                    page::Tone::plain});

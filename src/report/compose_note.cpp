@@ -2,214 +2,17 @@
 #include "report/compose_note.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
+#include "report/note_rows.hpp"
 #include "report/wording.hpp"
 
 namespace hipaa {
 namespace {
 
 using page::Line;
-using page::Row;
 using page::Tone;
-
-std::string capitalized(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
-std::string at(Place place) { return fmt::format("line {}, column {}", place.line, place.column); }
-
-/// What comes before each citation is not said again where it is the same as that of the one before.
-Line cites_line(const std::vector<std::string>& cites) {
-    std::string text;
-    std::string last_title;
-    for (const std::string& cite : cites) {
-        const std::size_t space = cite.rfind(' ');
-        const std::string title = space == std::string::npos ? "" : cite.substr(0, space);
-        const bool same = !title.empty() && title == last_title;
-        if (!text.empty()) text += same ? ", " : "; ";
-        text += same ? cite.substr(space + 1) : cite;
-        last_title = title;
-    }
-    return {{text}};
-}
-
-Tone tone_of(const CheckResult& check) {
-    switch (check.result) {
-        case Result::fail:
-            return check.check->basis == Basis::recommendation ? Tone::open : Tone::urgent;
-        case Result::attention:
-        case Result::unknown:
-            return Tone::open;
-        case Result::pass:
-            return Tone::good;
-        default:
-            return Tone::plain;
-    }
-}
-
-std::string row_label(const CheckResult& check) {
-    switch (check.result) {
-        case Result::fail:
-            return "Problem";
-        case Result::attention:
-            return "Look at";
-        case Result::unknown:
-            return "Find out";
-        default:
-            return "Check";
-    }
-}
-
-class NoteRows {
-public:
-    NoteRows(const NoteEntry& note, const NoteContext& context)
-        : note_(*note.result->note), result_(*note.result), sheet_(*note.checklist->sheet), context_(context) {}
-
-    page::Rows make() {
-        add("Why", {{{in_full() ? note_.why : std::string(first_sentences(note_.why, 2))}}});
-        for (const CheckResult& check : result_.checks)
-            if (is_spelled_out(check)) spelled_out(check);
-        if (everything()) other_checks();
-        else one_line_checks();
-        if (note_.vendor_says && (everything() || note_.vendor_says->status == "differs")) vendor(*note_.vendor_says);
-        if (!note_.cites.empty()) add("Sources", {cites_line(note_.cites)});
-        if (!note_.wording.empty() && !in_full()) wording_hint();
-        if (everything()) background();
-        return std::move(rows_);
-    }
-
-private:
-    bool everything() const { return context_.composition.everything; }
-    bool in_full() const { return everything() || context_.composition.in_full; }
-
-    void add(std::string label, std::vector<Line> lines, Tone tone = Tone::plain) {
-        rows_.rows.push_back({std::move(label), std::move(lines), tone});
-    }
-
-    std::string id_of(const CheckResult& check) const { return sheet_.id_of(check.check->full_id); }
-
-    std::vector<Line> evidence_lines(const CheckResult& check) const {
-        std::vector<Line> lines;
-        for (const Evidence& evidence : check.evidence) lines.push_back(evidence_line(evidence, sheet_.about));
-        return lines;
-    }
-
-    /// An answer that two checks of a note have read is shown with the first.
-    std::vector<Line> fresh_evidence_lines(const CheckResult& check) {
-        std::vector<Line> lines;
-        for (const Evidence& evidence : check.evidence)
-            if (shown_.insert(evidence.answer).second) lines.push_back(evidence_line(evidence, sheet_.about));
-        return lines;
-    }
-
-    void spelled_out(const CheckResult& check) {
-        const std::string basis = capitalized(basis_label(check.check->basis, context_.assessment));
-        std::vector<Line> lines{{{fmt::format("{}: {}", basis, check.check->message)}}};
-        if (everything()) lines.push_back({{"Check: "}, {id_of(check), true}});
-        add(row_label(check), std::move(lines), tone_of(check));
-        std::vector<Line> answers = fresh_evidence_lines(check);
-        if (!answers.empty()) add("Answers", std::move(answers));
-        add("To do", {{{fix_of(check)}}});
-    }
-
-    /// What is less pressing than the note as a whole is told in short.
-    std::string fix_of(const CheckResult& check) const {
-        const std::string& fix = check.check->fix;
-        const std::string_view beginning = first_sentences(fix, 2);
-        if (in_full() || check.result == result_.result || beginning.size() == fix.size()) return fix;
-        return fmt::format("{} (more with -v)", beginning);
-    }
-
-    /// What is not spelled out, in a line.
-    void one_line_checks() {
-        Line line;
-        std::size_t passed = 0;
-        std::size_t accepted = 0;
-        for (const CheckResult& check : result_.checks) {
-            if (check.result == Result::pass) ++passed;
-            if (check.result == Result::accepted) ++accepted;
-            if (check.result == Result::unknown && check.cause != Cause::stale)
-                for (const Evidence& evidence : check.evidence)
-                    if (!evidence.answer->known()) add_key(evidence, line);
-        }
-        const bool missing = !line.empty();
-        const auto say = [&](std::string text) { line.push_back({(line.empty() ? "" : "; ") + std::move(text)}); };
-        if (missing) line.push_back({" not answered"});
-        if (accepted > 0) say(fmt::format("{} accepted by decision", of_checks(accepted)));
-        if (passed > 0) say(fmt::format("{} in place, as reported", of_checks(passed)));
-        if (!line.empty()) add("Also", {line}, missing ? Tone::open : Tone::plain);
-    }
-
-    std::string of_checks(std::size_t count) const {
-        return fmt::format("{} of {} checks", count, result_.checks.size());
-    }
-
-    void add_key(const Evidence& evidence, Line& line) const {
-        const std::string key = evidence.about == sheet_.about ? evidence.short_key() : evidence.key();
-        if (std::ranges::find(line, key, &page::Span::text) != line.end()) return;
-        if (!line.empty()) line.push_back({", "});
-        line.push_back({key, true});
-    }
-
-    void other_checks() {
-        for (const CheckResult& check : result_.checks) {
-            if (is_spelled_out(check)) continue;
-            const std::string_view label = hipaa::label(check.result, check.check->basis);
-            std::vector<Line> lines{{{fmt::format("{}: ", label)},
-                                     {id_of(check), true},
-                                     {fmt::format(" ({})", basis_label(check.check->basis, context_.assessment))}}};
-            if (check.cause == Cause::stale || check.cause == Cause::contradiction || check.evidence.empty()) {
-                if (const std::string why = reason(check, context_.assessment, context_.run.max_age); !why.empty())
-                    lines.push_back({{capitalized(why) + "."}});
-            } else {
-                for (Line& line : evidence_lines(check)) lines.push_back(std::move(line));
-            }
-            if (check.decision)
-                for (Line& line : decision_lines(*check.decision)) lines.push_back(std::move(line));
-            add("Check", std::move(lines), tone_of(check));
-        }
-    }
-
-    void vendor(const VendorStatement& statement) {
-        std::string page = statement.page_date == "unknown" ? "a page without a date"
-                                                            : fmt::format("a page of {}", statement.page_date);
-        page += statement.status == "differs"  ? "; not what the review says"
-                : statement.status == "agrees" ? "; agrees with the review"
-                                               : "; not confirmed";
-        if (in_full())
-            add("Vendor", {{{statement.text}}, {{statement.source, false, true}, {fmt::format(" ({})", page)}}});
-        else add("Vendor", {{{fmt::format("{} ({}; more with -v)", first_sentences(statement.text, 2), page)}}});
-    }
-
-    void wording_hint() {
-        std::string purposes;
-        for (const Wording& wording : note_.wording) purposes += (purposes.empty() ? "" : "; ") + wording.purpose;
-        add("Words", {{{fmt::format("to paste, shown with -v: {}", purposes)}}});
-    }
-
-    void background() {
-        std::vector<Line> lines;
-        for (const Link& link : note_.read_more) lines.push_back({{link.title + ": "}, {link.url, false, true}});
-        if (!lines.empty()) add("Links", std::move(lines));
-        Line related;
-        for (const std::string& id : note_.relates_to) {
-            if (!related.empty()) related.push_back({", "});
-            related.push_back({id, true, false, id});
-        }
-        if (!related.empty()) add("Related", {related});
-    }
-
-    const Note& note_;
-    const NoteResult& result_;
-    const Sheet& sheet_;
-    const NoteContext& context_;
-    std::set<const Answer*> shown_;
-    page::Rows rows_;
-};
 
 /// What an undecided note waits for.
 Line waiting_for(const NoteEntry& note) {
@@ -219,9 +22,9 @@ Line waiting_for(const NoteEntry& note) {
     for (const CheckResult& check : note.result->checks) {
         if (check.result != Result::unknown || check.cause == Cause::stale) continue;
         contradicts = contradicts || check.cause == Cause::contradiction;
-        for (const Evidence& evidence : check.evidence) {
+        for (const Evidence& evidence : missing_in(check.evidence)) {
             const std::string key = evidence.about == about ? evidence.short_key() : evidence.key();
-            if (evidence.answer->known() || std::ranges::find(keys, key, &page::Span::text) != keys.end()) continue;
+            if (std::ranges::find(keys, key, &page::Span::text) != keys.end()) continue;
             keys.push_back({keys.empty() ? "waits for " : ", "});
             keys.push_back({key, true});
         }
@@ -254,12 +57,12 @@ Line evidence_line(const Evidence& evidence, std::string_view about) {
     const std::string value = show(*evidence.question, *evidence.answer);
     if (evidence.answer->state == AnswerState::assumed)
         return {{key, true}, {fmt::format(" is assumed to be {}, as the file does not say", value)}};
-    return {{key, true}, {fmt::format(" is {} ({})", value, at(evidence.answer->place))}};
+    return {{key, true}, {fmt::format(" is {} ({})", value, show(evidence.answer->place))}};
 }
 
 std::vector<Line> decision_lines(const Decision& decision) {
     std::vector<Line> lines{{{fmt::format("Accepted by {} on {}, to be looked at again by {} ({}).", decision.by,
-                                          iso(decision.decided_on), iso(decision.review_by), at(decision.place))}},
+                                          iso(decision.decided_on), iso(decision.review_by), show(decision.place))}},
                             {{fmt::format("Because: {}", decision.because)}}};
     if (!decision.instead.empty()) lines.push_back({{fmt::format("Instead: {}", decision.instead)}});
     return lines;
@@ -279,7 +82,7 @@ page::Item note_item(const NoteEntry& note, const NoteContext& context) {
 
 void append_note(const NoteEntry& note, const NoteContext& context, page::Page& page) {
     page.push_back(page::Heading{3, note_title(note, context.assessment), Tone::plain, note_id(note)});
-    page.push_back(NoteRows(note, context).make());
+    page.push_back(note_rows(note, context));
     if (context.composition.everything || context.composition.in_full)
         for (const Wording& wording : note.result->note->wording)
             page.push_back(page::Wording{wording.purpose, wording.text});

@@ -19,11 +19,6 @@ std::string ended(std::string text) {
     return text;
 }
 
-std::string capitalized(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
 std::string joined(const std::vector<Reading>& readings) {
     std::string text;
     for (const Reading& reading : readings) text += (text.empty() ? "" : "; ") + reading.text;

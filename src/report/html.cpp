@@ -71,7 +71,9 @@ private:
              << mark_definitions()
              << fmt::format(
                     "<header><p>Report of hipaa-check, as of {}. It repeats what was reported; nothing was "
-                    "verified.</p></header>\n<main id=\"main\">\n",
+                    "verified.</p>\n<p class=\"closed\">This browser prints each note as it stands on the screen: what "
+                    "is "
+                    "closed there is missing here.</p></header>\n<main id=\"main\">\n",
                     iso(run_.as_of));
     }
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "report/html_mark.hpp"
+#include "report/text_page.hpp"
 
 namespace hipaa {
 namespace {
@@ -73,12 +74,12 @@ public:
         text_ += "<dl>\n";
         for (const page::Row& row : rows.rows) {
             // A list of terms names each once.
-            if (std::ranges::find(labels, row.label) != labels.end()) {
+            if (std::ranges::find(labels, row.label.full) != labels.end()) {
                 text_ += "</dl>\n<dl>\n";
                 labels.clear();
             }
-            labels.push_back(row.label);
-            put("<div class=\"{}\"><dt>{}</dt><dd>", css_class(row.tone), html_text(row.label));
+            labels.push_back(row.label.full);
+            put("<div class=\"{}\"><dt>{}</dt><dd>", css_class(row.tone), html_text(row.label.full));
             for (const page::Line& part : row.lines) put("<p>{}</p>", line(part));
             text_ += "</dd></div>\n";
         }
@@ -100,10 +101,18 @@ public:
         text_ += "</code></pre>\n";
     }
 
-    void operator()(const page::Preformatted& preformatted) {
+    void operator()(const page::Mistakes& mistakes) {
         close_note();
-        put("<pre tabindex=\"0\" role=\"group\" aria-label=\"Mistakes in the file\"><samp>{}</samp></pre>\n",
-            html_lines(preformatted.text));
+        text_ += "<ol class=\"mistakes\">\n";
+        for (const page::Mistake& mistake : mistakes.shown) {
+            put("<li>{}", html_text(mistake.headline));
+            if (!mistake.excerpt.empty())
+                put("<pre tabindex=\"0\" role=\"group\" aria-label=\"Line {}\"><samp>{}</samp></pre>", mistake.line,
+                    html_lines(mistake.excerpt));
+            text_ += "</li>\n";
+        }
+        text_ += "</ol>\n";
+        if (mistakes.hidden > 0) put("<p>{}</p>\n", more_mistakes(mistakes));
     }
 
     void operator()(const page::Wording& wording) {

@@ -8,6 +8,7 @@
 
 #include "report/compose_note.hpp"
 #include "report/html_mark.hpp"
+#include "report/wording.hpp"
 
 namespace hipaa {
 namespace {
@@ -16,11 +17,6 @@ namespace {
 constexpr std::size_t tiles_across = 8;
 constexpr int tile = 40;  // units of the picture, with the gap
 constexpr int margin = 2;
-
-std::string capitalized(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
 
 bool is_more_pressing(const CheckResult* one, const CheckResult* other) {
     return std::tuple(other->result, one->check->basis) < std::tuple(one->result, other->check->basis);
@@ -97,8 +93,8 @@ std::string legend(const Outline& content, const std::string& prefix) {
         const Standing standing = standing_of(section);
         const std::size_t count = content.in(section).size();
         if (count > 0)
-            text += fmt::format("<li><a href=\"#{}-{}\">{}<b>{}</b> {}</a></li>\n", prefix, key_of(section),
-                                mark(standing), count, label(standing));
+            text += fmt::format("<li><a href=\"#{}-{}\">{}<b>{}</b> <span>{}</span></a></li>\n", prefix,
+                                key_of(section), mark(standing), count, label(standing));
     }
     return text + "</ul>\n";
 }

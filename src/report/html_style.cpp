@@ -31,6 +31,7 @@ a { color: var(--link); }
 .hidden, .signs { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 header { margin: 1rem 0 1.5rem; padding-bottom: .6rem; border-bottom: 1px solid var(--line); color: var(--soft); font-size: .875rem; }
 header p { margin: 0; }
+.closed { display: none; }
 h1 { margin: 0 0 .25rem; font-size: 2rem; line-height: 1.2; }
 h2, h3, h4 { line-height: 1.3; }
 h2 { margin: 2.25rem 0 .75rem; font-size: 1.3rem; }
@@ -76,8 +77,10 @@ h2.urgent, h3.urgent { color: var(--c); }
 .legend { list-style: none; margin: 0; padding: 0; }
 .picture > .shares + .legend { display: flex; flex-wrap: wrap; gap: .15rem 1.25rem; }
 .legend li { margin: .15rem 0; }
-.legend a { color: inherit; text-decoration-color: var(--line); text-underline-offset: .2em; }
-.legend b { display: inline-block; min-width: 2em; padding-left: .45em; }
+.legend a { color: inherit; text-decoration: none; }
+.legend a span { text-decoration: underline var(--line); text-underline-offset: .2em; }
+.legend b { display: inline-block; min-width: 1.75em; padding-left: .45em; }
+.picture > .shares + .legend b { min-width: 0; }
 
 /* Notes */
 details { margin: .5rem 0; border: 1px solid var(--line); border-left: 6px solid var(--c); border-radius: 4px; }
@@ -90,7 +93,7 @@ details[open] > summary::after { transform: translateY(.2rem) rotate(225deg); }
 summary:hover { background: var(--card); }
 .gist { grid-column: 2; color: var(--soft); font-size: .94rem; }
 dl { margin: 0; padding: 0 .8rem; }
-dl > div { display: grid; grid-template-columns: 6rem 1fr; gap: 0 .9rem; padding: .45rem 0; border-top: 1px solid var(--line); }
+dl > div { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0 .9rem; padding: .45rem 0; border-top: 1px solid var(--line); }
 dt { font-weight: 600; color: var(--soft); }
 dl .urgent dt, dl .open dt, dl .good dt { color: var(--c); }
 dd { margin: 0; min-width: 0; }
@@ -102,6 +105,8 @@ figure { margin: .4rem .8rem .8rem; padding: .6rem .8rem; border: 1px dashed var
 figcaption { font-weight: 600; }
 blockquote { margin: .3rem 0 0; white-space: pre-line; }
 pre { padding: .8rem; border: 1px solid var(--line); border-radius: 4px; background: var(--card); overflow-x: auto; overflow-wrap: normal; }
+.mistakes li { margin: 1rem 0; }
+.mistakes pre { margin: .3rem 0; padding: .4rem .8rem; }
 .yaml { white-space: pre-wrap; overflow-wrap: anywhere; }
 .yaml span { display: block; }
 .yaml i { color: var(--soft); font-style: normal; }
@@ -113,7 +118,7 @@ th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align
 .matrix { overflow-wrap: normal; }
 .matrix thead th { background: var(--card); font-size: .875rem; vertical-align: bottom; }
 .matrix colgroup + colgroup { border-left: 2px solid var(--line); }
-.matrix tbody th { position: sticky; left: 0; min-width: 9rem; background: var(--page); font-weight: 600; overflow-wrap: anywhere; }
+.matrix tbody th { position: sticky; left: 0; min-width: 9rem; max-width: 16rem; background: var(--page); font-weight: 600; overflow-wrap: anywhere; }
 .matrix small { display: block; color: var(--soft); font-weight: 400; }
 .matrix td, .matrix thead tr + tr th { text-align: center; }
 .matrix .result { text-align: left; white-space: nowrap; }
@@ -129,6 +134,11 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--soft)
 footer h2 { font-size: 1.1rem; color: var(--text); }
 footer dl { padding: 0; }
 
+/* It may be wider than text */
+@media (min-width: 60rem) {
+  #matrix > .wide { position: relative; left: 50%; width: max-content; min-width: 100%; max-width: calc(100vw - 4rem); transform: translateX(-50%); }
+  .matrix tbody th { min-width: 14rem; }
+}
 @media (max-width: 34rem) {
   h1 { font-size: 1.6rem; }
   dl > div { grid-template-columns: 1fr; }
@@ -150,19 +160,33 @@ footer dl { padding: 0; }
   h1 { font-size: 18pt; }
   h2 { font-size: 13pt; margin: 1.2rem 0 .4rem; }
   article h3 { margin-top: 1rem; }
-  dl > div { padding: .2rem 0; }
+  .verdict, article > p.urgent, article > p.open, article > p.good { margin: .6rem 0; padding: .4rem .8rem; font-size: 11pt; }
+  .caption, .legend, .numbers, .gist, figure { font-size: 8.5pt; }
+  .legend a span { text-decoration: none; }
+  dl > div { grid-template-columns: 32mm 1fr; padding: .2rem 0; }
   dd p, li { margin: .1rem 0; }
   pre { white-space: pre-wrap; overflow: visible; }
   .skip, .back, summary::after { display: none; }
   a { text-decoration: none; }
   details::details-content { content-visibility: visible; block-size: auto; }
+  @supports not selector(::details-content) { .closed { display: block; } }
   h1, h2, h3, h4, summary, figcaption { break-after: avoid; }
   summary, dl > div, figure, li, tr { break-inside: avoid; }
   main > .back + article { break-before: page; margin: 0; }
-  .wide { overflow: visible; border: 0; }
-  .matrix tbody th { position: static; }
+  .board { width: calc(var(--width) * .9px); }
+  .wide, #matrix > .wide { position: static; width: auto; max-width: none; overflow: visible; border: 0; transform: none; }
+  /* As many notes as there may be, they share what the names leave */
+  .matrix { table-layout: fixed; font-size: 7pt; overflow-wrap: anywhere; }
+  .matrix thead tr:first-child th:nth-child(1) { width: 32mm; }
+  .matrix thead tr:first-child th:nth-child(2) { width: 20mm; }
+  .matrix th, .matrix td { padding: .8mm .3mm; }
+  .matrix tbody th { position: static; min-width: 0; max-width: none; }
+  .matrix thead th, .matrix small { font-size: 6pt; }
+  .matrix thead tr + tr th { padding: 0; font-size: 5.5pt; overflow-wrap: normal; }
+  .matrix .mark { max-width: 100%; }
+  .matrix .result { white-space: normal; }
+  .matrix .of { display: none; }
   .matrix tfoot { display: table-row-group; }
-  .matrix { font-size: 8pt; }
   .mark, .board, .shares { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 )css";

@@ -77,7 +77,7 @@ public:
     void operator()(const page::Rows& rows) {
         gap();
         for (const page::Row& row : rows.rows) {
-            text_ += fmt::format("- **{}:** ", markdown_text(row.label));
+            text_ += fmt::format("- **{}:** ", markdown_text(row.label.full));
             for (std::size_t i = 0; i < row.lines.size(); ++i)
                 text_ += (i == 0 ? "" : "\\\n  ") + inline_text(row.lines[i]);
             text_ += '\n';
@@ -90,7 +90,7 @@ public:
         fenced("yaml", text);
     }
 
-    void operator()(const page::Preformatted& preformatted) { fenced("text", preformatted.text); }
+    void operator()(const page::Mistakes& mistakes) { fenced("text", mistakes_text(mistakes)); }
 
     void operator()(const page::Wording& wording) {
         paragraph(fmt::format("<details><summary>Words for {}</summary>\n\n> {}\n\n</details>",

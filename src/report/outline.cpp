@@ -16,12 +16,6 @@ bool is_missing(const Evidence& evidence) { return !evidence.answer->known(); }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-std::string capitalized(std::string_view text) {
-    std::string result(text);
-    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z') result[0] = static_cast<char>(result[0] - 'a' + 'A');
-    return result;
-}
-
 /// The order of the list of things to do: duties, conditions, recommendations, what is undecided, what to look at; and
 /// among those what is more urgent.
 std::pair<int, int> rank(const Todo& todo) {
@@ -51,7 +45,7 @@ void add_caveats(const ChecklistResult& checklist, std::vector<Todo>& todos) {
 
 void add_contradictions(const ChecklistResult& checklist, std::vector<Todo>& todos) {
     for (const ContradictionResult& found : checklist.contradictions)
-        todos.push_back({"Answers that cannot all be true", "", "",
+        todos.push_back({"Answers that cannot all be true", "", std::string(contradictions_key),
                          std::string(first_sentences(found.contradiction->message)), "", Result::unknown,
                          Basis::recommendation});
 }
@@ -172,13 +166,30 @@ bool is_spelled_out(const CheckResult& check) {
            std::ranges::none_of(check.evidence, is_missing);
 }
 
+std::vector<Evidence> missing_in(const std::vector<Evidence>& evidence) {
+    const auto asked_too_early = [&](const Evidence& item) {
+        std::string_view key = item.question->key;
+        if (!item.question->addressable || !key.ends_with(addressable_rationale)) return false;
+        key.remove_suffix(addressable_rationale.size());
+        return std::ranges::any_of(evidence, [&](const Evidence& other) {
+            const std::string_view status = other.question->key;
+            return is_missing(other) && other.about == item.about && status.starts_with(key) &&
+                   status.substr(key.size()) == addressable_status;
+        });
+    };
+    std::vector<Evidence> missing;
+    std::ranges::copy_if(evidence, std::back_inserter(missing),
+                         [&](const Evidence& item) { return is_missing(item) && !asked_too_early(item); });
+    return missing;
+}
+
 std::vector<Evidence> missing_answers(const Assessment& assessment) {
     std::vector<Evidence> missing;
     std::set<const Answer*> seen;
     std::vector<std::string_view> groups;  // in the order in which they come up
     const auto add = [&](const std::vector<Evidence>& evidence) {
-        for (const Evidence& item : evidence) {
-            if (!is_missing(item) || !seen.insert(item.answer).second) continue;
+        for (const Evidence& item : missing_in(evidence)) {
+            if (!seen.insert(item.answer).second) continue;
             missing.push_back(item);
             if (std::ranges::find(groups, item.about) == groups.end()) groups.push_back(item.about);
         }

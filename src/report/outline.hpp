@@ -29,6 +29,9 @@ Section section_of(const NoteResult& note);
 /// `needs-action`, `in-place`, ...: by which a page refers to a section.
 std::string_view key_of(Section section);
 
+/// By which a page refers to its list of answers that contradict each other.
+inline constexpr std::string_view contradictions_key = "contradictions";
+
 struct NoteEntry {
     const ChecklistResult* checklist;
     const NoteResult* result;
@@ -38,7 +41,7 @@ struct NoteEntry {
 struct Todo {
     std::string label;  // "Legal duty", "Recommendation", ...
     std::string note;   // "note 1"; empty if it is about no single note
-    std::string key;    // the id of that note
+    std::string key;    // the id of that note, or of what else says more on the page; may be empty
     std::string what;
     std::string first_step;
     Result result = Result::fail;
@@ -78,7 +81,11 @@ inline constexpr std::size_t standing_count = 9;
 Standing standing_of(const PracticeReport& report, const Outline& outline);
 std::string_view label(Standing standing);
 
-/// The answers that are missing, each once, in the order of the checklists' questions.
+/// The answers that are missing among those that decide something. Whether reasons are in writing is not asked before
+/// it is known whether something needs a reason.
+std::vector<Evidence> missing_in(const std::vector<Evidence>& evidence);
+
+/// The same for all that is undecided, each once, in the order of the checklists' questions.
 std::vector<Evidence> missing_answers(const Assessment& assessment);
 
 /// True for what has words of its own to show: what fails or calls for a look, and what is undecided although all of

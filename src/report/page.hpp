@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -25,7 +26,7 @@ struct Heading {
     int level = 2;  // 1: a practice; 2: a section; 3: a note
     std::string text;
     Tone tone = Tone::plain;
-    std::string key = {};  // an id of a note, or `key_of` a section; may be empty
+    std::string key = {};  // an id of a note, `key_of` a section, `contradictions_key`; may be empty
 };
 
 struct Paragraph {
@@ -44,9 +45,19 @@ struct List {
     std::vector<Item> items;
 };
 
-/// A short label and what it is the label of.
+/// A label, and the same in a word or two more for formats that have room for it.
+struct Label {
+    std::string brief;  // at most 9 characters
+    std::string full;
+
+    Label(const char* text) : brief(text), full(text) {}
+    Label(std::string text) : brief(text), full(std::move(text)) {}
+    Label(const char* brief_text, const char* full_text) : brief(brief_text), full(full_text) {}
+};
+
+/// A label and what it is the label of.
 struct Row {
-    std::string label;
+    Label label;
     std::vector<Line> lines;
     Tone tone = Tone::plain;
 };
@@ -67,9 +78,17 @@ struct Yaml {
     std::vector<YamlLine> lines;
 };
 
-/// Lines that are to stay as they are.
-struct Preformatted {
-    std::string text;
+/// A mistake in the file: a sentence that begins with its place, and the source line with a caret line under it, which
+/// are to stay as they are and may be empty.
+struct Mistake {
+    std::string headline;
+    std::string excerpt;
+    std::size_t line = 0;
+};
+
+struct Mistakes {
+    std::vector<Mistake> shown;
+    std::size_t hidden = 0;  // how many more there are
 };
 
 /// Text for the owner to copy.
@@ -83,7 +102,7 @@ struct Table {
     std::vector<std::vector<std::string>> rows;
 };
 
-using Block = std::variant<Heading, Paragraph, List, Rows, Yaml, Preformatted, Wording, Table>;
+using Block = std::variant<Heading, Paragraph, List, Rows, Yaml, Mistakes, Wording, Table>;
 using Page = std::vector<Block>;
 
 }  // namespace hipaa::page

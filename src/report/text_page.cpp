@@ -74,11 +74,11 @@ public:
             for (const page::Line& part : row.lines) {
                 const std::string text = flatten(part);
                 if (width_ < narrow) {
-                    wrapped(first ? row.label + ": " + text : text, "  ", "    ", first ? row.tone : Tone::plain);
+                    wrapped(first ? row.label.brief + ": " + text : text, "  ", "    ", first ? row.tone : Tone::plain);
                 } else {
                     const std::string indent(label_width + 2, ' ');
-                    wrapped(text, first ? fmt::format("  {:<{}}", row.label, label_width) : indent, indent, Tone::plain,
-                            false, first ? row.tone : Tone::plain);
+                    wrapped(text, first ? fmt::format("  {:<{}}", row.label.brief, label_width) : indent, indent,
+                            Tone::plain, false, first ? row.tone : Tone::plain);
                 }
                 first = false;
             }
@@ -92,9 +92,9 @@ public:
         after_list_ = true;
     }
 
-    void operator()(const page::Preformatted& preformatted) {
+    void operator()(const page::Mistakes& mistakes) {
         text_ += '\n';
-        text_ += preformatted.text;
+        text_ += mistakes_text(mistakes);
         after_list_ = true;
     }
 
@@ -198,6 +198,17 @@ std::string safe_text(std::string_view text) {
     }
     well_formed += text;
     return printable(well_formed);
+}
+
+std::string mistakes_text(const page::Mistakes& mistakes) {
+    std::string text;
+    for (const page::Mistake& mistake : mistakes.shown) text += mistake.headline + '\n' + mistake.excerpt;
+    if (mistakes.hidden > 0) text += more_mistakes(mistakes) + '\n';
+    return text;
+}
+
+std::string more_mistakes(const page::Mistakes& mistakes) {
+    return fmt::format("... and {} more mistake{}", mistakes.hidden, mistakes.hidden == 1 ? "" : "s");
 }
 
 std::string text_page(const page::Page& page, std::size_t width, bool color) {

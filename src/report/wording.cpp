@@ -82,6 +82,18 @@ std::string show(const Evidence& evidence) {
     return concat("`", evidence.short_key(), "` is ", show(*evidence.question, *evidence.answer), assumed);
 }
 
+std::string show(Place place) { return fmt::format("line {}, column {}", place.line, place.column); }
+
+std::string capitalized(std::string_view text) {
+    std::string result(text);
+    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z') result[0] = static_cast<char>(result[0] - 'a' + 'A');
+    return result;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
 std::string reason(const CheckResult& check, const Assessment& assessment, long max_age) {
     switch (check.cause) {
         case Cause::stale:

@@ -1,6 +1,7 @@
 // Results, answers and reasons in words, the same in every format.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,15 @@ std::string show(const Question& question, const Answer& answer);
 
 /// "`plan.tier` is free", "`baa.copy_on_file` is not answered".
 std::string show(const Evidence& evidence);
+
+/// "line 12, column 5".
+std::string show(Place place);
+
+/// With a capital letter at the beginning.
+std::string capitalized(std::string_view text);
+
+/// "1 note", "6 notes".
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
 /// Why a check has its result, as one clause without a full stop.
 std::string reason(const CheckResult& check, const Assessment& assessment, long max_age);

@@ -1,81 +1,111 @@
-// Tries HTML reports on the programs that read them: the Nu HTML checker, and Chromium with axe-core, which looks at
-// each report light and dark, narrow and wide, closed and opened.
-// usage: node html.mjs REPORT.html...        (CHROMIUM names the browser; `java` must be on the path)
-// Prints what is wrong. Exit status 1 if anything is.
-
-import { execFileSync } from "node:child_process";
+// Tries the HTML reports on the programs that read them: the Nu HTML checker, and Chromium with axe-core, which looks at
+// each report light and dark, narrow and wide, closed and opened; and prints them.
+//   node html.mjs PROGRAM PRACTICE...      CHROMIUM names the browser; `java` must be on the path
+// Leaves the reports and their prints in `html` beside this file. Prints what is wrong, and exits with 1 if anything is.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
+const [program, ...practices] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
-const reports = process.argv.slice(2);
-const complaints = [];
-const complain = (report, text) => complaints.push(`${report}: ${text}`);
+const folder = join(dirname(fileURLToPath(import.meta.url)), "html");
+let wrong = 0;
 
-function validate() {
-  const checker = resolve(require.resolve("vnu-jar/package.json"), "../build/dist/vnu.jar");
-  try {
-    execFileSync("java", ["-Xss4m", "-jar", checker, "--errors-only", ...reports], { stdio: "pipe" });
-  } catch (failure) {
-    complaints.push(`${failure.stderr ?? failure}`.trim());
-  }
-}
+const complain = (what, text) => {
+    ++wrong;
+    console.error(`${basename(what)}: ${text}`);
+};
+
+// Each practice by itself, then all of them in one report.
+const write_reports = () => {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    return [...practices.map((practice) => [practice]), practices].map((inputs) => {
+        const name = inputs.length === 1 ? basename(inputs[0], ".yaml") : "overview";
+        const report = join(folder, `${name}.html`);
+        const done = spawnSync(program, ["-q", "-o", report, "--as-of", "2026-11-22", ...inputs], { encoding: "utf8" });
+        if (![0, 1, 3, 4, 5].includes(done.status)) complain(report, done.stderr);
+        return report;
+    });
+};
+
+const validate = (reports) => {
+    const checker = join(dirname(require.resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
+    const done = spawnSync("java", ["-Xss4m", "-jar", checker, "--errors-only", ...reports], { encoding: "utf8" });
+    if (done.error) throw done.error;
+    for (const line of done.stderr.split("\n").filter((text) => text !== "")) complain("Nu HTML checker", line);
+    if (done.status !== 0 && done.stderr === "") complain("Nu HTML checker", `exit status ${done.status}`);
+};
 
 // A report may fetch itself and nothing else, and it has no reason to complain about itself.
-async function open(browser, report, options) {
-  const page = await browser.newPage(options);
-  const address = pathToFileURL(resolve(report)).href;
-  page.on("request", (request) => {
-    if (request.url() !== address) complain(report, `asks for ${request.url()}`);
-  });
-  page.on("console", (message) => complain(report, `says on the console: ${message.text()}`));
-  page.on("pageerror", (error) => complain(report, `has a script that fails: ${error}`));
-  await page.goto(address);
-  return page;
-}
+const open = async (browser, report, options) => {
+    const page = await browser.newPage(options);
+    const address = pathToFileURL(report).href;
+    page.on("request", (request) => {
+        if (request.url() !== address) complain(report, `asks for ${request.url()}`);
+    });
+    page.on("console", (message) => complain(report, `says on the console: ${message.text()}`));
+    page.on("pageerror", (error) => complain(report, `has a script that fails: ${error}`));
+    await page.goto(address);
+    return page;
+};
 
-async function look(browser, report, width, colorScheme) {
-  const how = `${width} px, ${colorScheme}`;
-  const page = await open(browser, report, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
-  await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
-  for (const state of ["closed", "opened"]) {
-    if (state === "opened") await page.$$eval("details", (all) => all.forEach((one) => (one.open = true)));
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
+// Every two of width, colours and state come together in one of these.
+const views = [
+    { width: 360, scheme: "light", open: false },
+    { width: 360, scheme: "dark", open: true },
+    { width: 1280, scheme: "light", open: true },
+    { width: 1280, scheme: "dark", open: false },
+];
+
+const overhang = (page) => page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
+
+const look = async (browser, report, view) => {
+    const how = `${view.width} px, ${view.scheme}, ${view.open ? "opened" : "closed"}`;
+    const viewport = { width: view.width, height: 900 };
+    const page = await open(browser, report, { viewport, colorScheme: view.scheme, bypassCSP: true });
+    if (view.open) await page.$$eval("details", (all) => all.forEach((one) => (one.open = true)));
+    const over = await overhang(page);
+    if (over > 0) complain(report, `is ${over} px wider than the window (${how})`);
+    await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
     for (const { id, help, nodes } of violations)
-      complain(report, `axe (${how}, ${state}): ${id}: ${help}; ${nodes.length} times, first ${nodes[0].html.slice(0, 200)}`);
-    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
-    if (overhang > 0) complain(report, `is ${overhang} px wider than the window (${how}, ${state})`);
-  }
-  await page.close();
-}
+        complain(report, `axe (${how}): ${id}: ${help}; ${nodes.length} times, first ${nodes[0].html.slice(0, 200)}`);
+    await page.close();
+};
 
-// On paper nobody can open a note.
-async function print(browser, report) {
-  const page = await open(browser, report, {});
-  await page.emulateMedia({ media: "print" });
-  const hidden = await page.$$eval("details > :not(summary)", (all) => all.filter((one) => !one.checkVisibility({ contentVisibilityAuto: true })).length);
-  if (hidden > 0) complain(report, `hides ${hidden} parts of its notes in print`);
-  for (const format of ["Letter", "A4"]) {
-    const pdf = await page.pdf({ format });
-    if (pdf.length < 1000) complain(report, `does not print on ${format}`);
-  }
-  await page.close();
-}
+// On paper nobody can open a note, or scroll to the side. A sheet of A4 has room for 680 pixels.
+const print = async (browser, report) => {
+    const page = await open(browser, report, { viewport: { width: 680, height: 900 } });
+    await page.emulateMedia({ media: "print" });
+    const hidden = await page.$$eval(
+        "details > :not(summary)",
+        (all) => all.filter((one) => !one.checkVisibility({ contentVisibilityAuto: true })).length,
+    );
+    if (hidden > 0) complain(report, `hides ${hidden} parts of its notes in print`);
+    const over = await overhang(page);
+    if (over > 0) complain(report, `is ${over} px wider than the paper`);
+    const name = `${basename(report, ".html")}.pdf`;
+    await page.pdf({ format: "A4", path: join(folder, name) });
+    await page.close();
+};
 
-if (reports.length === 0) throw new Error("usage: node html.mjs REPORT.html...");
-validate();
+const reports = write_reports();
+validate(reports);
+// Chromium does not start for root with its sandbox, and the reports hold no script that it would have to hold back.
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync"],
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-sync"].concat(
+        ["--disable-background-networking", "--disable-component-update"],
+    ),
 });
 for (const report of reports) {
-  for (const width of [360, 1280]) for (const scheme of ["light", "dark"]) await look(browser, report, width, scheme);
-  await print(browser, report);
+    for (const view of views) await look(browser, report, view);
+    await print(browser, report);
 }
 await browser.close();
-for (const complaint of complaints) console.error(complaint);
-console.log(`HTML: ${reports.length} reports looked at, ${complaints.length} complaints`);
-process.exit(complaints.length > 0 ? 1 : 0);
+console.log(`${reports.length} HTML reports looked at, ${wrong} complaints`);
+process.exitCode = wrong === 0 ? 0 : 1;

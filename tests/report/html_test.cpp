@@ -50,11 +50,11 @@ TEST_CASE("html: a practice begins with its verdict and a picture of it") {
 </svg>
 </div>
 <ul class="legend">
-<li><a href="#practice-1-needs-action"><svg class="mark duty" aria-hidden="true"><use href="#sign-duty"/></svg><b>1</b> Needs action</a></li>
-<li><a href="#practice-1-recommended-change"><svg class="mark recommendation" aria-hidden="true"><use href="#sign-recommendation"/></svg><b>1</b> Recommended change</a></li>
-<li><a href="#practice-1-look-at-this"><svg class="mark attention" aria-hidden="true"><use href="#sign-attention"/></svg><b>1</b> Look at this</a></li>
-<li><a href="#practice-1-in-place"><svg class="mark in-place" aria-hidden="true"><use href="#sign-in-place"/></svg><b>1</b> In place, as reported</a></li>
-<li><a href="#practice-1-does-not-apply"><svg class="mark not-applicable" aria-hidden="true"><use href="#sign-not-applicable"/></svg><b>1</b> Does not apply</a></li>
+<li><a href="#practice-1-needs-action"><svg class="mark duty" aria-hidden="true"><use href="#sign-duty"/></svg><b>1</b> <span>Needs action</span></a></li>
+<li><a href="#practice-1-recommended-change"><svg class="mark recommendation" aria-hidden="true"><use href="#sign-recommendation"/></svg><b>1</b> <span>Recommended change</span></a></li>
+<li><a href="#practice-1-look-at-this"><svg class="mark attention" aria-hidden="true"><use href="#sign-attention"/></svg><b>1</b> <span>Look at this</span></a></li>
+<li><a href="#practice-1-in-place"><svg class="mark in-place" aria-hidden="true"><use href="#sign-in-place"/></svg><b>1</b> <span>In place, as reported</span></a></li>
+<li><a href="#practice-1-does-not-apply"><svg class="mark not-applicable" aria-hidden="true"><use href="#sign-not-applicable"/></svg><b>1</b> <span>Does not apply</span></a></li>
 </ul>
 </div>
 )page";
@@ -68,7 +68,7 @@ TEST_CASE("html: what to do, and notes that open") {
 <li>Legal duty (<a href="#practice-1-note-1">note 1</a>): No contract is signed.<p>First: Stop using Lamp.</p></li>
 <li>Recommendation (<a href="#practice-1-note-2">note 2</a>): The shade is off.<p>First: Put it on.</p></li>
 <li>Answer 1 question; the lines to add are below, under &quot;<a href="#practice-1-not-answered">Not answered</a>&quot;.</li>
-<li>Look at 1 more point, in note 3.</li>
+<li>Look at 1 more point, in <a href="#practice-1-note-3">note 3</a>.</li>
 </ol>
 </section>
 <section id="practice-1-needs-action">
@@ -78,10 +78,10 @@ TEST_CASE("html: what to do, and notes that open") {
 <dl>
 <div class="plain"><dt>Why</dt><dd><p>The law wants one. It has for years. It will.</p></dd></div>
 <div class="urgent"><dt>Problem</dt><dd><p>Legal duty: No contract is signed. That is bad.</p><p>Check: <code>lamp/contract-signed/signed</code></p></dd></div>
-<div class="plain"><dt>Answers</dt><dd><p><code>contract.status</code> is none (line 5, column 24)</p></dd></div>
-<div class="plain"><dt>To do</dt><dd><p>Stop using Lamp. Then sign.</p></dd></div>
+<div class="plain"><dt>Your answers</dt><dd><p><code>contract.status</code> is none (line 5, column 24)</p></dd></div>
+<div class="plain"><dt>What to do</dt><dd><p>Stop using Lamp. Then sign.</p></dd></div>
 <div class="open"><dt>Check</dt><dd><p>Not answered: <code>lamp/contract-signed/copy</code> (legal duty)</p><p><code>contract.copy</code> is not answered (line 5, column 5)</p></dd></div>
-<div class="plain"><dt>Vendor</dt><dd><p>Lamp signs for you. Ask.</p><p><a class="web" href="https://example.org/help" rel="noopener noreferrer">https://example.org/help</a> (a page without a date; not what the review says)</p></dd></div>
+<div class="plain"><dt>The vendor says</dt><dd><p>Lamp signs for you. Ask.</p><p><a class="web" href="https://example.org/help" rel="noopener noreferrer">https://example.org/help</a> (a page without a date; not what the review says)</p></dd></div>
 <div class="plain"><dt>Sources</dt><dd><p>45 CFR 164.308(b)(1), 164.502(e)(2); 78 FR 5634</p></dd></div>
 </dl>
 <figure><figcaption>Words for the letter</figcaption><blockquote>Dear Lamp, sign.
@@ -95,8 +95,8 @@ TEST_CASE("html: what to do, and notes that open") {
 <dl>
 <div class="plain"><dt>Why</dt><dd><p>It is nicer.</p></dd></div>
 <div class="open"><dt>Problem</dt><dd><p>Recommendation: The shade is off.</p><p>Check: <code>lamp/shade-on/on</code></p></dd></div>
-<div class="plain"><dt>Answers</dt><dd><p><code>shade</code> is no (line 6, column 12)</p></dd></div>
-<div class="plain"><dt>To do</dt><dd><p>Put it on. Write &quot;shade: yes&quot;.</p></dd></div>
+<div class="plain"><dt>Your answers</dt><dd><p><code>shade</code> is no (line 6, column 12)</p></dd></div>
+<div class="plain"><dt>What to do</dt><dd><p>Put it on. Write &quot;shade: yes&quot;.</p></dd></div>
 </dl>
 </details>
 </section>
@@ -141,8 +141,9 @@ TEST_CASE("html: what a file says is text") {
     CHECK(part(report, "<h1", "\n") ==
           "<h1 id=\"practice-1\"><bdi># &lt;b&gt;A&lt;/b&gt; | *b* _c_ `d` [e](http://f.example) \\ \\u{202E} "
           "\\u{1B}[31m www.g.example</bdi></h1>");
-    CHECK(part(report, "<li>Note 2: The shade", "\n") ==
-          "<li>Note 2: The shade is off.<p>Accepted by 1. **owner** on 2026-11-01, to be looked at again by 2026-12-01 "
+    CHECK(part(report, "<li><a href=\"#practice-1-note-1\">Note 2</a>: The shade", "\n") ==
+          "<li><a href=\"#practice-1-note-1\">Note 2</a>: The shade is off.<p>Accepted by 1. **owner** on 2026-11-01, "
+          "to be looked at again by 2026-12-01 "
           "(line 6, column 14).</p><p>Because: ``` &lt;/details&gt;&lt;script&gt;x&lt;/script&gt;</p></li>");
 }
 
@@ -203,10 +204,11 @@ TEST_CASE("html: a file with mistakes shows them") {
     CHECK(part(report, "<article", "</main>") == R"page(<article aria-labelledby="practice-1">
 <h1 id="practice-1"><bdi>one.yaml</bdi></h1>
 <p class="urgent">This file was not checked: it has 1 mistake. Mend it, and run the check again.</p>
-<pre tabindex="0" role="group" aria-label="Mistakes in the file"><samp>one.yaml:1:19: `shde` is not a key of `products.lamp`; did you mean `shade`?
-  products: {lamp: {shde: &lt;b&gt;}}
+<ol class="mistakes">
+<li>one.yaml:1:19: `shde` is not a key of `products.lamp`; did you mean `shade`?<pre tabindex="0" role="group" aria-label="Line 1"><samp>  products: {lamp: {shde: &lt;b&gt;}}
                     ^
-</samp></pre>
+</samp></pre></li>
+</ol>
 </article>
 )page");
 }
@@ -217,9 +219,16 @@ TEST_CASE("html: contradictions, what was not checked, and whom HIPAA may not bi
              "<p class=\"plain\">The practice says that it is no covered entity. HIPAA may not bind you; board rules "
              "and "
              "state law may.</p>",
-             "<h2 class=\"open\">Answers that cannot all be true</h2>\n<ul>\n<li>There is no contract, but a copy of "
-             "it. "
-             "Correct one.<p><code>contract.status</code> is none (line 4, column 29)</p>",
+             "<a href=\"#practice-1-contradictions\">Answers that cannot all be true</a>: There is no contract, but a "
+             "copy of it.",
+             "<section id=\"practice-1-contradictions\">\n<h2 class=\"open\">Answers that cannot all be "
+             "true</h2>\n<ul>\n"
+             "<li>There is no contract, but a copy of it. Correct one.<p><code>contract.status</code> is none (line 4, "
+             "column 29)</p>",
+             "<p>Until this is put right, it cannot be judged: <a href=\"#practice-1-note-2\">note 2</a></p>",
+             "<p class=\"plain\">For more about anything here that has an id, such as "
+             "<code>lamp/contract-signed</code>, "
+             "run <code>hipaa-check explain lamp/contract-signed</code>.</p>",
              "<p>Legal duty (HIPAA may not bind you; board rules and state law may): No contract is signed. That is "
              "bad.</p>",
              "<h2 class=\"open\">Not checked</h2>\n<ul>\n<li><code>products.torch</code>: ",

@@ -26,12 +26,13 @@ Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change,
 
 - **Why:** The law wants one. It has for years. It will.
 - **Problem:** Legal duty: No contract is signed. That is bad.
-- **Answers:** `contract.status` is none (line 5, column 24)
-- **To do:** Stop using Lamp. Then sign.
+- **Your answers:** `contract.status` is none (line 5, column 24)
+- **What to do:** Stop using Lamp. Then sign.
 - **Also:** `contract.copy` not answered
-- **Vendor:** Lamp signs for you. Ask.\
+- **The vendor says:** Lamp signs for you. Ask.\
   <https://example.org/help> (a page without a date; not what the review says)
 - **Sources:** 45 CFR 164.308(b)(1), 164.502(e)(2); 78 FR 5634
+- **More:** `hipaa-check explain lamp/contract-signed`
 
 <details><summary>Words for the letter</summary>
 
@@ -45,8 +46,9 @@ Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change,
 
 - **Why:** It is nicer.
 - **Problem:** Recommendation: The shade is off.
-- **Answers:** `shade` is no (line 6, column 12)
-- **To do:** Put it on. Write "shade: yes".
+- **Your answers:** `shade` is no (line 6, column 12)
+- **What to do:** Put it on. Write "shade: yes".
+- **More:** `hipaa-check explain lamp/shade-on`
 
 ## Not answered
 
@@ -65,9 +67,10 @@ products:
 ### Note 3. Let the bulb cool
 
 - **Why:** It is hot.
-- **Look at:** Recommendation: The bulb is hot.
-- **Answers:** `bulb` is no (line 7, column 11)
-- **To do:** Wait.
+- **Look at this:** Recommendation: The bulb is hot.
+- **Your answers:** `bulb` is no (line 7, column 11)
+- **What to do:** Wait.
+- **More:** `hipaa-check explain lamp/bulb-cold`
 
 ## In place, as reported; nothing was verified
 
@@ -132,8 +135,8 @@ Assumed, because the file does not say: `practice.covered_entity` is yes; `produ
 ## Checklist "Your part in using Lamp" (lamp, version 2026-01-02, lamp.yaml)
 
 - **Review:** "Lamp review", by A Reviewer: <https://example.org/lamp> Reviewed on 2025-11-22, 365 days before 2026-11-22.
-- **It says:** Compliance appears possible: yes; recommended: yes. Caveats: 0. Notes: 5.
-- **Note:** The checklist's own disclaimer.
+- **The review says:** Compliance appears possible: yes; recommended: yes. Caveats: 0. Notes: 5.
+- **Please note:** The checklist's own disclaimer.
 
 ## About this report
 
@@ -145,7 +148,8 @@ hipaa-check x.y.z. 2026-11-22 counted as today (this computer's date).
 }
 
 TEST_CASE("markdown: what a file says means nothing in markdown or HTML") {
-    const std::string expected = R"page(# \# &lt;b&gt;A&lt;/b&gt; \| \*b\* \_c\_ \`d\` \[e\](http\://f.example) \\ \\u{202E} \\u{1B}\[31m www\.g.example
+    const std::string expected =
+        R"page(# \# &lt;b&gt;A&lt;/b&gt; \| \*b\* \_c\_ \`d\` \[e\](http\://f.example) \\ \\u{202E} \\u{1B}\[31m www\.g.example
 
 one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
 

@@ -31,6 +31,7 @@ Note 1. Sign a contract
            says; more with -v)
   Sources  45 CFR 164.308(b)(1), 164.502(e)(2); 78 FR 5634
   Words    to paste, shown with -v: the letter
+  More     `hipaa-check explain lamp/contract-signed`
 
 --- Recommended change ---------------------------------------------------------
 Note 2. Put the shade on
@@ -38,6 +39,7 @@ Note 2. Put the shade on
   Problem  Recommendation: The shade is off.
   Answers  `shade` is no (line 6, column 12)
   To do    Put it on. Write "shade: yes".
+  More     `hipaa-check explain lamp/shade-on`
 
 --- Not answered ---------------------------------------------------------------
 Lines to add to one.yaml. Keep the indentation, and write each below the key it
@@ -55,6 +57,7 @@ Note 3. Let the bulb cool
   Look at  Recommendation: The bulb is hot.
   Answers  `bulb` is no (line 7, column 11)
   To do    Wait.
+  More     `hipaa-check explain lamp/bulb-cold`
 
 --- In place, as reported; nothing was verified --------------------------------
   - Note 4. Keep it on the desk
@@ -141,7 +144,7 @@ Nothing was checked: no checklist applies to what is in this file. So this
 report says nothing about the practice, neither good nor bad.
 A checklist applies as soon as the file names the product that it is about. For
 Spruce, begin with these lines, and run the check again: it will list the
-questions to answer.
+questions to answer. What else can be checked, `hipaa-check list` shows.
 
   products:
     spruce: {}

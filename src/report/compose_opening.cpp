@@ -1,0 +1,184 @@
+// How a practice stands, and what to do first.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/compose_parts.hpp"
+#include "report/wording.hpp"
+
+namespace hipaa {
+namespace {
+
+using page::Item;
+using page::Line;
+using page::List;
+using page::Paragraph;
+using page::Tone;
+
+/// A longer list of things to do first would not be read.
+constexpr std::size_t longest_list = 12;
+
+using SectionCounts = std::array<std::size_t, section_count>;
+
+SectionCounts count_sections(const ChecklistResult& checklist) {
+    SectionCounts counts{};
+    for (const NoteResult& note : checklist.notes) ++counts[static_cast<std::size_t>(section_of(note))];
+    return counts;
+}
+
+/// "of 6 notes, 1 needs action, 1 is worth a look. In place, as reported: 4."
+std::string verdict(const SectionCounts& counts) {
+    const std::array<std::array<std::string_view, 2>, section_count> phrases{{
+        {"needs action", "need action"},
+        {"has a recommended change", "have a recommended change"},
+        {"cannot be judged yet", "cannot be judged yet"},
+        {"is worth a look", "are worth a look"},
+        {"is accepted and documented", "are accepted and documented"},
+        {},
+        {"does not apply", "do not apply"},
+    }};
+    const auto in_place = static_cast<std::size_t>(Section::in_place);
+    std::string text;
+    std::size_t notes = 0;
+    for (std::size_t i = 0; i < section_count; ++i) {
+        notes += counts[i];
+        if (counts[i] > 0 && i != in_place)
+            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", counts[i], phrases[i][counts[i] == 1 ? 0 : 1]);
+    }
+    if (text.empty()) text = "nothing is open";
+    return fmt::format("of {}, {}. In place, as reported: {}.", counted(notes, "note", "notes"), text,
+                       counts[in_place]);
+}
+
+Tone tone_of(Result result) {
+    return result == Result::fail                                     ? Tone::urgent
+           : result == Result::unknown || result == Result::attention ? Tone::open
+                                                                      : Tone::good;
+}
+
+std::string verdict_of(const ChecklistResult& checklist) {
+    const std::string& product = checklist.sheet->product;
+    std::string sentence = fmt::format("{}: {}", product.empty() ? checklist.checklist->title : product,
+                                       verdict(count_sections(checklist)));
+    if (is_about_product(checklist)) {
+        const auto caveats = std::ranges::count_if(
+            checklist.caveats, [](const CaveatResult& caveat) { return caveat.applies != Truth::no; });
+        sentence += fmt::format(" Caveats about {} itself: {}.", product_name(checklist), caveats);
+    }
+    return sentence;
+}
+
+Paragraph staleness(const PracticeContext& context) {
+    const Answer& confirmed = context.report.practice.fact(Fact::confirmed_on);
+    const std::string_view rest =
+        "nothing can be counted as in place until somebody checks the answers again and sets confirmed_on to that day";
+    if (!confirmed.known())
+        return {{{fmt::format("Nobody has said when these answers were last confirmed: {}.", rest)}}, Tone::urgent};
+    return {{{fmt::format("These answers are {} days old: {}. (This tool's limit is {} days; no rule sets one.)",
+                          context.assessment().age_in_days, rest, context.run.max_age)}},
+            Tone::urgent};
+}
+
+Item item_of(const Todo& todo) {
+    Item item;
+    if (todo.note.empty()) {
+        item.line = {{todo.label, false, false, todo.key}, {": " + todo.what}};
+    } else {
+        item.line = {{todo.label + " ("}, {todo.note, false, false, todo.key}, {"): " + todo.what}};
+    }
+    if (!todo.first_step.empty()) item.more.push_back({{"First: " + todo.first_step}});
+    return item;
+}
+
+/// The notes of one checklist in which something is worth a look.
+struct NotesToLookAt {
+    std::string prefix;  // "Spruce, ", or nothing
+    std::vector<const Todo*> todos;
+};
+
+std::vector<NotesToLookAt> notes_to_look_at(const std::vector<Todo>& todos) {
+    std::vector<NotesToLookAt> groups;
+    for (const Todo& todo : todos) {
+        if (todo.result != Result::attention) continue;
+        const std::string prefix = todo.note.substr(0, todo.note.rfind("note "));
+        auto group = std::ranges::find(groups, prefix, &NotesToLookAt::prefix);
+        if (group == groups.end()) group = groups.insert(groups.end(), {prefix, {}});
+        if (std::ranges::find(group->todos, todo.key, &Todo::key) == group->todos.end()) group->todos.push_back(&todo);
+    }
+    return groups;
+}
+
+/// One line for what is least pressing: "Look at 3 more points, in Spruce, notes 3 and 5."
+Line look_at(const std::vector<Todo>& todos) {
+    const auto count = static_cast<std::size_t>(std::ranges::count(todos, Result::attention, &Todo::result));
+    Line line{{fmt::format("Look at {}, in ", counted(count, "more point", "more points"))}};
+    bool first = true;
+    for (NotesToLookAt& group : notes_to_look_at(todos)) {
+        std::ranges::sort(group.todos, {}, [](const Todo* todo) { return todo->about->number; });
+        line.push_back({(first ? "" : "; ") + group.prefix});
+        first = false;
+        const std::size_t last = group.todos.size() - 1;
+        if (last > 0) line.push_back({"notes "});
+        for (std::size_t i = 0; i <= last; ++i) {
+            const Todo& todo = *group.todos[i];
+            if (i > 0) line.push_back({i == last ? " and " : ", "});
+            line.push_back({fmt::format("{}{}", last > 0 ? "" : "note ", todo.about->number), false, false, todo.key});
+        }
+    }
+    line.push_back({"."});
+    return line;
+}
+
+}  // namespace
+
+void append_verdict(const PracticeContext& context, page::Page& page) {
+    const Assessment& assessment = context.assessment();
+    if (assessment.stale) page.push_back(staleness(context));
+    if (assessment.checklists.size() == 1) {
+        const ChecklistResult& only = assessment.checklists.front();
+        page.push_back(Paragraph{{{verdict_of(only)}}, tone_of(only.result)});
+    } else {
+        SectionCounts sum{};
+        List list;
+        for (const ChecklistResult& checklist : assessment.checklists) {
+            const SectionCounts counts = count_sections(checklist);
+            for (std::size_t i = 0; i < section_count; ++i) sum[i] += counts[i];
+            list.items.push_back({{{verdict_of(checklist)}}, {}});
+        }
+        page.push_back(Paragraph{{{fmt::format("In {} checklists: {}", assessment.checklists.size(), verdict(sum))}},
+                                 tone_of(assessment.result)});
+        page.push_back(std::move(list));
+    }
+    if (assessment.hipaa_may_not_bind)
+        page.push_back(Paragraph{{{fmt::format("The practice says that it is no covered entity. {}.", may_not_bind)}},
+                                 Tone::plain});
+}
+
+void append_todos(const PracticeContext& context, page::Page& page) {
+    const Outline& outline = context.outline;
+    List list{true, {}};
+    std::size_t left_out = 0;
+    for (const Todo& todo : outline.todos) {
+        if (todo.result == Result::attention) continue;
+        if (list.items.size() < longest_list) list.items.push_back(item_of(todo));
+        else ++left_out;
+    }
+    const auto say = [&](Line line) { list.items.push_back({std::move(line), {}}); };
+    if (left_out > 0)
+        say({{fmt::format("Then go through {} in the sections below.",
+                          counted(left_out, "more point", "more points"))}});
+    if (context.assessment().stale)
+        say({{"Check that all answers are still true; then set "}, {"confirmed_on", true}, {"."}});
+    if (outline.questions > 0)
+        say({{fmt::format("Answer {}; the lines to add are below, under \"",
+                          counted(outline.questions, "question", "questions"))},
+             {"Not answered", false, false, std::string(key_of(Section::unanswered))},
+             {"\"."}});
+    if (std::ranges::find(outline.todos, Result::attention, &Todo::result) != outline.todos.end())
+        say(look_at(outline.todos));
+    if (list.items.empty()) return;
+    page.push_back(page::Heading{2, "Do this first"});
+    page.push_back(std::move(list));
+}
+
+}  // namespace hipaa

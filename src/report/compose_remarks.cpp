@@ -1,0 +1,106 @@
+// What a report says about a practice beside its notes.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "report/compose_parts.hpp"
+#include "report/wording.hpp"
+
+namespace hipaa {
+namespace {
+
+using page::Heading;
+using page::Item;
+using page::Line;
+using page::List;
+using page::Tone;
+
+std::string_view state_of(const CaveatResult& result) {
+    if (result.applies == Truth::no) return " (does not apply)";
+    if (!result.caveat->deal_breaker) return result.applies == Truth::unknown ? " (perhaps)" : "";
+    return result.result == Result::fail      ? " (needs action: a reason not to use it)"
+           : result.result == Result::unknown ? " (perhaps a reason not to use it: not answered)"
+                                              : " (does not apply)";
+}
+
+}  // namespace
+
+void append_contradictions(const PracticeContext& context, page::Page& page) {
+    List list;
+    for (const ChecklistResult& checklist : context.assessment().checklists)
+        for (const ContradictionResult& found : checklist.contradictions) {
+            Item item{{{found.contradiction->message}}, {}};
+            for (const Evidence& evidence : found.evidence)
+                item.more.push_back(evidence_line(evidence, checklist.sheet->about));
+            Line waiting{{"Until this is put right, it cannot be judged: "}};
+            for (const std::size_t index : found.contradiction->affects) {
+                const NoteEntry note{&checklist, &checklist.notes[index]};
+                if (waiting.size() > 1) waiting.push_back({"; "});
+                waiting.push_back({note_name(note, context.assessment()), false, false, note_id(note)});
+            }
+            if (waiting.size() > 1) item.more.push_back(std::move(waiting));
+            list.items.push_back(std::move(item));
+        }
+    if (list.items.empty()) return;
+    page.push_back(Heading{2, "Answers that cannot all be true", Tone::open, std::string(contradictions_key)});
+    page.push_back(std::move(list));
+}
+
+void append_caveats(const PracticeContext& context, page::Page& page) {
+    const bool everything = context.composition.everything;
+    for (const ChecklistResult& checklist : context.assessment().checklists) {
+        List list;
+        for (const CaveatResult& result : checklist.caveats) {
+            if (result.applies == Truth::no && !everything) continue;
+            const Caveat& caveat = *result.caveat;
+            Item item{{{fmt::format("{}{}", caveat.title, state_of(result))}}, {{{caveat.text}}}};
+            for (const Evidence& evidence : result.evidence)
+                item.more.push_back(evidence_line(evidence, checklist.sheet->about));
+            for (const std::string& cite : caveat.cites) item.more.push_back({{cite}});
+            if (everything)
+                for (const Link& link : caveat.read_more)
+                    item.more.push_back({{link.title + ": "}, {link.url, false, true}});
+            list.items.push_back(std::move(item));
+        }
+        if (list.items.empty()) continue;
+        page.push_back(Heading{2, fmt::format("Caveats about {} itself", product_name(checklist))});
+        page.push_back(std::move(list));
+    }
+}
+
+void append_gaps(const Assessment& assessment, page::Page& page) {
+    List list;
+    for (const NotChecked& gap : assessment.not_checked)
+        list.items.push_back({{{gap.key, true}, {fmt::format(": {} ({})", gap.reason, show(gap.place))}}, {}});
+    if (list.items.empty()) return;
+    page.push_back(Heading{2, "Not checked", Tone::open});
+    page.push_back(std::move(list));
+}
+
+void append_remarks(const Assessment& assessment, page::Page& page) {
+    List list;
+    for (const Remark& remark : assessment.remarks) {
+        const bool is_gap = std::ranges::any_of(assessment.not_checked, [&](const NotChecked& gap) {
+            return gap.place == remark.place && remark.text.starts_with("`" + gap.key + "` was not checked");
+        });
+        if (!is_gap)
+            list.items.push_back({{{fmt::format("{} ({})", capitalized(remark.text), show(remark.place))}}, {}});
+    }
+    if (list.items.empty()) return;
+    page.push_back(Heading{2, "Remarks", Tone::open});
+    page.push_back(std::move(list));
+}
+
+void append_assumed(const Assessment& assessment, page::Page& page) {
+    if (assessment.assumed.empty()) return;
+    Line line{{"Assumed, because the file does not say: "}};
+    for (const Evidence& evidence : assessment.assumed) {
+        if (line.size() > 1) line.push_back({"; "});
+        line.push_back({evidence.key(), true});
+        line.push_back({fmt::format(" is {}", show(*evidence.question, *evidence.answer))});
+    }
+    line.push_back({"."});
+    page.push_back(page::Paragraph{std::move(line), Tone::plain});
+}
+
+}  // namespace hipaa

@@ -1,0 +1,98 @@
+// What the reports for people say at the beginning, and what they ask for.
+#include <doctest/doctest.h>
+
+#include "report/reported.hpp"
+
+namespace hipaa {
+namespace {
+
+const std::string tools = R"yaml(checklist: 1
+id: any-tool
+title: Your part in using a tool
+about: products.*
+questions:
+  lock: {ask: "Is it locked away?", answer: addressable}
+  light: {ask: "Is its light off?", answer: yes_no}
+  dust: {ask: "Is it free of dust?", answer: yes_no}
+notes:
+  - id: locked
+    number: 1
+    title: Lock it away
+    why: Somebody may take it.
+    basis: law
+    cites: ["45 CFR 164.310(d)(1)"]
+    checks:
+      - {id: locked, require: {lock: {addressed: yes}}, message: It lies about., fix: Lock it away.}
+  - id: clean
+    number: 2
+    title: Keep it clean
+    why: It lasts longer.
+    basis: recommendation
+    checks:
+      - {id: dusted, require: {dust: yes}, otherwise: attention, message: It is dusty., fix: Wipe it.}
+  - id: light
+    number: 3
+    title: Switch its light off
+    why: It gets warm.
+    basis: recommendation
+    checks:
+      - {id: switched-off, require: {light: yes}, otherwise: attention, message: It is on., fix: Switch it off.}
+)yaml";
+
+const std::string workshop = R"yaml(confirmed_on: 2026-11-01
+products:
+  drill: {light: no, dust: no}
+  saw: {lock: {status: alternative}, light: no, dust: yes}
+)yaml";
+
+/// From `from` until the next `to`.
+std::string part(const std::string& report, const std::string& from, const std::string& to) {
+    const std::size_t begin = report.find(from);
+    REQUIRE(begin != std::string::npos);
+    return report.substr(begin, report.find(to, begin) - begin);
+}
+
+}  // namespace
+
+TEST_CASE("several checklists: first what they come to, then each, and what is worth a look by product") {
+    const std::string report = Reported{tools, {{"one.yaml", workshop}}}.as("text");
+    CHECK(part(report, "In ", "\n---") ==
+          R"page(In 2 checklists: of 6 notes, 2 cannot be judged yet, 3 are worth a look. In
+place, as reported: 1.
+  - drill: of 3 notes, 1 cannot be judged yet, 2 are worth a look. In place, as
+    reported: 0. Caveats about drill itself: 0.
+  - saw: of 3 notes, 1 cannot be judged yet, 1 is worth a look. In place, as
+    reported: 1. Caveats about saw itself: 0.
+)page");
+    CHECK(part(report, "--- Do", "\n--- Not") ==
+          R"page(--- Do this first --------------------------------------------------------------
+ 1. Answer 2 questions; the lines to add are below, under "Not answered".
+ 2. Look at 3 more points, in drill, notes 2 and 3; saw, note 3.
+)page");
+}
+
+TEST_CASE("whether a reason is in writing is asked once it is known that one is needed") {
+    const std::string report = Reported{tools, {{"one.yaml", workshop}}}.as("text");
+    CHECK(part(report, "--- Not answered", "\n--- Look") ==
+          R"page(--- Not answered ---------------------------------------------------------------
+  - Drill, note 1. Lock it away: waits for `lock.status`
+  - Saw, note 1. Lock it away: waits for `lock.rationale_documented`
+
+Lines to add to one.yaml. Keep the indentation, and write each below the key it
+belongs to; what is already there is to be filled in there.
+
+  products:
+    drill:
+      lock:
+        # Is it locked away?
+        status:  # implemented, alternative, not_reasonable or not_addressed
+    saw:
+      lock:
+        # Is it written down why it is not done as the rule words it, and what
+        # is done instead? Your risk analysis or your security policies. It
+        # needs an answer only if the status is alternative or not_reasonable.
+        rationale_documented:  # yes or no
+)page");
+}
+
+}  // namespace hipaa
