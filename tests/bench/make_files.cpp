@@ -1,5 +1,6 @@
 // Makes the files to measure with, the same ones every time.
-//   bench-make practices DIRECTORY COUNT [OTHER]     OTHER: how many in 10 are written in an unusual but ordinary style
+//   bench-make practices DIRECTORY COUNT [OTHER [STYLE]]
+//       OTHER: how many in 10 are written in unusual but ordinary styles; STYLE: only in that one, a number from 0
 //   bench-make large FILE BYTES                      one practice file with a long diary of the owner's own
 //   bench-make checklist SPRUCE FILE NOTES           the Spruce checklist with its notes again and again, under other ids
 #include <charconv>
@@ -8,6 +9,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -46,14 +48,15 @@ Practice practice(std::size_t index) {
     return invent(chance);
 }
 
-void practices(const fs::path& directory, std::size_t count, std::size_t other) {
+void practices(const fs::path& directory, std::size_t count, std::size_t other, std::optional<std::size_t> style) {
     fs::remove_all(directory);
     fs::create_directories(directory);
     for (std::size_t index = 0; index < count; ++index) {
         char name[sizeof "000000.yaml"];
         std::snprintf(name, sizeof name, "%06u.yaml", static_cast<unsigned>(index % 1'000'000));
         const bool is_other = index % 10 < other;
-        write(directory / name, is_other ? other_text(practice(index), index / 10) : usual_text(practice(index)));
+        write(directory / name,
+              is_other ? other_text(practice(index), style.value_or(index / 10)) : usual_text(practice(index)));
     }
 }
 
@@ -108,14 +111,16 @@ void checklist(const fs::path& spruce, const fs::path& path, std::size_t count) 
 int run(const std::vector<std::string>& arguments) {
     const std::string command = arguments.empty() ? "" : arguments[0];
     if (command == "practices" && arguments.size() >= 3) {
-        practices(arguments[1], number(arguments[2]), arguments.size() > 3 ? number(arguments[3]) : 0);
+        const std::size_t other = arguments.size() > 3 ? number(arguments[3]) : 0;
+        practices(arguments[1], number(arguments[2]), other,
+                  arguments.size() > 4 ? std::optional(number(arguments[4])) : std::nullopt);
     } else if (command == "large" && arguments.size() == 3) {
         large(arguments[1], number(arguments[2]));
     } else if (command == "checklist" && arguments.size() == 4) {
         checklist(arguments[1], arguments[2], number(arguments[3]));
     } else {
-        std::cerr
-            << "usage: bench-make practices DIRECTORY COUNT [OTHER] | large FILE BYTES | checklist SPRUCE FILE NOTES\n";
+        std::cerr << "usage: bench-make practices DIRECTORY COUNT [OTHER [STYLE]] | large FILE BYTES | checklist "
+                     "SPRUCE FILE NOTES\n";
         return 2;
     }
     return 0;

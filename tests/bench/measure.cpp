@@ -129,7 +129,7 @@ std::vector<double> median_seconds(const std::vector<Command>& commands, std::si
 
 double peak_bytes(const Command& command) {
     std::vector<double> peaks;
-    for (int run = 0; run < 5; ++run) peaks.push_back(peak_once(command));
+    for (int run = 0; run < 3; ++run) peaks.push_back(peak_once(command));
     return median(std::move(peaks));
 }
 

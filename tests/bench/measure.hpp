@@ -19,7 +19,7 @@ struct Command {
 /// Returns the median wall time of each in seconds. The first `warm_up` rounds do not count.
 std::vector<double> median_seconds(const std::vector<Command>& commands, std::size_t rounds, std::size_t warm_up = 1);
 
-/// The most memory that a command had at any time, in bytes: the median of five runs.
+/// The most memory that a command had at any time, in bytes: the median of three runs.
 double peak_bytes(const Command& command);
 
 /// Standard output of the command.

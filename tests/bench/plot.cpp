@@ -10,10 +10,10 @@
 namespace bench {
 namespace {
 
-constexpr double width = 520;
+constexpr double width = 460;
 constexpr double height = 380;
 constexpr double left = 70;
-constexpr double right = 130;
+constexpr double right = 30;
 constexpr double top = 50;
 constexpr double bottom = 50;
 constexpr const char* colors[] = {"#0b6e4f", "#c1440e", "#555555", "#3b5bdb"};
@@ -111,9 +111,9 @@ std::string draw(const Chart& chart, double x0) {
         }
         points.pop_back();
         text += "<polyline points=\"" + points + "\" fill=\"none\" stroke=\"" + paint + "\" stroke-width=\"2\"/>\n";
-        const auto& [amount, seconds] = series.points.back();
-        const std::string fill = " fill=\"" + paint + "\"";
-        text += label(x.at(amount) + 8, y.at(seconds) + 4, "start", series.name, fill.c_str());
+        // Time grows with the amount, so the upper left is free.
+        const std::string fill = " font-weight=\"bold\" fill=\"" + paint + "\"";
+        text += label(x.from + 12, top + 4 + 18 * static_cast<double>(color), "start", series.name, fill.c_str());
     }
     return text;
 }

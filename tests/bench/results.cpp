@@ -20,16 +20,21 @@ std::string print(const char* format, double value) {
 /// Three digits that count.
 std::string rounded(double value) { return print(value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value); }
 
+/// A ratio that is small by its goal, or has none and is small, as one part of many.
+bool is_part(double value, const Row& row) { return (row.goal == 0 ? value : row.goal) < 0.14; }
+
 std::string ratio(double value, const Row& row) {
-    if (row.goal >= 0.14) return print("%.2f", value);
+    if (!is_part(value, row)) return print("%.2f", value);
     return "1/" + print(value > 0.1 ? "%.1f" : "%.0f", 1 / value);
 }
 
-std::string limit(double value, const Row& row) {
-    return row.goal >= 0.14 ? print("%g", value) : "1/" + print("%g", 1 / value);
+std::string limit(double limit, const Row& row) {
+    if (row.goal == 0) return "";
+    return is_part(limit, row) ? "1/" + print("%g", 1 / limit) : print("%g", limit);
 }
 
 const char* verdict(double value, const Row& row) {
+    if (row.goal == 0) return "";
     return value <= row.goal ? "goal" : value <= row.least ? "least" : "**missed**";
 }
 

@@ -9,15 +9,16 @@ namespace bench {
 
 enum class Unit { seconds, bytes };
 
-/// `ours` and `theirs` in `unit`, and the ratio of the two that is hoped for, and that is the least to be reached.
+/// `ours` and `theirs` in `unit`, and the ratio of the two that is hoped for, and that is the least to be reached; none of
+/// them for what is measured only to be known.
 struct Row {
     std::string what;
     double ours;
     std::string other;
     double theirs;
     Unit unit;
-    double goal;
-    double least;
+    double goal = 0;
+    double least = 0;
 };
 
 /// 0.0123 seconds as `12.3 ms`, 2500000 bytes as `2.50 MB`.

@@ -29,10 +29,15 @@ int run(const std::vector<std::string>& arguments) {
     make_files(setup);
     std::size_t files = require_agreement(setup, setup.work / "10000");
     files += require_agreement(setup, setup.work / "10000-unusual");
-    std::cerr << "the naive checker agrees on " << files << " files; measuring ...\n";
+    files += require_agreement(setup, setup.work / "10000-anchors");
+    std::cerr << "the naive checker: the same verdicts on " << files << " files\n";
+    if (!setup.peers.empty())
+        output_of({{"node", setup.peers / "agree.mjs", setup.program, Setup::day, setup.work / "1000"}});
 
+    std::cerr << "measuring ...\n";
     std::vector<Row> rows = one_file(setup);
     append(rows, many_files(setup));
+    append(rows, peers(setup));
     append(rows, reading(setup));
     append(rows, memory(setup));
     const std::string table = markdown(rows);

@@ -28,9 +28,10 @@ struct Setup {
     Command check(std::vector<std::string> arguments) const;
     /// The program of the benchmark with that name.
     Command tool(const std::string& name, std::vector<std::string> arguments) const;
-    /// ajv-cli on a directory, and cfn-guard on one file.
+    /// The checkers of others, with the rules in tests/bench/peers, on a file or the files of a directory.
     Command ajv(const std::filesystem::path& directory) const;
     Command guard(const std::filesystem::path& file) const;
+    Command spectral(const std::filesystem::path& directory) const;
 };
 
 /// Makes the files that all of the following read: `1000`, `10000`, `10000-unusual` and more, in `work`.
@@ -38,6 +39,8 @@ void make_files(const Setup& setup);
 
 std::vector<Row> one_file(const Setup& setup);
 std::vector<Row> many_files(const Setup& setup);
+/// Empty if there are no peers.
+std::vector<Row> peers(const Setup& setup);
 std::vector<Row> reading(const Setup& setup);
 std::vector<Row> memory(const Setup& setup);
 
