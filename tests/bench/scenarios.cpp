@@ -174,12 +174,17 @@ std::vector<Chart> growth(const Setup& setup) {
     fs::remove_all(setup.work / "100000");
 
     Chart notes{"One file, checklists of many notes", "notes", {{"hipaa-check", {}}}};
-    for (const std::size_t count : {6, 12, 30, 60, 120, 300, 600}) {
+    const std::vector<std::size_t> counts{6, 12, 30, 60, 120, 300, 600};
+    std::vector<Command> commands;
+    for (const std::size_t count : counts) {
         const std::string number = std::to_string(count);
         const fs::path checklist = setup.work / ("checklist-" + number + ".yaml");
         do_it(setup.tool("make", {"checklist", setup.root / "rules/spruce.yaml", checklist, number}));
-        const std::vector<double> took = median_seconds({setup.check({"--rules", checklist, a_file(setup)})}, 21, 2);
-        notes.series[0].points.emplace_back(count, took[0]);
+        commands.push_back(setup.check({"--rules", checklist, a_file(setup)}));
+    }
+    const std::vector<double> took = median_seconds(commands, 21, 2);
+    for (std::size_t at = 0; at < counts.size(); ++at) {
+        notes.series[0].points.emplace_back(static_cast<double>(counts[at]), took[at]);
     }
     return {files, notes};
 }
