@@ -2,11 +2,8 @@
 #include "cli/check_options.hpp"
 
 #include <algorithm>
-#include <array>
-#include <thread>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "cli/command_line.hpp"
 #include "version.hpp"
@@ -22,6 +19,7 @@ Nothing leaves this machine, and the files need no client data.
 Other commands, each with a --help of its own:
   explain ID, list   a note, check or caveat in plain words; checklists, notes, questions
   lint, test, new    for authors of checklists
+  merge SHARD...     one report of the jsonl reports of several runs
   schema WHAT        JSON Schema of practice files, checklists or reports
 
 Exit status:
