@@ -218,6 +218,7 @@ TEST_CASE("the exit status is that of one run") {
         CHECK(run_program(Words{"merge", "one.jsonl"} + row.options).status == row.status);
     }
     CHECK(run_program({"merge", "one.jsonl"}, {.out_is_full = true}).err ==
+          "<stdin>:1:1: `prodcuts` is not a key of the practice file; did you mean `products`?\n"
           "hipaa-check: the report could not be written to standard output\n");
 }
 
@@ -230,7 +231,7 @@ TEST_CASE("lines that cannot be merged") {
         std::string sentences;
     };
     const std::vector<Row> rows{
-        {"{\n", "one.jsonl:1:1: this is the beginning of a report in another format; give `merge` what `-f jsonl` wrote\n"},
+        {"{\n", "one.jsonl:1:2: this is the beginning of a report in another format; give `merge` what `-f jsonl` wrote\n"},
         {line + "\n" + line.substr(0, 700),
          "one.jsonl:3:701: the line ends in the middle: it was cut off; run that part again\n"},
         {"practice.yaml\n", "one.jsonl:1:1: this is no JSON (Invalid value.); give `merge` what `-f jsonl` wrote\n"},
