@@ -41,7 +41,8 @@ struct MergeOptions {
 
 void interpret(MergeOptions& options) {
     if (options.shards.empty())
-        throw WrongUsage("no file was named; write `hipaa-check merge shard-*.jsonl`, with the files that -f jsonl wrote");
+        throw WrongUsage(
+            "no file was named; write `hipaa-check merge shard-*.jsonl`, with the files that -f jsonl wrote");
     if (std::ranges::find(options.shards, "-") != options.shards.end())
         throw WrongUsage("merge reads its files twice, so it cannot take standard input; save it in a file first");
     std::vector<std::string> inputs = options.shards;

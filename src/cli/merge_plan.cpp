@@ -39,8 +39,7 @@ void MergePlan::make(std::size_t threads, std::optional<FailOn> fail_on) {
                 compare(at, line, fail_on);
                 add(at, line);
             } else {
-                files_.problems()[at.file].problems.add({at.number, line.column}, "line",
-                                                        [&] { return line.mistake; });
+                files_.problems()[at.file].problems.add({at.number, line.column}, "line", [&] { return line.mistake; });
             }
             return true;
         });
@@ -114,10 +113,11 @@ void MergePlan::check_shards(const std::vector<LineAt>& lines) {
     if (missing.size() > most_named) missing.back() = "others";
     const bool one = missing.size() == 1;
     refuse(entries_.empty() ? LineAt{} : entries_.front().at, [&] {
-        return fmt::format("shard{} {} of {} {} missing; give the file{} of {} too, and of a shard without practices "
-                           "its empty file",
-                           one ? "" : "s", fmt::join(missing, ", "), shards_of_, one ? "is" : "are", one ? "" : "s",
-                           one ? "that shard" : "those shards");
+        return fmt::format(
+            "shard{} {} of {} {} missing; give the file{} of {} too, and of a shard without practices "
+            "its empty file",
+            one ? "" : "s", fmt::join(missing, ", "), shards_of_, one ? "is" : "are", one ? "" : "s",
+            one ? "that shard" : "those shards");
     });
 }
 

@@ -64,8 +64,9 @@ void interpret_report_options(ReportOptions& options, const std::vector<std::str
     for (const std::string& output : options.words.outputs) options.outputs.push_back(parse_output(output));
     refuse_clashes(options.outputs, inputs);
     const bool has_sarif =
-        options.format->name == "sarif" ||
-        std::ranges::any_of(options.outputs, [](const OutputRequest& output) { return output.format->name == "sarif"; });
+        options.format->name == "sarif" || std::ranges::any_of(options.outputs, [](const OutputRequest& output) {
+            return output.format->name == "sarif";
+        });
     if (options.sarif_all && !has_sarif)
         throw WrongUsage("--sarif-all is for sarif reports, and there is none; add `-f sarif` or `-o report.sarif`");
     options.color = static_cast<ColorWhen>(pick("--color", options.words.color, color_words));

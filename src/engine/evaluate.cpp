@@ -243,8 +243,8 @@ void tidy(std::vector<Evidence>& evidence) {
     std::ranges::stable_sort(evidence, {}, [](const Evidence& item) { return item.answer->place; });
     std::vector<Evidence> unique;
     for (const Evidence& item : evidence) {
-        const bool seen = std::ranges::any_of(
-            unique, [&](const Evidence& other) { return other.identity() == item.identity(); });
+        const bool seen =
+            std::ranges::any_of(unique, [&](const Evidence& other) { return other.identity() == item.identity(); });
         if (!seen) unique.push_back(item);
     }
     evidence = std::move(unique);

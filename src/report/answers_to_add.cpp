@@ -105,8 +105,7 @@ public:
         std::string comment;
         if (missing) {
             comment = possible_answers(*missing->question);
-            if (missing->answer->written)
-                comment += fmt::format("; already on line {}", missing->answer->place.line);
+            if (missing->answer->written) comment += fmt::format("; already on line {}", missing->answer->place.line);
         }
         lines_.push_back({depth, yaml_key(branch.name) + ":", comment, false});
         if (missing && missing->question->kind == AnswerKind::list) item(*missing->question, depth + 1);

@@ -12,8 +12,9 @@
 namespace hipaa {
 namespace {
 
-constexpr std::string_view get_the_same = "give `merge` the same checklists as the runs had, with --rules, or run that "
-                                          "part again";
+constexpr std::string_view get_the_same =
+    "give `merge` the same checklists as the runs had, with --rules, or run that "
+    "part again";
 
 constexpr std::array results{Result::not_applicable, Result::pass,    Result::accepted,
                              Result::attention,      Result::unknown, Result::fail};

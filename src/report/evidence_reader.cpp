@@ -129,9 +129,10 @@ Answer read_stated_answer(const JsonFields& fields, const Question& question) {
     if (json.IsNull()) return answer;
     auto value = to_value(question, json);
     if (!value) {
-        fields.refuse(fmt::format("its answer to {} is none that the question takes here; give `merge` the same "
-                                  "--rules as the runs had",
-                                  yaml::quote(fields.text("key"))));
+        fields.refuse(
+            fmt::format("its answer to {} is none that the question takes here; give `merge` the same "
+                        "--rules as the runs had",
+                        yaml::quote(fields.text("key"))));
         return answer;
     }
     answer.value = std::move(*value);

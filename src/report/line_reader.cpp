@@ -23,9 +23,10 @@ void read_origin(const JsonFields& line) {
         return line.refuse("this is no line of a report of hipaa-check; give `merge` what `-f jsonl` wrote");
     const std::string_view written_by = line.object("tool").text("version");
     if (written_by != version)
-        line.refuse(fmt::format("it was written by hipaa-check {}, and this is {}; use the same version for the runs "
-                                "and for `merge`",
-                                printable(written_by), version));
+        line.refuse(
+            fmt::format("it was written by hipaa-check {}, and this is {}; use the same version for the runs "
+                        "and for `merge`",
+                        printable(written_by), version));
 }
 
 Run read_run(const JsonFields& line) {
@@ -71,7 +72,8 @@ void read_facts(const JsonFields& line, Sheet& facts) {
     facts.group = &group;
     line.each("facts", [&](const JsonFields& fact) {
         const std::size_t index = facts.answers.size();
-        if (index >= group.questions.size() || fact.text("key") != group.questions[index].key) return line.wrong("facts");
+        if (index >= group.questions.size() || fact.text("key") != group.questions[index].key)
+            return line.wrong("facts");
         facts.answers.push_back(read_stated_answer(fact, group.questions[index]));
     });
     if (!facts.answers.empty() && facts.answers.size() != group.questions.size()) line.wrong("facts");

@@ -53,7 +53,8 @@ products: {mail: {plan: paid, agreement: yes, copy: no, shared: no}, spruce: {in
 
 std::string many_mistakes() {
     std::string text = "products:\n  spruce:\n";
-    for (int i = 0; i < 130; ++i) text += "    key" + std::to_string(i) + ": \"\\e[31m" + std::string(150, 'x') + "\"\n";
+    for (int i = 0; i < 130; ++i)
+        text += "    key" + std::to_string(i) + ": \"\\e[31m" + std::string(150, 'x') + "\"\n";
     return text;
 }
 
@@ -73,7 +74,9 @@ struct Fleet {
         add("undated.yaml", "products: {mail: {plan: paid}}\n");
         add("many-mistakes.yaml", many_mistakes());
         add("no-text.yaml", "products: \xFF\n");
-        add("wide.yaml", std::string("\xFF\xFE" "a\0:\0 \0", 8));
+        add("wide.yaml", std::string("\xFF\xFE"
+                                     "a\0:\0 \0",
+                                     8));
         add("caf\xC3\xA9 \xFF.yaml", "products: {spruce: {plan: {teir: free}}}\n");
     }
 
@@ -134,8 +137,9 @@ std::string line_of(const std::string& name, const Words& options = {}) {
 }
 
 std::string sharded(const std::string& line, int number, int of) {
-    return replaced(line, "\"checklists\":[]}", "\"checklists\":[],\"shard\":{\"number\":" + std::to_string(number) +
-                                                    ",\"of\":" + std::to_string(of) + "}}");
+    return replaced(
+        line, "\"checklists\":[]}",
+        "\"checklists\":[],\"shard\":{\"number\":" + std::to_string(number) + ",\"of\":" + std::to_string(of) + "}}");
 }
 
 }  // namespace
@@ -231,7 +235,8 @@ TEST_CASE("lines that cannot be merged") {
         std::string sentences;
     };
     const std::vector<Row> rows{
-        {"{\n", "one.jsonl:1:2: this is the beginning of a report in another format; give `merge` what `-f jsonl` wrote\n"},
+        {"{\n",
+         "one.jsonl:1:2: this is the beginning of a report in another format; give `merge` what `-f jsonl` wrote\n"},
         {line + "\n" + line.substr(0, 700),
          "one.jsonl:3:701: the line ends in the middle: it was cut off; run that part again\n"},
         {"practice.yaml\n", "one.jsonl:1:1: this is no JSON (Invalid value.); give `merge` what `-f jsonl` wrote\n"},
@@ -249,7 +254,8 @@ TEST_CASE("lines that cannot be merged") {
          "one.jsonl:1:1: the checklist `spruces` is not known here" + same + "\n"},
         {replaced(line, "\"number\":1", "\"number\":2"),
          "one.jsonl:1:1: `spruce/baa-requested` is not what it is in the checklist here, though the version is the "
-         "same" + same + "\n"},
+         "same" +
+             same + "\n"},
         {replaced(line, "\"key\":\"products.spruce.in_use\"", "\"key\":\"products.spruce.used\""),
          "one.jsonl:1:1: no checklist here asks for `products.spruce.used`; give `merge` the same --rules as the runs "
          "had\n"},
@@ -288,7 +294,8 @@ TEST_CASE("another version, of the program or of a checklist") {
     scratch.write("mail.yaml", replaced(small_checklist, "fix: Sign one.", "fix: Sign two."));
     CHECK(run_program({"merge", "--rules", "mail.yaml", "one.jsonl"}).err ==
           "one.jsonl:1:1: `mail/agreement/signed` is not what it is in the checklist here, though the version is the "
-          "same; " + same + end_of_mistakes);
+          "same; " +
+              same + end_of_mistakes);
 }
 
 TEST_CASE("runs that do not go together") {
@@ -345,13 +352,16 @@ TEST_CASE("shards that are missing, empty, or there twice") {
     CHECK(merge({"2.jsonl", "1.jsonl"}).err == "2.jsonl:1:1: shard 3 of 3 is missing" + missing + end_of_mistakes);
     CHECK(merge({"2.jsonl"}).err ==
           "2.jsonl:1:1: shards 1, 3 of 3 are missing; give the files of those shards too, and of a shard without "
-          "practices its empty file\n" + end_of_mistakes);
+          "practices its empty file\n" +
+              end_of_mistakes);
     CHECK(merge({"2.jsonl", "empty.jsonl"}).status == 3);
     CHECK(merge({"1.jsonl", "2.jsonl", "3.jsonl", "again.jsonl"}).err ==
           "again.jsonl:1:1: shard 2 of 3 is in 2.jsonl, too; give each shard once\n" + end_of_mistakes);
-    CHECK(merge({"1.jsonl", "2.jsonl", "3.jsonl", "whole.jsonl"}).err ==
-          "whole.jsonl:1:1: the number of shards of this run is none, and in 1.jsonl it is 3; give every run the same N "
-          "in --shard K/N\n" + end_of_mistakes);
+    CHECK(
+        merge({"1.jsonl", "2.jsonl", "3.jsonl", "whole.jsonl"}).err ==
+        "whole.jsonl:1:1: the number of shards of this run is none, and in 1.jsonl it is 3; give every run the same N "
+        "in --shard K/N\n" +
+            end_of_mistakes);
     CHECK(merge({"1.jsonl", "2.jsonl", "of-4.jsonl"}).status == 3);
     CHECK(merge({"empty.jsonl"}).status == 5);
     CHECK(merge({"empty.jsonl"}).err == "hipaa-check: there is no practice in these files, so there is no report\n");
