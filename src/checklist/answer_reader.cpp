@@ -227,19 +227,19 @@ std::optional<Scalar> read_scalar(const Question& question, std::string_view key
 }
 
 Answer absent_answer(const Question& question, Place nearest) {
-    if (question.preset) return {AnswerState::assumed, *question.preset, nearest};
-    return {AnswerState::unanswered, {}, nearest};
+    if (question.preset) return {AnswerState::assumed, *question.preset, nearest, false};
+    return {AnswerState::unanswered, {}, nearest, false};
 }
 
 Answer read_answer(const Question& question, std::string_view key, Place key_place, yaml::Node node,
                    yaml::Problems& problems) {
-    Answer answer{AnswerState::unanswered, {}, key_place};
+    Answer answer{AnswerState::unanswered, {}, key_place, true};
     if (is_unanswered(node)) return answer;
     std::optional<Value> value;
     if (question.kind == AnswerKind::choices) value = read_choices(question, key, node, problems);
     else if (question.kind == AnswerKind::list) value = read_list(question, key, node, problems);
     else if (auto scalar = read_scalar(question, key, node, problems)) value = std::move(*scalar);
-    if (value) answer = {AnswerState::given, std::move(*value), node.place()};
+    if (value) answer = {AnswerState::given, std::move(*value), node.place(), true};
     return answer;
 }
 

@@ -46,6 +46,7 @@ struct Answer {
     AnswerState state = AnswerState::unanswered;
     Value value;
     Place place;  // of the value; of an unanswered question its key, or the key of its nearest existing parent
+    bool written = false;  // its key stands in the file, with an answer or without
     bool known() const { return state != AnswerState::unanswered; }
 };
 

@@ -6,31 +6,22 @@
 #include <vector>
 
 #include "cli/exit_status.hpp"
-#include "cli/outputs.hpp"
+#include "cli/report_options.hpp"
 #include "cli/run.hpp"
-#include "report/format.hpp"
+#include "report/run.hpp"
 
 namespace hipaa {
 
-enum class ColorWhen : std::uint8_t { automatic, always, never };
-
-struct CheckOptions {
+struct CheckOptions : ReportOptions {
     std::vector<std::string> practices;
     std::optional<std::string> files_from;  // a list of more practices
     std::optional<Shard> shard;
-    const Format* format = nullptr;
-    std::vector<OutputRequest> outputs;
-    bool sarif_all = false;
     std::vector<std::string> rules;
     std::vector<std::string> checklists;
     FailOn fail_on = FailOn::unknown;
     std::optional<Date> as_of;
     long max_age = 365;
-    std::size_t jobs = 1;  // threads
     std::string stdin_name = "<stdin>";
-    ColorWhen color = ColorWhen::automatic;
-    bool quiet = false;
-    bool verbose = false;
 };
 
 /// The options in `arguments`, or nothing if the run ends here: help or the version was asked for (`status` is ok then,

@@ -13,6 +13,7 @@ int test(const std::vector<std::string>& arguments, Surroundings& surroundings);
 int explain(const std::vector<std::string>& arguments, Surroundings& surroundings);
 int list(const std::vector<std::string>& arguments, Surroundings& surroundings);
 int new_checklist(const std::vector<std::string>& arguments, Surroundings& surroundings);
+int merge(const std::vector<std::string>& arguments, Surroundings& surroundings);
 int schema(const std::vector<std::string>& arguments, Surroundings& surroundings);
 
 }  // namespace hipaa

@@ -22,6 +22,7 @@ constexpr Command commands[] = {
     {"list", list},
     {"new", new_checklist},
     {"schema", schema},
+    {"merge", merge},
 };
 
 }  // namespace

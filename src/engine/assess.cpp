@@ -129,35 +129,20 @@ void apply_staleness(const Evidence& confirmed_on, ChecklistResult& checklist) {
         }
 }
 
-void combine(ChecklistResult& checklist) {
-    for (NoteResult& note : checklist.notes) {
-        for (const CheckResult& check : note.checks) note.result = std::max(note.result, check.result);
-        checklist.result = std::max(checklist.result, note.result);
-        ++checklist.counts[note.result];
-    }
-    for (const CaveatResult& caveat : checklist.caveats) checklist.result = std::max(checklist.result, caveat.result);
-}
-
 Evidence fact_evidence(const Practice& practice, Fact fact) {
     const auto index = static_cast<std::size_t>(fact);
     return {"", nullptr, 0, &practice.facts.group->questions[index], &practice.facts.answers[index]};
 }
 
-/// Sets how old the answers are, and remarks on a date that lies ahead.
-void judge_age(const Practice& practice, const AssessmentSettings& settings, Assessment& assessment) {
+void remark_on_future(const Practice& practice, Date today, Assessment& assessment) {
     const Answer& confirmed = practice.fact(Fact::confirmed_on);
-    if (!confirmed.known()) {
-        assessment.stale = settings.max_age > 0;
-        return;
-    }
+    if (!confirmed.known()) return;
     const Date date = std::get<Date>(std::get<Scalar>(confirmed.value));
-    assessment.age_in_days = days_between(date, settings.today);
-    assessment.stale = settings.max_age > 0 && assessment.age_in_days > settings.max_age;
-    if (date > settings.today)
-        assessment.remarks.push_back({fmt::format("the answers were confirmed on {}, after the day that counts as "
-                                                  "today ({})",
-                                                  iso(date), iso(settings.today)),
-                                      confirmed.place});
+    if (date > today)
+        assessment.remarks.push_back(
+            {fmt::format("the answers were confirmed on {}, after the day that counts as today ({})", iso(date),
+                         iso(today)),
+             confirmed.place});
 }
 
 void note_assumed(const Sheet& sheet, Assessment& assessment) {
@@ -202,22 +187,17 @@ void assess_sheets(const Library& library, const Practice& practice, const Asses
 
 Assessment assess(const Library& library, const Practice& practice, const AssessmentSettings& settings) {
     Assessment assessment;
-    judge_age(practice, settings, assessment);
+    apply_facts(practice, settings.today, settings.max_age, assessment);
+    remark_on_future(practice, settings.today, assessment);
     note_product_gaps(practice, assessment);
     note_assumed(practice.facts, assessment);
-    const Answer& covered = practice.fact(Fact::covered_entity);
-    assessment.hipaa_may_not_bind = covered.known() && !std::get<bool>(std::get<Scalar>(covered.value));
-
     assess_sheets(library, practice, settings, assessment);
     apply_decisions(practice, settings.today, assessment);
     for (ChecklistResult& checklist : assessment.checklists) {
         apply_contradictions(checklist, assessment.remarks);
         if (assessment.stale) apply_staleness(fact_evidence(practice, Fact::confirmed_on), checklist);
-        combine(checklist);
-        assessment.result = std::max(assessment.result, checklist.result);
-        assessment.counts += checklist.counts;
     }
-    assessment.checked = !assessment.checklists.empty();
+    sum_up(assessment);
     std::ranges::stable_sort(assessment.remarks, {}, &Remark::place);
     return assessment;
 }

@@ -31,6 +31,7 @@ enum class Cause : std::uint8_t {
     stale,          // the answers are too old, or nobody said how old they are
     contradiction,  // the answers contradict each other
 };
+std::string_view name_of(Cause cause);
 
 struct CheckResult {
     const Check* check = nullptr;
@@ -88,5 +89,11 @@ struct Assessment {
     bool stale = false;
     long age_in_days = 0;  // of the answers; 0 if nobody said when they were confirmed
 };
+
+/// What the facts about the practice mean for all of it: how old the answers are, and whether HIPAA may not bind it.
+void apply_facts(const Practice& practice, Date today, long max_age, Assessment& assessment);
+
+/// The results and counts of notes, checklists and the whole, from those of the checks and caveats. Once.
+void sum_up(Assessment& assessment);
 
 }  // namespace hipaa

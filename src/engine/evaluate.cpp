@@ -2,7 +2,6 @@
 #include "engine/evaluate.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include <fmt/format.h>
 
@@ -244,9 +243,8 @@ void tidy(std::vector<Evidence>& evidence) {
     std::ranges::stable_sort(evidence, {}, [](const Evidence& item) { return item.answer->place; });
     std::vector<Evidence> unique;
     for (const Evidence& item : evidence) {
-        const bool seen = std::ranges::any_of(unique, [&](const Evidence& other) {
-            return std::tie(other.question, other.item, other.about) == std::tie(item.question, item.item, item.about);
-        });
+        const bool seen =
+            std::ranges::any_of(unique, [&](const Evidence& other) { return other.identity() == item.identity(); });
         if (!seen) unique.push_back(item);
     }
     evidence = std::move(unique);

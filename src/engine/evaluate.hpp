@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "checklist/checklist.hpp"
@@ -24,6 +25,8 @@ struct Evidence {
     std::string key() const;
     /// The same, relative to `about`.
     std::string short_key() const;
+    /// Equal for what was read at the same place of the file, whether or not there is an answer.
+    auto identity() const { return std::tuple(about, question, item); }
 };
 
 /// Where a condition looks its questions up. The item members are set by `each` and `some`.

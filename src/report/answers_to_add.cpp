@@ -95,19 +95,9 @@ std::string possible_answers(const Question& question) {
     return text;
 }
 
-/// True if the line to which a missing answer points already holds its key.
-bool stands_in_file(const Evidence& missing, const yaml::Source& source) {
-    const std::string_view line = source.line(missing.answer->place.line);
-    const std::string_view key = missing.question->key;
-    const std::string name = fmt::format("{}:", key.substr(key.rfind('.') + 1));
-    for (auto at = line.find(name); at != line.npos; at = line.find(name, at + 1))
-        if (at == 0 || line[at - 1] == ' ' || line[at - 1] == '{' || line[at - 1] == ',') return true;
-    return false;
-}
-
 class LineBuilder {
 public:
-    LineBuilder(const yaml::Source& source, std::vector<page::YamlLine>& lines) : source_(source), lines_(lines) {}
+    explicit LineBuilder(std::vector<page::YamlLine>& lines) : lines_(lines) {}
 
     void add(const Branch& branch, std::size_t depth) {
         const Evidence* missing = branch.missing;
@@ -115,8 +105,7 @@ public:
         std::string comment;
         if (missing) {
             comment = possible_answers(*missing->question);
-            if (stands_in_file(*missing, source_))
-                comment += fmt::format("; already on line {}", missing->answer->place.line);
+            if (missing->answer->written) comment += fmt::format("; already on line {}", missing->answer->place.line);
         }
         lines_.push_back({depth, yaml_key(branch.name) + ":", comment, false});
         if (missing && missing->question->kind == AnswerKind::list) item(*missing->question, depth + 1);
@@ -138,7 +127,6 @@ private:
         }
     }
 
-    const yaml::Source& source_;
     std::vector<page::YamlLine>& lines_;
 };
 
@@ -201,7 +189,7 @@ std::vector<page::YamlLine> answers_to_add(const PracticeReport& report) {
         for (const std::string& key : keys) at = &at->child(key);
         at->missing = &evidence;
     }
-    LineBuilder builder(report.source, lines);
+    LineBuilder builder(lines);
     for (const Branch& branch : root.branches) builder.add(branch, 0);
     return lines;
 }

@@ -40,6 +40,7 @@ public:
         json_.Bool(run_.as_of_given);
         texts("rules", run_.rules);
         texts("checklists", run_.checklists);
+        if (run_.shard) shard(*run_.shard);
         json_.EndObject();
     }
 
@@ -66,7 +67,8 @@ public:
         const Assessment none;
         const Assessment& assessment = report.assessment ? *report.assessment : none;
         counts(assessment.counts);
-        problems(report.problems);
+        problems(report);
+        facts(report.practice.facts);
         array("not_checked", assessment.not_checked, [&](const NotChecked& gap) {
             field("key", gap.key);
             field("reason", gap.reason);
@@ -127,15 +129,39 @@ private:
         json_.EndArray();
     }
 
-    void problems(const yaml::Problems& problems) {
-        array("problems", problems.shown(), [&](const yaml::Problem& problem) {
+    void shard(const Shard& shard) {
+        key("shard");
+        json_.StartObject();
+        key("number");
+        json_.Uint64(shard.number);
+        key("of");
+        json_.Uint64(shard.of);
+        json_.EndObject();
+    }
+
+    void problems(const PracticeReport& report) {
+        array("problems", report.problems.shown(), [&](const yaml::Problem& problem) {
             field("message", problem.message);
             place(problem.place);
             field("kind", problem.kind);
+            if (const std::string excerpt = yaml::excerpt(problem, report.source); !excerpt.empty())
+                field("excerpt", excerpt);
         });
-        if (problems.hidden() == 0) return;
+        if (report.problems.hidden() == 0) return;
         key("more_problems");
-        json_.Uint64(problems.hidden());
+        json_.Uint64(report.problems.hidden());
+    }
+
+    /// What the file says of the practice itself, as far as it could be read.
+    void facts(const Sheet& facts) {
+        key("facts");
+        json_.StartArray();
+        for (std::size_t i = 0; i < facts.answers.size(); ++i) {
+            json_.StartObject();
+            evidence_members({facts.about, nullptr, 0, &facts.group->questions[i], &facts.answers[i]});
+            json_.EndObject();
+        }
+        json_.EndArray();
     }
 
     void links(const std::vector<Link>& links) {
@@ -156,6 +182,7 @@ private:
             if (checklist.source) source(*checklist.source);
             field("disclaimer", checklist.disclaimer);
         });
+        place(result.sheet->place);
         field("result", name_of(result.result));
         counts(result.counts);
         fixed(*result.sheet, &checklist, 1, [&] {
@@ -267,6 +294,7 @@ private:
             field("message", check.message);
             field("fix", check.fix);
         });
+        field("cause", name_of(result.cause));
         field("reason", reason(result, assessment, run_.max_age));
         if (result.decision) decision(*result.decision);
         evidence(result.evidence);
@@ -295,6 +323,10 @@ private:
         value(*item.question, *item.answer);
         if (item.answer->state == AnswerState::assumed) {
             key("assumed");
+            json_.Bool(true);
+        }
+        if (!item.answer->known() && item.answer->written) {
+            key("written");
             json_.Bool(true);
         }
         place(item.answer->place);
@@ -396,7 +428,10 @@ public:
         json_.begin();
         json_.StartObject();
         ReportJson line(json_, run_);
-        json_.repeat(this, 0, [&] { line.origin(); });
+        json_.repeat(this, 0, [&] {
+            line.origin();
+            line.settings();
+        });
         line.practice(report);
         json_.EndObject();
         return escape_invisible(json_.text()) + '\n';

@@ -99,7 +99,7 @@ private:
     std::vector<Line> fresh_evidence_lines(const CheckResult& check) {
         std::vector<Line> lines;
         for (const Evidence& evidence : check.evidence)
-            if (shown_.insert(evidence.answer).second) lines.push_back(evidence_line(evidence, sheet_.about));
+            if (shown_.insert(evidence.identity()).second) lines.push_back(evidence_line(evidence, sheet_.about));
         return lines;
     }
 
@@ -205,7 +205,7 @@ private:
     const NoteResult& result_;
     const Sheet& sheet_;
     const NoteContext& context_;
-    std::set<const Answer*> shown_;
+    std::set<decltype(Evidence().identity())> shown_;
     page::Rows rows_;
 };
 

@@ -185,11 +185,11 @@ std::vector<Evidence> missing_in(const std::vector<Evidence>& evidence) {
 
 std::vector<Evidence> missing_answers(const Assessment& assessment) {
     std::vector<Evidence> missing;
-    std::set<const Answer*> seen;
+    std::set<decltype(Evidence().identity())> seen;
     std::vector<std::string_view> groups;  // in the order in which they come up
     const auto add = [&](const std::vector<Evidence>& evidence) {
         for (const Evidence& item : missing_in(evidence)) {
-            if (!seen.insert(item.answer).second) continue;
+            if (!seen.insert(item.identity()).second) continue;
             missing.push_back(item);
             if (std::ranges::find(groups, item.about) == groups.end()) groups.push_back(item.about);
         }

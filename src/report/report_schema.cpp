@@ -48,7 +48,8 @@ const std::string_view report_schema = R"json({
         "message": {"type": "string"},
         "line": {"$ref": "#/$defs/position"},
         "column": {"$ref": "#/$defs/position"},
-        "kind": {"description": "A stable word.", "type": "string"}
+        "kind": {"description": "A stable word.", "type": "string"},
+        "excerpt": {"description": "The line of the file, and a caret under the place, each ended by a line feed.", "type": "string"}
       },
       "required": ["message", "line", "column", "kind"],
       "additionalProperties": false
@@ -98,6 +99,7 @@ const std::string_view report_schema = R"json({
           ]
         },
         "assumed": {"description": "The key is not in the file; this is its default.", "const": true},
+        "written": {"description": "The key is in the file, without an answer.", "const": true},
         "line": {"$ref": "#/$defs/position"},
         "column": {"$ref": "#/$defs/position"}
       },
@@ -129,6 +131,10 @@ const std::string_view report_schema = R"json({
         "result": {"$ref": "#/$defs/result"},
         "message": {"description": "What is wrong if it is not met.", "type": "string"},
         "fix": {"type": "string"},
+        "cause": {
+          "description": "What made the result: the requirement, a `when`, answers that are too old, or contradicting ones.",
+          "enum": ["requirement", "when", "stale", "contradiction"]
+        },
         "reason": {"description": "Why it has this result.", "type": "string"},
         "decision": {"description": "There if the result is `accepted`.", "$ref": "#/$defs/decision"},
         "evidence": {
@@ -137,7 +143,7 @@ const std::string_view report_schema = R"json({
           "items": {"$ref": "#/$defs/evidence"}
         }
       },
-      "required": ["id", "basis", "waivable", "result", "message", "fix", "reason", "evidence"],
+      "required": ["id", "basis", "waivable", "result", "message", "fix", "cause", "reason", "evidence"],
       "additionalProperties": false
     },
     "vendor_says": {
@@ -248,6 +254,8 @@ const std::string_view report_schema = R"json({
         "id": {"type": "string"},
         "title": {"type": "string"},
         "about": {"type": "string"},
+        "line": {"description": "Of the key `about`.", "$ref": "#/$defs/position"},
+        "column": {"$ref": "#/$defs/position"},
         "version": {"type": "string"},
         "file": {"type": "string"},
         "source": {"$ref": "#/$defs/source"},
@@ -266,6 +274,8 @@ const std::string_view report_schema = R"json({
         "id",
         "title",
         "about",
+        "line",
+        "column",
         "version",
         "file",
         "disclaimer",
@@ -293,12 +303,36 @@ const std::string_view report_schema = R"json({
           "items": {"$ref": "#/$defs/problem"}
         },
         "more_problems": {"description": "How many there are beside those listed.", "type": "integer", "minimum": 1},
+        "facts": {
+          "description": "What the file says of the practice itself; empty if it could not be read.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/evidence"}
+        },
         "not_checked": {"type": "array", "items": {"$ref": "#/$defs/not_checked"}},
         "remarks": {"type": "array", "items": {"$ref": "#/$defs/remark"}},
         "assumed": {"type": "array", "items": {"$ref": "#/$defs/evidence"}},
         "checklists": {"type": "array", "items": {"$ref": "#/$defs/checklist"}}
       },
-      "required": ["file", "name", "result", "counts", "problems", "not_checked", "remarks", "assumed", "checklists"],
+      "required": ["file", "name", "result", "counts", "problems", "facts", "not_checked", "remarks", "assumed", "checklists"],
+      "additionalProperties": false
+    },
+    "settings": {
+      "type": "object",
+      "properties": {
+        "fail_on": {"enum": ["law", "fail", "unknown", "attention", "never"]},
+        "max_age": {"type": "integer", "minimum": 0},
+        "as_of_given": {"type": "boolean"},
+        "rules": {"type": "array", "items": {"type": "string"}},
+        "checklists": {"type": "array", "items": {"type": "string"}},
+        "shard": {
+          "description": "Which part of the practices this is.",
+          "type": "object",
+          "properties": {"number": {"type": "integer", "minimum": 1}, "of": {"type": "integer", "minimum": 1}},
+          "required": ["number", "of"],
+          "additionalProperties": false
+        }
+      },
+      "required": ["fail_on", "max_age", "as_of_given", "rules", "checklists"],
       "additionalProperties": false
     },
     "report": {
@@ -309,18 +343,7 @@ const std::string_view report_schema = R"json({
         "tool": {"$ref": "#/$defs/tool"},
         "as_of": {"$ref": "#/$defs/date"},
         "disclaimer": {"type": "string"},
-        "settings": {
-          "type": "object",
-          "properties": {
-            "fail_on": {"enum": ["law", "fail", "unknown", "attention", "never"]},
-            "max_age": {"type": "integer", "minimum": 0},
-            "as_of_given": {"type": "boolean"},
-            "rules": {"type": "array", "items": {"type": "string"}},
-            "checklists": {"type": "array", "items": {"type": "string"}}
-          },
-          "required": ["fail_on", "max_age", "as_of_given", "rules", "checklists"],
-          "additionalProperties": false
-        },
+        "settings": {"$ref": "#/$defs/settings"},
         "skipped": {
           "description": "Files in directories that are no practice files.",
           "type": "array",
@@ -341,6 +364,7 @@ const std::string_view report_schema = R"json({
         "tool": {"$ref": "#/$defs/tool"},
         "as_of": {"$ref": "#/$defs/date"},
         "disclaimer": {"type": "string"},
+        "settings": {"$ref": "#/$defs/settings"},
         "file": {"type": "string"},
         "name": {"type": ["string", "null"]},
         "result": {"$ref": "#/$defs/practice_result"},
@@ -351,6 +375,11 @@ const std::string_view report_schema = R"json({
           "items": {"$ref": "#/$defs/problem"}
         },
         "more_problems": {"description": "How many there are beside those listed.", "type": "integer", "minimum": 1},
+        "facts": {
+          "description": "What the file says of the practice itself; empty if it could not be read.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/evidence"}
+        },
         "not_checked": {"type": "array", "items": {"$ref": "#/$defs/not_checked"}},
         "remarks": {"type": "array", "items": {"$ref": "#/$defs/remark"}},
         "assumed": {"type": "array", "items": {"$ref": "#/$defs/evidence"}},
@@ -361,11 +390,13 @@ const std::string_view report_schema = R"json({
         "tool",
         "as_of",
         "disclaimer",
+        "settings",
         "file",
         "name",
         "result",
         "counts",
         "problems",
+        "facts",
         "not_checked",
         "remarks",
         "assumed",

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ namespace hipaa::yaml {
 struct Source {
     std::string name;
     std::string text;
+    std::map<Place, std::string> excerpts = {};  // what `excerpt` shows of places, where the text is not at hand
 
     /// Line `number` (from 1) without its line break and without a byte order mark; empty past the end.
     std::string_view line(std::uint32_t number) const;

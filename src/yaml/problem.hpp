@@ -40,6 +40,9 @@ public:
         add(place, kind, [&] { return std::string(message); });
     }
 
+    /// Counts mistakes that were not kept when these were noted.
+    void add_hidden(std::size_t count) { hidden_ += count; }
+
     bool empty() const { return shown_.empty(); }
     const std::set<Problem>& shown() const { return shown_; }
     /// How many more there are than those shown.

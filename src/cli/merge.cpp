@@ -1,0 +1,132 @@
+// `hipaa-check merge SHARD.jsonl...`: one report of the jsonl reports of several runs.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "cli/checklists.hpp"
+#include "cli/commands.hpp"
+#include "cli/in_order.hpp"
+#include "cli/merge_plan.hpp"
+#include "cli/report_run.hpp"
+#include "cli/show.hpp"
+#include "text/printable.hpp"
+#include "text/utf8.hpp"
+
+namespace hipaa {
+namespace {
+
+constexpr std::string_view footer = R"(
+SHARD is what a run with -f jsonl wrote. The report is the same, byte for byte, as that of one run over all practices of
+a directory: in the order of their file names, with the settings of the runs, which must all be the same (--as-of,
+--max-age, --rules, --checklist). The texts of checklists are taken from those here: give the same --rules as the runs
+had. Files that the runs skipped are not listed; each run names its own on standard error.
+
+After runs with --shard K/N every shard must be there once. Of a shard without practices give the empty file.
+
+Exit status: that of one run over all practices (see hipaa-check --help); 3 also if the shards do not go together, and
+then no report is written; 5 also if there is no practice in them.
+
+Examples:
+  hipaa-check merge -f html shard-*.jsonl > report.html
+  hipaa-check merge -q -o report.html -o report.csv shard-1.jsonl shard-2.jsonl
+)";
+
+struct MergeOptions {
+    std::vector<std::string> shards;
+    std::vector<std::string> rules;
+    std::string fail_on_word;
+    std::optional<FailOn> fail_on;
+    ReportOptions report;
+};
+
+void interpret(MergeOptions& options) {
+    if (options.shards.empty())
+        throw WrongUsage(
+            "no file was named; write `hipaa-check merge shard-*.jsonl`, with the files that -f jsonl wrote");
+    if (std::ranges::find(options.shards, "-") != options.shards.end())
+        throw WrongUsage("merge reads its files twice, so it cannot take standard input; save it in a file first");
+    std::vector<std::string> inputs = options.shards;
+    inputs.insert(inputs.end(), options.rules.begin(), options.rules.end());
+    interpret_report_options(options.report, inputs);
+    if (!options.fail_on_word.empty()) options.fail_on = parse_fail_on(options.fail_on_word);
+}
+
+bool parse_options(const std::vector<std::string>& arguments, Surroundings& surroundings, MergeOptions& options,
+                   ExitStatus& status) {
+    CLI::App app("Makes one report of the jsonl reports of several runs, as one run over all practices would have.",
+                 "hipaa-check merge");
+    app.add_option("SHARD", options.shards, "Files that -f jsonl wrote");
+    declare_report_options(app, options.report);
+    declare_rules(app, options.rules);
+    app.add_option("--fail-on", options.fail_on_word,
+                   "Least result that fails: law, fail, unknown, attention, never (default: that of the runs)")
+        ->type_name("LEVEL");
+    declare_jobs(app, options.report);
+    app.footer(std::string(footer));
+    return parse(app, arguments, surroundings, status, [&] { interpret(options); });
+}
+
+/// True if something is wrong, which it says.
+bool tell_problems(LineFiles& files, Surroundings& surroundings) {
+    bool any = false;
+    for (const FileProblems& file : files.problems()) {
+        surroundings.err << yaml::describe(file.problems, file.source);
+        any = any || !file.problems.empty();
+    }
+    if (any) surroundings.err << "hipaa-check: nothing was merged, because of these mistakes\n";
+    return any;
+}
+
+struct Reread {
+    ReadLine line;
+    Outputs::Drafts drafts;
+};
+
+ExitStatus write(const MergePlan& plan, const LineFiles& files, const Library& library, const ReportOptions& options,
+                 Surroundings& surroundings) {
+    ReportRun reports(options, plan.size(), surroundings);
+    if (!reports.begin(plan.run())) return ExitStatus::invalid;
+    const LineReader reader(library);
+    std::string changed;
+    in_order(
+        plan.size(), options.jobs,
+        [&](std::size_t i, std::size_t thread) {
+            Reread reread;
+            if (const auto text = files.read(plan.line(i))) reread.line = reader.read(*text);
+            else reread.line.mistake = "gone";
+            if (reread.line.mistake.empty()) reread.drafts = reports.draft(reread.line.report, thread);
+            else reread.line.mistake = files.name(plan.line(i).file);
+            return reread;
+        },
+        [&](const Reread& reread) {
+            changed = reread.line.mistake;
+            reports.advance();
+            return changed.empty() && reports.practice(reread.line.report, reread.drafts);
+        });
+    if (changed.empty()) return reports.end();
+    surroundings.err << fmt::format("hipaa-check: {} was changed while it was read; run merge again\n",
+                                    printable(utf8::well_formed(changed)));
+    return ExitStatus::invalid;
+}
+
+}  // namespace
+
+int merge(const std::vector<std::string>& arguments, Surroundings& surroundings) {
+    MergeOptions options;
+    ExitStatus status = ExitStatus::ok;
+    if (!parse_options(arguments, surroundings, options, status)) return static_cast<int>(status);
+    auto library = load_checklists(options.rules, surroundings);
+    if (!library) return static_cast<int>(ExitStatus::invalid);
+    LineFiles files(options.shards);
+    MergePlan plan(files, *library);
+    plan.make(options.report.jobs, options.fail_on);
+    if (tell_problems(files, surroundings)) return static_cast<int>(ExitStatus::invalid);
+    if (plan.empty()) {
+        surroundings.err << "hipaa-check: there is no practice in these files, so there is no report\n";
+        return static_cast<int>(ExitStatus::not_checked);
+    }
+    plan.name_origins(*library);
+    return static_cast<int>(write(plan, files, *library, options.report, surroundings));
+}
+
+}  // namespace hipaa

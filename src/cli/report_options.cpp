@@ -1,0 +1,88 @@
+// The options of all commands that write reports.
+#include "cli/report_options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <thread>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+constexpr std::array fail_levels{FailOn::law, FailOn::fail, FailOn::unknown, FailOn::attention, FailOn::never};
+constexpr std::array<std::string_view, 3> color_words{"auto", "always", "never"};
+
+std::vector<std::string_view> format_names() {
+    std::vector<std::string_view> names;
+    for (const Format& format : formats()) names.push_back(format.name);
+    return names;
+}
+
+std::size_t parse_jobs(const std::string& text) {
+    if (text.empty()) return std::max(1u, std::thread::hardware_concurrency());
+    const long jobs = parse_whole("--jobs", text, 3, "a number of threads from 1 to 999");
+    if (jobs == 0) throw WrongUsage("--jobs takes a number of threads from 1 to 999, not `0`");
+    return static_cast<std::size_t>(jobs);
+}
+
+}  // namespace
+
+void declare_report_options(CLI::App& app, ReportOptions& options) {
+    app.add_option("-f,--format", options.words.format,
+                   fmt::format("Report on standard output: {}", fmt::join(format_names(), ", ")))
+        ->type_name("F")
+        ->capture_default_str();
+    app.add_option("-o,--output", options.words.outputs,
+                   fmt::format("Also write a report to FILE (repeatable); its ending names the format ({}), or write "
+                               "FORMAT=FILE",
+                               known_endings()))
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    app.add_flag("--sarif-all", options.sarif_all, "In sarif also what is in place, accepted or does not apply");
+    app.add_option("--color", options.words.color, "Colour on standard output: auto, always, never")
+        ->type_name("WHEN")
+        ->capture_default_str();
+    auto* quiet = app.add_flag("-q,--quiet", options.quiet,
+                               "No report on standard output; mistakes and the exit "
+                               "status only");
+    app.add_flag("-v,--verbose", options.verbose, "Every check with its reason, sources and ready-made wording")
+        ->excludes(quiet);
+}
+
+void declare_jobs(CLI::App& app, ReportOptions& options) {
+    app.add_option("--jobs", options.words.jobs,
+                   "Threads (default: one per core); the reports are the same for every number")
+        ->type_name("N");
+}
+
+void interpret_report_options(ReportOptions& options, const std::vector<std::string>& inputs) {
+    options.format = &formats()[pick("--format", options.words.format, format_names())];
+    for (const std::string& output : options.words.outputs) options.outputs.push_back(parse_output(output));
+    refuse_clashes(options.outputs, inputs);
+    const bool has_sarif =
+        options.format->name == "sarif" || std::ranges::any_of(options.outputs, [](const OutputRequest& output) {
+            return output.format->name == "sarif";
+        });
+    if (options.sarif_all && !has_sarif)
+        throw WrongUsage("--sarif-all is for sarif reports, and there is none; add `-f sarif` or `-o report.sarif`");
+    options.color = static_cast<ColorWhen>(pick("--color", options.words.color, color_words));
+    options.jobs = parse_jobs(options.words.jobs);
+}
+
+FailOn parse_fail_on(const std::string& word) {
+    std::vector<std::string_view> names;
+    for (const FailOn level : fail_levels) names.push_back(name_of(level));
+    return fail_levels[pick("--fail-on", word, names)];
+}
+
+long parse_whole(std::string_view option, const std::string& text, std::size_t digits, std::string_view what) {
+    const bool whole = !text.empty() && text.size() <= digits && text.find_first_not_of("0123456789") == text.npos;
+    if (!whole) throw WrongUsage(fmt::format("{} takes {}, not {}", option, what, yaml::quote(text)));
+    return std::stol(text);
+}
+
+}  // namespace hipaa

@@ -1,0 +1,45 @@
+// The options of all commands that write reports: which, where, and what fails the run.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command_line.hpp"
+#include "cli/outputs.hpp"
+#include "report/format.hpp"
+
+namespace hipaa {
+
+enum class ColorWhen : std::uint8_t { automatic, always, never };
+
+struct ReportOptions {
+    const Format* format = nullptr;
+    std::vector<OutputRequest> outputs;
+    bool sarif_all = false;
+    ColorWhen color = ColorWhen::automatic;
+    bool quiet = false;
+    bool verbose = false;
+    std::size_t jobs = 1;  // threads
+
+    /// What was written on the command line, until it is interpreted.
+    struct Words {
+        std::string format = "text";
+        std::vector<std::string> outputs;
+        std::string color = "auto";
+        std::string jobs;
+    } words;
+};
+
+void declare_report_options(CLI::App& app, ReportOptions& options);
+void declare_jobs(CLI::App& app, ReportOptions& options);
+/// `inputs`: files that the run reads, and may not write. May throw WrongUsage.
+void interpret_report_options(ReportOptions& options, const std::vector<std::string>& inputs);
+
+/// The level called `word`. Throws WrongUsage.
+FailOn parse_fail_on(const std::string& word);
+
+/// A whole number of at most `digits` digits. `what` says what the option takes. Throws WrongUsage.
+long parse_whole(std::string_view option, const std::string& text, std::size_t digits, std::string_view what);
+
+}  // namespace hipaa

@@ -1,0 +1,49 @@
+// The reports of one run, on standard output and in files, and what standard error says beside them.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "cli/exit_status.hpp"
+#include "cli/outputs.hpp"
+#include "cli/progress.hpp"
+#include "cli/report_options.hpp"
+#include "cli/run.hpp"
+
+namespace hipaa {
+
+class ReportRun {
+public:
+    /// Opens the files. `count`: of practices, for the line that shows how far the run is. The others must live as long
+    /// as this.
+    ReportRun(const ReportOptions& options, std::size_t count, Surroundings& surroundings);
+
+    /// False, with sentences on standard error, if something could not be opened: nothing is to be written then.
+    bool begin(const Run& run);
+    /// What `practice` needs, from any of the threads that the options allow.
+    Outputs::Drafts draft(const PracticeReport& report, std::size_t thread);
+    /// One more practice, or file that is none, is done.
+    void advance() { progress_.advance(); }
+    /// False if nothing more can be written.
+    bool practice(const PracticeReport& report, const Outputs::Drafts& drafts);
+    /// A file that was found and is no practice file.
+    void skip(const std::string& path);
+    /// The exit status, for which `fail_on` of the run counts.
+    ExitStatus end();
+
+private:
+    bool all_written();
+    bool shows_progress() const;
+    void tell_mistakes(const PracticeReport& report);
+
+    const ReportOptions& options_;
+    Surroundings& surroundings_;
+    Outputs outputs_;
+    std::vector<Outputs::Drafters> drafters_;  // by thread
+    Totals totals_;
+    Progress progress_;
+    FailOn fail_on_ = FailOn::unknown;
+};
+
+}  // namespace hipaa

@@ -1,0 +1,167 @@
+// Reading back evidence.
+#include "report/evidence_reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "text/utf8.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+using Json = rapidjson::Value;
+
+std::optional<Word> find_word(const Question& question, std::string_view text, std::size_t first) {
+    for (std::size_t i = first; i < question.words.size(); ++i)
+        if (question.words[i] == text) return Word{static_cast<std::uint32_t>(i)};
+    return std::nullopt;
+}
+
+std::optional<Scalar> to_scalar(const Question& question, std::string_view text) {
+    const bool chosen = question.kind == AnswerKind::choice || question.kind == AnswerKind::choices;
+    if (const auto word = find_word(question, text, chosen ? 0 : question.choices)) return Scalar(*word);
+    if (question.kind == AnswerKind::text || question.kind == AnswerKind::code) return Scalar(std::string(text));
+    if (question.kind != AnswerKind::date) return std::nullopt;
+    const auto date = parse_date(text);
+    return date ? std::optional(Scalar(*date)) : std::nullopt;
+}
+
+std::optional<Value> to_value(const Question& question, const Json& json);
+
+/// The items of a list. Where they stand in the file, a report does not say.
+std::optional<Value> to_records(const Question& question, const Json& array) {
+    std::vector<Record> records;
+    for (const Json& item : array.GetArray()) {
+        if (!item.IsObject()) return std::nullopt;
+        Record& record = records.emplace_back();
+        for (const Question& field : question.fields) {
+            const auto member = item.FindMember(field.key.c_str());
+            if (member == item.MemberEnd()) return std::nullopt;
+            Answer& answer = record.answers.emplace_back();
+            if (member->value.IsNull()) continue;
+            auto value = to_value(field, member->value);
+            if (!value) return std::nullopt;
+            answer = {AnswerState::given, std::move(*value), {}, true};
+        }
+    }
+    return Value(std::move(records));
+}
+
+std::optional<Value> to_words(const Question& question, const Json& array) {
+    std::vector<Word> words;
+    for (const Json& item : array.GetArray()) {
+        const auto word = item.IsString() ? find_word(question, item.GetString(), 0) : std::nullopt;
+        if (!word) return std::nullopt;
+        words.push_back(*word);
+    }
+    return Value(std::move(words));
+}
+
+std::optional<Value> to_value(const Question& question, const Json& json) {
+    if (json.IsBool() && question.kind == AnswerKind::yes_no) return Value(Scalar(json.GetBool()));
+    if (json.IsNumber() && question.kind == AnswerKind::number) return Value(Scalar(json.GetDouble()));
+    if (json.IsArray() && question.kind == AnswerKind::choices) return to_words(question, json);
+    if (json.IsArray() && question.kind == AnswerKind::list) return to_records(question, json);
+    if (!json.IsString()) return std::nullopt;
+    const std::string_view text(json.GetString(), json.GetStringLength());
+    if (utf8::first_invalid(text)) return std::nullopt;
+    auto scalar = to_scalar(question, text);
+    return scalar ? std::optional(Value(std::move(*scalar))) : std::nullopt;
+}
+
+}  // namespace
+
+QuestionIndex::QuestionIndex(const Library& library) : library_(library) {
+    add(practice_facts());
+    for (const Checklist& checklist : library.checklists) add(checklist.group);
+}
+
+void QuestionIndex::add(const QuestionGroup& group) {
+    Questions& questions = groups_[&group];
+    for (const Question& question : group.questions) questions.emplace(question.key, &question);
+}
+
+std::optional<Evidence> QuestionIndex::find_in(const QuestionGroup& group, std::string_view about,
+                                               std::string_view key) const {
+    if (!about.empty()) {
+        if (!key.starts_with(about) || key.size() <= about.size() || key[about.size()] != '.') return std::nullopt;
+        key.remove_prefix(about.size() + 1);
+    }
+    const Questions& questions = groups_.at(&group);
+    Evidence found;
+    found.about = about;
+    if (const auto question = questions.find(key); question != questions.end()) {
+        found.question = question->second;
+        return found;
+    }
+    // A field of an item: `list[0].field`.
+    const auto bracket = key.find('[');
+    const auto list = questions.find(key.substr(0, bracket));
+    if (bracket == key.npos || list == questions.end()) return std::nullopt;
+    const auto [end, error] = std::from_chars(key.data() + bracket + 1, key.data() + key.size(), found.item);
+    const auto rest = key.substr(static_cast<std::size_t>(end - key.data()));
+    if (error != std::errc() || !rest.starts_with("].")) return std::nullopt;
+    const auto& fields = list->second->fields;
+    const auto field = std::ranges::find(fields, rest.substr(2), &Question::key);
+    if (field == fields.end()) return std::nullopt;
+    found.list = list->second;
+    found.question = &*field;
+    return found;
+}
+
+std::optional<Evidence> QuestionIndex::find(std::string_view key, const Sheet& sheet) const {
+    if (auto found = find_in(*sheet.group, sheet.about, key)) return found;
+    if (auto found = find_in(practice_facts(), "", key)) return found;
+    for (const Checklist& checklist : library_.checklists)
+        if (!checklist.generic())
+            if (auto found = find_in(checklist.group, checklist.group.about, key)) return found;
+    return std::nullopt;
+}
+
+Answer read_stated_answer(const JsonFields& fields, const Question& question) {
+    Answer answer;
+    answer.place = fields.place();
+    answer.written = fields.mark("written");
+    const Json& json = fields.value("value");
+    if (json.IsNull()) return answer;
+    auto value = to_value(question, json);
+    if (!value) {
+        fields.refuse(
+            fmt::format("its answer to {} is none that the question takes here; give `merge` the same "
+                        "--rules as the runs had",
+                        yaml::quote(fields.text("key"))));
+        return answer;
+    }
+    answer.value = std::move(*value);
+    answer.state = fields.mark("assumed") ? AnswerState::assumed : AnswerState::given;
+    return answer;
+}
+
+std::optional<Evidence> EvidenceReader::read_one(const JsonFields& fields, const Sheet& sheet) {
+    const std::string_view key = fields.text("key");
+    auto found = index_.find(key, sheet);
+    if (!found) {
+        fields.refuse(fmt::format("no checklist here asks for {}; give `merge` the same --rules as the runs had",
+                                  yaml::quote(key)));
+        return std::nullopt;
+    }
+    const std::vector<Question>& facts = practice_facts().questions;
+    const auto fact = std::ranges::find(facts, found->question, [](const Question& question) { return &question; });
+    if (fact != facts.end()) found->answer = &facts_.answers[static_cast<std::size_t>(fact - facts.begin())];
+    else found->answer = &answers_.emplace_back(read_stated_answer(fields, *found->question));
+    return found;
+}
+
+std::vector<Evidence> EvidenceReader::read(const JsonFields& fields, std::string_view name, const Sheet& sheet) {
+    std::vector<Evidence> evidence;
+    evidence.reserve(fields.count(name));
+    fields.each(name, [&](const JsonFields& item) {
+        if (auto found = read_one(item, sheet)) evidence.push_back(*found);
+    });
+    return evidence;
+}
+
+}  // namespace hipaa

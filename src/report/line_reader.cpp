@@ -1,0 +1,169 @@
+// Reading back a line of a jsonl report.
+#include "report/line_reader.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+
+#include "report/checklist_result_reader.hpp"
+#include "text/printable.hpp"
+#include "text/utf8.hpp"
+#include "version.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+constexpr std::array fail_levels{FailOn::law, FailOn::fail, FailOn::unknown, FailOn::attention, FailOn::never};
+
+void read_origin(const JsonFields& line) {
+    if (line.text("format") != "hipaa-check/report/1")
+        return line.refuse("this is no line of a report of hipaa-check; give `merge` what `-f jsonl` wrote");
+    const std::string_view written_by = line.object("tool").text("version");
+    if (written_by != version)
+        line.refuse(
+            fmt::format("it was written by hipaa-check {}, and this is {}; use the same version for the runs "
+                        "and for `merge`",
+                        printable(written_by), version));
+}
+
+Run read_run(const JsonFields& line) {
+    Run run;
+    run.as_of = line.date("as_of");
+    const JsonFields settings = line.object("settings");
+    run.as_of_given = settings.flag("as_of_given");
+    run.max_age = settings.whole("max_age");
+    run.fail_on = settings.one_of("fail_on", fail_levels);
+    run.rules = settings.texts("rules");
+    run.checklists = settings.texts("checklists");
+    if (settings.has("shard")) {
+        const JsonFields shard = settings.object("shard");
+        run.shard = Shard{shard.whole("number", 1), shard.whole("of", 1)};
+        if (run.shard->number > run.shard->of) settings.wrong("shard");
+    }
+    return run;
+}
+
+/// The two lines of an excerpt, or of what claims to be one, safe to print.
+std::string printable_lines(std::string_view text) {
+    std::string result;
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        result += printable(line) + '\n';
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+    }
+    return result;
+}
+
+void read_problems(const JsonFields& line, PracticeReport& report) {
+    line.each("problems", [&](const JsonFields& problem) {
+        const Place place = problem.place();
+        report.problems.add(place, problem.text("kind"), [&] { return printable(problem.text("message")); });
+        report.source.excerpts.emplace(
+            place, problem.has("excerpt") ? printable_lines(problem.text("excerpt")) : std::string());
+    });
+    if (line.has("more_problems")) report.problems.add_hidden(line.whole("more_problems"));
+}
+
+void read_facts(const JsonFields& line, Sheet& facts) {
+    const QuestionGroup& group = practice_facts();
+    facts.group = &group;
+    line.each("facts", [&](const JsonFields& fact) {
+        const std::size_t index = facts.answers.size();
+        if (index >= group.questions.size() || fact.text("key") != group.questions[index].key)
+            return line.wrong("facts");
+        facts.answers.push_back(read_stated_answer(fact, group.questions[index]));
+    });
+    if (!facts.answers.empty() && facts.answers.size() != group.questions.size()) line.wrong("facts");
+}
+
+class PracticeLine {
+public:
+    PracticeLine(const JsonFields& line, const Library& library, const QuestionIndex& questions, ReadLine& result)
+        : line_(line), library_(library), questions_(questions), result_(result), report_(result.report) {}
+
+    void read() {
+        report_.source.name = line_.bytes("file");
+        read_problems(line_, report_);
+        read_facts(line_, report_.practice.facts);
+        const std::string_view stated = line_.text("result");
+        if (!result_.mistake.empty()) return;
+        if (stated != "error") read_assessment();
+        if (result_.mistake.empty() && (report_.result() != stated || report_.problems.empty() != (stated != "error")))
+            line_.refuse(fmt::format("its results do not add up to {}; run that part again", yaml::quote(stated)));
+    }
+
+private:
+    void read_assessment() {
+        if (report_.practice.facts.answers.empty()) return line_.wrong("facts");
+        Assessment& assessment = report_.assessment.emplace();
+        apply_facts(report_.practice, result_.run.as_of, result_.run.max_age, assessment);
+        line_.each("not_checked", [&](const JsonFields& gap) {
+            assessment.not_checked.push_back(
+                {std::string(gap.text("key")), std::string(gap.text("reason")), gap.place()});
+        });
+        line_.each("remarks", [&](const JsonFields& remark) {
+            assessment.remarks.push_back({std::string(remark.text("text")), remark.place()});
+        });
+        EvidenceReader evidence(questions_, report_.practice.facts, result_.answers);
+        ChecklistResultReader checklists(library_, evidence, result_.decisions);
+        std::vector<Sheet>& sheets = report_.practice.sheets;
+        sheets.reserve(line_.count("checklists"));
+        line_.each("checklists", [&](const JsonFields& fields) {
+            if (!checklists.begin(fields, sheets)) return;
+            result_.origins.push_back({sheets.back().checklist->id, std::string(fields.bytes("file"))});
+            assessment.checklists.push_back(checklists.read(fields, sheets.back()));
+        });
+        const Sheet none{nullptr, &practice_facts(), "", "", {}, {}};
+        line_.each("assumed", [&](const JsonFields& item) { read_assumed(item, none, assessment); });
+        if (result_.mistake.empty()) sum_up(assessment);
+    }
+
+    /// Assumed answers may be of any sheet.
+    void read_assumed(const JsonFields& item, const Sheet& none, Assessment& assessment) {
+        const Sheet* sheet = &none;
+        const std::string_view key = item.text("key");
+        for (const Sheet& candidate : report_.practice.sheets)
+            if (!candidate.about.empty() && key.starts_with(candidate.about + ".")) sheet = &candidate;
+        EvidenceReader evidence(questions_, report_.practice.facts, result_.answers);
+        if (auto found = evidence.read_one(item, *sheet)) assessment.assumed.push_back(*found);
+    }
+
+    const JsonFields& line_;
+    const Library& library_;
+    const QuestionIndex& questions_;
+    ReadLine& result_;
+    PracticeReport& report_;
+};
+
+std::string describe(const rapidjson::ParseResult& error, std::string_view json) {
+    if (error.Offset() >= json.size())
+        return json == "{" ? "this is the beginning of a report in another format; give `merge` what `-f jsonl` wrote"
+                           : "the line ends in the middle: it was cut off; run that part again";
+    return fmt::format("this is no JSON ({}); give `merge` what `-f jsonl` wrote",
+                       rapidjson::GetParseError_En(error.Code()));
+}
+
+}  // namespace
+
+ReadLine LineReader::read(std::string_view json) const {
+    ReadLine result;
+    rapidjson::Document document;
+    const rapidjson::ParseResult parsed =
+        document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag>(json.data(), json.size());
+    if (!parsed) {
+        result.mistake = describe(parsed, json);
+        result.column = static_cast<std::uint32_t>(
+            utf8::count(utf8::well_formed(json.substr(0, std::min(parsed.Offset(), json.size())))) + 1);
+        return result;
+    }
+    const JsonFields line(document, result.mistake);
+    read_origin(line);
+    if (result.mistake.empty()) result.run = read_run(line);
+    if (result.mistake.empty()) PracticeLine(line, library_, questions_, result).read();
+    return result;
+}
+
+}  // namespace hipaa

@@ -1,0 +1,411 @@
+// `hipaa-check merge`: one report of several runs, the same as that of one run, and what keeps it from being made.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "report/format.hpp"
+#include "report/reported.hpp"
+#include "support/program.hpp"
+
+using namespace hipaa;
+using namespace hipaa::testing;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words operator+(Words words, const Words& more) {
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+/// Answers of every type, missing ones, and questions of one checklist that another asks.
+const std::string every_answer = R"yaml(confirmed_on: 2026-11-01
+practice: {name: "Every \"answer\" \u202E kind", covered_entity: no}
+products:
+  mail: {plan: free, agreement: yes, copy: unknown, shared: }
+  zoom: {}
+  "odd.name/x": {}
+  spruce:
+    first_client_use: not_yet
+    plan: {tier: unknown}
+    texting: {default: either, sms_clients: 3, sms_clients_informed: 2.5}
+    email: {used_for: [care_team, clients]}
+communication:
+  email: {}
+security_rule: {}
+decisions:
+  - accepts: spruce/secure-first-texting
+    because: "Until\nJanuary."
+    instead: A call.
+    by: owner
+    decided_on: 2026-10-01
+    review_by: 2027-01-31
+  - {accepts: mail/agreement/copy, because: none, by: owner, decided_on: 2027-10-01, review_by: 2027-10-31}
+)yaml";
+
+const std::string stale_answers = R"yaml(confirmed_on: 2025-10-01
+products: {mail: {plan: paid, agreement: yes, copy: no, shared: no}, spruce: {in_use: no}}
+)yaml";
+
+std::string many_mistakes() {
+    std::string text = "products:\n  spruce:\n";
+    for (int i = 0; i < 130; ++i)
+        text += "    key" + std::to_string(i) + ": \"\\e[31m" + std::string(150, 'x') + "\"\n";
+    return text;
+}
+
+/// Practices of every kind below `fleet`, and a checklist beside the built-in ones.
+struct Fleet {
+    Fleet() {
+        scratch.write("mail.yaml", small_checklist);
+        for (const std::string name : {"broken", "first-draft", "group-practice", "solo-practice", "willow-creek"})
+            add(name + ".yaml", repository_file("examples/" + name + ".yaml"));
+        for (const std::string name : {"nasty", "nothing-checked"})
+            add("odd/" + name + ".yaml", repository_file("tests/report/practices/" + name + ".yaml"));
+        add("failing.yaml", failing_practice);
+        add("settled.yaml", settled_practice);
+        add("contradicting.yaml", contradicting_practice);
+        add("every-answer.yaml", every_answer);
+        add("stale.yaml", stale_answers);
+        add("undated.yaml", "products: {mail: {plan: paid}}\n");
+        add("many-mistakes.yaml", many_mistakes());
+        add("no-text.yaml", "products: \xFF\n");
+        add("wide.yaml", std::string("\xFF\xFE"
+                                     "a\0:\0 \0",
+                                     8));
+        add("caf\xC3\xA9 \xFF.yaml", "products: {spruce: {plan: {teir: free}}}\n");
+    }
+
+    void add(const std::string& name, const std::string& text) {
+        scratch.write("fleet/" + name, text);
+        files.push_back("fleet/" + name);
+    }
+
+    /// Runs over every third file each; the last over a directory.
+    Words shards(const Words& options) const {
+        Words names;
+        for (std::size_t shard = 0; shard < 3; ++shard) {
+            Words run{"-f", "jsonl"};
+            for (std::size_t i = files.size(); i-- > 0;)
+                if (i % 3 == shard) run.push_back(files[i]);
+            names.push_back("shard-" + std::to_string(shard + 1) + ".jsonl");
+            scratch.write(names.back(), run_program(run + options).out);
+        }
+        return names;
+    }
+
+    Scratch scratch;
+    Words files;
+};
+
+void check_same(const Outcome& merged, const Outcome& whole) {
+    CHECK(merged.status == whole.status);
+    CHECK(merged.err == whole.err);
+    CHECK(merged.out.size() == whole.out.size());
+    // Of a report of a megabyte, the first difference is enough.
+    const auto [one, other] = std::mismatch(merged.out.begin(), merged.out.end(), whole.out.begin(), whole.out.end());
+    CHECK(std::string(one, std::min(one + 200, merged.out.end())) ==
+          std::string(other, std::min(other + 200, whole.out.end())));
+}
+
+/// What `merge` says of one line, or of several.
+std::string refusal(const Scratch& scratch, const std::string& lines) {
+    scratch.write("one.jsonl", lines);
+    const Outcome outcome = run_program({"merge", "one.jsonl"});
+    CHECK(outcome.status == 3);
+    CHECK(outcome.out == "");
+    return outcome.err;
+}
+
+std::string replaced(std::string text, const std::string& what, const std::string& by) {
+    const auto at = text.find(what);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, what.size(), by);
+}
+
+const std::string end_of_mistakes = "hipaa-check: nothing was merged, because of these mistakes\n";
+
+/// A line of a sound practice.
+std::string line_of(const std::string& name, const Words& options = {}) {
+    return run_program(Words{"-f", "jsonl", "--stdin-name", name, "-"} + options,
+                       {.in = "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no}}\n"})
+        .out;
+}
+
+std::string sharded(const std::string& line, int number, int of) {
+    return replaced(
+        line, "\"checklists\":[]}",
+        "\"checklists\":[],\"shard\":{\"number\":" + std::to_string(number) + ",\"of\":" + std::to_string(of) + "}}");
+}
+
+}  // namespace
+
+TEST_CASE("a merged report is that of one run, in every format") {
+    const Fleet fleet;
+    const Words settings{"--rules", "mail.yaml"};
+    const Words shards = fleet.shards(settings);
+    for (const Format& format : formats()) {
+        const std::string name(format.name);
+        CAPTURE(name);
+        const Words how{"-f", name};
+        check_same(run_program(Words{"merge"} + shards + how + settings), run_program(Words{"fleet"} + how + settings));
+    }
+    for (const Words& how : {Words{"-v"}, Words{"-q"}, Words{"-f", "html", "-v"}, Words{"-f", "sarif", "--sarif-all"},
+                             Words{"--color", "always"}, Words{"--fail-on", "never"}, Words{"--jobs", "7"}}) {
+        CAPTURE(how.back());
+        check_same(run_program(Words{"merge"} + shards + how + settings), run_program(Words{"fleet"} + how + settings));
+    }
+}
+
+TEST_CASE("a merged report has the settings of the runs") {
+    const Fleet fleet;
+    const std::vector<Words> rows{
+        {"--as-of", "2026-12-24"},
+        {"--max-age", "0"},
+        {"--max-age", "1"},
+        {"--fail-on", "law"},
+        {"--checklist", "mail", "--checklist", "any-product", "--rules", "mail.yaml"},
+    };
+    for (const Words& settings : rows) {
+        CAPTURE(settings[0] + settings[1]);
+        const bool mail = settings.back() == "mail.yaml";
+        const Words shards = fleet.shards(settings);
+        const Words rules = mail ? Words{"--rules", "mail.yaml"} : Words{};
+        for (const std::string format : {"json", "text", "csv"})
+            check_same(run_program(Words{"merge", "-f", format} + shards + rules),
+                       run_program(Words{"-f", format, "fleet"} + settings));
+    }
+    // A level given to merge is that of the report.
+    const Words shards = fleet.shards({"--fail-on", "law"});
+    check_same(run_program(Words{"merge", "-f", "json", "--fail-on", "attention"} + shards),
+               run_program({"-f", "json", "--fail-on", "attention", "fleet"}));
+}
+
+TEST_CASE("a merged report goes to files, too, and can be merged again") {
+    const Fleet fleet;
+    const Words shards = fleet.shards({});
+    const Outcome outcome = run_program(Words{"merge", "-q", "-o", "all.jsonl", "-o", "all.html"} + shards);
+    CHECK(outcome.out == "");
+    const auto text_of = [](const std::string& name) {
+        std::ifstream file(name, std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(file), {});
+    };
+    CHECK(text_of("all.jsonl") == run_program({"-f", "jsonl", "fleet"}).out);
+    CHECK(text_of("all.html") == run_program({"-f", "html", "fleet"}).out);
+    CHECK(run_program({"merge", "-f", "csv", "all.jsonl"}).out == run_program({"-f", "csv", "fleet"}).out);
+}
+
+TEST_CASE("the exit status is that of one run") {
+    const Scratch scratch;
+    struct Row {
+        std::string practice;
+        Words options;
+        int status;
+    };
+    const std::string failing = "confirmed_on: 2026-11-01\nproducts: {spruce: {plan: {tier: free}}}\n";
+    const std::vector<Row> rows{
+        {"confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no}}\n", {}, 0},
+        {failing, {}, 1},
+        {failing, {"--fail-on", "never"}, 0},
+        {"products: {spruce: {}}\n", {}, 4},
+        {"products: {spruce: {}}\n", {"--fail-on", "fail"}, 0},
+        {"practice: {name: x}\n", {}, 5},
+        {"prodcuts: {}\n", {}, 3},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.practice);
+        scratch.write("one.jsonl", run_program({"-f", "jsonl", "-"}, {.in = row.practice}).out);
+        CHECK(run_program(Words{"merge", "one.jsonl"} + row.options).status == row.status);
+    }
+    CHECK(run_program({"merge", "one.jsonl"}, {.out_is_full = true}).err ==
+          "<stdin>:1:1: `prodcuts` is not a key of the practice file; did you mean `products`?\n"
+          "hipaa-check: the report could not be written to standard output\n");
+}
+
+TEST_CASE("lines that cannot be merged") {
+    const Scratch scratch;
+    const std::string line = line_of("p.yaml");
+    const std::string same = "; give `merge` the same checklists as the runs had, with --rules, or run that part again";
+    struct Row {
+        std::string lines;
+        std::string sentences;
+    };
+    const std::vector<Row> rows{
+        {"{\n",
+         "one.jsonl:1:2: this is the beginning of a report in another format; give `merge` what `-f jsonl` wrote\n"},
+        {line + "\n" + line.substr(0, 700),
+         "one.jsonl:3:701: the line ends in the middle: it was cut off; run that part again\n"},
+        {"practice.yaml\n", "one.jsonl:1:1: this is no JSON (Invalid value.); give `merge` what `-f jsonl` wrote\n"},
+        {"\"\xC3\xA9\" x\n",
+         "one.jsonl:1:5: this is no JSON (The document root must not be followed by other values.); give `merge` what "
+         "`-f jsonl` wrote\n"},
+        {"{\"format\": \"else\"}\n[1]\n",
+         "one.jsonl:1:1: this is no line of a report of hipaa-check; give `merge` what `-f jsonl` wrote\n"
+         "one.jsonl:2:1: it has no `format` as this version of hipaa-check writes it; run that part again with this "
+         "version\n"},
+        {replaced(line, "\"as_of\":\"2026-11-22\"", "\"as_of\":\"2026-11-31\""),
+         "one.jsonl:1:1: it has no `as_of` as this version of hipaa-check writes it; run that part again with this "
+         "version\n"},
+        {replaced(line, "\"id\":\"spruce\"", "\"id\":\"spruces\""),
+         "one.jsonl:1:1: the checklist `spruces` is not known here" + same + "\n"},
+        {replaced(line, "\"number\":1", "\"number\":2"),
+         "one.jsonl:1:1: `spruce/baa-requested` is not what it is in the checklist here, though the version is the "
+         "same" +
+             same + "\n"},
+        {replaced(line, "\"key\":\"products.spruce.in_use\"", "\"key\":\"products.spruce.used\""),
+         "one.jsonl:1:1: no checklist here asks for `products.spruce.used`; give `merge` the same --rules as the runs "
+         "had\n"},
+        {replaced(line, "\"result\":\"not_applicable\"", "\"result\":\"pass\""),
+         "one.jsonl:1:1: its results do not add up to `pass`; run that part again\n"},
+        {line + line_of("q.yaml") + line,
+         "one.jsonl:3:1: `p.yaml` is in one.jsonl, line 1, too; each practice may be given once\n"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.lines.substr(0, 300));
+        CHECK(refusal(scratch, row.lines) == row.sentences + end_of_mistakes);
+    }
+    std::string many;
+    for (int i = 0; i < 103; ++i) many += "x\n";
+    CHECK(refusal(scratch, many).ends_with("\n... and 3 more mistakes\n" + end_of_mistakes));
+}
+
+TEST_CASE("another version, of the program or of a checklist") {
+    const Scratch scratch;
+    const std::string line = line_of("p.yaml");
+    const auto at = line.find("\"version\":\"") + 11;
+    const std::string here = line.substr(at, line.find('"', at) - at);
+    CHECK(refusal(scratch, replaced(line, here, "9.9.9")) ==
+          "one.jsonl:1:1: it was written by hipaa-check 9.9.9, and this is " + here +
+              "; use the same version for the runs and for `merge`\n" + end_of_mistakes);
+    scratch.write("mail.yaml", small_checklist);
+    scratch.write("one.jsonl", run_program({"-f", "jsonl", "--rules", "mail.yaml", "-"}, {.in = failing_practice}).out);
+    CHECK(run_program({"merge", "-q", "--rules", "mail.yaml", "one.jsonl"}).status == 1);
+    const std::string same = "give `merge` the same checklists as the runs had, with --rules, or run that part again\n";
+    CHECK(run_program({"merge", "one.jsonl"}).err ==
+          "one.jsonl:1:1: the checklist `mail` is not known here; " + same + end_of_mistakes);
+    scratch.write("mail.yaml", replaced(small_checklist, "version: 2026-11-01", "version: 2026-11-02"));
+    CHECK(run_program({"merge", "--rules", "mail.yaml", "one.jsonl"}).err ==
+          "one.jsonl:1:1: its checklist `mail` has version 2026-11-01, and the one here 2026-11-02; " + same +
+              end_of_mistakes);
+    scratch.write("mail.yaml", replaced(small_checklist, "fix: Sign one.", "fix: Sign two."));
+    CHECK(run_program({"merge", "--rules", "mail.yaml", "one.jsonl"}).err ==
+          "one.jsonl:1:1: `mail/agreement/signed` is not what it is in the checklist here, though the version is the "
+          "same; " +
+              same + end_of_mistakes);
+}
+
+TEST_CASE("runs that do not go together") {
+    const Scratch scratch;
+    scratch.write("a.jsonl", line_of("a.yaml"));
+    struct Row {
+        Words options;
+        std::string sentence;
+    };
+    const std::vector<Row> rows{
+        {{"--as-of", "2026-11-23"},
+         "the day that counted as today of this run is 2026-11-23, and in a.jsonl it is 2026-11-22; give every run the "
+         "same --as-of"},
+        {{"--as-of", "2026-11-22"},
+         "the origin of the day that counted as today of this run is --as-of, and in a.jsonl it is that computer's "
+         "date; give every run the same --as-of"},
+        {{"--max-age", "30"},
+         "the --max-age of this run is 30, and in a.jsonl it is 365; give every run the same --max-age"},
+        {{"--rules", "mail.yaml"},
+         "the --rules of this run is mail.yaml, and in a.jsonl it is not given; give every run the same --rules"},
+        {{"--checklist", "spruce"},
+         "the --checklist of this run is spruce, and in a.jsonl it is not given; give every run the same --checklist"},
+        {{"--fail-on", "law"},
+         "the --fail-on of this run is law, and in a.jsonl it is unknown; say with --fail-on what counts now"},
+    };
+    scratch.write("mail.yaml", small_checklist);
+    for (const Row& row : rows) {
+        CAPTURE(row.sentence);
+        scratch.write("b.jsonl", line_of("b.yaml", row.options) + line_of("c.yaml", row.options));
+        const Outcome outcome = run_program({"merge", "a.jsonl", "b.jsonl"});
+        CHECK(outcome.status == 3);
+        CHECK(outcome.out == "");
+        CHECK(outcome.err == "b.jsonl:1:1: " + row.sentence + "\n" + end_of_mistakes);
+    }
+    CHECK(run_program({"merge", "-q", "--fail-on", "law", "a.jsonl", "b.jsonl"}).status == 0);
+}
+
+TEST_CASE("shards that are missing, empty, or there twice") {
+    const Scratch scratch;
+    const std::string missing = "; give the file of that shard too, and of a shard without practices its empty file\n";
+    scratch.write("1.jsonl", sharded(line_of("a.yaml"), 1, 3));
+    scratch.write("2.jsonl", sharded(line_of("b.yaml"), 2, 3));
+    scratch.write("3.jsonl", sharded(line_of("c.yaml"), 3, 3));
+    scratch.write("again.jsonl", sharded(line_of("d.yaml"), 2, 3));
+    scratch.write("of-4.jsonl", sharded(line_of("e.yaml"), 3, 4));
+    scratch.write("whole.jsonl", line_of("f.yaml"));
+    scratch.write("empty.jsonl", "");
+    scratch.write("blank.jsonl", "\n \r\n");
+    const auto merge = [](const Words& files) { return run_program(Words{"merge", "-q"} + files); };
+    CHECK(merge({"3.jsonl", "1.jsonl", "2.jsonl"}).err == "");
+    CHECK(merge({"3.jsonl", "1.jsonl", "2.jsonl"}).status == 0);
+    CHECK(merge({"1.jsonl", "empty.jsonl", "2.jsonl"}).status == 0);
+    CHECK(merge({"1.jsonl", "empty.jsonl", "blank.jsonl"}).status == 0);
+    CHECK(merge({"2.jsonl", "1.jsonl"}).err == "2.jsonl:1:1: shard 3 of 3 is missing" + missing + end_of_mistakes);
+    CHECK(merge({"2.jsonl"}).err ==
+          "2.jsonl:1:1: shards 1, 3 of 3 are missing; give the files of those shards too, and of a shard without "
+          "practices its empty file\n" +
+              end_of_mistakes);
+    CHECK(merge({"2.jsonl", "empty.jsonl"}).status == 3);
+    CHECK(merge({"1.jsonl", "2.jsonl", "3.jsonl", "again.jsonl"}).err ==
+          "again.jsonl:1:1: shard 2 of 3 is in 2.jsonl, too; give each shard once\n" + end_of_mistakes);
+    CHECK(
+        merge({"1.jsonl", "2.jsonl", "3.jsonl", "whole.jsonl"}).err ==
+        "whole.jsonl:1:1: the number of shards of this run is none, and in 1.jsonl it is 3; give every run the same N "
+        "in --shard K/N\n" +
+            end_of_mistakes);
+    CHECK(merge({"1.jsonl", "2.jsonl", "of-4.jsonl"}).status == 3);
+    CHECK(merge({"empty.jsonl"}).status == 5);
+    CHECK(merge({"empty.jsonl"}).err == "hipaa-check: there is no practice in these files, so there is no report\n");
+}
+
+TEST_CASE("files that cannot be read") {
+    const Scratch scratch;
+    scratch.write("dir/a.jsonl", line_of("a.yaml"));
+    const Outcome outcome = run_program({"merge", "gone.jsonl", "dir", "/dev/null", "dir/a.jsonl"});
+    CHECK(outcome.status == 3);
+    CHECK(outcome.err ==
+          "gone.jsonl:1:1: cannot be read: No such file or directory\n"
+          "dir:1:1: cannot be read: it is a folder; name the files in it\n"
+          "/dev/null:1:1: cannot be read: it is no file, and `merge` reads twice; save it in a file first\n" +
+              end_of_mistakes);
+}
+
+TEST_CASE("wrong command lines of merge") {
+    const Scratch scratch;
+    scratch.write("a.jsonl", line_of("a.yaml"));
+    struct Row {
+        Words arguments;
+        std::string sentence;
+    };
+    const std::vector<Row> rows{
+        {{}, "no file was named; write `hipaa-check merge shard-*.jsonl`, with the files that -f jsonl wrote"},
+        {{"-"}, "merge reads its files twice, so it cannot take standard input; save it in a file first"},
+        {{"a.jsonl", "-f", "htlm"}, "--format cannot be `htlm`; did you mean `html`?"},
+        {{"a.jsonl", "-o", "a.jsonl"}, "-o cannot write to `a.jsonl`, which this run is to read"},
+        {{"a.jsonl", "--fail-on", "laws"}, "--fail-on cannot be `laws`; did you mean `law`?"},
+        {{"a.jsonl", "--sarif-all"},
+         "--sarif-all is for sarif reports, and there is none; add `-f sarif` or `-o report.sarif`"},
+        {{"a.jsonl", "--as-of", "2026-11-22"}, "The following argument was not expected: --as-of"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.sentence);
+        const Outcome outcome = run_program(Words{"merge"} + row.arguments);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out == "");
+        CHECK(outcome.err.starts_with("hipaa-check: " + row.sentence));
+        CHECK(outcome.err.ends_with("\nTry `hipaa-check merge --help`.\n"));
+    }
+    const Outcome help = run_program({"merge", "--help"});
+    CHECK(help.status == 0);
+    for (const std::string part : {"SHARD", "--format", "--output", "--rules", "--fail-on", "--jobs", "Exit status:"})
+        CHECK(help.out.find(part) != std::string::npos);
+}
