@@ -35,8 +35,8 @@ void serialize(Archive& archive, Record& value) {
 
 template <typename Archive>
 void serialize(Archive& archive, Answer& value) {
-    auto& [state, answer, place] = value;
-    archive(state, answer, place);
+    auto& [state, answer, place, written] = value;
+    archive(state, answer, place, written);
 }
 
 template <typename Archive>
