@@ -1,8 +1,6 @@
 // Reading and writing calendar dates.
 #include "checklist/date.hpp"
 
-#include <fmt/format.h>
-
 namespace hipaa {
 namespace {
 
@@ -32,8 +30,14 @@ std::optional<Date> parse_date(std::string_view text) {
 
 std::string iso(Date date) {
     const std::chrono::year_month_day day(date);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                       static_cast<unsigned>(day.day()));
+    std::string text = "0000-00-00";
+    const auto write = [&](std::size_t last, unsigned number) {
+        for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+    };
+    write(3, static_cast<unsigned>(static_cast<int>(day.year())) % 10000);
+    write(6, static_cast<unsigned>(day.month()));
+    write(9, static_cast<unsigned>(day.day()));
+    return text;
 }
 
 long days_between(Date earlier, Date later) { return (later - earlier).count(); }

@@ -22,8 +22,11 @@ public:
     void begin() {
         buffer_.Clear();
         Reset(buffer_);
+        plain_ = true;
     }
-    std::string_view text() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+
+    /// The line, safe to print.
+    std::string text() const { return plain_ ? std::string(written()) : escape_invisible(written()); }
 
     /// As the base class, for a name that needs no escapes.
     bool Key(const char* name, rapidjson::SizeType length) {
@@ -37,7 +40,9 @@ public:
 
     /// As the base class, which looks at each character, but at once where none needs an escape.
     bool String(const char* value, rapidjson::SizeType length) {
-        return needs_no_escape({value, length}) ? Key(value, length) : Writer::String(value, length);
+        if (is_plain({value, length})) return Key(value, length);
+        plain_ = false;
+        return Writer::String(value, length);
     }
 
     /// What `write` writes, which is one or more whole members of the object that is open, the same each time for part
@@ -48,7 +53,7 @@ public:
         if (!members.first_key.empty()) return add(members);
         const std::size_t before = buffer_.GetSize();
         write();
-        members = split(text().substr(before));
+        members = split(escape_invisible(written().substr(before)));
     }
 
 private:
@@ -68,6 +73,8 @@ private:
         }
     };
 
+    std::string_view written() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+
     static Members split(std::string_view text) {
         const std::size_t begin = text.find('"') + 1;
         const std::size_t end = text.find('"', begin);
@@ -81,6 +88,7 @@ private:
     }
 
     rapidjson::StringBuffer buffer_;
+    bool plain_ = true;  // `escape_invisible` would change nothing
     std::unordered_map<Part, Members, PartHash> known_;
 };
 

@@ -35,15 +35,14 @@ bool any_is(std::uint64_t eight, char wanted) {
     return any_below(eight ^ (static_cast<unsigned char>(wanted) * ones), 1);
 }
 
+/// Whether one of eight bytes is 0x7F or more. Adding 1 carries 0x7F into the high bit, and carries nothing further as long
+/// as no byte has that bit.
+bool any_past_print(std::uint64_t eight) { return ((eight | (eight + ones)) & high_bits) != 0; }
+
 /// How many characters at the start are ASCII that prints, or line feeds and the like of indented JSON. Nearly all are.
 std::size_t plain_length(std::string_view json) {
     std::size_t length = 0;
-    // Adding 1 carries 0x7F into the high bit, and carries nothing further as long as no byte has that bit.
-    while (length + 8 <= json.size()) {
-        const std::uint64_t eight = eight_at(json, length);
-        if (((eight | (eight + ones)) & high_bits) != 0) break;
-        length += 8;
-    }
+    while (length + 8 <= json.size() && !any_past_print(eight_at(json, length))) length += 8;
     while (length < json.size() && static_cast<unsigned char>(json[length]) < 0x7F) ++length;
     return length;
 }
@@ -66,14 +65,14 @@ std::string escape_invisible(std::string_view json) {
     return result;
 }
 
-bool needs_no_escape(std::string_view text) {
+bool is_plain(std::string_view text) {
     std::size_t at = 0;
     for (; at + 8 <= text.size(); at += 8) {
         const std::uint64_t eight = eight_at(text, at);
-        if (any_below(eight, 0x20) || any_is(eight, '"') || any_is(eight, '\\')) return false;
+        if (any_past_print(eight) || any_below(eight, 0x20) || any_is(eight, '"') || any_is(eight, '\\')) return false;
     }
     for (; at < text.size(); ++at)
-        if (static_cast<unsigned char>(text[at]) < 0x20 || text[at] == '"' || text[at] == '\\') return false;
+        if (text[at] < 0x20 || text[at] == 0x7F || text[at] == '"' || text[at] == '\\') return false;
     return true;
 }
 

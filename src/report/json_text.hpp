@@ -10,7 +10,8 @@ namespace hipaa {
 /// character can stand only inside a string, where the escape means the same.
 std::string escape_invisible(std::string_view json);
 
-/// True if `text` is what stands between the quotes of a JSON string: no control character, quote or backslash.
-bool needs_no_escape(std::string_view text);
+/// True if `text` can stand between the quotes of a JSON string as it is, and `escape_invisible` would not change it: only
+/// ASCII that prints, without quotes and backslashes.
+bool is_plain(std::string_view text);
 
 }  // namespace hipaa
