@@ -138,7 +138,7 @@ std::vector<std::string> read_path_list(const std::string& path, std::istream& i
         source.read(chunk, sizeof chunk);
         text.append(chunk, static_cast<std::size_t>(source.gcount()));
     }
-    const std::string_view name = path == "-" ? "standard input" : path;
+    const std::string name = path == "-" ? "standard input" : path;
     if (source.bad() || (path != "-" && !file.is_open()) || (path != "-" && !file.eof() && text.size() <= most))
         throw std::runtime_error(
             fmt::format("the list {} cannot be read: {}", yaml::quote(name), std::generic_category().message(errno)));

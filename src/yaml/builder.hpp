@@ -20,8 +20,8 @@ struct Stop {};
 class Builder {
 public:
     Builder(Tree& tree, Problems& problems) : tree_(tree), problems_(problems) {
-        // Enough for most files; a page that is not used costs nothing.
-        tree_.records.reserve(tree_.source.text.size() / 16 + 16);
+        // Enough for most files. Growing would hold the records twice; a page that is not used costs nothing.
+        tree_.records.reserve(tree_.source.text.size() / 6 + 16);
         pending_.reserve(128);
         open_.reserve(16);
     }
