@@ -63,6 +63,8 @@ std::optional<Library> load_checklists(const std::vector<std::string>& paths, Su
 Library load_called_for(const std::string& path) {
     std::error_code error;
     if (path == "-" || !std::filesystem::is_regular_file(path, error)) return load_all_builtin();
+    constexpr std::uintmax_t largest = 64 << 10;  // reading more than that twice takes longer than loading all
+    if (std::filesystem::file_size(path, error) > largest) return load_all_builtin();
     yaml::Problems problems;
     yaml::Source source = read_file(path, problems);
     const auto document = problems.empty() ? yaml::read(std::move(source), problems) : std::nullopt;

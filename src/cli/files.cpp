@@ -62,9 +62,8 @@ yaml::Source read_file(const std::string& path, yaml::Problems& problems) {
         return source;
     }
     struct stat status {};
-    std::size_t expected = 1 << 16;
-    if (::fstat(file.descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size >= 0)
-        expected = static_cast<std::size_t>(status.st_size);
+    const bool regular = ::fstat(file.descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
+    const std::size_t expected = regular ? static_cast<std::size_t>(status.st_size) : 1 << 16;
     // One byte more than is expected tells at once whether that was all.
     std::size_t size = 0;
     std::string& text = source.text;
@@ -78,6 +77,7 @@ yaml::Source read_file(const std::string& path, yaml::Problems& problems) {
         }
         if (count <= 0) break;
         size += static_cast<std::size_t>(count);
+        if (regular && size < text.size()) break;  // a file gives all it has
     }
     text.resize(size);
     return source;

@@ -5,8 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "text/concat.hpp"
-
 namespace hipaa {
 namespace {
 
@@ -201,11 +199,27 @@ void collect_from_test(const Condition& test, const Scope& scope, std::vector<Ev
 
 }  // namespace
 
-std::string Evidence::short_key() const {
-    return list ? fmt::format("{}[{}].{}", list->key, item, question->key) : question->key;
+void Evidence::append_short_key(std::string& to) const {
+    if (list) fmt::format_to(std::back_inserter(to), "{}[{}].", list->key, item);
+    to += question->key;
 }
 
-std::string Evidence::key() const { return about.empty() ? short_key() : concat(about, ".", short_key()); }
+std::string Evidence::short_key() const {
+    std::string key;
+    append_short_key(key);
+    return key;
+}
+
+std::string Evidence::key() const {
+    std::string key;
+    if (!about.empty()) {
+        key.reserve(about.size() + 1 + question->key.size());
+        key += about;
+        key += '.';
+    }
+    append_short_key(key);
+    return key;
+}
 
 Truth evaluate(const Condition& condition, const Scope& scope) {
     switch (condition.kind) {
@@ -240,14 +254,16 @@ void collect_evidence(const Condition& condition, const Scope& scope, std::vecto
 }
 
 void tidy(std::vector<Evidence>& evidence) {
-    std::ranges::stable_sort(evidence, {}, [](const Evidence& item) { return item.answer->place; });
-    std::vector<Evidence> unique;
+    const auto place = [](const Evidence& item) { return item.answer->place; };
+    if (!std::ranges::is_sorted(evidence, {}, place)) std::ranges::stable_sort(evidence, {}, place);
+    std::size_t kept = 0;
     for (const Evidence& item : evidence) {
-        const bool seen =
-            std::ranges::any_of(unique, [&](const Evidence& other) { return other.identity() == item.identity(); });
-        if (!seen) unique.push_back(item);
+        bool seen = false;
+        for (std::size_t i = kept; i > 0 && !seen && place(evidence[i - 1]) == place(item); --i)
+            seen = evidence[i - 1].identity() == item.identity();
+        if (!seen) evidence[kept++] = item;
     }
-    evidence = std::move(unique);
+    evidence.resize(kept);
 }
 
 }  // namespace hipaa

@@ -25,6 +25,7 @@ struct Evidence {
     std::string key() const;
     /// The same, relative to `about`.
     std::string short_key() const;
+    void append_short_key(std::string& to) const;
     /// Equal for what was read at the same place of the file, whether or not there is an answer.
     auto identity() const { return std::tuple(about, question, item); }
 };

@@ -5,8 +5,9 @@
 #include <set>
 #include <string>
 
+#include <fmt/format.h>
+
 #include "practice/key_tree.hpp"
-#include "text/concat.hpp"
 
 namespace hipaa {
 namespace {
@@ -37,7 +38,7 @@ private:
         if (!products.is_map()) return products.is_null();
         for (const yaml::Entry& product : products.entries()) {
             if (product.key.starts_with("x-")) continue;
-            const std::string about = concat(products_key, ".", product.key);
+            const std::string about = fmt::format("{}.{}", products_key, product.key);
             const bool own = add([&](const BuiltinImage& one) { return one.about == about; });
             if (!own && !add([](const BuiltinImage& one) { return one.about == any_product_about; })) return false;
         }

@@ -46,6 +46,7 @@ private:
         sheet.group = &group;
         sheet.about = std::move(about);
         sheet.place = place;
+        sheet.answers.reserve(group.questions.size());
         for (const Question& question : group.questions) sheet.answers.push_back(absent_answer(question, place));
         return sheet;
     }

@@ -434,7 +434,7 @@ public:
         });
         line.practice(report);
         json_.EndObject();
-        return json_.text() + '\n';
+        return json_.text();
     }
 
 private:

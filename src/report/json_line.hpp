@@ -25,8 +25,11 @@ public:
         plain_ = true;
     }
 
-    /// The line, safe to print.
-    std::string text() const { return plain_ ? std::string(written()) : escape_invisible(written()); }
+    /// The line with its end, safe to print.
+    std::string text() {
+        buffer_.Put('\n');
+        return plain_ ? std::string(written()) : escape_invisible(written());
+    }
 
     /// As the base class, for a name that needs no escapes.
     bool Key(const char* name, rapidjson::SizeType length) {

@@ -4,16 +4,26 @@
 #include <fmt/format.h>
 
 #include "checklist/answer_reader.hpp"
-#include "text/concat.hpp"
 
 namespace hipaa {
 namespace {
 
-std::string join(const std::vector<Evidence>& evidence) {
+void append(const Evidence& evidence, std::string& text) {
+    text += '`';
+    evidence.append_short_key(text);
+    text += "` is ";
+    text += show(*evidence.question, *evidence.answer);
+    if (evidence.answer->state == AnswerState::assumed) text += " (assumed)";
+}
+
+/// What each piece of evidence says, after `beginning`.
+std::string join(std::string_view beginning, const std::vector<Evidence>& evidence) {
     std::string text;
+    text.reserve(beginning.size() + evidence.size() * 48);
+    text += beginning;
     for (const Evidence& item : evidence) {
-        if (!text.empty()) text += "; ";
-        text += show(item);
+        if (text.size() > beginning.size()) text += "; ";
+        append(item, text);
     }
     return text;
 }
@@ -78,8 +88,9 @@ std::string show(const Question& question, const Answer& answer) {
 }
 
 std::string show(const Evidence& evidence) {
-    const std::string_view assumed = evidence.answer->state == AnswerState::assumed ? " (assumed)" : "";
-    return concat("`", evidence.short_key(), "` is ", show(*evidence.question, *evidence.answer), assumed);
+    std::string text;
+    append(evidence, text);
+    return text;
 }
 
 std::string show(Place place) { return fmt::format("line {}, column {}", place.line, place.column); }
@@ -99,15 +110,14 @@ std::string reason(const CheckResult& check, const Assessment& assessment, long 
         case Cause::stale:
             return stale_reason(assessment, max_age);
         case Cause::contradiction:
-            return fmt::format("the answers contradict each other: {}", join(check.evidence));
+            return join("the answers contradict each other: ", check.evidence);
         case Cause::when:
-            return check.result == Result::not_applicable
-                       ? concat("does not apply: ", join(check.evidence))
-                       : concat("whether this applies is open: ", join(check.evidence));
+            return check.result == Result::not_applicable ? join("does not apply: ", check.evidence)
+                                                          : join("whether this applies is open: ", check.evidence);
         case Cause::requirement:
             break;
     }
-    return join(check.evidence);
+    return join("", check.evidence);
 }
 
 }  // namespace hipaa
