@@ -22,18 +22,6 @@ struct Cell {
     std::size_t width;
 };
 
-/// `bytes` with what is not UTF-8 replaced, byte by byte.
-std::string well_formed(std::string_view bytes) {
-    std::string result;
-    while (const auto bad = utf8::first_invalid(bytes)) {
-        result += bytes.substr(0, *bad);
-        result += "\uFFFD";
-        bytes.remove_prefix(*bad + 1);
-    }
-    result += bytes;
-    return result;
-}
-
 /// The part of a source line around the caret, before it is fitted to its width.
 struct Stretch {
     std::vector<Cell> cells;
@@ -79,14 +67,14 @@ void Problems::insert(Problem problem) {
 }
 
 std::string headline(const Problem& problem, std::string_view file) {
-    return fmt::format("{}:{}:{}: {}", printable(well_formed(file)), problem.place.line, problem.place.column,
+    return fmt::format("{}:{}:{}: {}", printable(utf8::well_formed(file)), problem.place.line, problem.place.column,
                        problem.message);
 }
 
 std::string excerpt(const Problem& problem, const Source& source) {
     if (const auto kept = source.excerpts.find(problem.place); kept != source.excerpts.end()) return kept->second;
     if (is_wide(source.text)) return {};
-    const std::string line = well_formed(source.line(problem.place.line));
+    const std::string line = utf8::well_formed(source.line(problem.place.line));
     if (line.empty()) return {};
     const auto [cells, caret, more_before, more_behind] =
         around(line, std::min<std::size_t>(problem.place.column, utf8::count(line) + 1));
