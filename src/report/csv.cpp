@@ -9,6 +9,7 @@
 #include "report/finding.hpp"
 #include "report/format.hpp"
 #include "report/outline.hpp"
+#include "report/sequence_writer.hpp"
 #include "report/wording.hpp"
 
 namespace hipaa {
@@ -149,28 +150,17 @@ private:
     std::string rows_;
 };
 
-class CsvWriter final : public Writer {
+class CsvWriter final : public SequenceWriter {
 public:
-    explicit CsvWriter(std::ostream& out) : out_(out) {}
+    using SequenceWriter::SequenceWriter;
 
     void begin(const Run& run) override {
-        run_ = run;
+        SequenceWriter::begin(run);
         out_ << row({"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as",
                      "open_checks", "details", "line", "column"});
     }
 
-    void practice(const PracticeReport& report) override { drafted(report, drafter()->draft(report)); }
-    void end(const Totals&) override {}
-
     std::unique_ptr<Drafter> drafter() const override { return std::make_unique<CsvDrafter>(run_); }
-    void drafted(const PracticeReport&, std::string_view text) override {
-        out_ << text;
-        out_.flush();
-    }
-
-private:
-    std::ostream& out_;
-    Run run_;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "report/format.hpp"
 #include "report/json_line.hpp"
 #include "report/json_text.hpp"
+#include "report/sequence_writer.hpp"
 #include "report/wording.hpp"
 #include "version.hpp"
 
@@ -442,23 +443,11 @@ private:
     JsonLine json_;
 };
 
-class JsonLinesWriter final : public Writer {
+class JsonLinesWriter final : public SequenceWriter {
 public:
-    explicit JsonLinesWriter(std::ostream& out) : out_(out) {}
-
-    void begin(const Run& run) override { run_ = run; }
-    void practice(const PracticeReport& report) override { drafted(report, drafter()->draft(report)); }
-    void end(const Totals&) override {}
+    using SequenceWriter::SequenceWriter;
 
     std::unique_ptr<Drafter> drafter() const override { return std::make_unique<JsonLineDrafter>(run_); }
-    void drafted(const PracticeReport&, std::string_view text) override {
-        out_ << text;
-        out_.flush();
-    }
-
-private:
-    std::ostream& out_;
-    Run run_;
 };
 
 }  // namespace
