@@ -42,11 +42,12 @@ bool ReportRun::begin(const Run& run) {
     if (!all_written()) return false;
     fail_on_ = run.fail_on;
     outputs_.begin(run);
-    for (std::size_t thread = 0; thread < options_.jobs; ++thread) drafters_.push_back(outputs_.drafters());
+    drafters_.resize(options_.jobs);
     return true;
 }
 
 Outputs::Drafts ReportRun::draft(const PracticeReport& report, std::size_t thread) {
+    if (drafters_[thread].empty()) drafters_[thread] = outputs_.drafters();  // few files need few threads
     return hipaa::draft(drafters_[thread], report);
 }
 
