@@ -231,10 +231,11 @@ std::string basis_label(Basis basis, const Assessment& assessment) {
 }
 
 std::string_view first_sentences(std::string_view text, std::size_t count) {
-    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
-        const bool ends = text[at] == '.' || text[at] == '?' || text[at] == '!';
-        const bool begins = text[at + 1] == ' ' && text[at + 2] >= 'A' && text[at + 2] <= 'Z';
-        if (ends && begins && --count == 0) return text.substr(0, at + 1);
+    for (std::size_t space = text.find(' ', 1); space < text.size() - 1; space = text.find(' ', space + 1)) {
+        const char end = text[space - 1];
+        const char begin = text[space + 1];
+        if ((end == '.' || end == '?' || end == '!') && begin >= 'A' && begin <= 'Z' && --count == 0)
+            return text.substr(0, space);
     }
     return text;
 }

@@ -23,7 +23,11 @@ constexpr std::size_t label_width = 9;
 
 std::string flatten(const page::Line& line) {
     std::string text;
-    for (const page::Span& span : line) text += span.code ? "`" + span.text + "`" : span.text;
+    for (const page::Span& span : line) {
+        if (span.code) text += '`';
+        text += span.text;
+        if (span.code) text += '`';
+    }
     return safe_text(text);
 }
 
@@ -129,16 +133,23 @@ private:
         after_heading_ = false;
     }
 
-    std::string styled(std::string_view text, Tone tone, bool bold) const {
-        if (!color_ || text.empty() || (tone == Tone::plain && !bold)) return std::string(text);
+    void add_styled(std::string_view text, Tone tone, bool bold) {
+        if (!color_ || text.empty() || (tone == Tone::plain && !bold)) {
+            text_ += text;
+            return;
+        }
         const std::string_view hue = tone == Tone::urgent ? "31"
                                      : tone == Tone::open ? "33"
                                      : tone == Tone::good ? "32"
                                                           : "";
-        return fmt::format("\x1b[{}{}{}m{}\x1b[0m", bold ? "1" : "", bold && !hue.empty() ? ";" : "", hue, text);
+        fmt::format_to(std::back_inserter(text_), "\x1b[{}{}{}m{}\x1b[0m", bold ? "1" : "",
+                       bold && !hue.empty() ? ";" : "", hue, text);
     }
 
-    void line(std::string_view text, Tone tone, bool bold = false) { text_ += styled(text, tone, bold) + '\n'; }
+    void line(std::string_view text, Tone tone, bool bold = false) {
+        add_styled(text, tone, bold);
+        text_ += '\n';
+    }
 
     /// The first line after `mark`, the others after `indent`, which are as wide.
     void wrapped(std::string_view text, std::string_view mark, std::string_view indent, Tone tone, bool bold = false,
@@ -146,8 +157,9 @@ private:
         const std::size_t used = display_width(indent);
         bool first = true;
         for (const std::string& part : wrap(text, width_ > used + 10 ? width_ - used : 10)) {
-            text_ += first ? styled(mark, mark_tone, mark_tone != Tone::plain) : std::string(indent);
-            text_ += styled(part, tone, bold) + '\n';
+            if (first) add_styled(mark, mark_tone, mark_tone != Tone::plain);
+            else text_ += indent;
+            line(part, tone, bold);
             first = false;
         }
         after_heading_ = false;
@@ -190,14 +202,7 @@ private:
 }  // namespace
 
 std::string safe_text(std::string_view text) {
-    std::string well_formed;
-    while (const auto bad = utf8::first_invalid(text)) {
-        well_formed += text.substr(0, *bad);
-        well_formed += "\xEF\xBF\xBD";
-        text.remove_prefix(*bad + 1);
-    }
-    well_formed += text;
-    return printable(well_formed);
+    return utf8::first_invalid(text) ? printable(utf8::well_formed(text)) : printable(text);
 }
 
 std::string mistakes_text(const page::Mistakes& mistakes) {

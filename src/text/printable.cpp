@@ -1,6 +1,9 @@
 // Text from a file, made safe to show on a terminal.
 #include "text/printable.hpp"
 
+#include <cstdint>
+#include <cstring>
+
 #include <fmt/format.h>
 #include <utf8proc.h>
 
@@ -31,10 +34,26 @@ bool is_unprintable(char32_t code_point) {
     }
 }
 
+std::size_t printable_ascii(std::string_view text) {
+    constexpr std::uint64_t ones = 0x0101010101010101;  // times a byte: eight of that byte
+    std::size_t length = 0;
+    for (std::uint64_t eight = 0; text.size() - length >= sizeof eight; length += sizeof eight) {
+        std::memcpy(&eight, text.data() + length, sizeof eight);
+        // The high bit of a byte below stays clear for 0x20 to 0x7E; what carries over comes from a byte that is not.
+        if (((eight | (eight + ones) | ~(eight + 0x60 * ones)) & (0x80 * ones)) != 0) break;
+    }
+    while (length < text.size() && text[length] >= 0x20 && text[length] < 0x7F) ++length;
+    return length;
+}
+
 std::string printable(std::string_view text) {
     std::string result;
     result.reserve(text.size());
-    while (!text.empty()) {
+    while (true) {
+        const std::size_t plain = printable_ascii(text);
+        result += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty()) return result;
         const std::string_view before = text;
         const char32_t code_point = utf8::take(text);
         if (code_point == U'\r' && text.starts_with('\n')) continue;
@@ -46,7 +65,6 @@ std::string printable(std::string_view text) {
             result += before.substr(0, before.size() - text.size());
         }
     }
-    return result;
 }
 
 }  // namespace hipaa
