@@ -2,7 +2,7 @@
 #include "engine/assess.hpp"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <set>
 
 #include <fmt/format.h>
@@ -24,26 +24,35 @@ Result unmet(const Check& check) {
     return Result::fail;
 }
 
-/// Several conditions that must all hold, each of which may be missing.
-using Whens = std::array<const std::optional<Condition>*, 3>;
+/// A condition that may be missing, and then holds.
+struct When {
+    When(const std::optional<Condition>& when, const Scope& scope)
+        : condition(when ? &*when : nullptr), holds(when ? evaluate(*when, scope) : Truth::yes) {}
 
-Truth all_hold(const Whens& whens, const Scope& scope) {
+    const Condition* condition;
+    Truth holds;
+};
+
+/// Several conditions that must all hold.
+using Whens = std::initializer_list<When>;
+
+Truth all_hold(const Whens& whens) {
     Truth result = Truth::yes;
-    for (const auto* when : whens)
-        if (when && *when) result = both(result, evaluate(**when, scope));
+    for (const When& when : whens) result = both(result, when.holds);
     return result;
 }
 
 void collect_deciding(const Whens& whens, Truth whole, const Scope& scope, std::vector<Evidence>& evidence) {
-    for (const auto* when : whens)
-        if (when && *when && evaluate(**when, scope) == whole) collect_evidence(**when, scope, evidence);
+    for (const When& when : whens)
+        if (when.condition && when.holds == whole) collect_evidence(*when.condition, scope, evidence);
     tidy(evidence);
 }
 
 CheckResult assess_check(const Check& check, const Whens& whens, const Scope& scope) {
     CheckResult outcome;
     outcome.check = &check;
-    const Truth applies = all_hold(whens, scope);
+    outcome.evidence.reserve(4);  // most have fewer
+    const Truth applies = all_hold(whens);
     if (applies != Truth::yes) {
         outcome.cause = Cause::when;
         outcome.result = applies == Truth::no ? Result::not_applicable : Result::unknown;
@@ -61,17 +70,21 @@ ChecklistResult assess_checklist(const Checklist& checklist, const Sheet& sheet,
     ChecklistResult outcome;
     outcome.checklist = &checklist;
     outcome.sheet = &sheet;
+    const When checklist_when(checklist.when, scope);
+    outcome.notes.reserve(checklist.notes.size());
     for (const Note& note : checklist.notes) {
         NoteResult& result = outcome.notes.emplace_back();
         result.note = &note;
+        result.checks.reserve(note.checks.size());
+        const When note_when(note.when, scope);
         for (const Check& check : note.checks)
-            result.checks.push_back(assess_check(check, {&checklist.when, &note.when, &check.when}, scope));
+            result.checks.push_back(assess_check(check, {checklist_when, note_when, When(check.when, scope)}, scope));
     }
     for (const Caveat& caveat : checklist.caveats) {
         CaveatResult& result = outcome.caveats.emplace_back();
         result.caveat = &caveat;
-        const Whens whens{&checklist.when, &caveat.when, nullptr};
-        result.applies = all_hold(whens, scope);
+        const Whens whens{checklist_when, When(caveat.when, scope)};
+        result.applies = all_hold(whens);
         collect_deciding(whens, result.applies, scope, result.evidence);
         if (caveat.deal_breaker)
             result.result = result.applies == Truth::yes       ? Result::fail
@@ -79,8 +92,7 @@ ChecklistResult assess_checklist(const Checklist& checklist, const Sheet& sheet,
                                                                : Result::not_applicable;
     }
     for (const Contradiction& contradiction : checklist.contradictions) {
-        const bool in_use = !checklist.when || evaluate(*checklist.when, scope) != Truth::no;
-        if (!in_use || evaluate(contradiction.condition, scope) != Truth::yes) continue;
+        if (checklist_when.holds == Truth::no || evaluate(contradiction.condition, scope) != Truth::yes) continue;
         ContradictionResult& result = outcome.contradictions.emplace_back();
         result.contradiction = &contradiction;
         collect_evidence(contradiction.condition, scope, result.evidence);

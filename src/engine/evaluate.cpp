@@ -47,6 +47,21 @@ Evidence look_up(const QuestionRef& ref, const Scope& scope) {
     return found;
 }
 
+const Answer& answer_to(const QuestionRef& ref, const Scope& scope) {
+    switch (ref.scope) {
+        case QuestionRef::Scope::item:
+            return scope.record->answers[ref.index];
+        case QuestionRef::Scope::checklist:
+            return scope.sheet.answers[ref.index];
+        case QuestionRef::Scope::facts:
+            return scope.practice.facts.answers[ref.index];
+        case QuestionRef::Scope::elsewhere:
+            break;
+    }
+    const std::size_t sheet = scope.practice.sheet_of_checklist[ref.checklist];
+    return sheet == Decision::no_sheet ? never_asked : scope.practice.sheets[sheet].answers[ref.index];
+}
+
 /// The other question that a test compares with, if it does.
 const QuestionRef* other_question(const Condition& test) { return std::get_if<QuestionRef>(&test.operand); }
 
@@ -81,15 +96,21 @@ bool in_order(Operator op, const Scalar& left, const Scalar& right, Date today) 
     }
 }
 
-Truth test_order(const Condition& test, const Evidence& left, const Scope& scope) {
+/// True for "not yet" and the like, which have no place in an order. Questions that have one offer no other words.
+bool is_outside_order(const Answer& answer) {
+    const Scalar* value = scalar(answer);
+    return value && std::holds_alternative<Word>(*value);
+}
+
+Truth test_order(const Condition& test, const Answer& left, const Scope& scope) {
     const QuestionRef* other = other_question(test);
-    const Evidence right = other ? look_up(*other, scope) : Evidence{};
-    if (is_also_word(left) || (other && is_also_word(right))) return Truth::no;
-    if (!left.answer->known() || (other && !right.answer->known())) return Truth::unknown;
-    const Scalar limit = other                                         ? *scalar(*right.answer)
-                         : std::holds_alternative<Today>(test.operand) ? Scalar(scope.today)
-                                                                       : std::get<Scalar>(test.operand);
-    return truth(in_order(test.op, *scalar(*left.answer), limit, scope.today));
+    const Answer* right = other ? &answer_to(*other, scope) : nullptr;
+    if (is_outside_order(left) || (right && is_outside_order(*right))) return Truth::no;
+    if (!left.known() || (right && !right->known())) return Truth::unknown;
+    if (right) return truth(in_order(test.op, *scalar(left), *scalar(*right), scope.today));
+    const Scalar today(scope.today);
+    const Scalar* limit = std::get_if<Scalar>(&test.operand);
+    return truth(in_order(test.op, *scalar(left), limit ? *limit : today, scope.today));
 }
 
 bool is_one_of(const Scalar& value, const std::vector<Scalar>& values) {
@@ -153,13 +174,13 @@ bool test_known(const Condition& test, const Answer& answer) {
 }
 
 Truth evaluate_test(const Condition& test, const Scope& scope) {
-    const Evidence left = look_up(test.question, scope);
-    if (test.op == Operator::answered)
-        return truth(left.answer->known() == std::get<bool>(std::get<Scalar>(test.operand)));
+    const Answer& left = answer_to(test.question, scope);
+    if (test.op == Operator::answered) return truth(left.known() == std::get<bool>(std::get<Scalar>(test.operand)));
     if (compares_order(test.op)) return test_order(test, left, scope);
-    if (!left.answer->known()) return Truth::unknown;
-    if (test.op == Operator::each || test.op == Operator::some) return test_items(test, left, scope);
-    return truth(test_known(test, *left.answer));
+    if (!left.known()) return Truth::unknown;
+    if (test.op == Operator::each || test.op == Operator::some)
+        return test_items(test, look_up(test.question, scope), scope);
+    return truth(test_known(test, left));
 }
 
 /// True if a member that came out as `member` has a part in `whole`. `decisive` is the value that settles the whole by
