@@ -45,10 +45,13 @@ void Examiner::read(const FoundFile& file, PracticeReport& report) const {
 Examination::Kind Examiner::assess_source(const FoundFile& file, PracticeReport& report) const {
     using Kind = Examination::Kind;
     if (!file.named && begins_as_checklist(report.source.text)) return Kind::checklist;
-    const auto document = yaml::read(report.source, report.problems);
+    auto document = yaml::read_out_of(report.source, report.problems);
     if (!document) return Kind::practice;
-    if (!file.named && !has_known_key(*document, keys_)) return Kind::unknown_key;
-    report.practice = read_practice(*document, library_, keys_, report.problems);
+    const bool is_practice = file.named || has_known_key(*document, keys_);
+    if (is_practice) report.practice = read_practice(*document, library_, keys_, report.problems);
+    report.source = std::move(*document).take_source();
+    document.reset();
+    if (!is_practice) return Kind::unknown_key;
     if (refuse_future_) refuse_future_confirmation(report.practice, settings_.today, report.problems);
     if (report.problems.empty()) report.assessment = assess(library_, report.practice, settings_);
     return Kind::practice;

@@ -60,19 +60,23 @@ Entry Children<Entry>::at(const Tree* tree, std::uint32_t index) {
     return {key.view(), key.place, Node(tree, index + 1)};
 }
 
-Document::Document(std::unique_ptr<const Tree> tree) : tree_(std::move(tree)) {}
+Document::Document(std::unique_ptr<Tree> tree) : tree_(std::move(tree)) {}
 Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;
 
 Node Document::root() const { return {tree_.get(), tree_->root}; }
 const Source& Document::source() const { return tree_->source; }
+Source Document::take_source() && { return std::move(tree_->source); }
 
-std::optional<Document> read(Source source, Problems& problems) {
+std::optional<Document> read(Source source, Problems& problems) { return read_out_of(source, problems); }
+
+std::optional<Document> read_out_of(Source& source, Problems& problems) {
     if (!clean(source.text, problems)) return std::nullopt;
     auto tree = std::make_unique<Tree>(std::move(source));
-    if (!read_plain(*tree) && !read_general(*tree, problems)) return std::nullopt;
-    return Document(std::move(tree));
+    if (read_plain(*tree) || read_general(*tree, problems)) return Document(std::move(tree));
+    source = std::move(tree->source);
+    return std::nullopt;
 }
 
 }  // namespace hipaa::yaml

@@ -148,7 +148,7 @@ class Node::Entries : public Children<Entry> {
 /// The tree of one file, and the text that it was read from. Owns all that its nodes show.
 class Document {
 public:
-    explicit Document(std::unique_ptr<const Tree> tree);
+    explicit Document(std::unique_ptr<Tree> tree);
     Document(Document&&) noexcept;
     Document& operator=(Document&&) noexcept;
     ~Document();
@@ -156,9 +156,11 @@ public:
     Node root() const;
     /// The source as it was read: line breaks are line feeds, a byte order mark is gone.
     const Source& source() const;
+    /// The same, out of a document that is no longer needed.
+    Source take_source() &&;
 
 private:
-    std::unique_ptr<const Tree> tree_;
+    std::unique_ptr<Tree> tree_;
 };
 
 /// Reads one YAML document. Keys are text, whatever they look like. What it finds wrong goes to `problems`: text that is
@@ -167,5 +169,9 @@ private:
 /// read to its end, so that the caller can find more mistakes in it; it is fit for use only if there are no problems.
 /// Text that holds nothing but comments is a document whose root is null.
 std::optional<Document> read(Source source, Problems& problems);
+
+/// As `read`, but what was read leaves `source` and becomes the document's, so that a large file is not held twice. If
+/// nothing is returned, it is still in `source`, for messages.
+std::optional<Document> read_out_of(Source& source, Problems& problems);
 
 }  // namespace hipaa::yaml
