@@ -19,10 +19,8 @@ std::vector<std::string_view> views(const std::vector<std::string>& words) { ret
 
 /// The word of `question` that `text` is, letter case aside, from index `first` on.
 std::optional<Word> find_word(const Question& question, std::string_view text, std::size_t first) {
-    if (question.words.size() <= first) return std::nullopt;
-    const std::string wanted = yaml::lower(text);
     for (std::size_t i = first; i < question.words.size(); ++i)
-        if (yaml::lower(question.words[i]) == wanted) return Word{static_cast<std::uint32_t>(i)};
+        if (yaml::is_same_word(question.words[i], text)) return Word{static_cast<std::uint32_t>(i)};
     return std::nullopt;
 }
 
@@ -138,10 +136,10 @@ Record read_record(const Question& question, std::string_view key, yaml::Node it
     std::vector<std::string_view> known;
     for (const Question& field : question.fields) {
         known.push_back(field.key);
-        const auto entry = item.find(field.key);
-        record.answers.push_back(
-            entry ? read_answer(field, fmt::format("{}.{}", key, field.key), entry->key_place, entry->value, problems)
-                  : absent_answer(field, item.place()));
+        Answer& answer = record.answers.emplace_back();
+        if (const auto entry = item.find(field.key))
+            read_answer(answer, field, fmt::format("{}.{}", key, field.key), entry->key_place, entry->value, problems);
+        else set_absent(answer, field, item.place());
     }
     for (const yaml::Entry& entry : item.entries())
         if (!entry.key.starts_with("x-") && std::ranges::find(known, entry.key) == known.end())
@@ -211,7 +209,7 @@ bool is_unanswered(yaml::Node node) {
     const auto begin = text.find_first_not_of(" \t\n");
     if (begin == std::string_view::npos) return true;
     const auto end = text.find_last_not_of(" \t\n");
-    return end - begin == 6 && yaml::lower(text.substr(begin, 7)) == "unknown";
+    return end - begin == 6 && yaml::is_same_word(text.substr(begin, 7), "unknown");
 }
 
 std::optional<Scalar> read_scalar(const Question& question, std::string_view key, yaml::Node node,
@@ -226,21 +224,29 @@ std::optional<Scalar> read_scalar(const Question& question, std::string_view key
     return scalar;
 }
 
-Answer absent_answer(const Question& question, Place nearest) {
-    if (question.preset) return {AnswerState::assumed, *question.preset, nearest, false};
-    return {AnswerState::unanswered, {}, nearest, false};
+void set_absent(Answer& answer, const Question& question, Place nearest) {
+    answer.place = nearest;
+    if (!question.preset) return;
+    answer.state = AnswerState::assumed;
+    answer.value = *question.preset;
 }
 
-Answer read_answer(const Question& question, std::string_view key, Place key_place, yaml::Node node,
-                   yaml::Problems& problems) {
-    Answer answer{AnswerState::unanswered, {}, key_place, true};
-    if (is_unanswered(node)) return answer;
-    std::optional<Value> value;
-    if (question.kind == AnswerKind::choices) value = read_choices(question, key, node, problems);
-    else if (question.kind == AnswerKind::list) value = read_list(question, key, node, problems);
-    else if (auto scalar = read_scalar(question, key, node, problems)) value = std::move(*scalar);
-    if (value) answer = {AnswerState::given, std::move(*value), node.place(), true};
-    return answer;
+void read_answer(Answer& answer, const Question& question, std::string_view key, Place key_place, yaml::Node node,
+                 yaml::Problems& problems) {
+    answer = {AnswerState::unanswered, {}, key_place, true};
+    if (is_unanswered(node)) return;
+    if (question.kind == AnswerKind::choices || question.kind == AnswerKind::list) {
+        auto value = question.kind == AnswerKind::list ? read_list(question, key, node, problems)
+                                                       : read_choices(question, key, node, problems);
+        if (!value) return;
+        answer.value = std::move(*value);
+    } else {
+        auto scalar = read_scalar(question, key, node, problems);
+        if (!scalar) return;
+        answer.value.emplace<Scalar>(std::move(*scalar));
+    }
+    answer.state = AnswerState::given;
+    answer.place = node.place();
 }
 
 }  // namespace hipaa

@@ -21,13 +21,13 @@ enum class Answerer : std::uint8_t { practice, checklist };
 std::optional<Scalar> read_scalar(const Question& question, std::string_view key, yaml::Node node,
                                   yaml::Problems& problems, Answerer answerer = Answerer::practice);
 
-/// The answer that `node` gives to `question`. Where the file says nothing, or nothing that can be understood (a
-/// problem, told as being about `key`), the answer is unanswered at `key_place`.
-Answer read_answer(const Question& question, std::string_view key, Place key_place, yaml::Node node,
-                   yaml::Problems& problems);
+/// Makes `answer` what `node` gives to `question`. Where the file says nothing, or nothing that can be understood (a
+/// problem, told as being about `key`), it is unanswered at `key_place`.
+void read_answer(Answer& answer, const Question& question, std::string_view key, Place key_place, yaml::Node node,
+                 yaml::Problems& problems);
 
-/// The answer for a key that is not there: the default if the question has one, else unanswered.
-Answer absent_answer(const Question& question, Place nearest);
+/// Makes a new `answer` that of a key that is not there: the default if the question has one, else unanswered.
+void set_absent(Answer& answer, const Question& question, Place nearest);
 
 /// A number as it is written: digits with an optional fraction, not negative, at most 15 digits.
 std::optional<double> parse_number(std::string_view text);

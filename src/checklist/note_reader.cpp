@@ -65,7 +65,7 @@ Place place_of(Fields& fields, std::string_view key) {
 
 std::string read_day_or_unknown(Fields& fields, std::string_view key, yaml::Problems& problems) {
     const std::string text = fields.text(key);
-    if (text.empty() || yaml::lower(text) == "unknown") return "unknown";
+    if (text.empty() || yaml::is_same_word(text, "unknown")) return "unknown";
     if (!parse_date(text))
         problems.add(fields.optional(key)->value.place(), "wrong_value", [&] {
             return fmt::format("`{}` is a date such as 2026-01-31, or unknown, not {}", key, quote(text));

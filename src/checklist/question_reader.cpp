@@ -165,9 +165,10 @@ private:
                                    text == "list" ? "{name: {ask: ..., answer: text}}" : "[one, two]");
             if (const auto meant = closest(text, type_names))
                 return fmt::format("{} is not an answer type; did you mean `{}`?", quote(text), *meant);
-            return fmt::format("{} is not an answer type of this version; there are {}; if the checklist is written "
-                               "for a later version, {}",
-                               quote(text), yaml::one_of(type_names), get_later_version());
+            return fmt::format(
+                "{} is not an answer type of this version; there are {}; if the checklist is written "
+                "for a later version, {}",
+                quote(text), yaml::one_of(type_names), get_later_version());
         });
     }
 
@@ -199,7 +200,7 @@ private:
             return false;
         }
         for (const std::string& word : words) {
-            if (yaml::lower(word) != yaml::lower(item.text())) continue;
+            if (!yaml::is_same_word(word, item.text())) continue;
             problems_.add(item.place(), "duplicate_word", [&] {
                 return fmt::format("{} is offered twice (letter case does not count)", quote(item.text()));
             });
@@ -226,7 +227,8 @@ private:
             problems_.add(preset.value.place(), "wrong_value", "a default is an answer; leave the key out instead");
             return;
         }
-        Answer answer = read_answer(question, "default", preset.key_place, preset.value, problems_);
+        Answer answer;
+        read_answer(answer, question, "default", preset.key_place, preset.value, problems_);
         if (answer.known()) question.preset = std::move(answer.value);
     }
 

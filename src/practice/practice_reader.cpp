@@ -30,7 +30,7 @@ public:
         if (!root.is_null() && !root.is_map())
             problems_.add(root.place(), "wrong_type",
                           "a practice file is a map of keys and values, such as `products:` with `spruce:` below it");
-        read_keys(root, Trail{&keys_.top, nullptr, ""}, true);
+        read_keys(root, Trail{&keys_.top, nullptr}, true);
         collect_sheets();
         if (const auto decisions = root.find(decisions_key))
             practice_.decisions = read_decisions(*decisions, library_, practice_, problems_);
@@ -46,8 +46,9 @@ private:
         sheet.group = &group;
         sheet.about = std::move(about);
         sheet.place = place;
-        sheet.answers.reserve(group.questions.size());
-        for (const Question& question : group.questions) sheet.answers.push_back(absent_answer(question, place));
+        sheet.answers.resize(group.questions.size());
+        for (std::size_t i = 0; i < group.questions.size(); ++i)
+            set_absent(sheet.answers[i], group.questions[i], place);
         return sheet;
     }
 
@@ -56,20 +57,20 @@ private:
             if (entry.key.starts_with("x-") || (top && entry.key == decisions_key)) continue;
             const Key* key = trail.key->child(entry.key);
             if (key) read_entry(*key, entry, trail);
-            else if (trail.path == products_key) read_other_product(entry, trail);
+            else if (trail.key == products_) read_other_product(entry, trail);
             else add_unknown_practice_key(problems_, entry, trail, keys_);
         }
     }
 
     void read_entry(const Key& key, const yaml::Entry& entry, const Trail& trail) {
         for (const std::size_t checklist : key.abouts)
-            start_sheet(checklist, join(trail.path, entry.key), "", entry.key_place);
+            start_sheet(checklist, trail.path_of(entry.key), "", entry.key_place);
         if (key.answers.empty()) read_group(key, entry, trail.below(key, entry.key));
         for (const QuestionAddress& address : key.answers) {
             Sheet* sheet = sheet_of_group_[address.group];
             const Question& question = sheet->group->questions[address.question];
-            sheet->answers[address.question] =
-                read_answer(question, question.key, entry.key_place, entry.value, problems_);
+            read_answer(sheet->answers[address.question], question, question.key, entry.key_place, entry.value,
+                        problems_);
         }
     }
 
@@ -99,14 +100,14 @@ private:
             });
             return;
         }
-        const std::string path = join(products_key, entry.key);
+        const std::string path = products.path_of(entry.key);
         if (keys_.any_product.abouts.empty()) {
             practice_.not_checked.push_back({path, "no checklist for this product is known", entry.key_place});
             return;
         }
         for (const std::size_t checklist : keys_.any_product.abouts)
             start_sheet(checklist, path, std::string(entry.key), entry.key_place);
-        read_group(keys_.any_product, entry, Trail{&keys_.any_product, &keys_.any_product, path});
+        read_group(keys_.any_product, entry, products.below(keys_.any_product, entry.key));
     }
 
     void start_sheet(std::size_t checklist, std::string about, std::string product, Place place) {
@@ -134,10 +135,6 @@ private:
         }
     }
 
-    static std::string join(std::string_view path, std::string_view key) {
-        return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
-    }
-
     struct Started {
         std::size_t checklist;
         std::unique_ptr<Sheet> sheet;
@@ -145,6 +142,7 @@ private:
 
     const Library& library_;
     const KeyTree& keys_;
+    const Key* const products_ = keys_.top.child(products_key);
     yaml::Problems& problems_;
     Practice practice_;
     std::vector<Started> started_;

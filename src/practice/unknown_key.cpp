@@ -38,7 +38,7 @@ std::optional<std::string> path_to(const Key& key, std::string_view name) {
 }
 
 std::string of(const KeyTrail& trail) {
-    return trail.path.empty() ? "the practice file" : fmt::format("`{}`", printable(trail.path));
+    return trail.above ? fmt::format("`{}`", printable(trail.path())) : "the practice file";
 }
 
 }  // namespace

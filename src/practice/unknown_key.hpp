@@ -13,11 +13,19 @@ namespace hipaa {
 struct KeyTrail {
     const Key* key;
     const Key* about;  // the nearest key above (or here) where a checklist's answers begin; null above all of them
-    std::string path;  // dotted
+    const KeyTrail* above = nullptr;  // null at the top of the file
+    std::string_view name = {};       // of the key as the file has it
 
-    KeyTrail below(const Key& child, std::string_view name) const {
-        return {&child, child.abouts.empty() ? about : &child,
-                path.empty() ? std::string(name) : path + "." + std::string(name)};
+    /// The trail of a key here, valid as long as this one.
+    KeyTrail below(const Key& child, std::string_view child_name) const {
+        return {&child, child.abouts.empty() ? about : &child, this, child_name};
+    }
+
+    /// Dotted, from the top of the file.
+    std::string path() const { return above ? above->path_of(name) : std::string(); }
+    std::string path_of(std::string_view child_name) const {
+        const std::string here = path();
+        return here.empty() ? std::string(child_name) : here + "." + std::string(child_name);
     }
 };
 

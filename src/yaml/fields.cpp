@@ -17,19 +17,25 @@ namespace {
 constexpr std::size_t max_quoted_bytes = 80;
 constexpr std::size_t max_listed_words = 12;
 
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 }  // namespace
 
 std::string lower(std::string_view text) {
     std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (char& c : result) c = lower(c);
     return result;
 }
 
+bool is_same_word(std::string_view one, std::string_view other) {
+    return one.size() == other.size() &&
+           std::ranges::equal(one, other, [](char a, char b) { return lower(a) == lower(b); });
+}
+
 std::optional<bool> parse_yes_no(std::string_view text) {
-    const std::string word = lower(text);
-    if (word == "yes" || word == "true" || word == "on") return true;
-    if (word == "no" || word == "false" || word == "off") return false;
+    const auto is = [&](std::string_view word) { return is_same_word(text, word); };
+    if (is("yes") || is("true") || is("on")) return true;
+    if (is("no") || is("false") || is("off")) return false;
     return std::nullopt;
 }
 

@@ -71,5 +71,7 @@ std::optional<bool> parse_yes_no(std::string_view text);
 
 /// ASCII letters in lower case.
 std::string lower(std::string_view text);
+/// Letter case of ASCII aside.
+bool is_same_word(std::string_view one, std::string_view other);
 
 }  // namespace hipaa::yaml
