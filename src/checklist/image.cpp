@@ -2,6 +2,7 @@
 // a new one cannot be forgotten here.
 #include "checklist/image.hpp"
 
+#include <algorithm>
 #include <istream>
 #include <sstream>
 #include <streambuf>
@@ -138,6 +139,14 @@ public:
     explicit BytesInPlace(std::string_view bytes) {
         char* begin = const_cast<char*>(bytes.data());  // a get area is never written to
         setg(begin, begin, begin + bytes.size());
+    }
+
+protected:
+    std::streamsize xsgetn(char* to, std::streamsize wanted) override {
+        const std::streamsize count = std::min(wanted, egptr() - gptr());
+        std::copy_n(gptr(), count, to);
+        setg(eback(), gptr() + count, egptr());
+        return count;
     }
 };
 
