@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "checklist/builtin.hpp"
+#include "checklist/builtin_library.hpp"
 #include "checklist/former_ids.hpp"
 #include "cli/check_options.hpp"
 #include "cli/checklists.hpp"
@@ -42,12 +43,22 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
     const Date today = options.as_of.value_or(surroundings.today);
     ReportRun reports(options, files.size(), surroundings);
     if (!reports.begin(describe_run(options, today))) return ExitStatus::invalid;
-    const Examiner examiner(library, {today, options.max_age, options.checklists}, !options.as_of, surroundings.in,
-                            options.stdin_name);
+    const auto examiner_with = [&](const Library& checklists) {
+        return Examiner(checklists, {today, options.max_age, options.checklists}, !options.as_of, surroundings.in,
+                        options.stdin_name);
+    };
+    const Examiner examiner = examiner_with(library);
+    // What is wrong with a file is told by all checklists: a key may be meant for one that was not called for.
+    std::optional<Library> all;
+    const auto examine = [&](const FoundFile& file) {
+        Examination examination = examiner.examine(file);
+        if (library.not_loaded.empty() || examination.report.problems.empty()) return examination;
+        return examiner_with(all.emplace(load_all_builtin())).examine(file);  // not loaded for one file alone
+    };
     in_order(
-        files.size(), options.jobs,
+        files.size(), options.threads(files.size()),
         [&](std::size_t i, std::size_t thread) {
-            Examined examined{examiner.examine(files[i]), {}};
+            Examined examined{examine(files[i]), {}};
             if (examined.examination.kind == Examination::Kind::practice)
                 examined.drafts = reports.draft(examined.examination.report, thread);
             return examined;

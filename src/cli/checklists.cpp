@@ -10,7 +10,6 @@
 #include "cli/files.hpp"
 #include "cli/find_files.hpp"
 #include "practice/called_for.hpp"
-#include "practice/practice_reader.hpp"
 
 namespace hipaa {
 namespace {
@@ -61,19 +60,17 @@ std::optional<Library> load_checklists(const std::vector<std::string>& paths, Su
 }
 
 Library load_called_for(const std::string& path) {
-    std::error_code error;
-    if (path == "-" || !std::filesystem::is_regular_file(path, error)) return load_all_builtin();
     constexpr std::uintmax_t largest = 64 << 10;  // reading more than that twice takes longer than loading all
-    if (std::filesystem::file_size(path, error) > largest) return load_all_builtin();
+    std::error_code not_regular;
+    if (path == "-" || std::filesystem::file_size(path, not_regular) > largest || not_regular)
+        return load_all_builtin();
     yaml::Problems problems;
     yaml::Source source = read_file(path, problems);
     const auto document = problems.empty() ? yaml::read(std::move(source), problems) : std::nullopt;
     if (!problems.empty()) return load_all_builtin();
     const auto wanted = called_for(document->root(), builtin_images());
     if (!wanted) return load_all_builtin();
-    Library library = load_builtin(*wanted);
-    read_practice(*document, library, KeyTree(library), problems);
-    return problems.empty() ? std::move(library) : load_all_builtin();
+    return load_builtin(*wanted);
 }
 
 }  // namespace hipaa

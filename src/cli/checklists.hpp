@@ -18,8 +18,7 @@ std::vector<yaml::Source> checklist_sources(const std::vector<std::string>& path
 /// checklist never runs half.
 std::optional<Library> load_checklists(const std::vector<std::string>& paths, Surroundings& surroundings);
 
-/// The built-in checklists that the practice file at `path` calls for. All of them if that cannot be told before the run,
-/// or if the file has mistakes, because what is said of a mistake may name any.
+/// The built-in checklists that the practice file at `path` calls for; all of them if that cannot be told.
 Library load_called_for(const std::string& path);
 
 }  // namespace hipaa

@@ -89,7 +89,7 @@ ExitStatus write(const MergePlan& plan, const LineFiles& files, const Library& l
     const LineReader reader(library);
     std::string changed;
     in_order(
-        plan.size(), options.jobs,
+        plan.size(), options.threads(plan.size()),
         [&](std::size_t i, std::size_t thread) {
             Reread reread;
             if (const auto text = files.read(plan.line(i))) reread.line = reader.read(*text);
@@ -119,7 +119,7 @@ int merge(const std::vector<std::string>& arguments, Surroundings& surroundings)
     if (!library) return static_cast<int>(ExitStatus::invalid);
     LineFiles files(options.shards);
     MergePlan plan(files, *library);
-    plan.make(options.report.jobs, options.fail_on);
+    plan.make(options.report, options.fail_on);
     if (tell_problems(files, surroundings)) return static_cast<int>(ExitStatus::invalid);
     if (plan.empty()) {
         surroundings.err << "hipaa-check: there is no practice in these files, so there is no report\n";

@@ -22,11 +22,11 @@ std::string listed(const std::vector<std::string>& values) {
 
 }  // namespace
 
-void MergePlan::make(std::size_t threads, std::optional<FailOn> fail_on) {
+void MergePlan::make(const ReportOptions& options, std::optional<FailOn> fail_on) {
     const std::vector<LineAt> lines = files_.split();
     const LineReader reader(library_);
     in_order(
-        lines.size(), threads,
+        lines.size(), options.threads(lines.size()),
         [&](std::size_t i, std::size_t) {
             const auto text = files_.read(lines[i]);
             ReadLine line = text ? reader.read(*text) : ReadLine{};

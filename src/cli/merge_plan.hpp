@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/line_files.hpp"
+#include "cli/report_options.hpp"
 #include "report/line_reader.hpp"
 
 namespace hipaa {
@@ -18,9 +19,9 @@ class MergePlan {
 public:
     MergePlan(LineFiles& files, const Library& library) : files_(files), library_(library) {}
 
-    /// Reads every line once, on `threads` threads. What is wrong with one, and what does not go together, becomes a
+    /// Reads every line once. What is wrong with one, and what does not go together, becomes a
     /// mistake of its file. `fail_on` is that of the merged report, if it has one of its own.
-    void make(std::size_t threads, std::optional<FailOn> fail_on);
+    void make(const ReportOptions& options, std::optional<FailOn> fail_on);
 
     bool empty() const { return entries_.empty(); }
     std::size_t size() const { return entries_.size(); }

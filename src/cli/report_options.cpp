@@ -23,13 +23,17 @@ std::vector<std::string_view> format_names() {
 }
 
 std::size_t parse_jobs(const std::string& text) {
-    if (text.empty()) return std::max(1u, std::thread::hardware_concurrency());
     const long jobs = parse_whole("--jobs", text, 3, "a number of threads from 1 to 999");
     if (jobs == 0) throw WrongUsage("--jobs takes a number of threads from 1 to 999, not `0`");
     return static_cast<std::size_t>(jobs);
 }
 
 }  // namespace
+
+std::size_t ReportOptions::threads(std::size_t files) const {
+    if (jobs) return *jobs;
+    return files < 2 ? 1 : std::max(1u, std::thread::hardware_concurrency());
+}
 
 void declare_report_options(CLI::App& app, ReportOptions& options) {
     app.add_option("-f,--format", options.words.format,
@@ -70,7 +74,7 @@ void interpret_report_options(ReportOptions& options, const std::vector<std::str
     if (options.sarif_all && !has_sarif)
         throw WrongUsage("--sarif-all is for sarif reports, and there is none; add `-f sarif` or `-o report.sarif`");
     options.color = static_cast<ColorWhen>(pick("--color", options.words.color, color_words));
-    options.jobs = parse_jobs(options.words.jobs);
+    if (options.words.jobs) options.jobs = parse_jobs(*options.words.jobs);
 }
 
 FailOn parse_fail_on(const std::string& word) {

@@ -20,14 +20,17 @@ struct ReportOptions {
     ColorWhen color = ColorWhen::automatic;
     bool quiet = false;
     bool verbose = false;
-    std::size_t jobs = 1;  // threads
+    std::optional<std::size_t> jobs;  // as many threads as the user wants
+
+    /// How many threads to use for `files`; by itself one per core.
+    std::size_t threads(std::size_t files) const;
 
     /// What was written on the command line, until it is interpreted.
     struct Words {
         std::string format = "text";
         std::vector<std::string> outputs;
         std::string color = "auto";
-        std::string jobs;
+        std::optional<std::string> jobs;
     } words;
 };
 

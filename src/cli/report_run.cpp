@@ -28,6 +28,7 @@ ReportRun::ReportRun(const ReportOptions& options, std::size_t count, Surroundin
     : options_(options),
       surroundings_(surroundings),
       outputs_(options.outputs, file_appearance(options)),
+      drafters_(options.threads(count)),
       progress_(shows_progress() ? &surroundings.err : nullptr, count, surroundings.now) {
     if (!options.quiet)
         outputs_.add(options.format->make(surroundings.out, terminal_appearance(options, surroundings)));
@@ -42,7 +43,6 @@ bool ReportRun::begin(const Run& run) {
     if (!all_written()) return false;
     fail_on_ = run.fail_on;
     outputs_.begin(run);
-    drafters_.resize(options_.jobs);
     return true;
 }
 
