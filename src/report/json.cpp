@@ -79,7 +79,7 @@ public:
             field("text", remark.text);
             place(remark.place);
         });
-        array("assumed", assessment.assumed, [&](const Evidence& item) { evidence_members(item); });
+        array("assumed", assessment.assumed, [&](const Evidence& item) { evidence_members(item, nullptr); });
         array("checklists", assessment.checklists,
               [&](const ChecklistResult& checklist) { checklist_members(checklist, assessment); });
     }
@@ -105,6 +105,7 @@ private:
     }
 
     void place(Place place) {
+        if constexpr (requires { json_.place(place); }) return json_.place(place);
         key("line");
         json_.Uint(place.line);
         key("column");
@@ -159,7 +160,7 @@ private:
         json_.StartArray();
         for (std::size_t i = 0; i < facts.answers.size(); ++i) {
             json_.StartObject();
-            evidence_members({facts.about, nullptr, 0, &facts.group->questions[i], &facts.answers[i]});
+            evidence_members({facts.about, nullptr, 0, &facts.group->questions[i], &facts.answers[i]}, &facts);
             json_.EndObject();
         }
         json_.EndArray();
@@ -201,7 +202,7 @@ private:
             for (const std::size_t note : found.contradiction->affects)
                 text(result.sheet->id_of(checklist.notes[note].full_id));
             json_.EndArray();
-            evidence(found.evidence);
+            evidence(found.evidence, *result.sheet);
         });
         array("notes", result.notes, [&](const NoteResult& note) { note_members(note, *result.sheet, assessment); });
     }
@@ -245,7 +246,7 @@ private:
         });
         field("applies", result.applies == Truth::yes ? "yes" : result.applies == Truth::no ? "no" : "unknown");
         if (result.caveat->deal_breaker) field("result", name_of(result.result));
-        evidence(result.evidence);
+        evidence(result.evidence, sheet);
     }
 
     void note_members(const NoteResult& result, const Sheet& sheet, const Assessment& assessment) {
@@ -268,7 +269,10 @@ private:
             if (note.vendor_says) vendor_says(*note.vendor_says);
         });
         field("result", name_of(result.result));
-        array("checks", result.checks, [&](const CheckResult& check) { check_members(check, sheet, assessment); });
+        key("checks");
+        json_.StartArray();
+        for (const CheckResult& check : result.checks) check_object(check, sheet, assessment);
+        json_.EndArray();
     }
 
     void vendor_says(const VendorStatement& statement) {
@@ -281,24 +285,36 @@ private:
         json_.EndObject();
     }
 
+    void check_object(const CheckResult& result, const Sheet& sheet, const Assessment& assessment) {
+        const auto write = [&] {
+            json_.StartObject();
+            check_members(result, sheet, assessment);
+            json_.EndObject();
+        };
+        if constexpr (requires(CheckLook look) { json_.recall(look, result.evidence, write); }) {
+            if (const auto look = look_of(result, sheet, assessment))
+                return json_.recall(*look, result.evidence, write);
+        }
+        write();
+    }
+
     void check_members(const CheckResult& result, const Sheet& sheet, const Assessment& assessment) {
         const Check& check = *result.check;
-        fixed(sheet, &check, assessment.hipaa_may_not_bind, [&] {
+        const int verdict = static_cast<int>(result.result) * 8 + static_cast<int>(result.cause);
+        fixed(sheet, &check, verdict * 2 + assessment.hipaa_may_not_bind, [&] {
             field("id", sheet.id_of(check.full_id));
             field("basis", name_of(check.basis));
             if (check.basis == Basis::law && assessment.hipaa_may_not_bind) field("applicability", may_not_bind);
             key("waivable");
             json_.Bool(check.waivable);
-        });
-        field("result", name_of(result.result));
-        fixed(sheet, &check, 2, [&] {
+            field("result", name_of(result.result));
             field("message", check.message);
             field("fix", check.fix);
+            field("cause", name_of(result.cause));
         });
-        field("cause", name_of(result.cause));
         field("reason", reason(result, assessment, run_.max_age));
         if (result.decision) decision(*result.decision);
-        evidence(result.evidence);
+        evidence(result.evidence, sheet);
     }
 
     void decision(const Decision& decision) {
@@ -314,12 +330,15 @@ private:
         json_.EndObject();
     }
 
-    void evidence(const std::vector<Evidence>& items) {
-        array("evidence", items, [&](const Evidence& item) { evidence_members(item); });
+    void evidence(const std::vector<Evidence>& items, const Sheet& sheet) {
+        array("evidence", items, [&](const Evidence& item) { evidence_members(item, &sheet); });
     }
 
-    void evidence_members(const Evidence& item) {
-        field("key", item.key());
+    /// `sheet`: where the item may come from; null if that is not known.
+    void evidence_members(const Evidence& item, const Sheet* sheet) {
+        const auto write_key = [&] { field("key", item.key()); };
+        if (sheet && is_own_question(item, *sheet)) fixed(*sheet, item.question, 0, write_key);
+        else write_key();
         key("value");
         value(*item.question, *item.answer);
         if (item.answer->state == AnswerState::assumed) {
