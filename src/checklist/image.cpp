@@ -2,10 +2,10 @@
 // a new one cannot be forgotten here.
 #include "checklist/image.hpp"
 
-#include <algorithm>
-#include <istream>
+#include <cstddef>
+#include <cstring>
 #include <sstream>
-#include <streambuf>
+#include <type_traits>
 
 #include <cereal/archives/binary.hpp>
 #include <cereal/types/chrono.hpp>
@@ -15,6 +15,50 @@
 #include <cereal/types/vector.hpp>
 
 namespace hipaa {
+
+/// Reads what cereal::BinaryOutputArchive wrote where it is. cereal's own reader wants a stream, and most of what it reads
+/// are numbers of a few bytes.
+class ImageArchive : public cereal::InputArchive<ImageArchive, cereal::AllowEmptyClassElision> {
+public:
+    explicit ImageArchive(std::string_view image) : InputArchive(this), rest_(image) {}
+
+    void take(void* to, std::size_t size) {
+        const char* from = rest_.data();
+        rest_.remove_prefix(size);
+        std::memcpy(to, from, size);
+    }
+
+private:
+    std::string_view rest_;
+};
+
+}  // namespace hipaa
+
+template <>
+struct cereal::traits::detail::get_output_from_input<hipaa::ImageArchive> {
+    using type = cereal::BinaryOutputArchive;
+};
+
+namespace hipaa {
+
+template <typename Number>
+requires std::is_arithmetic_v<Number>
+void load(ImageArchive& archive, Number& number) { archive.take(&number, sizeof number); }
+
+template <typename Value>
+void load(ImageArchive& archive, cereal::BinaryData<Value>& bytes) {
+    archive.take(bytes.data, static_cast<std::size_t>(bytes.size));
+}
+
+template <typename Size>
+void serialize(ImageArchive& archive, cereal::SizeTag<Size>& tag) {
+    archive(tag.size);
+}
+
+template <typename Value>
+void serialize(ImageArchive& archive, cereal::NameValuePair<Value>& pair) {
+    archive(pair.value);
+}
 
 template <typename Archive>
 void serialize(Archive& archive, Place& value) {
@@ -131,27 +175,6 @@ void serialize(Archive& archive, Checklist& value) {
             characteristics, suits, group, contradictions, caveats, notes);
 }
 
-namespace {
-
-/// Reads bytes where they are.
-class BytesInPlace : public std::streambuf {
-public:
-    explicit BytesInPlace(std::string_view bytes) {
-        char* begin = const_cast<char*>(bytes.data());  // a get area is never written to
-        setg(begin, begin, begin + bytes.size());
-    }
-
-protected:
-    std::streamsize xsgetn(char* to, std::streamsize wanted) override {
-        const std::streamsize count = std::min(wanted, egptr() - gptr());
-        std::copy_n(gptr(), count, to);
-        setg(eback(), gptr() + count, egptr());
-        return count;
-    }
-};
-
-}  // namespace
-
 std::string to_image(const Checklist& checklist) {
     std::ostringstream out;
     cereal::BinaryOutputArchive archive(out);
@@ -160,9 +183,7 @@ std::string to_image(const Checklist& checklist) {
 }
 
 Checklist from_image(std::string_view image) {
-    BytesInPlace bytes(image);
-    std::istream in(&bytes);
-    cereal::BinaryInputArchive archive(in);
+    ImageArchive archive(image);
     Checklist checklist;
     archive(checklist);
     return checklist;

@@ -2,6 +2,7 @@
 #include "text/width.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <utf8proc.h>
 
@@ -12,6 +13,8 @@ namespace hipaa {
 namespace {
 
 bool is_white_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 }  // namespace
 
@@ -28,28 +31,40 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
-    std::vector<std::string> lines(1);
+    std::vector<std::string> lines;
+    std::string line;
     std::size_t used = 0;
+    // What stands in the text as it is to stand in the line is copied at once: from `from` to `to`.
+    std::size_t from = 0;
+    std::size_t to = 0;
+    const auto finish_line = [&] {
+        line += text.substr(from, to - from);
+        lines.push_back(std::exchange(line, {}));
+    };
     for (std::size_t at = 0;;) {
         while (at < text.size() && is_white_space(text[at])) ++at;
-        if (at == text.size()) return lines;
+        if (at == text.size()) break;
         const std::size_t begin = at;
-        while (at < text.size() && !is_white_space(text[at])) ++at;
-        const std::string_view word = text.substr(begin, at - begin);
+        bool ascii = true;
+        for (; at < text.size() && !is_white_space(text[at]); ++at) ascii = ascii && is_ascii(text[at]);
+        const std::size_t cells = ascii ? at - begin : display_width(text.substr(begin, at - begin));
 
-        const std::size_t cells = display_width(word);
-        if (lines.back().empty()) {
-            lines.back().reserve(std::min(width, text.size() - begin));
-            used = cells;
-        } else if (used + 1 + cells <= width) {
-            lines.back() += ' ';
+        if (to > 0 && used + 1 + cells <= width) {
             used += 1 + cells;
+            if (begin > to + 1 || text[to] != ' ') {
+                line += text.substr(from, to - from);
+                line += ' ';
+                from = begin;
+            }
         } else {
-            lines.emplace_back().reserve(std::min(width, text.size() - begin));
+            if (to > 0) finish_line();
             used = cells;
+            from = begin;
         }
-        lines.back() += word;
+        to = at;
     }
+    finish_line();
+    return lines;
 }
 
 }  // namespace hipaa
