@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
@@ -67,6 +68,18 @@ bool parse_arguments(CLI::App& app, const std::vector<std::string>& arguments, S
         status = refuse_usage(printable(error.what()), app.get_name(), surroundings);
     }
     return false;
+}
+
+bool parse(CLI::App& app, const std::vector<std::string>& arguments, Surroundings& surroundings, ExitStatus& status,
+           const std::function<void()>& interpret) {
+    if (!parse_arguments(app, arguments, surroundings, status)) return false;
+    try {
+        interpret();
+        return true;
+    } catch (const WrongUsage& wrong) {
+        status = refuse_usage(wrong.what(), app.get_name(), surroundings);
+        return false;
+    }
 }
 
 }  // namespace hipaa

@@ -2,16 +2,19 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "cli/exit_status.hpp"
 #include "cli/run.hpp"
+
+namespace CLI {
+class App;  // each file that includes CLI11 brings objects that every run has to make
+}
 
 namespace hipaa {
 
@@ -29,25 +32,11 @@ ExitStatus refuse_usage(std::string_view message, std::string_view command, Surr
 
 /// Parses `arguments` with `app`, then calls `interpret`, which may throw WrongUsage. True if the run goes on; if not,
 /// help, the version or a sentence was printed and `status` says how it ended.
-template <typename Interpret>
 bool parse(CLI::App& app, const std::vector<std::string>& arguments, Surroundings& surroundings, ExitStatus& status,
-           Interpret&& interpret);
+           const std::function<void()>& interpret);
 
 /// Without `interpret`.
 bool parse_arguments(CLI::App& app, const std::vector<std::string>& arguments, Surroundings& surroundings,
                      ExitStatus& status);
-
-template <typename Interpret>
-bool parse(CLI::App& app, const std::vector<std::string>& arguments, Surroundings& surroundings, ExitStatus& status,
-           Interpret&& interpret) {
-    if (!parse_arguments(app, arguments, surroundings, status)) return false;
-    try {
-        interpret();
-        return true;
-    } catch (const WrongUsage& wrong) {
-        status = refuse_usage(wrong.what(), app.get_name(), surroundings);
-        return false;
-    }
-}
 
 }  // namespace hipaa

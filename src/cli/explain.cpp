@@ -1,4 +1,6 @@
 // `hipaa-check explain ID...`
+#include <CLI/CLI.hpp>
+
 #include "authoring/explain.hpp"
 #include "cli/checklists.hpp"
 #include "cli/commands.hpp"

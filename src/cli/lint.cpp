@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "authoring/lint.hpp"
 #include "cli/checklists.hpp"

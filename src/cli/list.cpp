@@ -1,4 +1,6 @@
 // `hipaa-check list [WHAT]`
+#include <CLI/CLI.hpp>
+
 #include "authoring/catalogue.hpp"
 #include "cli/checklists.hpp"
 #include "cli/commands.hpp"

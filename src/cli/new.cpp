@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "authoring/starter.hpp"
 #include "checklist/builtin.hpp"

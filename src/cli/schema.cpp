@@ -1,6 +1,8 @@
 // `hipaa-check schema practice|checklist|report`
 #include <array>
 
+#include <CLI/CLI.hpp>
+
 #include "authoring/checklist_schema.hpp"
 #include "authoring/practice_schema.hpp"
 #include "cli/checklists.hpp"

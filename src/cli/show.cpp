@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include <CLI/CLI.hpp>
+
 #include "report/markdown_page.hpp"
 #include "report/text_page.hpp"
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "authoring/coverage.hpp"
 #include "authoring/mutation_test.hpp"
