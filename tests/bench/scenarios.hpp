@@ -26,6 +26,8 @@ struct Setup {
 
     /// hipaa-check with what makes its result the same on every day.
     Command check(std::vector<std::string> arguments) const;
+    /// `hipaa-check FILE`
+    Command check_as_typed(const std::filesystem::path& file) const;
     /// The program of the benchmark with that name.
     Command tool(const std::string& name, std::vector<std::string> arguments) const;
     /// The checkers of others, with the rules in tests/bench/peers, on a file or the files of a directory.

@@ -23,8 +23,7 @@ TEST_CASE("wrong command lines") {
     const std::vector<Row> rows{
         {{}, "no practice file was named; write `hipaa-check practice.yaml`, or `-` for standard input"},
         {{"-q"}, "no practice file was named; write `hipaa-check practice.yaml`, or `-` for standard input"},
-        {{"--formt", "json", "p.yaml"},
-         "The following argument was not expected: --formt; did you mean `--format`?"},
+        {{"--formt", "json", "p.yaml"}, "The following argument was not expected: --formt; did you mean `--format`?"},
         {{"p.yaml", "--fail-no=law"},
          "The following argument was not expected: --fail-no=law; did you mean `--fail-on`?"},
         {{"-f", "jsn", "p.yaml"}, "--format cannot be `jsn`; did you mean `json`?"},
@@ -109,6 +108,17 @@ TEST_CASE("output that cannot be written is 3, whatever was found") {
     CHECK(run_program({"-q", "p.yaml"}, full).status == 0);  // Nothing is to be written.
 }
 
+TEST_CASE("names of files are taken as they stand") {
+    const Scratch scratch;
+    for (const std::string name : {"[2026]", "[a,b]/c.yaml", "lint.yaml", "a b", "x=y"}) {
+        scratch.write(name, "practice: {name: Alder}\n");
+        CAPTURE(name);
+        CHECK(run_program({name}).status == 5);
+        CHECK(run_program({name}).out.starts_with("Alder\n"));
+    }
+    CHECK(run_program({"[2026]", "[a,b]"}).status == 5);
+}
+
 TEST_CASE("standard input and its name") {
     const Outcome outcome = run_program({"-f", "json", "-"}, {.in = sound});
     CHECK(outcome.status == 0);
@@ -143,9 +153,9 @@ TEST_CASE("-q shows mistakes and nothing else; -v and --color change no result")
 }
 
 TEST_CASE("settings and the day stand in the report") {
-    const Report report(run_program({"-f", "json", "--as-of", "2026-12-01", "--max-age", "30", "--fail-on", "law", "-"},
-                                    {.in = sound})
-                            .out);
+    const Report report(
+        run_program({"-f", "json", "--as-of", "2026-12-01", "--max-age", "30", "--fail-on", "law", "-"}, {.in = sound})
+            .out);
     CHECK(report.at("as_of") == "2026-12-01");
     CHECK(report.at("settings/as_of_given") == "true");
     CHECK(report.at("settings/max_age") == "30");
