@@ -12,9 +12,16 @@
 namespace hipaa {
 namespace {
 
-bool is_white_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_white_space(char c) { return c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r'); }
 
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+/// What `text` begins with that is no white space, and how many cells it takes.
+std::pair<std::string_view, std::size_t> first_word(std::string_view text) {
+    int bits = 0;
+    const char* end = text.data();
+    for (const char* last = end + text.size(); end != last && !is_white_space(*end); ++end) bits |= *end;
+    const std::string_view word(text.data(), static_cast<std::size_t>(end - text.data()));
+    return {word, (bits & 0x80) == 0 ? word.size() : display_width(word)};
+}
 
 }  // namespace
 
@@ -45,9 +52,8 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
         while (at < text.size() && is_white_space(text[at])) ++at;
         if (at == text.size()) break;
         const std::size_t begin = at;
-        bool ascii = true;
-        for (; at < text.size() && !is_white_space(text[at]); ++at) ascii = ascii && is_ascii(text[at]);
-        const std::size_t cells = ascii ? at - begin : display_width(text.substr(begin, at - begin));
+        const auto [word, cells] = first_word(text.substr(begin));
+        at += word.size();
 
         if (to > 0 && used + 1 + cells <= width) {
             used += 1 + cells;
