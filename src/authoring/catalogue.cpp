@@ -28,13 +28,15 @@ std::size_t question_count(const Checklist& checklist) {
 }
 
 page::Table table_of_checklists(const Library& library) {
-    page::Table table;
-    table.header = {"Checklist", "Title", "Caveats", "Notes", "Checks", "Questions"};
+    std::vector<std::vector<std::string>> rows;
     for (const Checklist& checklist : library.checklists)
-        table.rows.push_back({checklist.id, checklist.title, fmt::format("{}", checklist.caveats.size()),
-                              fmt::format("{}", checklist.notes.size()), fmt::format("{}", check_count(checklist)),
-                              fmt::format("{}", question_count(checklist))});
-    return table;
+        rows.push_back({checklist.id, checklist.title, fmt::format("{}", checklist.caveats.size()),
+                        fmt::format("{}", checklist.notes.size()), fmt::format("{}", check_count(checklist)),
+                        fmt::format("{}", question_count(checklist))});
+    const std::size_t size = rows.size();
+    return {{"Checklist", "Title", "Caveats", "Notes", "Checks", "Questions"},
+            size,
+            [rows = std::move(rows)](std::size_t row) { return rows[row]; }};
 }
 
 void add_origins(const Library& library, page::Page& page) {

@@ -26,7 +26,8 @@ public:
 
     void add(const PracticeReport& report);
     void add_checklists(const Assessment& assessment);
-    /// The overview of several practices, files that were skipped, the checklists with their origin, the disclaimer.
+    /// The overview of several practices, files that were skipped, the checklists with their origin, the disclaimer. The
+    /// page refers to this.
     page::Page compose(const Totals& totals) const;
     /// The same without the overview, for which no practice has to be added.
     page::Page compose_origins(const Totals& totals) const;
@@ -35,7 +36,7 @@ private:
     struct Entry {
         std::string name;
         Standing standing;
-        std::array<std::string, section_count> counts;
+        std::array<std::size_t, section_count> counts;
     };
     struct ChecklistEntry {
         std::string identity;

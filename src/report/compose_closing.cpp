@@ -76,7 +76,7 @@ void Closing::add(const PracticeReport& report) {
     Entry entry;
     entry.name = report.name().empty() ? report.source.name : fmt::format("{} ({})", report.name(), report.source.name);
     entry.standing = standing_of(report, content);
-    for (std::size_t i = 0; i < section_count; ++i) entry.counts[i] = cell(content.sections[i].size());
+    for (std::size_t i = 0; i < section_count; ++i) entry.counts[i] = content.sections[i].size();
     practices_.push_back(std::move(entry));
 }
 
@@ -92,18 +92,19 @@ void Closing::add_checklists(const Assessment& assessment) {
 page::Page Closing::compose(const Totals& totals) const {
     page::Page page;
     if (practices_.size() > 1) {
-        std::vector<Entry> sorted = practices_;
+        std::vector<const Entry*> sorted;
+        for (const Entry& entry : practices_) sorted.push_back(&entry);
         std::ranges::stable_sort(sorted, {}, &Entry::standing);
-        page::Table table{{"Practice", "Result", "Action", "Change", "Open", "Look", "Accepted", "In place", "N/A"},
-                          {}};
-        for (Entry& entry : sorted) {
-            std::vector<std::string> row{std::move(entry.name), std::string(label(entry.standing))};
-            row.insert(row.end(), entry.counts.begin(), entry.counts.end());
-            table.rows.push_back(std::move(row));
-        }
         page.push_back(page::Heading{1, fmt::format("All {} practices, the most urgent first", practices_.size()),
                                      page::Tone::plain});
-        page.push_back(std::move(table));
+        page.push_back(page::Table{
+            {"Practice", "Result", "Action", "Change", "Open", "Look", "Accepted", "In place", "N/A"},
+            sorted.size(),
+            [sorted](std::size_t row) {
+                std::vector<std::string> cells{sorted[row]->name, std::string(label(sorted[row]->standing))};
+                for (const std::size_t count : sorted[row]->counts) cells.push_back(cell(count));
+                return cells;
+            }});
     }
     page::Page origins = compose_origins(totals);
     page.insert(page.end(), std::make_move_iterator(origins.begin()), std::make_move_iterator(origins.end()));

@@ -125,7 +125,8 @@ public:
         text_ += "<div class=\"wide\" tabindex=\"0\"><table>\n<thead><tr>";
         for (const std::string& cell : table.header) put("<th scope=\"col\">{}</th>", html_text(cell));
         text_ += "</tr></thead>\n<tbody>\n";
-        for (const auto& row : table.rows) {
+        for (std::size_t number = 0; number < table.size; ++number) {
+            const std::vector<std::string> row = table.row(number);
             put("<tr><th scope=\"row\">{}</th>", html_text(row[0]));
             for (std::size_t i = 1; i < row.size(); ++i) put("<td>{}</td>", html_text(row[i]));
             text_ += "</tr>\n";

@@ -103,7 +103,7 @@ public:
         text_ += '|';
         for (std::size_t i = 0; i < table.header.size(); ++i) text_ += i < 2 ? " --- |" : " ---: |";
         text_ += '\n';
-        for (const auto& cells : table.rows) row(cells);
+        for (std::size_t number = 0; number < table.size; ++number) row(table.row(number));
     }
 
 private:

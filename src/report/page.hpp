@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -97,9 +98,11 @@ struct Wording {
     std::string text;
 };
 
+/// Its rows are made as they are drawn, because there may be very many.
 struct Table {
     std::vector<std::string> header;
-    std::vector<std::vector<std::string>> rows;
+    std::size_t size = 0;
+    std::function<std::vector<std::string>(std::size_t row)> row;
 };
 
 using Block = std::variant<Heading, Paragraph, List, Rows, Yaml, Mistakes, Wording, Table>;

@@ -64,9 +64,7 @@ public:
         gap_after_list();
         std::size_t number = 0;
         for (const page::Item& item : list.items) {
-            const std::string mark = list.numbered ? fmt::format("{:>2}. ", ++number) : "  - ";
-            wrapped(flatten(item.line), mark, "    ", Tone::plain);
-            for (const page::Line& more : item.more) wrapped(flatten(more), "    ", "    ", Tone::plain);
+            draw_item(item, list.numbered ? fmt::format("{:>2}. ", ++number) : "  - ");
         }
         after_list_ = true;
     }
@@ -115,12 +113,12 @@ public:
                 widths[i] = std::max(widths[i], display_width(safe_text(row[i])));
         };
         measure(table.header);
-        for (const auto& row : table.rows) measure(row);
+        for (std::size_t number = 0; number < table.size; ++number) measure(table.row(number));
         std::size_t total = 0;
         for (const std::size_t cells : widths) total += cells + 2;
         if (total > width_ + 2) return rows_of(table);
         draw_row(table.header, widths, true);
-        for (const auto& row : table.rows) draw_row(row, widths, false);
+        for (std::size_t number = 0; number < table.size; ++number) draw_row(table.row(number), widths, false);
     }
 
 private:
@@ -165,6 +163,11 @@ private:
         after_heading_ = false;
     }
 
+    void draw_item(const page::Item& item, std::string_view mark) {
+        wrapped(flatten(item.line), mark, "    ", Tone::plain);
+        for (const page::Line& more : item.more) wrapped(flatten(more), "    ", "    ", Tone::plain);
+    }
+
     void draw_row(const std::vector<std::string>& row, const std::vector<std::size_t>& widths, bool bold) {
         std::string text;
         for (std::size_t i = 0; i < row.size(); ++i) {
@@ -179,17 +182,17 @@ private:
 
     /// A table that is too wide, as a list.
     void rows_of(const page::Table& table) {
-        page::List list;
-        for (const auto& row : table.rows) {
+        for (std::size_t number = 0; number < table.size; ++number) {
+            const std::vector<std::string> row = table.row(number);
             std::string counts;
             for (std::size_t i = 2; i < row.size(); ++i)
                 if (!row[i].empty())
                     counts += fmt::format("{}{}: {}", counts.empty() ? "" : ", ", table.header[i], row[i]);
             page::Item item{{{row[0] + ": " + row[1]}}, {}};
             if (!counts.empty()) item.more.push_back({{counts}});
-            list.items.push_back(std::move(item));
+            draw_item(item, "  - ");
         }
-        (*this)(list);
+        after_list_ = true;
     }
 
     std::size_t width_;
