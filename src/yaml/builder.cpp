@@ -19,7 +19,7 @@ bool is_placeholder(const Record& key) { return key.text == nullptr; }
 
 /// A scalar that is the root, has an anchor, or may be a merge key.
 void Builder::add_special(Place place, std::string_view text, bool quoted) {
-    Record record{place, Kind::scalar, quoted, static_cast<std::uint32_t>(text.size()), 0, text.data()};
+    Record record{place, static_cast<std::uint32_t>(text.size()), Kind::scalar, quoted, {text.data()}};
     if (at_key() && text == "<<" && !quoted) {
         problems_.add(place, "merge_key",
                       "the merge key `<<` is not supported here; write out the keys that it would bring in");
@@ -32,7 +32,7 @@ void Builder::add_special(Place place, std::string_view text, bool quoted) {
 
 /// A null that is the root, has an anchor, or stands where a key should.
 void Builder::add_special_null(Place place, std::string_view text) {
-    Record record{place, Kind::null, false, static_cast<std::uint32_t>(text.size()), 0, text.data()};
+    const Record record{place, static_cast<std::uint32_t>(text.size()), Kind::null, false, {text.data()}};
     remember(std::exchange(pending_anchor_, 0), {record, 1, 0});
     add(record);
 }
@@ -46,7 +46,7 @@ void Builder::begin(Kind kind, Place place) {
     limit_depth(1, place, "too_deep");
     count(1, place);
     const std::size_t anchor = std::exchange(pending_anchor_, 0);
-    if (anchor != 0) remember(anchor, {{place, kind, false, 0, 0, nullptr}, 0, 0});
+    if (anchor != 0) remember(anchor, {{place, 0, kind, false, {nullptr}}, 0, 0});
     open_.push_back(
         {place, kind, static_cast<std::uint32_t>(pending_.size()), static_cast<std::uint32_t>(nodes_ - 1), 1, anchor});
 }
@@ -63,7 +63,8 @@ void Builder::end() {
         children /= 2;
         find_duplicates(tree_.records.data() + first_child, children);
     }
-    const Record record{done.place, done.kind, false, children, first_child, nullptr};
+    Record record{done.place, children, done.kind, false, {nullptr}};
+    record.first = first_child;
     if (done.anchor != 0) remember(done.anchor, {record, nodes_ - done.nodes_before, done.height});
     if (!open_.empty()) open_.back().height = std::max(open_.back().height, done.height + 1);
     add(record);
@@ -91,7 +92,7 @@ void Builder::alias(Place place, std::size_t number) {
     record.place = place;
     if (at_key()) {
         problems_.add(place, "key_not_text", "an alias (`*`) cannot be a key; write the key itself");
-        record = {place, Kind::scalar, false, 0, 0, nullptr};
+        record = {place, 0, Kind::scalar, false, {nullptr}};
         pending_.push_back(record);
         return;
     }
@@ -125,7 +126,7 @@ void Builder::refuse_key(Record& key) {
         if (key.size == 0) return "there is no key before the colon; write one, or put the text in quotes";
         return fmt::format("the key `{0}` means \"nothing\" in YAML; write it in quotes: `\"{0}\"`", key.view());
     });
-    key = {key.place, Kind::scalar, false, 0, 0, nullptr};
+    key = {key.place, 0, Kind::scalar, false, {nullptr}};
 }
 
 void Builder::refuse_size(Place place) {

@@ -14,14 +14,20 @@ namespace hipaa::yaml {
 /// A value or a key. Of an alias the children are those of the node that it stands for.
 struct Record {
     Place place;
+    std::uint32_t size = 0;  // bytes of text, items, or entries
     Kind kind = Kind::null;
     bool quoted = false;
-    std::uint32_t size = 0;   // bytes of text, items, or entries
-    std::uint32_t first = 0;  // of a collection: where its children begin in Tree::records
-    const char* text = nullptr;
+    union {
+        const char* text = nullptr;  // of a scalar or a null
+        std::uint32_t first;         // of a collection: where its children begin in Tree::records
+    };
 
-    std::string_view view() const { return {text, text == nullptr ? 0 : size}; }
+    bool is_collection() const { return kind == Kind::sequence || kind == Kind::map; }
+    std::string_view view() const {
+        return is_collection() || text == nullptr ? std::string_view{} : std::string_view(text, size);
+    }
 };
+static_assert(sizeof(Record) <= 24, "a large file has very many of them");
 
 /// Built once, then only read; never moved, as nodes and records point into it.
 struct Tree {

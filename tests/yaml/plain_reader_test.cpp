@@ -35,9 +35,12 @@ std::string contents(const fs::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+std::uint32_t first_child(const Record& record) { return record.is_collection() ? record.first : 0; }
+bool has_text(const Record& record) { return !record.is_collection() && record.text != nullptr; }
+
 std::string shown(const Record& record) {
     return fmt::format("{}:{} kind {} quoted {} size {} first {} '{}'", record.place.line, record.place.column,
-                       static_cast<int>(record.kind), record.quoted, record.size, record.first, record.view());
+                       static_cast<int>(record.kind), record.quoted, record.size, first_child(record), record.view());
 }
 
 enum class Outcome { not_clean, declined, same, different };
@@ -65,8 +68,8 @@ Comparison compare(std::string text) {
     for (std::size_t i = 0; i < plain.records.size(); ++i) {
         const Record& a = plain.records[i];
         const Record& b = general.records[i];
-        if (a.place != b.place || a.kind != b.kind || a.quoted != b.quoted || a.size != b.size || a.first != b.first ||
-            a.view() != b.view() || (a.text == nullptr) != (b.text == nullptr)) {
+        if (a.place != b.place || a.kind != b.kind || a.quoted != b.quoted || a.size != b.size ||
+            first_child(a) != first_child(b) || a.view() != b.view() || has_text(a) != has_text(b)) {
             return {Outcome::different, shown(a) + "\n" + shown(b)};
         }
     }
