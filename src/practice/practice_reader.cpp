@@ -100,6 +100,12 @@ private:
             });
             return;
         }
+        if (head != entry.key && !entry.value.is_map() && keys_.any_product.at(entry.key.substr(head.size() + 1)))
+            return add_dotted_key(problems_, entry);
+        if (entry.key.empty()) {
+            problems_.add(entry.key_place, "unknown_key", "there is no name of a product before the colon; write one");
+            return;
+        }
         const std::string path = products.path_of(entry.key);
         if (keys_.any_product.abouts.empty()) {
             practice_.not_checked.push_back({path, "no checklist for this product is known", entry.key_place});

@@ -18,13 +18,13 @@ std::string nested_form(std::string_view path, yaml::Node value) {
     std::string text;
     std::size_t depth = 0;
     for (auto dot = path.find('.'); dot != std::string_view::npos; dot = path.find('.')) {
-        text += fmt::format("{}: {{", path.substr(0, dot));
+        text += fmt::format("{}: {{", printable(path.substr(0, dot)));
         path.remove_prefix(dot + 1);
         ++depth;
     }
     constexpr std::size_t longest_shown = 40;
     const bool shown = value.is_scalar() && value.text().size() <= longest_shown;
-    text += fmt::format("{}: {}", path, shown ? printable(value.text()) : "...");
+    text += fmt::format("{}: {}", printable(path), shown ? printable(value.text()) : "...");
     return text + std::string(depth, '}');
 }
 
@@ -43,15 +43,19 @@ std::string of(const KeyTrail& trail) {
 
 }  // namespace
 
+void add_dotted_key(yaml::Problems& problems, const yaml::Entry& entry, std::string_view where) {
+    problems.add(entry.key_place, "dotted_key", [&] {
+        return fmt::format("{} is written with one key inside the other{}: {}", yaml::quote(entry.key), where,
+                           nested_form(entry.key, entry.value));
+    });
+}
+
 void add_unknown_practice_key(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail,
                               const KeyTree& keys) {
     const std::string_view name = entry.key;
     const auto dotted = [&](const Key* from, std::string_view where) {
         if (!from || name.find('.') == std::string_view::npos || !from->at(name)) return false;
-        problems.add(entry.key_place, "dotted_key", [&] {
-            return fmt::format("`{}` is written with one key inside the other{}: {}", name, where,
-                               nested_form(name, entry.value));
-        });
+        add_dotted_key(problems, entry, where);
         return true;
     };
     const bool at_top = trail.key == &keys.top;

@@ -29,6 +29,9 @@ struct KeyTrail {
     }
 };
 
+/// Notes that `entry` is a path, and shows its nested form.
+void add_dotted_key(yaml::Problems& problems, const yaml::Entry& entry, std::string_view where = "");
+
 /// Notes that `entry` is no key of `trail`: shows the nested form of a dotted key, names the nearest key, or where a
 /// key of this name belongs.
 void add_unknown_practice_key(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail,

@@ -48,6 +48,14 @@ TEST_CASE("keys below a product") {
          "4:3: `sprcue` is not a product that a checklist knows; did you mean `spruce`?"},
         {"  Spruce: {}",
          "4:3: `Spruce` is not a product that a checklist knows; did you mean `spruce`?"},
+        {"  zoom.in_use: yes",
+         "4:3: `zoom.in_use` is written with one key inside the other: zoom: {in_use: yes}"},
+        {"  zoom.agreement.status:",
+         "4:3: `zoom.agreement.status` is written with one key inside the other: zoom: {agreement: {status: ...}}"},
+        {"  \"z\\em.in_use\": yes",
+         "4:3: `z\\u{1B}m.in_use` is written with one key inside the other: z\\u{1B}m: {in_use: yes}"},
+        {"  \"\": {in_use: yes}",
+         "4:3: there is no name of a product before the colon; write one"},
     });
 }
 
