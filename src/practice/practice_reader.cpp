@@ -54,7 +54,7 @@ private:
 
     void read_keys(yaml::Node map, const Trail& trail, bool top) {
         for (const yaml::Entry& entry : map.entries()) {
-            if (entry.key.starts_with("x-") || (top && entry.key == decisions_key)) continue;
+            if (entry.refused() || entry.key.starts_with("x-") || (top && entry.key == decisions_key)) continue;
             const Key* key = trail.key->child(entry.key);
             if (key) read_entry(*key, entry, trail);
             else if (trail.key == products_) read_other_product(entry, trail);
@@ -100,7 +100,8 @@ private:
             });
             return;
         }
-        if (head != entry.key && !entry.value.is_map() && keys_.any_product.at(entry.key.substr(head.size() + 1)))
+        if (!head.empty() && head != entry.key && !entry.value.is_map() &&
+            keys_.any_product.at(entry.key.substr(head.size() + 1)))
             return add_dotted_key(problems_, entry);
         if (entry.key.empty()) {
             problems_.add(entry.key_place, "unknown_key", "there is no name of a product before the colon; write one");

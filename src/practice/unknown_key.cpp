@@ -23,7 +23,7 @@ std::string nested_form(std::string_view path, yaml::Node value) {
         ++depth;
     }
     constexpr std::size_t longest_shown = 40;
-    const bool shown = value.is_scalar() && value.text().size() <= longest_shown;
+    const bool shown = value.is_scalar() && !value.text().empty() && value.text().size() <= longest_shown;
     text += fmt::format("{}: {}", printable(path), shown ? printable(value.text()) : "...");
     return text + std::string(depth, '}');
 }

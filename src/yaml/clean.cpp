@@ -111,7 +111,8 @@ bool is_wide(std::string_view bytes) {
     return (bytes[0] == '\0') != (bytes[1] == '\0') || bytes.starts_with("\0\0\xFE\xFF"sv);
 }
 
-bool clean(std::string& text, Problems& problems) {
+bool clean(Source& source, Problems& problems) {
+    std::string& text = source.text;
     if (text.size() > max_bytes) {
         problems.add({}, "too_large", [] {
             return fmt::format("the file is larger than {} MB, which is more than is read; is it the right file?",
@@ -125,7 +126,10 @@ bool clean(std::string& text, Problems& problems) {
             "the file is saved as UTF-16 or UTF-32; open it in your editor and save it with the encoding UTF-8");
         return false;
     }
-    if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+    if (text.starts_with(byte_order_mark)) {
+        text.erase(0, byte_order_mark.size());
+        source.unmarked = true;
+    }
     if (is_clean(text)) return true;
     unify_line_breaks(text);
     if (is_clean(text)) return true;

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "yaml/document.hpp"
 #include "yaml/problem.hpp"
 
 namespace hipaa::yaml {
@@ -15,6 +16,6 @@ bool is_wide(std::string_view bytes);
 
 /// Drops a byte order mark and turns CRLF and lone CR into line feeds, which changes the place of no character. False,
 /// with problems, if the bytes are no text that YAML allows, or too many.
-bool clean(std::string& text, Problems& problems);
+bool clean(Source& source, Problems& problems);
 
 }  // namespace hipaa::yaml

@@ -13,7 +13,7 @@ namespace hipaa::yaml {
 
 std::string_view Source::line(std::uint32_t number) const {
     const std::string_view all = text;
-    std::size_t start = all.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    std::size_t start = !unmarked && all.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     std::size_t line_feed = all.find('\n', start);
     for (std::uint32_t at = 1;; ++at) {
         const std::size_t end = start + std::min(all.substr(start, line_feed - start).find('\r'), line_feed - start);
@@ -34,12 +34,12 @@ std::size_t Node::size() const { return is_sequence() || is_map() ? tree_->recor
 
 Node::Items Node::items() const {
     const Record& record = tree_->records[index_];
-    return {tree_, record.first, is_sequence() ? record.size : 0};
+    return is_sequence() ? Items(tree_, record.first, record.size) : Items(tree_, 0, 0);
 }
 
 Node::Entries Node::entries() const {
     const Record& record = tree_->records[index_];
-    return {tree_, record.first, is_map() ? record.size : 0};
+    return is_map() ? Entries(tree_, record.first, record.size) : Entries(tree_, 0, 0);
 }
 
 std::optional<Entry> Node::find(std::string_view key) const {
@@ -72,7 +72,7 @@ Source Document::take_source() && { return std::move(tree_->source); }
 std::optional<Document> read(Source source, Problems& problems) { return read_out_of(source, problems); }
 
 std::optional<Document> read_out_of(Source& source, Problems& problems) {
-    if (!clean(source.text, problems)) return std::nullopt;
+    if (!clean(source, problems)) return std::nullopt;
     auto tree = std::make_unique<Tree>(std::move(source));
     if (read_plain(*tree) || read_general(*tree, problems)) return Document(std::move(tree));
     source = std::move(tree->source);

@@ -21,6 +21,7 @@ struct Source {
     std::string name;
     std::string text;
     std::map<Place, std::string> excerpts = {};  // what `excerpt` shows of places, where the text is not at hand
+    bool unmarked = false;                       // a byte order mark was taken off the text
 
     /// Line `number` (from 1) without its line break and without a byte order mark; empty past the end.
     std::string_view line(std::uint32_t number) const;
@@ -82,6 +83,9 @@ struct Entry {
     std::string_view key;
     Place key_place;
     Node value;
+
+    /// True for a key that was no text; that has been noted.
+    bool refused() const { return key.data() == nullptr; }
 };
 
 /// What a sequence (`Value` is Node) or a map (Entry) holds: a range whose elements are made as they are looked at.

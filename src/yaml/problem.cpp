@@ -73,7 +73,7 @@ std::string headline(const Problem& problem, std::string_view file) {
 
 std::string excerpt(const Problem& problem, const Source& source) {
     if (const auto kept = source.excerpts.find(problem.place); kept != source.excerpts.end()) return kept->second;
-    if (is_wide(source.text)) return {};
+    if (!source.unmarked && is_wide(source.text)) return {};
     const std::string line = utf8::well_formed(source.line(problem.place.line));
     if (line.empty()) return {};
     const auto [cells, caret, more_before, more_behind] =

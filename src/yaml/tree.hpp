@@ -29,7 +29,7 @@ struct Record {
 };
 static_assert(sizeof(Record) <= 24, "a large file has very many of them");
 
-/// Built once, then only read; never moved, as nodes and records point into it.
+/// Built once, then only read (at its end the source may be taken out); never moved, as nodes and records point into it.
 struct Tree {
     explicit Tree(Source text) : source(std::move(text)) {}
 

@@ -54,6 +54,10 @@ TEST_CASE("keys below a product") {
          "4:3: `zoom.agreement.status` is written with one key inside the other: zoom: {agreement: {status: ...}}"},
         {"  \"z\\em.in_use\": yes",
          "4:3: `z\\u{1B}m.in_use` is written with one key inside the other: z\\u{1B}m: {in_use: yes}"},
+        {"  zoom.in_use: \"\"",
+         "4:3: `zoom.in_use` is written with one key inside the other: zoom: {in_use: ...}"},
+        {"  ~: {in_use: yes}",
+         "4:3: the key `~` means \"nothing\" in YAML; write it in quotes: `\"~\"`"},
         {"  \"\": {in_use: yes}",
          "4:3: there is no name of a product before the colon; write one"},
     });

@@ -68,11 +68,11 @@ TEST_CASE("text is clean if it is well-formed and holds no forbidden character, 
             if (c >= 0x7F && c <= 0x9F && c != 0x85) is_allowed = false;
         }
         Problems problems;
-        const std::string before = text;
-        const bool is_clean = clean(text, problems);
+        Source source{"file.yaml", text};
+        const bool is_clean = clean(source, problems);
         if (is_clean) ++clean_texts;
-        if (is_clean == is_allowed && problems.empty() == is_clean && text == before) return;
-        CAPTURE(before);
+        if (is_clean == is_allowed && problems.empty() == is_clean && source.text == text) return;
+        CAPTURE(text);
         FAIL_CHECK("clean: ", is_clean, ", allowed: ", is_allowed);
     };
     for (const unsigned char a : bytes) {

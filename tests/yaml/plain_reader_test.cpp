@@ -53,8 +53,9 @@ struct Comparison {
 /// Reads `text` with both readers and compares all that they make of it, node by node.
 Comparison compare(std::string text) {
     Problems problems;
-    if (!clean(text, problems)) return {Outcome::not_clean, {}};
-    Tree plain({"file.yaml", std::move(text)});
+    Source source{"file.yaml", std::move(text)};
+    if (!clean(source, problems)) return {Outcome::not_clean, {}};
+    Tree plain(std::move(source));
     if (!read_plain(plain)) {
         if (plain.records.empty()) return {Outcome::declined, {}};
         return {Outcome::different, "nodes are left behind"};
