@@ -96,9 +96,35 @@ private:
     void refuse_dotted_products(const Key& products) {
         std::string names;
         for (const Key& product : products.children) names += (names.empty() ? "" : "|") + any_case(product.name);
-        if (names.empty()) return;
-        json_.object("propertyNames",
-                     [&] { json_.object("not", [&] { json_.field("pattern", fmt::format("^({})\\.", names)); }); });
+        json_.object("propertyNames", [&] {
+            json_.object("not", [&] {
+                json_.field("pattern", names.empty() ? std::string("^$") : fmt::format("^$|^({})\\.", names));
+            });
+        });
+        refuse_dotted_answers();
+    }
+
+    /// `zoom.in_use: yes` is no answer of the product `zoom.in_use`. A schema of its own, because what a pattern matches
+    /// is no longer one of the `additionalProperties` beside it.
+    void refuse_dotted_answers() {
+        std::string paths;
+        add_paths(keys_.any_product, "", paths);
+        if (paths.empty()) return;
+        json_.array("allOf", [&] {
+            json_.object([&] {
+                json_.object("patternProperties", [&] {
+                    json_.object(fmt::format("^(?!x-)[^.]+\\.({})$", paths), [&] { json_.field("type", "object"); });
+                });
+            });
+        });
+    }
+
+    static void add_paths(const Key& key, const std::string& above, std::string& paths) {
+        for (const Key& child : key.children) {
+            const std::string path = above + child.name;
+            paths += (paths.empty() ? "" : "|") + path;
+            add_paths(child, path + "\\.", paths);
+        }
     }
 
     void decisions() {

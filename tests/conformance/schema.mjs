@@ -367,7 +367,11 @@ const damages = [
     },
     ({ tree }) => {
         if (!(tree.get("products") instanceof Map)) return "";
-        tree.get("products").set("spruce.plan.tier", "free");
+        const [name, value] = pick([
+            ["spruce.plan.tier", "free"], ["zoom.in_use", "yes"], ["zoom.in_use", ""], ["x.agreement.status", "unknown"],
+            ["quux.agreement", "none"], ["\"\"", "{in_use: yes}"],
+        ]);
+        tree.get("products").set(name, value);
         return "dotted product";
     },
 ];
