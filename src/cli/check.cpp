@@ -56,7 +56,7 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
         return examiner_with(all.emplace(load_all_builtin())).examine(file);  // not loaded for one file alone
     };
     in_order(
-        files.size(), options.threads(files.size()),
+        files.size(), reports.threads(),
         [&](std::size_t i, std::size_t thread) {
             Examined examined{examine(files[i]), {}};
             if (examined.examination.kind == Examination::Kind::practice)

@@ -121,7 +121,8 @@ void interpret(const RawOptions& raw, CheckOptions& options) {
         throw WrongUsage(fmt::format("--as-of takes a day such as 2026-01-31, not {}", yaml::quote(*raw.as_of)));
 }
 
-/// Names of files and directories alone need no parser, which would take a fifth of the run, and `[2026]` for a list.
+/// Names of files and directories alone need no parser, which would take a fifth of the run, and `[2026]` for a list. Among
+/// options it still does: there nothing else tells a name from an option's value.
 bool are_names(const std::vector<std::string>& arguments) {
     return !arguments.empty() &&
            std::ranges::none_of(arguments, [](const std::string& argument) { return argument.starts_with('-'); });

@@ -90,7 +90,7 @@ ExitStatus write(const MergePlan& plan, const LineFiles& files, const Library& l
     const LineReader reader(library);
     std::string changed;
     in_order(
-        plan.size(), options.threads(plan.size()),
+        plan.size(), reports.threads(),
         [&](std::size_t i, std::size_t thread) {
             Reread reread;
             if (const auto text = files.read(plan.line(i))) reread.line = reader.read(*text);

@@ -19,8 +19,8 @@ class MergePlan {
 public:
     MergePlan(LineFiles& files, const Library& library) : files_(files), library_(library) {}
 
-    /// Reads every line once. What is wrong with one, and what does not go together, becomes a
-    /// mistake of its file. `fail_on` is that of the merged report, if it has one of its own.
+    /// Reads every line once. What is wrong with one, and what does not go together, becomes a mistake of its file.
+    /// `fail_on` is that of the merged report, if it has one of its own.
     void make(const ReportOptions& options, std::optional<FailOn> fail_on);
 
     bool empty() const { return entries_.empty(); }

@@ -15,13 +15,15 @@ namespace hipaa {
 
 class ReportRun {
 public:
-    /// Opens the files. `count`: of practices, for the line that shows how far the run is. The others must live as long
-    /// as this.
+    /// Opens the files. `count`: of practices, for the line that shows how far the run is, and for the number of threads.
+    /// The others must live as long as this.
     ReportRun(const ReportOptions& options, std::size_t count, Surroundings& surroundings);
 
     /// False, with sentences on standard error, if something could not be opened: nothing is to be written then.
     bool begin(const Run& run);
-    /// What `practice` needs, from any of the threads that the options allow.
+    /// On how many threads `draft` may be called.
+    std::size_t threads() const { return drafters_.size(); }
+    /// What `practice` needs, from thread number `thread`.
     Outputs::Drafts draft(const PracticeReport& report, std::size_t thread);
     /// One more practice, or file that is none, is done.
     void advance() { progress_.advance(); }
