@@ -90,6 +90,7 @@ TEST_CASE("one file alone is reported as it is among others, for which all check
     for (const std::string text : {
              "products: {sprcue: {in_use: yes}}\n",      // near a name that only another checklist brings
              "products: {zoom: {plan: {tier: pro}}}\n",  // a key of another product
+             "practice: {name: A, own_logins: yes}\n",  // a key that belongs to another checklist
              "practice: {name: A}\ncommunicaton: {}\n",  // near the place of a checklist
              "products: {spruce: {in_use: yes}}\ndecisions: [{accepts: security-rule/nothing}]\n",
              "security_rule: {}\nproducts: {spruce: {in_use: yes}, zoom: {in_use: yes}}\n",

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "support/program.hpp"
+#include "support/report.hpp"
 
 using namespace hipaa::testing;
 
@@ -39,7 +40,50 @@ std::vector<std::string> variants(const std::string& text) {
     };
 }
 
+/// A checklist whose checks look at items of a list, and at another checklist's answers.
+constexpr const char* team_checklist = R"yaml(checklist: 1
+id: team
+title: Your team
+about: team
+version: 2026-11-22
+questions:
+  people: {ask: "Who works here?", answer: {list: {trained: {ask: "Trained?", answer: yes_no}}}}
+notes:
+  - id: training
+    number: 1
+    title: Train people
+    why: They handle client information.
+    basis: recommendation
+    checks:
+      - {id: all-trained, require: {people: {each: {trained: yes}}}, message: Somebody is not trained., fix: Train them.}
+      - {id: spruce-used, require: {/products.spruce.in_use: yes}, message: Spruce is not used., fix: Use it.}
+)yaml";
+
 }  // namespace
+
+TEST_CASE("a line of jsonl shows items of lists and answers of other checklists as the other formats do") {
+    const Scratch scratch;
+    scratch.write("team.yaml", team_checklist);
+    const std::vector<std::string> texts{
+        "team: {people: [{trained: no}, {trained: yes}]}\nproducts: {spruce: {in_use: no}}\n",
+        "team: {people: [{trained: yes}, {trained: no}]}\nproducts: {spruce: {in_use: yes}}\n",
+        "team: {people: [{trained: yes}, {trained: yes}, {trained: no}]}\n",
+        "team: {people: []}\nproducts:\n  spruce: {in_use: no}\n",
+        "team: {}\nproducts:\n  zoom: {in_use: no}\n  spruce: {in_use: no}\n",
+    };
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        scratch.write(fmt::format("d/{}.yaml", i), "confirmed_on: 2026-11-20\n" + texts[i]);
+    std::istringstream lines(run_program({"-f", "jsonl", "--jobs", "1", "--rules", "team.yaml", "d"}).out);
+    const Report whole(run_program({"-f", "json", "--rules", "team.yaml", "d"}).out);
+    std::size_t at = 0;
+    for (std::string line; std::getline(lines, line); ++at) {
+        const Report practice(line);
+        for (const std::string member : {"name", "result", "counts", "facts", "remarks", "assumed", "checklists"})
+            CHECK(practice.at(member) == whole.at(fmt::format("practices/{}/{}", at, member)));
+    }
+    CHECK(at == texts.size());
+    CHECK(whole.at("practices/1/checklists").find("people[1].trained") != std::string::npos);
+}
 
 TEST_CASE("a line of jsonl does not depend on the lines before it") {
     const Scratch scratch;

@@ -34,5 +34,18 @@ TEST_CASE("text is made safe to print") {
     }
 }
 
+TEST_CASE("printable ASCII ends at the first byte that is something else, wherever it stands") {
+    for (int byte = 0; byte < 256; ++byte) {
+        const auto c = static_cast<char>(byte);
+        const bool plain = byte >= 0x20 && byte < 0x7F;
+        for (std::size_t length = 1; length < 20; ++length)
+            for (std::size_t at = 0; at < length; ++at) {
+                std::string text(length, '~');
+                text[at] = c;
+                REQUIRE(printable_ascii(text) == (plain ? length : at));
+            }
+    }
+}
+
 }  // namespace
 }  // namespace hipaa
