@@ -2,10 +2,12 @@
 #include "yaml/problem.hpp"
 
 #include <string>
+#include <utility>
 
 #include <doctest/doctest.h>
 
 #include "shown.hpp"
+#include "yaml/document.hpp"
 
 namespace hipaa::yaml {
 namespace {
@@ -100,6 +102,23 @@ TEST_CASE("all problems are described, and how many more there are") {
     CHECK(describe(many, source).ends_with("p.yaml:110:1: message\n... and 1 more mistake\n"));
     many.add({500, 1}, "kind", "message");
     CHECK(describe(many, source).ends_with("p.yaml:110:1: message\n... and 2 more mistakes\n"));
+}
+
+TEST_CASE("a text that was cleaned is shown as it was") {
+    using namespace std::string_literals;
+    Source source{"f", "\xEF\xBB\xBF\0abc: x\n"s};
+    Problems problems;
+    CHECK_FALSE(read_out_of(source, problems));
+    CHECK(describe(problems, source) ==
+          "f:1:1: there is an invisible control character here (U+0000); delete it, or type this line again by hand\n"
+          "  \\u{0}abc: x\n"
+          "  ^\n");
+
+    Source marked_twice{"f", "\xEF\xBB\xBF\xEF\xBB\xBF" "a: 1"};
+    Problems none;
+    auto document = read_out_of(marked_twice, none);
+    REQUIRE(document);
+    CHECK(std::move(*document).take_source().line(1) == "\xEF\xBB\xBF" "a: 1");
 }
 
 }  // namespace
