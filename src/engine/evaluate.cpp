@@ -10,56 +10,28 @@ namespace {
 
 const Answer never_asked{};
 
-Evidence look_up(const QuestionRef& ref, const Scope& scope) {
-    Evidence found;
-    const auto from_sheet = [&](const Sheet& sheet) {
-        found.about = sheet.about;
-        found.question = &sheet.group->questions[ref.index];
-        found.answer = &sheet.answers[ref.index];
-    };
-    switch (ref.scope) {
-        case QuestionRef::Scope::item:
-            found.about = scope.sheet.about;
-            found.list = scope.list;
-            found.item = scope.item;
-            found.question = &scope.list->fields[ref.index];
-            found.answer = &scope.record->answers[ref.index];
-            break;
-        case QuestionRef::Scope::checklist:
-            from_sheet(scope.sheet);
-            break;
-        case QuestionRef::Scope::facts:
-            from_sheet(scope.practice.facts);
-            break;
-        case QuestionRef::Scope::elsewhere: {
-            const std::size_t sheet = scope.practice.sheet_of_checklist[ref.checklist];
-            if (sheet != Decision::no_sheet) {
-                from_sheet(scope.practice.sheets[sheet]);
-                break;
-            }
-            const QuestionGroup& group = scope.library.checklists[ref.checklist].group;
-            found.about = group.about;
-            found.question = &group.questions[ref.index];
-            found.answer = &never_asked;
-            break;
-        }
-    }
-    return found;
+/// Where a question that is no field of a list is answered; null for one of a checklist that the file does not call for.
+const Sheet* sheet_of(const QuestionRef& ref, const Scope& scope) {
+    if (ref.scope == QuestionRef::Scope::checklist) return &scope.sheet;
+    if (ref.scope == QuestionRef::Scope::facts) return &scope.practice.facts;
+    const std::size_t sheet = scope.practice.sheet_of_checklist[ref.checklist];
+    return sheet == Decision::no_sheet ? nullptr : &scope.practice.sheets[sheet];
 }
 
 const Answer& answer_to(const QuestionRef& ref, const Scope& scope) {
-    switch (ref.scope) {
-        case QuestionRef::Scope::item:
-            return scope.record->answers[ref.index];
-        case QuestionRef::Scope::checklist:
-            return scope.sheet.answers[ref.index];
-        case QuestionRef::Scope::facts:
-            return scope.practice.facts.answers[ref.index];
-        case QuestionRef::Scope::elsewhere:
-            break;
-    }
-    const std::size_t sheet = scope.practice.sheet_of_checklist[ref.checklist];
-    return sheet == Decision::no_sheet ? never_asked : scope.practice.sheets[sheet].answers[ref.index];
+    if (ref.scope == QuestionRef::Scope::item) return scope.record->answers[ref.index];
+    const Sheet* sheet = sheet_of(ref, scope);
+    return sheet ? sheet->answers[ref.index] : never_asked;
+}
+
+Evidence look_up(const QuestionRef& ref, const Scope& scope) {
+    const Answer& answer = answer_to(ref, scope);
+    if (ref.scope == QuestionRef::Scope::item)
+        return {scope.sheet.about, scope.list, scope.item, &scope.list->fields[ref.index], &answer};
+    if (const Sheet* sheet = sheet_of(ref, scope))
+        return {sheet->about, nullptr, 0, &sheet->group->questions[ref.index], &answer};
+    const QuestionGroup& group = scope.library.checklists[ref.checklist].group;
+    return {group.about, nullptr, 0, &group.questions[ref.index], &answer};
 }
 
 /// The other question that a test compares with, if it does.
