@@ -30,7 +30,7 @@ public:
         if (!root.is_null() && !root.is_map())
             problems_.add(root.place(), "wrong_type",
                           "a practice file is a map of keys and values, such as `products:` with `spruce:` below it");
-        read_keys(root, Trail{&keys_.top, nullptr}, true);
+        read_keys(root, Trail{&keys_.top, nullptr});
         collect_sheets();
         if (const auto decisions = root.find(decisions_key))
             practice_.decisions = read_decisions(*decisions, library_, practice_, problems_);
@@ -52,9 +52,10 @@ private:
         return sheet;
     }
 
-    void read_keys(yaml::Node map, const Trail& trail, bool top) {
+    void read_keys(yaml::Node map, const Trail& trail) {
         for (const yaml::Entry& entry : map.entries()) {
-            if (entry.refused() || entry.key.starts_with("x-") || (top && entry.key == decisions_key)) continue;
+            if (entry.refused() || entry.key.starts_with("x-") || (!trail.above && entry.key == decisions_key))
+                continue;
             const Key* key = trail.key->child(entry.key);
             if (key) read_entry(*key, entry, trail);
             else if (trail.key == products_) read_other_product(entry, trail);
@@ -77,7 +78,7 @@ private:
     void read_group(const Key& key, const yaml::Entry& entry, const Trail& trail) {
         move_to(key, entry.key_place);
         if (is_unanswered(entry.value)) return;
-        if (entry.value.is_map()) return read_keys(entry.value, trail, false);
+        if (entry.value.is_map()) return read_keys(entry.value, trail);
         if (entry.value.is_scalar() && !key.shorthand.empty())
             return read_entry(*key.child(key.shorthand), entry, trail);
         problems_.add(entry.value.place(), "wrong_type", [&] {
