@@ -92,7 +92,7 @@ private:
         json_.object("additionalProperties", [&] { value(keys_.any_product, false); });
     }
 
-    /// `spruce.plan.tier` below `products` is no product, but a key pasted from a report.
+    /// `spruce.plan.tier` below `products` is no product, but a key pasted from a report; and a product has a name.
     void refuse_dotted_products(const Key& products) {
         std::string names;
         for (const Key& product : products.children) names += (names.empty() ? "" : "|") + any_case(product.name);

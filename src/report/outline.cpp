@@ -8,13 +8,12 @@
 #include <fmt/format.h>
 
 #include "report/wording.hpp"
+#include "yaml/fields.hpp"
 
 namespace hipaa {
 namespace {
 
 bool is_missing(const Evidence& evidence) { return !evidence.answer->known(); }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// The order of the list of things to do: duties, conditions, recommendations, what is undecided, what to look at; and
 /// among those what is more urgent.
@@ -216,7 +215,7 @@ std::string product_name(const ChecklistResult& checklist) {
     const std::string& about = checklist.sheet->about;
     std::string key = checklist.sheet->product.empty() ? about.substr(about.rfind('.') + 1) : checklist.sheet->product;
     const std::string& title = checklist.checklist->title;
-    const auto found = std::ranges::search(title, key, {}, lower, lower);
+    const auto found = std::ranges::search(title, key, {}, yaml::lower_letter, yaml::lower_letter);
     return found.empty() ? key : std::string(found.begin(), found.end());
 }
 

@@ -17,19 +17,18 @@ namespace {
 constexpr std::size_t max_quoted_bytes = 80;
 constexpr std::size_t max_listed_words = 12;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 }  // namespace
+
+char lower_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string lower(std::string_view text) {
     std::string result(text);
-    for (char& c : result) c = lower(c);
+    for (char& c : result) c = lower_letter(c);
     return result;
 }
 
 bool is_same_word(std::string_view one, std::string_view other) {
-    return one.size() == other.size() &&
-           std::ranges::equal(one, other, [](char a, char b) { return lower(a) == lower(b); });
+    return std::ranges::equal(one, other, {}, lower_letter, lower_letter);
 }
 
 std::optional<bool> parse_yes_no(std::string_view text) {

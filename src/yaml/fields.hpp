@@ -69,6 +69,8 @@ private:
 /// `yes/no/true/false/on/off`, in any case: the only spellings of a yes or no.
 std::optional<bool> parse_yes_no(std::string_view text);
 
+/// An ASCII letter in lower case, anything else as it is.
+char lower_letter(char c);
 /// ASCII letters in lower case.
 std::string lower(std::string_view text);
 /// Letter case of ASCII aside.
