@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include "cli/command_line.hpp"
+#include "cli/show.hpp"
 #include "version.hpp"
 #include "yaml/fields.hpp"
 
@@ -46,36 +46,24 @@ struct RawOptions {
     std::optional<std::string> shard;
 };
 
-void declare(CLI::App& app, CheckOptions& options, RawOptions& raw) {
-    app.add_option("PRACTICE", options.practices, "Practice files, directories, or - for standard input");
-    declare_report_options(app, options);
-    app.add_option("--rules", options.rules,
-                   "Load checklists from a file or directory too; one whose id is known replaces that one")
-        ->type_name("PATH")
-        ->allow_extra_args(false);
-    app.add_option("--checklist", options.checklists, "Assess only this checklist (repeatable)")
-        ->type_name("ID")
-        ->allow_extra_args(false);
-    app.add_option("--fail-on", raw.fail_on, "Least result that fails the run: law, fail, unknown, attention, never")
-        ->type_name("LEVEL")
-        ->capture_default_str();
-    app.add_option("--as-of", raw.as_of, "The day that counts as today, YYYY-MM-DD (default: today)")
-        ->type_name("DATE");
-    app.add_option("--max-age", raw.max_age,
-                   "Answers confirmed longer ago prove nothing; this tool's limit, no rule's; 0: never too old")
-        ->type_name("DAYS")
-        ->capture_default_str();
-    declare_jobs(app, options);
-    app.add_option("--files-from", options.files_from,
-                   "Check the practice files and directories that FILE lists too, one a line; - for standard input")
-        ->type_name("FILE");
-    app.add_option("--shard", raw.shard,
-                   "Check only part K of N; each file belongs to one part, whatever other files there are")
-        ->type_name("K/N");
-    app.add_option("--stdin-name", options.stdin_name, "What to call standard input in reports")
-        ->type_name("NAME")
-        ->capture_default_str();
-    app.set_version_flag("--version", fmt::format("hipaa-check {}", version));
+void declare(CommandLine& line, CheckOptions& options, RawOptions& raw) {
+    line.words("PRACTICE", options.practices, "Practice files, directories, or - for standard input");
+    declare_report_options(line, options);
+    declare_rules(line, options.rules);
+    line.option("--checklist", "ID", options.checklists, "Assess only this checklist (repeatable)");
+    line.option("--fail-on", "LEVEL", raw.fail_on,
+                "Least result that fails the run: law, fail, unknown, attention, never");
+    line.option("--as-of", "DATE", raw.as_of, "The day that counts as today, YYYY-MM-DD (default: today)");
+    line.option("--max-age", "DAYS", raw.max_age,
+                "Answers confirmed longer ago prove nothing; this tool's limit, no rule's; 0: never too old");
+    declare_jobs(line, options);
+    line.option("--files-from", "FILE", options.files_from,
+                "Check the practice files and directories that FILE lists too, one a line; - for standard input");
+    line.option("--shard", "K/N", raw.shard,
+                "Check only part K of N; each file belongs to one part, whatever other files there are");
+    line.option("--stdin-name", "NAME", options.stdin_name, "What to call standard input in reports");
+    line.version(fmt::format("hipaa-check {}", version));
+    line.footer(footer);
 }
 
 Shard parse_shard(const std::string& text) {
@@ -139,13 +127,11 @@ std::optional<CheckOptions> parse_check_options(const std::vector<std::string>& 
         interpret(raw, options);
         return options;
     }
-    CLI::App app(
-        "Checks how a small health practice uses its tools, by the practice's own answers, against checklists. "
-        "An unanswered question never passes.",
-        "hipaa-check");
-    declare(app, options, raw);
-    app.footer(std::string(footer));
-    if (!parse(app, arguments, surroundings, status, [&] { interpret(raw, options); })) return std::nullopt;
+    CommandLine line("hipaa-check",
+                     "Checks how a small health practice uses its tools, by the practice's own answers, against "
+                     "checklists. An unanswered question never passes.");
+    declare(line, options, raw);
+    if (!line.parse(arguments, surroundings, status, [&] { interpret(raw, options); })) return std::nullopt;
     return options;
 }
 

@@ -13,10 +13,60 @@
 namespace hipaa {
 namespace {
 
+ExitStatus print(std::string_view text, Surroundings& surroundings) {
+    surroundings.out << text;
+    surroundings.out.flush();
+    if (surroundings.out) return ExitStatus::ok;
+    surroundings.err << "hipaa-check: standard output could not be written\n";
+    return ExitStatus::invalid;
+}
+
+}  // namespace
+
+CommandLine::CommandLine(std::string_view name, std::string_view description)
+    : app_(std::make_unique<CLI::App>(std::string(description), std::string(name))) {}
+
+CommandLine::~CommandLine() = default;
+
+void CommandLine::words(const std::string& name, std::vector<std::string>& values, const std::string& help) {
+    app_->add_option(name, values, help);
+}
+
+void CommandLine::word(const std::string& name, std::string& value, const std::string& help) {
+    app_->add_option(name, value, help)->capture_default_str();
+}
+
+void CommandLine::option(const std::string& names, const std::string& type, std::string& value,
+                         const std::string& help) {
+    app_->add_option(names, value, help)->type_name(type)->capture_default_str();
+}
+
+void CommandLine::option(const std::string& names, const std::string& type, std::optional<std::string>& value,
+                         const std::string& help) {
+    app_->add_option(names, value, help)->type_name(type);
+}
+
+void CommandLine::option(const std::string& names, const std::string& type, std::vector<std::string>& values,
+                         const std::string& help) {
+    app_->add_option(names, values, help)->type_name(type)->allow_extra_args(false);
+}
+
+void CommandLine::flag(const std::string& names, bool& set, const std::string& help) {
+    app_->add_flag(names, set, help);
+}
+
+void CommandLine::exclude(const std::string& name, const std::string& other) {
+    app_->get_option(name)->excludes(app_->get_option(other));
+}
+
+void CommandLine::version(const std::string& text) { app_->set_version_flag("--version", text); }
+
+void CommandLine::footer(std::string_view text) { app_->footer(std::string(text)); }
+
 /// The option that an unknown one was meant to be, or nothing.
-std::string suggestion(const CLI::App& app, const std::vector<std::string>& arguments) {
+std::string CommandLine::suggestion(const std::vector<std::string>& arguments) const {
     std::vector<std::string> names;
-    for (const CLI::Option* option : app.get_options())
+    for (const CLI::Option* option : app_->get_options())
         for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
     const std::vector<std::string_view> known(names.begin(), names.end());
     for (const std::string& argument : arguments) {
@@ -28,15 +78,27 @@ std::string suggestion(const CLI::App& app, const std::vector<std::string>& argu
     return {};
 }
 
-ExitStatus print(std::string_view text, Surroundings& surroundings) {
-    surroundings.out << text;
-    surroundings.out.flush();
-    if (surroundings.out) return ExitStatus::ok;
-    surroundings.err << "hipaa-check: standard output could not be written\n";
-    return ExitStatus::invalid;
+bool CommandLine::parse(const std::vector<std::string>& arguments, Surroundings& surroundings, ExitStatus& status,
+                        const std::function<void()>& interpret) {
+    const auto refuse = [&](std::string_view why) { return refuse_usage(why, app_->get_name(), surroundings); };
+    status = ExitStatus::ok;
+    try {
+        app_->parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        interpret();
+        return true;
+    } catch (const CLI::CallForHelp&) {
+        status = print(app_->help(), surroundings);
+    } catch (const CLI::CallForVersion& version) {
+        status = print(fmt::format("{}\n", version.what()), surroundings);
+    } catch (const CLI::ExtrasError& error) {
+        status = refuse(printable(error.what()) + suggestion(arguments));
+    } catch (const CLI::ParseError& error) {
+        status = refuse(printable(error.what()));
+    } catch (const WrongUsage& wrong) {
+        status = refuse(wrong.what());
+    }
+    return false;
 }
-
-}  // namespace
 
 std::size_t pick(std::string_view option, std::string_view value, std::span<const std::string_view> words) {
     const auto found = std::ranges::find(words, value);
@@ -49,37 +111,6 @@ std::size_t pick(std::string_view option, std::string_view value, std::span<cons
 ExitStatus refuse_usage(std::string_view message, std::string_view command, Surroundings& surroundings) {
     surroundings.err << fmt::format("hipaa-check: {}\nTry `{} --help`.\n", message, command);
     return ExitStatus::usage;
-}
-
-bool parse_arguments(CLI::App& app, const std::vector<std::string>& arguments, Surroundings& surroundings,
-                     ExitStatus& status) {
-    status = ExitStatus::ok;
-    try {
-        std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
-        app.parse(std::move(reversed));
-        return true;
-    } catch (const CLI::CallForHelp&) {
-        status = print(app.help(), surroundings);
-    } catch (const CLI::CallForVersion& version) {
-        status = print(fmt::format("{}\n", version.what()), surroundings);
-    } catch (const CLI::ExtrasError& error) {
-        status = refuse_usage(printable(error.what()) + suggestion(app, arguments), app.get_name(), surroundings);
-    } catch (const CLI::ParseError& error) {
-        status = refuse_usage(printable(error.what()), app.get_name(), surroundings);
-    }
-    return false;
-}
-
-bool parse(CLI::App& app, const std::vector<std::string>& arguments, Surroundings& surroundings, ExitStatus& status,
-           const std::function<void()>& interpret) {
-    if (!parse_arguments(app, arguments, surroundings, status)) return false;
-    try {
-        interpret();
-        return true;
-    } catch (const WrongUsage& wrong) {
-        status = refuse_usage(wrong.what(), app.get_name(), surroundings);
-        return false;
-    }
 }
 
 }  // namespace hipaa

@@ -1,8 +1,11 @@
-// What the command lines of all commands have in common. CLI11 is included in this folder only.
+// What the command lines of all commands have in common. CLI11 is included in the file of this one only, because each
+// file that includes it brings objects that every run has to make, and takes long to compile.
 #pragma once
 
 #include <cstddef>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -13,15 +16,55 @@
 #include "cli/run.hpp"
 
 namespace CLI {
-class App;  // each file that includes CLI11 brings objects that every run has to make
+class App;
 }
 
 namespace hipaa {
 
-/// A wrong command line; the message is one sentence without a full stop. Caught in `parse`.
+/// A wrong command line; the message is one sentence without a full stop. Caught in `CommandLine::parse`.
 class WrongUsage : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
+};
+
+/// What a command understands: first declared, with the variables that are to take the values, then parsed. What the
+/// variables hold before is the default, and help shows it.
+class CommandLine {
+public:
+    /// `name` is what one types, such as `hipaa-check lint`.
+    CommandLine(std::string_view name, std::string_view description);
+    ~CommandLine();
+    CommandLine(const CommandLine&) = delete;
+    CommandLine& operator=(const CommandLine&) = delete;
+
+    /// Any number of words that are no option's.
+    void words(const std::string& name, std::vector<std::string>& values, const std::string& help);
+    /// One such word, or none.
+    void word(const std::string& name, std::string& value, const std::string& help);
+    /// `names` such as `-f,--format`; `type` is what help calls the value.
+    void option(const std::string& names, const std::string& type, std::string& value, const std::string& help);
+    void option(const std::string& names, const std::string& type, std::optional<std::string>& value,
+                const std::string& help);
+    /// May be there several times, each time with one value.
+    void option(const std::string& names, const std::string& type, std::vector<std::string>& values,
+                const std::string& help);
+    void flag(const std::string& names, bool& set, const std::string& help);
+    /// Of these two there may be one only.
+    void exclude(const std::string& name, const std::string& other);
+    void version(const std::string& text);
+    /// What help ends with.
+    void footer(std::string_view text);
+
+    /// Parses `arguments`, then calls `interpret`, which may throw WrongUsage. True if the run goes on; if not, help, the
+    /// version or a sentence was printed and `status` says how it ended.
+    bool parse(
+        const std::vector<std::string>& arguments, Surroundings& surroundings, ExitStatus& status,
+        const std::function<void()>& interpret = [] {});
+
+private:
+    std::string suggestion(const std::vector<std::string>& arguments) const;
+
+    std::unique_ptr<CLI::App> app_;
 };
 
 /// The index of `value` in `words`. Throws WrongUsage with a suggestion if it is none of them.
@@ -29,14 +72,5 @@ std::size_t pick(std::string_view option, std::string_view value, std::span<cons
 
 /// Says on the error output that the command line is wrong.
 ExitStatus refuse_usage(std::string_view message, std::string_view command, Surroundings& surroundings);
-
-/// Parses `arguments` with `app`, then calls `interpret`, which may throw WrongUsage. True if the run goes on; if not,
-/// help, the version or a sentence was printed and `status` says how it ended.
-bool parse(CLI::App& app, const std::vector<std::string>& arguments, Surroundings& surroundings, ExitStatus& status,
-           const std::function<void()>& interpret);
-
-/// Without `interpret`.
-bool parse_arguments(CLI::App& app, const std::vector<std::string>& arguments, Surroundings& surroundings,
-                     ExitStatus& status);
 
 }  // namespace hipaa

@@ -1,5 +1,4 @@
 // `hipaa-check explain ID...`
-#include <CLI/CLI.hpp>
 
 #include "authoring/explain.hpp"
 #include "cli/checklists.hpp"
@@ -40,18 +39,20 @@ void interpret(ExplainOptions& options) {
 int explain(const std::vector<std::string>& arguments, Surroundings& surroundings) {
     ExplainOptions options;
     ExitStatus status = ExitStatus::ok;
-    CLI::App app("Explains a checklist, note, check, caveat or contradiction in plain words.", "hipaa-check explain");
-    app.add_option("ID", options.ids, "What to explain");
-    app.add_flag("--all", options.all, "Explain all checklists, from first to last");
-    declare_show_options(app, options.show);
-    app.footer(std::string(footer));
-    if (!parse(app, arguments, surroundings, status, [&] { interpret(options); })) return static_cast<int>(status);
+    CommandLine line("hipaa-check explain",
+                     "Explains a checklist, note, check, caveat or contradiction in plain words.");
+    line.words("ID", options.ids, "What to explain");
+    line.flag("--all", options.all, "Explain all checklists, from first to last");
+    declare_show_options(line, options.show);
+    line.footer(footer);
+    if (!line.parse(arguments, surroundings, status, [&] { interpret(options); })) return static_cast<int>(status);
     const auto library = load_checklists(options.show.rules, surroundings);
     if (!library) return static_cast<int>(ExitStatus::invalid);
     std::vector<Subject> wanted;
     for (const std::string& id : options.ids) {
         const auto found = find_subject(*library, id);
-        if (!found) return static_cast<int>(refuse_usage(unknown_subject(*library, id), app.get_name(), surroundings));
+        if (!found)
+            return static_cast<int>(refuse_usage(unknown_subject(*library, id), "hipaa-check explain", surroundings));
         wanted.push_back(*found);
     }
     if (options.all)

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include "authoring/lint.hpp"
 #include "cli/checklists.hpp"
@@ -103,18 +102,17 @@ private:
 
 int lint(const std::vector<std::string>& arguments, Surroundings& surroundings) {
     LintOptions options;
-    CLI::App app("Looks for mistakes in checklists, and for what is legal but suspicious.", "hipaa-check lint");
-    app.add_option("CHECKLIST", options.checklists, "Checklists or directories");
-    app.add_option("--rules", options.rules, "Load checklists from a file or directory too, for questions they share")
-        ->type_name("PATH")
-        ->allow_extra_args(false);
-    app.footer(std::string(footer));
+    CommandLine line("hipaa-check lint", "Looks for mistakes in checklists, and for what is legal but suspicious.");
+    line.words("CHECKLIST", options.checklists, "Checklists or directories");
+    line.option("--rules", "PATH", options.rules,
+                "Load checklists from a file or directory too, for questions they share");
+    line.footer(footer);
     ExitStatus status = ExitStatus::ok;
     const auto interpret = [&] {
         if (options.checklists.empty())
             throw WrongUsage("no checklist was named; write `hipaa-check lint rules/spruce.yaml`");
     };
-    if (!parse(app, arguments, surroundings, status, interpret)) return static_cast<int>(status);
+    if (!line.parse(arguments, surroundings, status, interpret)) return static_cast<int>(status);
     return static_cast<int>(LintRun(options, surroundings).run());
 }
 

@@ -1,5 +1,4 @@
 // `hipaa-check list [WHAT]`
-#include <CLI/CLI.hpp>
 
 #include "authoring/catalogue.hpp"
 #include "cli/checklists.hpp"
@@ -27,15 +26,15 @@ int list(const std::vector<std::string>& arguments, Surroundings& surroundings) 
     std::string what = "overview";
     Listing listing = Listing::overview;
     ExitStatus status = ExitStatus::ok;
-    CLI::App app("Lists the checklists that are known, with their notes and questions.", "hipaa-check list");
-    app.add_option("WHAT", what, "What to list")->capture_default_str();
-    declare_show_options(app, options);
-    app.footer(std::string(footer));
+    CommandLine line("hipaa-check list", "Lists the checklists that are known, with their notes and questions.");
+    line.word("WHAT", what, "What to list");
+    declare_show_options(line, options);
+    line.footer(footer);
     const auto interpret = [&] {
         interpret_show_options(options);
         listing = static_cast<Listing>(pick("WHAT", what, listing_names));
     };
-    if (!parse(app, arguments, surroundings, status, interpret)) return static_cast<int>(status);
+    if (!line.parse(arguments, surroundings, status, interpret)) return static_cast<int>(status);
     const auto library = load_checklists(options.rules, surroundings);
     if (!library) return static_cast<int>(ExitStatus::invalid);
     return static_cast<int>(show(

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include "cli/checklists.hpp"
 #include "cli/commands.hpp"
@@ -54,17 +53,17 @@ void interpret(MergeOptions& options) {
 
 bool parse_options(const std::vector<std::string>& arguments, Surroundings& surroundings, MergeOptions& options,
                    ExitStatus& status) {
-    CLI::App app("Makes one report of the jsonl reports of several runs, as one run over all practices would have.",
-                 "hipaa-check merge");
-    app.add_option("SHARD", options.shards, "Files that -f jsonl wrote");
-    declare_report_options(app, options.report);
-    declare_rules(app, options.rules);
-    app.add_option("--fail-on", options.fail_on_word,
-                   "Least result that fails: law, fail, unknown, attention, never (default: that of the runs)")
-        ->type_name("LEVEL");
-    declare_jobs(app, options.report);
-    app.footer(std::string(footer));
-    return parse(app, arguments, surroundings, status, [&] { interpret(options); });
+    CommandLine line(
+        "hipaa-check merge",
+        "Makes one report of the jsonl reports of several runs, as one run over all practices would have.");
+    line.words("SHARD", options.shards, "Files that -f jsonl wrote");
+    declare_report_options(line, options.report);
+    declare_rules(line, options.rules);
+    line.option("--fail-on", "LEVEL", options.fail_on_word,
+                "Least result that fails: law, fail, unknown, attention, never (default: that of the runs)");
+    declare_jobs(line, options.report);
+    line.footer(footer);
+    return line.parse(arguments, surroundings, status, [&] { interpret(options); });
 }
 
 /// True if something is wrong, which it says.

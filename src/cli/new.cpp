@@ -5,7 +5,6 @@
 #include <system_error>
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include "authoring/starter.hpp"
 #include "checklist/builtin.hpp"
@@ -65,13 +64,11 @@ int new_checklist(const std::vector<std::string>& arguments, Surroundings& surro
     namespace fs = std::filesystem;
     NewOptions options;
     ExitStatus status = ExitStatus::ok;
-    CLI::App app("Writes a checklist and its tests to start from.", "hipaa-check new");
-    app.add_option("ID", options.id, "The product, in small letters and digits joined by -");
-    app.add_option("--directory", options.directory, "Where to write them; made if it is not there")
-        ->type_name("DIR")
-        ->capture_default_str();
-    app.footer(std::string(footer));
-    if (!parse(app, arguments, surroundings, status, [&] { interpret(options); })) return static_cast<int>(status);
+    CommandLine line("hipaa-check new", "Writes a checklist and its tests to start from.");
+    line.word("ID", options.id, "The product, in small letters and digits joined by -");
+    line.option("--directory", "DIR", options.directory, "Where to write them; made if it is not there");
+    line.footer(footer);
+    if (!line.parse(arguments, surroundings, status, [&] { interpret(options); })) return static_cast<int>(status);
 
     const Starter texts = starter(options.id, surroundings.today);
     const auto path = [&](std::string_view ending) {

@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <CLI/CLI.hpp>
 
 #include "yaml/fields.hpp"
 
@@ -36,32 +35,23 @@ std::size_t ReportOptions::threads(std::size_t files) const {
     return files < 2 ? 1 : std::max(1u, std::thread::hardware_concurrency());
 }
 
-void declare_report_options(CLI::App& app, ReportOptions& options) {
-    app.add_option("-f,--format", options.words.format,
-                   fmt::format("Report on standard output: {}", fmt::join(format_names(), ", ")))
-        ->type_name("F")
-        ->capture_default_str();
-    app.add_option("-o,--output", options.words.outputs,
-                   fmt::format("Also write a report to FILE (repeatable); its ending names the format ({}), or write "
-                               "FORMAT=FILE",
-                               known_endings()))
-        ->type_name("FILE")
-        ->allow_extra_args(false);
-    app.add_flag("--sarif-all", options.sarif_all, "In sarif also what is in place, accepted or does not apply");
-    app.add_option("--color", options.words.color, "Colour on standard output: auto, always, never")
-        ->type_name("WHEN")
-        ->capture_default_str();
-    auto* quiet = app.add_flag("-q,--quiet", options.quiet,
-                               "No report on standard output; mistakes and the exit "
-                               "status only");
-    app.add_flag("-v,--verbose", options.verbose, "Every check with its reason, sources and ready-made wording")
-        ->excludes(quiet);
+void declare_report_options(CommandLine& line, ReportOptions& options) {
+    line.option("-f,--format", "F", options.words.format,
+                fmt::format("Report on standard output: {}", fmt::join(format_names(), ", ")));
+    line.option("-o,--output", "FILE", options.words.outputs,
+                fmt::format("Also write a report to FILE (repeatable); its ending names the format ({}), or write "
+                            "FORMAT=FILE",
+                            known_endings()));
+    line.flag("--sarif-all", options.sarif_all, "In sarif also what is in place, accepted or does not apply");
+    line.option("--color", "WHEN", options.words.color, "Colour on standard output: auto, always, never");
+    line.flag("-q,--quiet", options.quiet, "No report on standard output; mistakes and the exit status only");
+    line.flag("-v,--verbose", options.verbose, "Every check with its reason, sources and ready-made wording");
+    line.exclude("--verbose", "--quiet");
 }
 
-void declare_jobs(CLI::App& app, ReportOptions& options) {
-    app.add_option("--jobs", options.words.jobs,
-                   "Threads (default: one per core); the reports are the same for every number")
-        ->type_name("N");
+void declare_jobs(CommandLine& line, ReportOptions& options) {
+    line.option("--jobs", "N", options.words.jobs,
+                "Threads (default: one per core); the reports are the same for every number");
 }
 
 void interpret_report_options(ReportOptions& options, const std::vector<std::string>& inputs) {

@@ -34,8 +34,8 @@ struct ReportOptions {
     } words;
 };
 
-void declare_report_options(CLI::App& app, ReportOptions& options);
-void declare_jobs(CLI::App& app, ReportOptions& options);
+void declare_report_options(CommandLine& line, ReportOptions& options);
+void declare_jobs(CommandLine& line, ReportOptions& options);
 /// `inputs`: files that the run reads, and may not write. May throw WrongUsage.
 void interpret_report_options(ReportOptions& options, const std::vector<std::string>& inputs);
 

@@ -1,8 +1,6 @@
 // `hipaa-check schema practice|checklist|report`
 #include <array>
 
-#include <CLI/CLI.hpp>
-
 #include "authoring/checklist_schema.hpp"
 #include "authoring/practice_schema.hpp"
 #include "cli/checklists.hpp"
@@ -54,16 +52,16 @@ int schema(const std::vector<std::string>& arguments, Surroundings& surroundings
     std::size_t chosen = 0;
     std::vector<std::string> rules;
     ExitStatus status = ExitStatus::ok;
-    CLI::App app("Writes a JSON Schema (2020-12), so that an editor can complete, explain and check keys.",
-                 "hipaa-check schema");
-    app.add_option("WHAT", what, "Whose schema: that of practice files, of checklists or of reports");
-    declare_rules(app, rules);
-    app.footer(std::string(footer));
+    CommandLine line("hipaa-check schema",
+                     "Writes a JSON Schema (2020-12), so that an editor can complete, explain and check keys.");
+    line.word("WHAT", what, "Whose schema: that of practice files, of checklists or of reports");
+    declare_rules(line, rules);
+    line.footer(footer);
     const auto interpret = [&] {
         if (what.empty()) throw WrongUsage("say whose schema: `hipaa-check schema practice`");
         chosen = pick("WHAT", what, schema_names);
     };
-    if (!parse(app, arguments, surroundings, status, interpret)) return static_cast<int>(status);
+    if (!line.parse(arguments, surroundings, status, interpret)) return static_cast<int>(status);
     const auto library = load_checklists(rules, surroundings);
     if (!library) return static_cast<int>(ExitStatus::invalid);
     return static_cast<int>(write_out(schemas[chosen].write(*library), surroundings));

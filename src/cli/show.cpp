@@ -3,8 +3,6 @@
 
 #include <array>
 
-#include <CLI/CLI.hpp>
-
 #include "report/markdown_page.hpp"
 #include "report/text_page.hpp"
 
@@ -15,18 +13,14 @@ constexpr std::array<std::string_view, 3> format_names{"text", "markdown", "json
 
 }  // namespace
 
-void declare_rules(CLI::App& app, std::vector<std::string>& rules) {
-    app.add_option("--rules", rules,
-                   "Load checklists from a file or directory too; one whose id is known replaces that one")
-        ->type_name("PATH")
-        ->allow_extra_args(false);
+void declare_rules(CommandLine& line, std::vector<std::string>& rules) {
+    line.option("--rules", "PATH", rules,
+                "Load checklists from a file or directory too; one whose id is known replaces that one");
 }
 
-void declare_show_options(CLI::App& app, ShowOptions& options) {
-    app.add_option("-f,--format", options.format_name, "How to show it: text, markdown, json")
-        ->type_name("F")
-        ->capture_default_str();
-    declare_rules(app, options.rules);
+void declare_show_options(CommandLine& line, ShowOptions& options) {
+    line.option("-f,--format", "F", options.format_name, "How to show it: text, markdown, json");
+    declare_rules(line, options.rules);
 }
 
 void interpret_show_options(ShowOptions& options) {

@@ -18,8 +18,8 @@ struct ShowOptions {
     std::vector<std::string> rules;
 };
 
-void declare_rules(CLI::App& app, std::vector<std::string>& rules);
-void declare_show_options(CLI::App& app, ShowOptions& options);
+void declare_rules(CommandLine& line, std::vector<std::string>& rules);
+void declare_show_options(CommandLine& line, ShowOptions& options);
 /// May throw WrongUsage.
 void interpret_show_options(ShowOptions& options);
 

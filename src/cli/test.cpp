@@ -3,7 +3,6 @@
 #include <filesystem>
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include "authoring/coverage.hpp"
 #include "authoring/mutation_test.hpp"
@@ -174,16 +173,15 @@ private:
 
 int test(const std::vector<std::string>& arguments, Surroundings& surroundings) {
     TestOptions options;
-    CLI::App app("Runs the tests of checklists: practices, and what must come out of them.", "hipaa-check test");
-    app.add_option("PATH", options.paths, "Test files, checklists or directories");
-    app.add_option("--rules", options.rules, "Load checklists from a file or directory too, for questions they share")
-        ->type_name("PATH")
-        ->allow_extra_args(false);
-    app.add_flag("--coverage", options.coverage, "List how checks can come out that no case shows");
-    app.add_flag("--mutants", options.mutants, "Change the checklist in every small way; list what no case notices");
-    app.footer(std::string(footer));
+    CommandLine line("hipaa-check test", "Runs the tests of checklists: practices, and what must come out of them.");
+    line.words("PATH", options.paths, "Test files, checklists or directories");
+    line.option("--rules", "PATH", options.rules,
+                "Load checklists from a file or directory too, for questions they share");
+    line.flag("--coverage", options.coverage, "List how checks can come out that no case shows");
+    line.flag("--mutants", options.mutants, "Change the checklist in every small way; list what no case notices");
+    line.footer(footer);
     ExitStatus status = ExitStatus::ok;
-    if (!parse_arguments(app, arguments, surroundings, status)) return static_cast<int>(status);
+    if (!line.parse(arguments, surroundings, status)) return static_cast<int>(status);
     return static_cast<int>(TestRun(options, surroundings).run());
 }
 
