@@ -42,7 +42,6 @@ bool is_set(const char* variable) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    std::ios::sync_with_stdio(false);
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is then a write that fails
     hipaa::Surroundings surroundings{std::cin, std::cout, std::cerr, local_today()};
     surroundings.out_is_terminal = isatty(STDOUT_FILENO) == 1;
