@@ -38,27 +38,30 @@ struct Examined {
     Outputs::Drafts drafts;
 };
 
+/// `first`: the first file, if it was read already.
 ExitStatus run_checks(const CheckOptions& options, const Library& library, const FileList& files,
-                      Surroundings& surroundings) {
+                      const InputReader& reader, std::optional<Reading> first, Surroundings& surroundings) {
     const Date today = options.as_of.value_or(surroundings.today);
     ReportRun reports(options, files.size(), surroundings);
     if (!reports.begin(describe_run(options, today))) return ExitStatus::invalid;
     const auto examiner_with = [&](const Library& checklists) {
-        return Examiner(checklists, {today, options.max_age, options.checklists}, !options.as_of, surroundings.in,
-                        options.stdin_name);
+        return Examiner(checklists, {today, options.max_age, options.checklists}, !options.as_of);
     };
     const Examiner examiner = examiner_with(library);
     // What is wrong with a file is told by all checklists: a key may be meant for one that was not called for.
     std::optional<Library> all;
-    const auto examine = [&](const FoundFile& file) {
-        Examination examination = examiner.examine(file);
+    const auto examine = [&](std::size_t i) {
+        const FoundFile file = files[i];
+        Examination examination = examiner.examine(i == 0 && first ? std::move(*first) : reader.read(file));
         if (library.not_loaded.empty() || examination.report.problems.empty()) return examination;
-        return examiner_with(all.emplace(load_all_builtin())).examine(file);  // not loaded for one file alone
+        // Not all are loaded for one file alone.
+        return examiner_with(all.emplace(load_all_builtin()))
+            .examine(parse(std::move(examination.report.source), file.named));
     };
     in_order(
         files.size(), reports.threads(),
         [&](std::size_t i, std::size_t thread) {
-            Examined examined{examine(files[i]), {}};
+            Examined examined{examine(i), {}};
             if (examined.examination.kind == Examination::Kind::practice)
                 examined.drafts = reports.draft(examined.examination.report, thread);
             return examined;
@@ -101,14 +104,12 @@ std::string resolve_checklists(CheckOptions& options, const Library& library, st
     return {};
 }
 
-/// Nothing if a checklist is broken, which has been said then.
-std::optional<Library> load(const CheckOptions& options, const FileList& files, Surroundings& surroundings) {
+/// One file alone is read first, and only the checklists that it calls for are loaded.
+bool loads_what_is_called_for(const CheckOptions& options, const FileList& files) {
     const auto is_builtin = [](const std::string& id) {
         return std::ranges::find(builtin_images(), id, &BuiltinImage::id) != builtin_images().end();
     };
-    if (files.size() == 1 && options.rules.empty() && std::ranges::all_of(options.checklists, is_builtin))
-        return load_called_for(files[0].path);
-    return load_checklists(options.rules, surroundings);
+    return files.size() == 1 && options.rules.empty() && std::ranges::all_of(options.checklists, is_builtin);
 }
 
 }  // namespace
@@ -126,11 +127,14 @@ int check(const std::vector<std::string>& arguments, Surroundings& surroundings)
     }
     const std::size_t all = files.size();
     if (options->shard) files.keep(*options->shard);
-    const auto library = load(*options, files, surroundings);
+    const InputReader reader(surroundings.in, options->stdin_name);
+    std::optional<Reading> first;
+    if (loads_what_is_called_for(*options, files)) first = reader.read(files[0]);
+    const auto library = first ? std::optional(load_called_for(*first)) : load_checklists(options->rules, surroundings);
     if (!library) return static_cast<int>(ExitStatus::invalid);
     if (const std::string refusal = resolve_checklists(*options, *library, surroundings.err); !refusal.empty())
         return static_cast<int>(refuse_usage(refusal, "hipaa-check", surroundings));
-    const ExitStatus result = run_checks(*options, *library, files, surroundings);
+    const ExitStatus result = run_checks(*options, *library, files, reader, std::move(first), surroundings);
     if (files.size() > 0 || all == 0 || result == ExitStatus::invalid) return static_cast<int>(result);
     surroundings.err << fmt::format("hipaa-check: part {} of {} has none of the {} files\n", options->shard->number,
                                     options->shard->of, all);

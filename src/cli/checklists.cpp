@@ -1,8 +1,6 @@
 // Loading the checklists of a run.
 #include "cli/checklists.hpp"
 
-#include <filesystem>
-
 #include <fmt/format.h>
 
 #include "checklist/builtin.hpp"
@@ -59,18 +57,10 @@ std::optional<Library> load_checklists(const std::vector<std::string>& paths, Su
     return std::nullopt;
 }
 
-Library load_called_for(const std::string& path) {
-    constexpr std::uintmax_t largest = 64 << 10;  // reading more than that twice takes longer than loading all
-    std::error_code not_regular;
-    if (path == "-" || std::filesystem::file_size(path, not_regular) > largest || not_regular)
-        return load_all_builtin();
-    yaml::Problems problems;
-    yaml::Source source = read_file(path, problems);
-    const auto document = problems.empty() ? yaml::read(std::move(source), problems) : std::nullopt;
-    if (!problems.empty()) return load_all_builtin();
-    const auto wanted = called_for(document->root(), builtin_images());
-    if (!wanted) return load_all_builtin();
-    return load_builtin(*wanted);
+Library load_called_for(const Reading& practice) {
+    if (!practice.document || !practice.problems.empty()) return load_all_builtin();
+    const auto wanted = called_for(practice.document->root(), builtin_images());
+    return wanted ? load_builtin(*wanted) : load_all_builtin();
 }
 
 }  // namespace hipaa

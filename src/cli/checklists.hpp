@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checklist/library_reader.hpp"
+#include "cli/examine.hpp"
 #include "cli/run.hpp"
 
 namespace hipaa {
@@ -18,7 +19,7 @@ std::vector<yaml::Source> checklist_sources(const std::vector<std::string>& path
 /// checklist never runs half.
 std::optional<Library> load_checklists(const std::vector<std::string>& paths, Surroundings& surroundings);
 
-/// The built-in checklists that the practice file at `path` calls for; all of them if that cannot be told.
-Library load_called_for(const std::string& path);
+/// The built-in checklists that a practice file calls for; all of them if that cannot be told.
+Library load_called_for(const Reading& practice);
 
 }  // namespace hipaa

@@ -31,36 +31,49 @@ bool has_known_key(const yaml::Document& document, const KeyTree& keys) {
 
 }  // namespace
 
-void Examiner::read(const FoundFile& file, PracticeReport& report) const {
-    if (file.path == "-") {
-        report.source = read_stream(in_, stdin_name_, report.problems);
-    } else if (file.failure.empty()) {
-        report.source = read_file(file.path, report.problems);
-    } else {
-        report.source.name = file.path;
-        report.problems.add({}, "unreadable", [&] { return fmt::format("cannot be read: {}", file.failure); });
-    }
+yaml::Source InputReader::source_of(const FoundFile& file, yaml::Problems& problems) const {
+    if (file.path == "-") return read_stream(in_, stdin_name_, problems);
+    if (file.failure.empty()) return read_file(file.path, problems);
+    problems.add({}, "unreadable", [&] { return fmt::format("cannot be read: {}", file.failure); });
+    return {file.path, ""};
 }
 
-Examination::Kind Examiner::assess_source(const FoundFile& file, PracticeReport& report) const {
+Reading parse(yaml::Source source, bool named) {
+    Reading reading;
+    reading.named = named;
+    reading.source = std::move(source);
+    reading.is_checklist = !named && begins_as_checklist(reading.source.text);
+    if (!reading.is_checklist) reading.document = yaml::read_out_of(reading.source, reading.problems);
+    return reading;
+}
+
+Reading InputReader::read(const FoundFile& file) const {
+    yaml::Problems problems;
+    yaml::Source source = source_of(file, problems);
+    if (problems.empty()) return parse(std::move(source), file.named);
+    Reading reading;
+    reading.problems = std::move(problems);
+    reading.source = std::move(source);
+    return reading;
+}
+
+Examination Examiner::examine(Reading reading) const {
     using Kind = Examination::Kind;
-    if (!file.named && begins_as_checklist(report.source.text)) return Kind::checklist;
-    auto document = yaml::read_out_of(report.source, report.problems);
-    if (!document) return Kind::practice;
-    const bool is_practice = file.named || has_known_key(*document, keys_);
-    if (is_practice) report.practice = read_practice(*document, library_, keys_, report.problems);
-    report.source = std::move(*document).take_source();
-    document.reset();
-    if (!is_practice) return Kind::unknown_key;
+    Examination examination;
+    PracticeReport& report = examination.report;
+    report.problems = std::move(reading.problems);
+    if (!reading.document) {
+        report.source = std::move(reading.source);
+        if (reading.is_checklist) examination.kind = Kind::checklist;
+        return examination;
+    }
+    if (!reading.named && !has_known_key(*reading.document, keys_)) examination.kind = Kind::unknown_key;
+    else report.practice = read_practice(*reading.document, library_, keys_, report.problems);
+    report.source = std::move(*reading.document).take_source();
+    reading.document.reset();
+    if (examination.kind == Kind::unknown_key) return examination;
     if (refuse_future_) refuse_future_confirmation(report.practice, settings_.today, report.problems);
     if (report.problems.empty()) report.assessment = assess(library_, report.practice, settings_);
-    return Kind::practice;
-}
-
-Examination Examiner::examine(const FoundFile& file) const {
-    Examination examination;
-    read(file, examination.report);
-    if (examination.report.problems.empty()) examination.kind = assess_source(file, examination.report);
     return examination;
 }
 

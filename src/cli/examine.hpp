@@ -9,6 +9,7 @@
 #include "engine/assess.hpp"
 #include "practice/key_tree.hpp"
 #include "report/run.hpp"
+#include "yaml/document.hpp"
 
 namespace hipaa {
 
@@ -23,31 +24,46 @@ struct Examination {
     PracticeReport report;
 };
 
-/// Examines files one by one, from any thread; standard input once.
+/// A file as far as it can be understood without checklists.
+struct Reading {
+    bool named = false;         // by the user, not found in a directory
+    bool is_checklist = false;  // found, and no practice file
+    yaml::Problems problems;
+    std::optional<yaml::Document> document;
+    yaml::Source source;  // if there is no document
+};
+
+/// `named`: by the user.
+Reading parse(yaml::Source source, bool named);
+
+/// Reads files one by one, from any thread; standard input once.
+class InputReader {
+public:
+    InputReader(std::istream& in, std::string stdin_name) : in_(in), stdin_name_(std::move(stdin_name)) {}
+
+    Reading read(const FoundFile& file) const;
+
+private:
+    yaml::Source source_of(const FoundFile& file, yaml::Problems& problems) const;
+
+    std::istream& in_;
+    std::string stdin_name_;
+};
+
+/// Examines what was read, from any thread.
 class Examiner {
 public:
     /// `refuse_future`: answers that were confirmed after today are a mistake rather than a remark.
-    Examiner(const Library& library, AssessmentSettings settings, bool refuse_future, std::istream& in,
-             std::string stdin_name)
-        : library_(library),
-          keys_(library),
-          settings_(std::move(settings)),
-          refuse_future_(refuse_future),
-          in_(in),
-          stdin_name_(std::move(stdin_name)) {}
+    Examiner(const Library& library, AssessmentSettings settings, bool refuse_future)
+        : library_(library), keys_(library), settings_(std::move(settings)), refuse_future_(refuse_future) {}
 
-    Examination examine(const FoundFile& file) const;
+    Examination examine(Reading reading) const;
 
 private:
-    void read(const FoundFile& file, PracticeReport& report) const;
-    Examination::Kind assess_source(const FoundFile& file, PracticeReport& report) const;
-
     const Library& library_;
     KeyTree keys_;
     AssessmentSettings settings_;
     bool refuse_future_;
-    std::istream& in_;
-    std::string stdin_name_;
 };
 
 }  // namespace hipaa
