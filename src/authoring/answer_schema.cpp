@@ -74,7 +74,7 @@ private:
         json_.object([&] {
             json_.array("enum", [&] {
                 for (std::size_t i = from; i < to; ++i) {
-                    const std::string& word = question_.words[i];
+                    const Text word = question_.words[i];
                     json_.text(word);
                     const std::string lower = yaml::lower(word);
                     if (lower == "true" || lower == "false") json_.boolean(lower == "true");

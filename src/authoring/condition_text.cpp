@@ -101,7 +101,7 @@ const Question& question_of(QuestionRef ref, const Question* list, const Library
 }
 
 std::string name_of(QuestionRef ref, const Question* list, const Library& library, const Checklist& checklist) {
-    const std::string& key = question_of(ref, list, library, checklist).key;
+    const Text key = question_of(ref, list, library, checklist).key;
     if (ref.scope == QuestionRef::Scope::facts) return "/" + key;
     if (ref.scope != QuestionRef::Scope::elsewhere) return key;
     return fmt::format("/{}.{}", library.checklists[ref.checklist].group.about, key);

@@ -21,9 +21,10 @@ void prefix(std::vector<Line>& lines, std::string_view text) {
     lines.front().insert(lines.front().begin(), page::Span{std::string(text)});
 }
 
-Line joined(const std::vector<std::string>& texts, bool code) {
+template <typename Texts>
+Line joined(const Texts& texts, bool code) {
     Line line;
-    for (const std::string& text : texts) {
+    for (const auto& text : texts) {
         if (!line.empty()) line.push_back({", "});
         line.push_back({text, code});
     }
@@ -148,9 +149,9 @@ private:
         std::erase_if(rows_.rows, [](const Row& row) { return row.lines.empty(); });
     }
 
-    static std::vector<Line> lines_of(const std::vector<std::string>& texts) {
+    static std::vector<Line> lines_of(const std::vector<Text>& texts) {
         std::vector<Line> lines;
-        for (const std::string& text : texts) lines.push_back({{text}});
+        for (const Text text : texts) lines.push_back({{text}});
         return lines;
     }
 
@@ -207,7 +208,7 @@ private:
         if (!note.relates_to.empty()) add("Related", {joined(note.relates_to, true)});
     }
 
-    static std::string joined_text(const std::vector<std::string>& texts) { return plain(joined(texts, false)); }
+    static std::string joined_text(const std::vector<Text>& texts) { return plain(joined(texts, false)); }
 
     void vendor(const VendorStatement& statement) {
         const std::string_view status = statement.status == "differs"  ? "not what the review says"

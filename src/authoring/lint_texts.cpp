@@ -96,7 +96,7 @@ private:
         }
     }
 
-    void judge_citations(const std::vector<std::string>& cites, const std::vector<Place>& places) {
+    void judge_citations(const std::vector<Text>& cites, const std::vector<Place>& places) {
         std::set<std::string_view> seen;
         for (std::size_t i = 0; i < cites.size(); ++i) {
             if (const auto mistake = citation_mistake(cites[i]))

@@ -101,7 +101,7 @@ private:
     }
 
     std::string path(const QuestionRef& ref) const {
-        const std::string& key = question(ref).key;
+        const Text key = question(ref).key;
         switch (ref.scope) {
             case QuestionRef::Scope::item:
                 return fmt::format("{}.{}[].{}", checklist_.group.about, list_->key, key);

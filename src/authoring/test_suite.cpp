@@ -62,7 +62,7 @@ public:
     void read_head(yaml::Fields& fields) {
         fields.required("today");
         today_ = read_day(fields, "today", problems_);
-        const std::string& about = reader_.checklist_.group.about;
+        const Text about = reader_.checklist_.group.about;
         about_ = about;
         if (!reader_.checklist_.generic()) {
             if (const auto product = fields.optional("product"))

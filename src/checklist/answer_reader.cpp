@@ -15,7 +15,7 @@ namespace {
 
 using yaml::quote;
 
-std::vector<std::string_view> views(const std::vector<std::string>& words) { return {words.begin(), words.end()}; }
+std::vector<std::string_view> views(const std::vector<Text>& words) { return {words.begin(), words.end()}; }
 
 /// The word of `question` that `text` is, letter case aside, from index `first` on.
 std::optional<Word> find_word(const Question& question, std::string_view text, std::size_t first) {

@@ -14,7 +14,7 @@ Library load_builtin(const std::vector<std::size_t>& wanted) {
     const std::span<const BuiltinImage> images = builtin_images();
     for (std::size_t i = 0; i < images.size(); ++i) {
         if (std::ranges::binary_search(wanted, i)) library.checklists.push_back(from_image(images[i].image));
-        else library.not_loaded.push_back({std::string(images[i].id), std::string(images[i].about)});
+        else library.not_loaded.push_back({Text(images[i].id), Text(images[i].about)});
     }
     return library;
 }

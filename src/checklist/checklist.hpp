@@ -1,14 +1,15 @@
-// A checklist as it was read: data only.
+// A checklist as it was read: data only. Its texts are views of `Checklist::texts`, or of the program.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "checklist/condition.hpp"
 #include "checklist/question.hpp"
+#include "checklist/texts.hpp"
 
 namespace hipaa {
 
@@ -20,23 +21,23 @@ std::string_view name_of(Basis basis);
 enum class Otherwise : std::uint8_t { fail, attention, unknown };
 
 struct Link {
-    std::string title;
-    std::string url;
+    Text title;
+    Text url;
 };
 
 /// What the review of a product says of its own origin.
 struct Review {
-    std::string title;
-    std::string author;
-    std::string url;
-    std::string reviewed_on;  // a date, or `unknown`
+    Text title;
+    Text author;
+    Text url;
+    Text reviewed_on;  // a date, or `unknown`
 };
 
 /// The judgements that a review states in numbers and words.
 struct VitalStats {
-    std::string compliance_possible;  // `yes`, `no` or `unknown`
-    std::string recommended;
-    std::string recommended_note;
+    Text compliance_possible;  // `yes`, `no` or `unknown`
+    Text recommended;
+    Text recommended_note;
     std::optional<int> caveats;
     std::optional<int> notes;
     Place caveats_place;  // of the two numbers
@@ -45,29 +46,29 @@ struct VitalStats {
 
 /// What the vendor's own pages say about the point of a note, where that was looked up.
 struct VendorStatement {
-    std::string text;
-    std::string source;
-    std::string page_date;  // a date, or `unknown`
-    std::string status;     // `differs`, `agrees` or `unconfirmed`
+    Text text;
+    Text source;
+    Text page_date;  // a date, or `unknown`
+    Text status;     // `differs`, `agrees` or `unconfirmed`
 };
 
 /// Ready-made text that the owner may paste.
 struct Wording {
-    std::string purpose;  // `for`
-    std::string text;
+    Text purpose;  // `for`
+    Text text;
 };
 
 struct Check {
-    std::string id;
-    std::string full_id;  // `spruce/paid-tier/paid`; of a generic checklist without its product
+    Text id;
+    Text full_id;  // `spruce/paid-tier/paid`; of a generic checklist without its product
     std::optional<Condition> when;
     Condition require;
     Otherwise otherwise = Otherwise::fail;
-    std::string message;
-    std::string fix;
+    Text message;
+    Text fix;
     Basis basis = Basis::recommendation;
     bool waivable = false;
-    std::vector<std::string> formerly;  // ids that it had in earlier versions, relative like `id`
+    std::vector<Text> formerly;  // ids that it had in earlier versions, relative like `id`
     Place place;
     Place fix_place;
 };
@@ -76,21 +77,21 @@ struct Check {
 inline constexpr int usual_urgency = 5;
 
 struct Note {
-    std::string id;
-    std::string full_id;
+    Text id;
+    Text full_id;
     int number = 0;
     int urgency = usual_urgency;  // 1 (first) to 9, for the order of what needs action
-    std::string title;
-    std::string why;
+    Text title;
+    Text why;
     Basis basis = Basis::recommendation;
     std::optional<Condition> when;
-    std::vector<std::string> relates_to;
-    std::vector<std::string> cites;
+    std::vector<Text> relates_to;
+    std::vector<Text> cites;
     std::vector<Link> read_more;
     std::optional<VendorStatement> vendor_says;
     std::vector<Wording> wording;
     std::vector<Check> checks;
-    std::vector<std::string> formerly;  // ids that it had in earlier versions, relative like `id`
+    std::vector<Text> formerly;  // ids that it had in earlier versions, relative like `id`
     Place place;
     Place number_place;
     Place title_place;
@@ -99,12 +100,12 @@ struct Note {
 
 /// A criticism of the product itself. Shown, never counted, unless it is a deal-breaker.
 struct Caveat {
-    std::string id;
-    std::string full_id;
-    std::string title;
-    std::string text;
+    Text id;
+    Text full_id;
+    Text title;
+    Text text;
     std::optional<Condition> when;
-    std::vector<std::string> cites;
+    std::vector<Text> cites;
     std::vector<Link> read_more;
     bool deal_breaker = false;
     Place place;
@@ -113,10 +114,10 @@ struct Caveat {
 
 /// Answers that cannot all be true.
 struct Contradiction {
-    std::string id;
-    std::string full_id;
+    Text id;
+    Text full_id;
     Condition condition;  // `if`
-    std::string message;
+    Text message;
     std::vector<std::size_t> affects;  // indexes into `Checklist::notes`
     Place place;
 };
@@ -125,19 +126,20 @@ struct Contradiction {
 inline constexpr std::string_view any_product_about = "products.*";
 
 struct Checklist {
-    std::string file;      // where it was read: a path, or `built-in`
-    std::string replaces;  // where the checklist of the same id came from that this one replaced; empty if none
-    std::string id;
-    std::vector<std::string> formerly;  // ids that it had in earlier versions
-    std::string title;
+    std::shared_ptr<Texts> texts;  // of a checklist that was read from a file; shared by its copies
+    Text file;                     // where it was read: a path, or `built-in`
+    Text replaces;                 // where the checklist of the same id came from that this one replaced; empty if none
+    Text id;
+    std::vector<Text> formerly;  // ids that it had in earlier versions
+    Text title;
     std::optional<Condition> when;
-    std::string version;
-    std::string disclaimer;
-    std::string impression;
+    Text version;
+    Text disclaimer;
+    Text impression;
     std::optional<Review> source;
     std::optional<VitalStats> vital_stats;
-    std::vector<std::string> characteristics;
-    std::vector<std::string> suits;
+    std::vector<Text> characteristics;
+    std::vector<Text> suits;
     QuestionGroup group;  // its questions, and `about`
     std::vector<Contradiction> contradictions;
     std::vector<Caveat> caveats;
@@ -148,8 +150,8 @@ struct Checklist {
 
 /// A checklist that is known but that nothing in a run calls for.
 struct ChecklistNotLoaded {
-    std::string id;
-    std::string about;
+    Text id;
+    Text about;
 };
 
 /// All checklists that are known in a run, each id once.

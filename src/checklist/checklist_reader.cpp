@@ -24,27 +24,27 @@ constexpr std::array<std::string_view, 3> reserved_abouts{"confirmed_on", "pract
 class HeadReader {
 public:
     HeadReader(Fields& fields, Checklist& checklist, yaml::Problems& problems)
-        : fields_(fields), checklist_(checklist), problems_(problems) {}
+        : fields_(fields), checklist_(checklist), texts_(*checklist.texts), problems_(problems) {}
 
     void read() {
-        checklist_.id = read_id(fields_, problems_);
-        checklist_.formerly = read_former_ids(fields_, problems_);
-        checklist_.title = fields_.required_text("title");
-        checklist_.version = fields_.text("version");
-        checklist_.disclaimer = fields_.text("disclaimer");
-        checklist_.impression = fields_.text("impression");
-        checklist_.characteristics = fields_.texts("characteristics");
-        checklist_.suits = fields_.texts("suits");
+        checklist_.id = keep(read_id(fields_, problems_));
+        checklist_.formerly = texts_.keep(read_former_ids(fields_, problems_));
+        checklist_.title = keep(fields_.required_text("title"));
+        checklist_.version = keep(fields_.text("version"));
+        checklist_.disclaimer = keep(fields_.text("disclaimer"));
+        checklist_.impression = keep(fields_.text("impression"));
+        checklist_.characteristics = texts_.keep(fields_.texts("characteristics"));
+        checklist_.suits = texts_.keep(fields_.texts("suits"));
         read_about();
         read_source();
         read_vital_stats();
         if (const auto questions = fields_.required("questions"))
-            checklist_.group.questions = read_questions(questions->value, questions->key_place, problems_);
+            checklist_.group.questions = read_questions(questions->value, questions->key_place, texts_, problems_);
     }
 
 private:
     void read_about() {
-        checklist_.group.about = fields_.required_text("about");
+        checklist_.group.about = keep(fields_.required_text("about"));
         const std::string_view about = checklist_.group.about;
         if (about.empty()) return;
         const std::string_view head = about.substr(0, about.find('.'));
@@ -69,10 +69,10 @@ private:
         if (!entry) return;
         Fields source("`source`", entry->value, entry->key_place, problems_);
         Review review;
-        review.title = source.text("title");
-        review.author = source.text("author");
-        review.url = source.text("url");
-        review.reviewed_on = read_day_or_unknown(source, "reviewed_on", problems_);
+        review.title = keep(source.text("title"));
+        review.author = keep(source.text("author"));
+        review.url = keep(source.text("url"));
+        review.reviewed_on = keep(read_day_or_unknown(source, "reviewed_on", problems_));
         source.finish();
         checklist_.source = std::move(review);
     }
@@ -84,7 +84,7 @@ private:
         VitalStats vital;
         vital.compliance_possible = read_judgement(stats, "compliance_possible");
         vital.recommended = read_judgement(stats, "recommended");
-        vital.recommended_note = stats.text("recommended_note");
+        vital.recommended_note = keep(stats.text("recommended_note"));
         vital.caveats = stats.whole_number("caveats");
         vital.notes = stats.whole_number("notes");
         vital.caveats_place = place_of(stats, "caveats");
@@ -93,7 +93,7 @@ private:
         checklist_.vital_stats = std::move(vital);
     }
 
-    std::string read_judgement(Fields& stats, std::string_view key) {
+    Text read_judgement(Fields& stats, std::string_view key) {
         const std::string text = stats.text(key);
         if (text.empty() || yaml::is_same_word(text, "unknown")) return "unknown";
         if (const auto judgement = yaml::parse_yes_no(text)) return *judgement ? "yes" : "no";
@@ -102,8 +102,11 @@ private:
         return "unknown";
     }
 
+    Text keep(std::string text) { return texts_.keep(std::move(text)); }
+
     Fields& fields_;
     Checklist& checklist_;
+    Texts& texts_;
     yaml::Problems& problems_;
 };
 
@@ -127,6 +130,7 @@ bool read_format(Fields& fields, yaml::Problems& problems) {
 
 Checklist read_checklist_head(const yaml::Document& document, yaml::Problems& problems) {
     Checklist checklist;
+    checklist.texts = std::make_shared<Texts>();
     Fields fields("a checklist", document.root(), document.root().place(), problems);
     if (!fields.valid()) return checklist;
     if (!read_format(fields, problems)) return checklist;

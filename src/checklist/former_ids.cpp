@@ -11,8 +11,8 @@ namespace hipaa {
 namespace {
 
 /// The id that counts, then the old ones.
-std::vector<std::string> names(const std::string& id, const std::vector<std::string>& formerly) {
-    std::vector<std::string> all{id};
+std::vector<std::string_view> names(std::string_view id, const std::vector<Text>& formerly) {
+    std::vector<std::string_view> all{id};
     all.insert(all.end(), formerly.begin(), formerly.end());
     return all;
 }
@@ -21,16 +21,16 @@ std::vector<std::string> names(const std::string& id, const std::vector<std::str
 
 std::vector<FormerId> former_ids(const Checklist& checklist) {
     std::vector<FormerId> found;
-    const auto add = [&](std::string id, const std::string& current, const Note& note, const Check* check) {
+    const auto add = [&](std::string id, std::string_view current, const Note& note, const Check* check) {
         if (id != current) found.push_back({std::move(id), &note, check});
     };
-    for (const std::string& checklist_name : names(checklist.id, checklist.formerly))
+    for (const std::string_view checklist_name : names(checklist.id, checklist.formerly))
         for (const Note& note : checklist.notes)
-            for (const std::string& note_name : names(note.id, note.formerly)) {
+            for (const std::string_view note_name : names(note.id, note.formerly)) {
                 const std::string note_id = fmt::format("{}/{}", checklist_name, note_name);
                 add(note_id, note.full_id, note, nullptr);
                 for (const Check& check : note.checks)
-                    for (const std::string& check_name : names(check.id, check.formerly))
+                    for (const std::string_view check_name : names(check.id, check.formerly))
                         add(fmt::format("{}/{}", note_id, check_name), check.full_id, note, &check);
             }
     return found;

@@ -3,6 +3,7 @@
 #include "checklist/image.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <sstream>
 #include <type_traits>
@@ -22,10 +23,10 @@ class ImageArchive : public cereal::InputArchive<ImageArchive, cereal::AllowEmpt
 public:
     explicit ImageArchive(std::string_view image) : InputArchive(this), rest_(image) {}
 
-    void take(void* to, std::size_t size) {
-        const char* from = rest_.data();
+    std::string_view take(std::size_t size) {
+        const std::string_view taken = rest_.substr(0, size);
         rest_.remove_prefix(size);
-        std::memcpy(to, from, size);
+        return taken;
     }
 
 private:
@@ -33,6 +34,14 @@ private:
 };
 
 }  // namespace hipaa
+
+namespace cereal {
+
+void save(BinaryOutputArchive& archive, const hipaa::Text& text) {
+    archive(static_cast<std::uint32_t>(text.size()), binary_data(text.data(), text.size()));
+}
+
+}  // namespace cereal
 
 template <>
 struct cereal::traits::detail::get_output_from_input<hipaa::ImageArchive> {
@@ -43,11 +52,21 @@ namespace hipaa {
 
 template <typename Number>
 requires std::is_arithmetic_v<Number>
-void load(ImageArchive& archive, Number& number) { archive.take(&number, sizeof number); }
+void load(ImageArchive& archive, Number& number) {
+    std::memcpy(&number, archive.take(sizeof number).data(), sizeof number);
+}
 
 template <typename Value>
 void load(ImageArchive& archive, cereal::BinaryData<Value>& bytes) {
-    archive.take(bytes.data, static_cast<std::size_t>(bytes.size));
+    const auto size = static_cast<std::size_t>(bytes.size);
+    std::memcpy(bytes.data, archive.take(size).data(), size);
+}
+
+/// A view of the image itself.
+void load(ImageArchive& archive, Text& text) {
+    std::uint32_t size = 0;
+    archive(size);
+    text = Text(archive.take(size));
 }
 
 template <typename Size>
@@ -169,7 +188,7 @@ void serialize(Archive& archive, Contradiction& value) {
 
 template <typename Archive>
 void serialize(Archive& archive, Checklist& value) {
-    auto& [file, replaces, id, formerly, title, when, version, disclaimer, impression, source, vital_stats,
+    auto& [texts, file, replaces, id, formerly, title, when, version, disclaimer, impression, source, vital_stats,
            characteristics, suits, group, contradictions, caveats, notes] = value;
     archive(file, replaces, id, formerly, title, when, version, disclaimer, impression, source, vital_stats,
             characteristics, suits, group, contradictions, caveats, notes);

@@ -10,7 +10,8 @@ namespace hipaa {
 
 std::string to_image(const Checklist& checklist);
 
-/// `image` must be the bytes that `to_image` of this build wrote; they are not checked.
+/// `image` must be the bytes that `to_image` of this build wrote; they are not checked. The checklist shows texts that
+/// stand in `image`.
 Checklist from_image(std::string_view image);
 
 }  // namespace hipaa

@@ -30,7 +30,7 @@ std::vector<Draft> read_heads(std::vector<yaml::Source> sources) {
         draft.document = yaml::read(std::move(source), draft.problems);
         if (!draft.document) continue;
         draft.checklist = read_checklist_head(*draft.document, draft.problems);
-        draft.checklist.file = draft.source.name;
+        draft.checklist.file = draft.checklist.texts->keep(draft.source.name);
     }
     return drafts;
 }
@@ -46,7 +46,7 @@ std::vector<Draft*> choose(std::vector<Draft>& drafts) {
             chosen.push_back(&draft);
             continue;
         }
-        draft.checklist.replaces = (*earlier)->source.name;
+        draft.checklist.replaces = draft.checklist.texts->keep((*earlier)->source.name);
         (*earlier)->replaced = true;
         *earlier = &draft;
     }
@@ -55,8 +55,8 @@ std::vector<Draft*> choose(std::vector<Draft>& drafts) {
 
 void check_related_notes(const Draft& draft, const std::vector<Draft*>& chosen, yaml::Problems& problems) {
     for (const Note& note : draft.checklist.notes) {
-        for (const std::string& related : note.relates_to) {
-            const std::string_view checklist_id = std::string_view(related).substr(0, related.find('/'));
+        for (const std::string_view related : note.relates_to) {
+            const std::string_view checklist_id = related.substr(0, related.find('/'));
             const auto target =
                 std::ranges::find_if(chosen, [&](const Draft* other) { return other->checklist.id == checklist_id; });
             // A checklist that replaces another need not have all of its notes.

@@ -73,16 +73,16 @@ std::string read_day_or_unknown(Fields& fields, std::string_view key, yaml::Prob
     return text;
 }
 
-std::string NoteReader::full_id(std::string_view id) const { return fmt::format("{}/{}", checklist_.id, id); }
+Text NoteReader::full_id(std::string_view id) { return keep(fmt::format("{}/{}", checklist_.id, id)); }
 
-std::string NoteReader::claim_id(Fields& fields, Ids& ids) {
-    std::string id = read_id(fields, problems_);
+Text NoteReader::claim_id(Fields& fields, Ids& ids) {
+    const Text id = keep(read_id(fields, problems_));
     if (id.empty()) return id;
     claim(id, place_of(fields, "id"), ids);
     return id;
 }
 
-void NoteReader::claim(const std::string& id, Place place, Ids& ids) {
+void NoteReader::claim(std::string_view id, Place place, Ids& ids) {
     const auto [earlier, is_new] = ids.try_emplace(id, place);
     if (!is_new)
         problems_.add(place, "duplicate_id", [&] {
@@ -90,14 +90,14 @@ void NoteReader::claim(const std::string& id, Place place, Ids& ids) {
         });
 }
 
-std::vector<std::string> NoteReader::claim_former_ids(Fields& fields, Ids& ids) {
+std::vector<Text> NoteReader::claim_former_ids(Fields& fields, Ids& ids) {
     for (const Node node : fields.items("formerly"))
-        if (node.is_scalar()) claim(std::string(node.text()), node.place(), ids);
-    return read_former_ids(fields, problems_);
+        if (node.is_scalar()) claim(node.text(), node.place(), ids);
+    return checklist_.texts->keep(read_former_ids(fields, problems_));
 }
 
-void NoteReader::read_cites(Fields& fields, std::vector<std::string>& cites, std::vector<Place>& places) {
-    cites = fields.texts("cites");
+void NoteReader::read_cites(Fields& fields, std::vector<Text>& cites, std::vector<Place>& places) {
+    cites = checklist_.texts->keep(fields.texts("cites"));
     for (const Node node : fields.items("cites"))
         if (node.is_scalar()) places.push_back(node.place());
 }
@@ -120,7 +120,7 @@ std::vector<Link> NoteReader::read_links(Fields& fields) {
     std::vector<Link> links;
     for (const Node node : fields.items("read_more")) {
         Fields link("an item of `read_more`", node, node.place(), problems_);
-        links.push_back({link.required_text("title"), link.text("url")});
+        links.push_back({keep(link.required_text("title")), keep(link.text("url"))});
         link.finish();
     }
     return links;
@@ -130,7 +130,7 @@ std::vector<Wording> NoteReader::read_wording(Fields& fields) {
     std::vector<Wording> wordings;
     for (const Node node : fields.items("wording")) {
         Fields wording("an item of `wording`", node, node.place(), problems_);
-        wordings.push_back({wording.required_text("for"), wording.required_text("text")});
+        wordings.push_back({keep(wording.required_text("for")), keep(wording.required_text("text"))});
         wording.finish();
     }
     return wordings;
@@ -141,11 +141,11 @@ std::optional<VendorStatement> NoteReader::read_vendor_statement(Fields& fields)
     if (!entry) return std::nullopt;
     Fields vendor("`vendor_says`", entry->value, entry->key_place, problems_);
     VendorStatement statement;
-    statement.text = vendor.required_text("text");
-    statement.source = vendor.text("source");
-    statement.page_date = read_day_or_unknown(vendor, "page_date", problems_);
+    statement.text = keep(vendor.required_text("text"));
+    statement.source = keep(vendor.text("source"));
+    statement.page_date = keep(read_day_or_unknown(vendor, "page_date", problems_));
     vendor.required("status");
-    if (const auto status = vendor.word("status", vendor_statuses)) statement.status = vendor_statuses[*status];
+    if (const auto status = vendor.word("status", vendor_statuses)) statement.status = Text(vendor_statuses[*status]);
     vendor.finish();
     return statement;
 }
@@ -155,7 +155,7 @@ Check NoteReader::read_check(Node node, const Note& note, Ids& ids) {
     check.place = node.place();
     Fields fields("a check", node, node.place(), problems_);
     check.id = claim_id(fields, ids);
-    check.full_id = fmt::format("{}/{}", note.full_id, check.id);
+    check.full_id = keep(fmt::format("{}/{}", note.full_id, check.id));
     check.formerly = claim_former_ids(fields, ids);
     const std::string owner = fmt::format("the check `{}`", check.id);
     check.when = read_when(fields, owner);
@@ -165,8 +165,8 @@ Check NoteReader::read_check(Node node, const Note& note, Ids& ids) {
             check.require = std::move(*condition);
     if (const auto otherwise = fields.word("otherwise", otherwise_names))
         check.otherwise = static_cast<Otherwise>(*otherwise);
-    check.message = fields.required_text("message");
-    check.fix = fields.required_text("fix");
+    check.message = keep(fields.required_text("message"));
+    check.fix = keep(fields.required_text("fix"));
     check.fix_place = place_of(fields, "fix");
     check.basis = read_basis(fields, note.basis);
     const bool addressable = reads_addressable(check.require, checklist_.group);
@@ -208,13 +208,13 @@ void NoteReader::read_note(Node node) {
     note.number = fields.whole_number("number").value_or(0);
     note.urgency = read_urgency(fields);
     note.number_place = place_of(fields, "number");
-    note.title = fields.required_text("title");
+    note.title = keep(fields.required_text("title"));
     note.title_place = place_of(fields, "title");
-    note.why = fields.required_text("why");
+    note.why = keep(fields.required_text("why"));
     fields.required("basis");
     note.basis = read_basis(fields, Basis::recommendation);
     note.when = read_when(fields, fmt::format("the note `{}`", note.id));
-    note.relates_to = fields.texts("relates_to");
+    note.relates_to = checklist_.texts->keep(fields.texts("relates_to"));
     read_cites(fields, note.cites, note.cite_places);
     note.read_more = read_links(fields);
     note.vendor_says = read_vendor_statement(fields);
@@ -237,8 +237,8 @@ void NoteReader::read_caveat(Node node) {
     Fields fields("a caveat", node, node.place(), problems_);
     caveat.id = claim_id(fields, ids_);
     caveat.full_id = full_id(caveat.id);
-    caveat.title = fields.required_text("title");
-    caveat.text = fields.required_text("text");
+    caveat.title = keep(fields.required_text("title"));
+    caveat.text = keep(fields.required_text("text"));
     caveat.when = read_when(fields, fmt::format("the caveat `{}`", caveat.id));
     read_cites(fields, caveat.cites, caveat.cite_places);
     caveat.read_more = read_links(fields);
@@ -257,7 +257,7 @@ void NoteReader::read_contradiction(Node node) {
         if (auto read = read_condition(fmt::format("`if` of the contradiction `{}`", contradiction.id),
                                        condition->value, condition->key_place, vocabulary_, problems_))
             contradiction.condition = std::move(*read);
-    contradiction.message = fields.required_text("message");
+    contradiction.message = keep(fields.required_text("message"));
     read_affected_notes(fields, contradiction);
     fields.finish();
     checklist_.contradictions.push_back(std::move(contradiction));

@@ -24,7 +24,7 @@ Place place_of(yaml::Fields& fields, std::string_view key);
 /// A date or `unknown` under `key`, as text; `unknown` if absent.
 std::string read_day_or_unknown(yaml::Fields& fields, std::string_view key, yaml::Problems& problems);
 
-/// Reads items one by one into `checklist`. Contradictions come last, because they name notes.
+/// Reads items one by one into `checklist`, which has `texts`. Contradictions come last, because they name notes.
 class NoteReader {
 public:
     NoteReader(const Vocabulary& vocabulary, Checklist& checklist, yaml::Problems& problems)
@@ -35,7 +35,7 @@ public:
     void read_contradiction(yaml::Node node);
 
 private:
-    using Ids = std::map<std::string, Place, std::less<>>;
+    using Ids = std::map<std::string_view, Place>;
 
     Check read_check(yaml::Node node, const Note& note, Ids& ids);
     void read_checks(yaml::Fields& fields, Note& note);
@@ -46,11 +46,12 @@ private:
     Basis read_basis(yaml::Fields& fields, Basis otherwise);
     void read_affected_notes(yaml::Fields& fields, Contradiction& contradiction);
     std::optional<Condition> read_when(yaml::Fields& fields, std::string_view owner);
-    std::string claim_id(yaml::Fields& fields, Ids& ids);
-    std::vector<std::string> claim_former_ids(yaml::Fields& fields, Ids& ids);
-    void claim(const std::string& id, Place place, Ids& ids);
-    void read_cites(yaml::Fields& fields, std::vector<std::string>& cites, std::vector<Place>& places);
-    std::string full_id(std::string_view id) const;
+    Text claim_id(yaml::Fields& fields, Ids& ids);
+    std::vector<Text> claim_former_ids(yaml::Fields& fields, Ids& ids);
+    void claim(std::string_view id, Place place, Ids& ids);
+    void read_cites(yaml::Fields& fields, std::vector<Text>& cites, std::vector<Place>& places);
+    Text full_id(std::string_view id);
+    Text keep(std::string text) { return checklist_.texts->keep(std::move(text)); }
 
     const Vocabulary& vocabulary_;
     Checklist& checklist_;

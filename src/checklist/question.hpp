@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "checklist/date.hpp"
+#include "checklist/texts.hpp"
 #include "text/place.hpp"
 
 namespace hipaa {
@@ -45,7 +46,7 @@ enum class AnswerState : std::uint8_t {
 struct Answer {
     AnswerState state = AnswerState::unanswered;
     Value value;
-    Place place;  // of the value; of an unanswered question its key, or the key of its nearest existing parent
+    Place place;           // of the value; of an unanswered question its key, or the key of its nearest existing parent
     bool written = false;  // its key stands in the file, with an answer or without
     bool known() const { return state != AnswerState::unanswered; }
 };
@@ -56,27 +57,27 @@ inline constexpr std::string_view addressable_status = "status";
 inline constexpr std::string_view addressable_rationale = "rationale_documented";
 
 struct Question {
-    std::string key;    // dotted, relative to where the checklist's answers live; of a list's field its name
-    std::string ask;    // the question as a person is asked it
-    std::string where;  // where to look the answer up
-    std::string name;   // how sentences call what it asks for ("the first day of the agreement"); may be empty
+    Text key;    // dotted, relative to where the checklist's answers live; of a list's field its name
+    Text ask;    // the question as a person is asked it
+    Text where;  // where to look the answer up
+    Text name;   // how sentences call what it asks for ("the first day of the agreement"); may be empty
     AnswerKind kind = AnswerKind::text;
-    std::vector<std::string> words;  // of a choice what may be chosen, then the `also` words of any kind
-    std::size_t choices = 0;         // how many of `words` may be chosen; the others are `also` words
-    std::optional<Value> preset;     // `default`: what an absent key stands for
-    std::vector<Question> fields;    // of a list's records
-    bool addressable = false;        // one of the two parts that an `addressable` question is read as
-    bool record = false;             // asked for the record only: no check has to read it
-    bool broken = false;             // its type has a mistake: nothing can be said about tests on it
-    Place place;                     // of its key in the checklist's file
+    std::vector<Text> words;       // of a choice what may be chosen, then the `also` words of any kind
+    std::size_t choices = 0;       // how many of `words` may be chosen; the others are `also` words
+    std::optional<Value> preset;   // `default`: what an absent key stands for
+    std::vector<Question> fields;  // of a list's records
+    bool addressable = false;      // one of the two parts that an `addressable` question is read as
+    bool record = false;           // asked for the record only: no check has to read it
+    bool broken = false;           // its type has a mistake: nothing can be said about tests on it
+    Place place;                   // of its key in the checklist's file
 
     bool is_also(Word word) const { return word.index >= choices; }
-    const std::string& text_of(Word word) const { return words[word.index]; }
+    Text text_of(Word word) const { return words[word.index]; }
 };
 
 /// Questions whose answers live together in a practice file, under `about`.
 struct QuestionGroup {
-    std::string about;  // dotted path such as `products.spruce`; empty for the top of the file
+    Text about;  // dotted path such as `products.spruce`; empty for the top of the file
     std::vector<Question> questions;
 };
 

@@ -43,7 +43,7 @@ bool is_key(std::string_view key, bool field) {
 
 class QuestionReader {
 public:
-    explicit QuestionReader(yaml::Problems& problems) : problems_(problems) {}
+    QuestionReader(Texts& texts, yaml::Problems& problems) : texts_(texts), problems_(problems) {}
 
     std::vector<Question> read_all(yaml::Node node, Place place, bool fields) {
         std::vector<Question> questions;
@@ -65,15 +65,15 @@ public:
 private:
     std::optional<Question> read(const yaml::Entry& entry, bool field) {
         Question question;
-        question.key = entry.key;
+        question.key = keep(std::string(entry.key));
         question.place = entry.key_place;
         const bool named = check_name(entry, field);
         bool sound = named;
         const std::string what = fmt::format("the question {}", quote(entry.key));
         yaml::Fields fields(what, entry.value, entry.key_place, problems_);
-        question.ask = fields.required_text("ask");
-        question.where = fields.text("where");
-        question.name = fields.text("name");
+        question.ask = keep(fields.required_text("ask"));
+        question.where = keep(fields.text("where"));
+        question.name = keep(fields.text("name"));
         if (const auto answer = fields.required("answer")) sound = read_type(answer->value, question, field) && sound;
         else sound = false;
         if (question.addressable) refuse_beside_addressable(fields);
@@ -87,15 +87,15 @@ private:
     }
 
     /// The two questions that an addressable one stands for.
-    static void add_addressable(Question question, std::vector<Question>& questions) {
+    void add_addressable(Question question, std::vector<Question>& questions) {
         Question rationale = question;
-        rationale.key += fmt::format(".{}", addressable_rationale);
+        rationale.key = keep(fmt::format("{}.{}", question.key, addressable_rationale));
         rationale.ask = "Is it written down why it is not done as the rule words it, and what is done instead?";
         rationale.where =
             "Your risk analysis or your security policies. It needs an answer only if the status is "
             "alternative or not_reasonable.";
         rationale.kind = AnswerKind::yes_no;
-        question.key += fmt::format(".{}", addressable_status);
+        question.key = keep(fmt::format("{}.{}", question.key, addressable_status));
         question.kind = AnswerKind::choice;
         question.words = {"implemented", "alternative", "not_reasonable", "not_addressed"};
         question.choices = question.words.size();
@@ -173,7 +173,7 @@ private:
     }
 
     /// Appends the words of a list to `words`; how many there are, 0 after a mistake.
-    std::size_t read_words(const yaml::Entry& entry, std::vector<std::string>& words) {
+    std::size_t read_words(const yaml::Entry& entry, std::vector<Text>& words) {
         if (!entry.value.is_sequence() || entry.value.size() == 0) {
             problems_.add(entry.value.is_null() ? entry.key_place : entry.value.place(), "wrong_type",
                           [&] { return fmt::format("`{}` takes a list of at least one word", entry.key); });
@@ -182,13 +182,13 @@ private:
         std::size_t count = 0;
         for (const yaml::Node item : entry.value.items()) {
             if (!check_word(item, words)) return 0;
-            words.emplace_back(item.text());
+            words.push_back(keep(std::string(item.text())));
             ++count;
         }
         return count;
     }
 
-    bool check_word(yaml::Node item, const std::vector<std::string>& words) {
+    bool check_word(yaml::Node item, const std::vector<Text>& words) {
         if (is_unanswered(item)) {
             problems_.add(item.place(), "wrong_value",
                           "`unknown`, null and empty text always mean *not answered*; they cannot be offered as an "
@@ -199,7 +199,7 @@ private:
             problems_.add(item.place(), "wrong_type", "an offered answer is a single word");
             return false;
         }
-        for (const std::string& word : words) {
+        for (const Text word : words) {
             if (!yaml::is_same_word(word, item.text())) continue;
             problems_.add(item.place(), "duplicate_word", [&] {
                 return fmt::format("{} is offered twice (letter case does not count)", quote(item.text()));
@@ -237,20 +237,23 @@ private:
         for (const Question& question : questions) keys.insert(question.key);
         for (const Question& question : questions)
             for (auto dot = question.key.find('.'); dot != std::string::npos; dot = question.key.find('.', dot + 1))
-                if (keys.contains(std::string_view(question.key).substr(0, dot)))
+                if (keys.contains(question.key.substr(0, dot)))
                     problems_.add(question.place, "wrong_name", [&] {
                         return fmt::format("`{}` is a question, so it cannot also hold `{}`",
                                            question.key.substr(0, dot), question.key);
                     });
     }
 
+    Text keep(std::string text) { return texts_.keep(std::move(text)); }
+
+    Texts& texts_;
     yaml::Problems& problems_;
 };
 
 }  // namespace
 
-std::vector<Question> read_questions(yaml::Node node, Place place, yaml::Problems& problems) {
-    return QuestionReader(problems).read_all(node, place, false);
+std::vector<Question> read_questions(yaml::Node node, Place place, Texts& texts, yaml::Problems& problems) {
+    return QuestionReader(texts, problems).read_all(node, place, false);
 }
 
 }  // namespace hipaa

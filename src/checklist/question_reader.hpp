@@ -5,11 +5,12 @@
 #include <vector>
 
 #include "checklist/question.hpp"
+#include "checklist/texts.hpp"
 #include "yaml/document.hpp"
 
 namespace hipaa {
 
-/// The questions in `node`, in order; those with a mistake are left out, each mistake told.
-std::vector<Question> read_questions(yaml::Node node, Place place, yaml::Problems& problems);
+/// The questions in `node`, in order, whose texts are kept in `texts`; those with a mistake are left out, each mistake told.
+std::vector<Question> read_questions(yaml::Node node, Place place, Texts& texts, yaml::Problems& problems);
 
 }  // namespace hipaa

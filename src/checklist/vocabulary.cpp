@@ -49,15 +49,15 @@ std::optional<Vocabulary::Found> Vocabulary::find_addressable(std::string_view n
 std::vector<std::string> Vocabulary::names(const Question* list) const {
     std::vector<std::string> names;
     if (list)
-        for (const Question& field : list->fields) names.push_back(field.key);
-    for (const Question& question : own_.questions) names.push_back(question.key);
-    for (const Question& fact : practice_facts().questions) names.push_back("/" + fact.key);
+        for (const Question& field : list->fields) names.emplace_back(field.key);
+    for (const Question& question : own_.questions) names.emplace_back(question.key);
+    for (const Question& fact : practice_facts().questions) names.push_back(fmt::format("/{}", fact.key));
     for (const Elsewhere& other : elsewhere_)
         for (const Question& question : other.group->questions)
-            names.push_back("/" + other.group->about + "." + question.key);
+            names.push_back(fmt::format("/{}.{}", other.group->about, question.key));
     for (const Question& question : own_.questions)
         if (question.addressable && question.kind == AnswerKind::choice)
-            names.push_back(question.key.substr(0, question.key.size() - addressable_status.size() - 1));
+            names.emplace_back(question.key.substr(0, question.key.size() - addressable_status.size() - 1));
     return names;
 }
 

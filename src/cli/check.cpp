@@ -40,7 +40,7 @@ struct Examined {
 
 /// `first`: the first file, if it was read already.
 ExitStatus run_checks(const CheckOptions& options, const Library& library, const FileList& files,
-                      const InputReader& reader, std::optional<Reading> first, Surroundings& surroundings) {
+                      const InputReader& reader, std::optional<InputFile> first, Surroundings& surroundings) {
     const Date today = options.as_of.value_or(surroundings.today);
     ReportRun reports(options, files.size(), surroundings);
     if (!reports.begin(describe_run(options, today))) return ExitStatus::invalid;
@@ -128,7 +128,7 @@ int check(const std::vector<std::string>& arguments, Surroundings& surroundings)
     const std::size_t all = files.size();
     if (options->shard) files.keep(*options->shard);
     const InputReader reader(surroundings.in, options->stdin_name);
-    std::optional<Reading> first;
+    std::optional<InputFile> first;
     if (loads_what_is_called_for(*options, files)) first = reader.read(files[0]);
     const auto library = first ? std::optional(load_called_for(*first)) : load_checklists(options->rules, surroundings);
     if (!library) return static_cast<int>(ExitStatus::invalid);

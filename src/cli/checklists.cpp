@@ -57,7 +57,7 @@ std::optional<Library> load_checklists(const std::vector<std::string>& paths, Su
     return std::nullopt;
 }
 
-Library load_called_for(const Reading& practice) {
+Library load_called_for(const InputFile& practice) {
     if (!practice.document || !practice.problems.empty()) return load_all_builtin();
     const auto wanted = called_for(practice.document->root(), builtin_images());
     return wanted ? load_builtin(*wanted) : load_all_builtin();

@@ -20,6 +20,6 @@ std::vector<yaml::Source> checklist_sources(const std::vector<std::string>& path
 std::optional<Library> load_checklists(const std::vector<std::string>& paths, Surroundings& surroundings);
 
 /// The built-in checklists that a practice file calls for; all of them if that cannot be told.
-Library load_called_for(const Reading& practice);
+Library load_called_for(const InputFile& practice);
 
 }  // namespace hipaa

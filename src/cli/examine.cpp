@@ -38,8 +38,8 @@ yaml::Source InputReader::source_of(const FoundFile& file, yaml::Problems& probl
     return {file.path, ""};
 }
 
-Reading parse(yaml::Source source, bool named) {
-    Reading reading;
+InputFile parse(yaml::Source source, bool named) {
+    InputFile reading;
     reading.named = named;
     reading.source = std::move(source);
     reading.is_checklist = !named && begins_as_checklist(reading.source.text);
@@ -47,17 +47,17 @@ Reading parse(yaml::Source source, bool named) {
     return reading;
 }
 
-Reading InputReader::read(const FoundFile& file) const {
+InputFile InputReader::read(const FoundFile& file) const {
     yaml::Problems problems;
     yaml::Source source = source_of(file, problems);
     if (problems.empty()) return parse(std::move(source), file.named);
-    Reading reading;
+    InputFile reading;
     reading.problems = std::move(problems);
     reading.source = std::move(source);
     return reading;
 }
 
-Examination Examiner::examine(Reading reading) const {
+Examination Examiner::examine(InputFile reading) const {
     using Kind = Examination::Kind;
     Examination examination;
     PracticeReport& report = examination.report;

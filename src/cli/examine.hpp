@@ -25,7 +25,7 @@ struct Examination {
 };
 
 /// A file as far as it can be understood without checklists.
-struct Reading {
+struct InputFile {
     bool named = false;         // by the user, not found in a directory
     bool is_checklist = false;  // found, and no practice file
     yaml::Problems problems;
@@ -34,14 +34,14 @@ struct Reading {
 };
 
 /// `named`: by the user.
-Reading parse(yaml::Source source, bool named);
+InputFile parse(yaml::Source source, bool named);
 
 /// Reads files one by one, from any thread; standard input once.
 class InputReader {
 public:
     InputReader(std::istream& in, std::string stdin_name) : in_(in), stdin_name_(std::move(stdin_name)) {}
 
-    Reading read(const FoundFile& file) const;
+    InputFile read(const FoundFile& file) const;
 
 private:
     yaml::Source source_of(const FoundFile& file, yaml::Problems& problems) const;
@@ -57,7 +57,7 @@ public:
     Examiner(const Library& library, AssessmentSettings settings, bool refuse_future)
         : library_(library), keys_(library), settings_(std::move(settings)), refuse_future_(refuse_future) {}
 
-    Examination examine(Reading reading) const;
+    Examination examine(InputFile reading) const;
 
 private:
     const Library& library_;

@@ -137,7 +137,7 @@ void MergePlan::sort() {
 void MergePlan::name_origins(Library& library) const {
     for (Checklist& checklist : library.checklists)
         if (const auto origin = origins_.find(checklist.id); origin != origins_.end())
-            checklist.file = origin->second.value;
+            checklist.file = Text(std::string_view(origin->second.value));
 }
 
 }  // namespace hipaa

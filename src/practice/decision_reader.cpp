@@ -65,7 +65,7 @@ private:
             }
         }
         for (const FormerId& former : former_ids(checklist)) {
-            const std::string& now = former.check ? former.check->full_id : former.note->full_id;
+            const Text now = former.check ? former.check->full_id : former.note->full_id;
             former_.try_emplace(shown(former.id), Target{sheet, former.note, former.check, shown(now)});
         }
     }

@@ -30,9 +30,9 @@ std::string stated(const VitalStats& stats) {
     return text;
 }
 
-std::vector<Line> lines_of(const std::vector<std::string>& texts) {
+std::vector<Line> lines_of(const std::vector<Text>& texts) {
     std::vector<Line> lines;
-    for (const std::string& text : texts) lines.push_back({{text}});
+    for (const Text text : texts) lines.push_back({{text}});
     return lines;
 }
 

@@ -38,7 +38,7 @@ std::optional<Value> to_records(const Question& question, const Json& array) {
         if (!item.IsObject()) return std::nullopt;
         Record& record = records.emplace_back();
         for (const Question& field : question.fields) {
-            const auto member = item.FindMember(field.key.c_str());
+            const auto member = item.FindMember(std::string(field.key).c_str());
             if (member == item.MemberEnd()) return std::nullopt;
             Answer& answer = record.answers.emplace_back();
             if (member->value.IsNull()) continue;

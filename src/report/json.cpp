@@ -112,10 +112,11 @@ private:
         json_.Uint(place.column);
     }
 
-    void texts(std::string_view name, const std::vector<std::string>& values) {
+    template <typename Texts>
+    void texts(std::string_view name, const Texts& values) {
         key(name);
         json_.StartArray();
-        for (const std::string& value : values) text(value);
+        for (const auto& value : values) text(value);
         json_.EndArray();
     }
 

@@ -15,12 +15,12 @@ using page::Line;
 using page::Tone;
 
 /// What comes before each citation is not said again where it is the same as that of the one before.
-Line cites_line(const std::vector<std::string>& cites) {
+Line cites_line(const std::vector<Text>& cites) {
     std::string text;
-    std::string last_title;
-    for (const std::string& cite : cites) {
+    std::string_view last_title;
+    for (const std::string_view cite : cites) {
         const std::size_t space = cite.rfind(' ');
-        const std::string title = space == std::string::npos ? "" : cite.substr(0, space);
+        const std::string_view title = space == std::string_view::npos ? "" : cite.substr(0, space);
         const bool same = !title.empty() && title == last_title;
         if (!text.empty()) text += same ? ", " : "; ";
         text += same ? cite.substr(space + 1) : cite;
@@ -115,7 +115,7 @@ private:
 
     /// What is less pressing than the note as a whole is told in short.
     std::string fix_of(const CheckResult& check) const {
-        const std::string& fix = check.check->fix;
+        const Text fix = check.check->fix;
         const std::string_view beginning = first_sentences(fix, 2);
         if (in_full() || check.result == result_.result || beginning.size() == fix.size()) return fix;
         return fmt::format("{} (more with -v)", beginning);
@@ -193,7 +193,7 @@ private:
         for (const Link& link : note_.read_more) lines.push_back({{link.title + ": "}, {link.url, false, true}});
         if (!lines.empty()) add({"Links", "Read more"}, std::move(lines));
         Line related;
-        for (const std::string& id : note_.relates_to) {
+        for (const Text id : note_.relates_to) {
             if (!related.empty()) related.push_back({", "});
             related.push_back({id, true, false, id});
         }

@@ -214,7 +214,7 @@ std::string product_name(const ChecklistResult& checklist) {
     if (!is_about_product(checklist)) return checklist.checklist->id;
     const std::string& about = checklist.sheet->about;
     std::string key = checklist.sheet->product.empty() ? about.substr(about.rfind('.') + 1) : checklist.sheet->product;
-    const std::string& title = checklist.checklist->title;
+    const Text title = checklist.checklist->title;
     const auto found = std::ranges::search(title, key, {}, yaml::lower_letter, yaml::lower_letter);
     return found.empty() ? key : std::string(found.begin(), found.end());
 }

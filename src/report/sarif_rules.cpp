@@ -37,9 +37,9 @@ std::string escape_markdown(std::string_view text) {
 
 bool is_web_address(std::string_view url) { return url.starts_with("https://") || url.starts_with("http://"); }
 
-std::string joined(const std::vector<std::string>& texts) {
+std::string joined(const std::vector<Text>& texts) {
     std::string result;
-    for (const std::string& text : texts) result += (result.empty() ? "" : "; ") + text;
+    for (const Text text : texts) result += (result.empty() ? "" : "; ") + text;
     return result;
 }
 
@@ -52,7 +52,7 @@ SarifRules::Rule SarifRules::of(const Finding& finding) {
     rule.severity = finding.unmet;
     rule.basis = name_of(finding.basis);
     rule.tags = {"hipaa", finding.checklist->id, rule.basis};
-    std::vector<std::string> cites;
+    std::vector<Text> cites;
     std::vector<Link> links;
     if (finding.check) {
         rule.summary = fmt::format("{}.", one_line(finding.note->title));

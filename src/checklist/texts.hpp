@@ -1,0 +1,42 @@
+// The texts of checklists: long, many, and mostly not shown, so that they are not copied before they are.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace hipaa {
+
+/// A view of a text that is part of the program or kept by `Texts`. Where a string is wanted it becomes one; a string
+/// does not become a view of itself, as it would of a `std::string_view`.
+class Text : public std::string_view {
+public:
+    constexpr Text() = default;
+    constexpr Text(const char* literal) : std::string_view(literal) {}
+    constexpr explicit Text(std::string_view lasting) : std::string_view(lasting) {}
+    explicit Text(std::string&&) = delete;
+
+    operator std::string() const { return std::string(data(), size()); }
+};
+
+inline std::string operator+(std::string_view left, const Text& right) { return std::string(left) += right; }
+inline std::string operator+(const Text& left, std::string_view right) { return std::string(left) += right; }
+
+/// Keeps texts in place, so that views of them hold as long as this object.
+class Texts {
+public:
+    Text keep(std::string text) { return Text(std::string_view(kept_.emplace_back(std::move(text)))); }
+
+    std::vector<Text> keep(std::vector<std::string> texts) {
+        std::vector<Text> views;
+        for (std::string& text : texts) views.push_back(keep(std::move(text)));
+        return views;
+    }
+
+private:
+    std::deque<std::string> kept_;
+};
+
+}  // namespace hipaa
