@@ -35,7 +35,7 @@ std::string_view Subject::kind() const {
     return contradiction ? "contradiction" : "checklist";
 }
 
-const std::string& Subject::id() const {
+Text Subject::id() const {
     if (check) return check->full_id;
     if (note) return note->full_id;
     if (caveat) return caveat->full_id;

@@ -20,7 +20,7 @@ struct Subject {
 
     /// "checklist", "note", "check", "caveat" or "contradiction".
     std::string_view kind() const;
-    const std::string& id() const;
+    Text id() const;
 };
 
 /// Everything that has an id: each checklist before its parts, in the order of the file.

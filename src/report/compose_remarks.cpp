@@ -56,7 +56,7 @@ void append_caveats(const PracticeContext& context, page::Page& page) {
             Item item{{{fmt::format("{}{}", caveat.title, state_of(result))}}, {{{caveat.text}}}};
             for (const Evidence& evidence : result.evidence)
                 item.more.push_back(evidence_line(evidence, checklist.sheet->about));
-            for (const std::string& cite : caveat.cites) item.more.push_back({{cite}});
+            for (const Text cite : caveat.cites) item.more.push_back({{cite}});
             if (everything)
                 for (const Link& link : caveat.read_more)
                     item.more.push_back({{link.title + ": "}, {link.url, false, true}});

@@ -238,7 +238,7 @@ TEST_CASE("each standard that has specifications is asked about itself too") {
     for (const Note& note : security_rule().notes)
         for (const Check& check : note.checks)
             if (check.id == "standard")
-                found.push_back(
+                found.emplace_back(
                     check.message.substr(check.message.rfind("(164.") + 1,
                                          check.message.rfind(", standard)") - check.message.rfind("(164.") - 1));
     std::ranges::sort(found);
