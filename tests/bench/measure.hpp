@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,10 @@ std::vector<double> median_seconds(const std::vector<Command>& commands, std::si
 
 /// The most memory that a command had at any time, in bytes: the median of three runs.
 double peak_bytes(const Command& command);
+
+/// Has a file that was just written be read from the disk again, as a program is that was installed some time ago: what a
+/// linker wrote lies in memory in smaller pieces, or larger ones, and that alone changes how fast it starts.
+void let_go_of(const std::filesystem::path& file);
 
 /// Standard output of the command.
 std::string output_of(const Command& command);

@@ -34,6 +34,9 @@ int run(const std::vector<std::string>& arguments) {
     if (!setup.peers.empty())
         output_of({{"node", setup.peers / "agree.mjs", setup.program, Setup::day, setup.work / "1000"}});
 
+    for (const std::filesystem::path& written :
+         {setup.program, setup.tools / "bench-hello", setup.tools / "bench-naive"})
+        let_go_of(written);
     std::cerr << "measuring ...\n";
     std::vector<Row> rows = one_file(setup);
     append(rows, many_files(setup));

@@ -147,7 +147,7 @@ std::vector<Row> reading(const Setup& setup) {
 
 std::vector<Row> memory(const Setup& setup) {
     do_it(setup.tool("make", {"practices", setup.work / "100000", "100000"}));
-    const double one = peak_bytes(setup.check({a_file(setup)}));
+    const double one = peak_bytes(setup.check_as_typed(a_file(setup)));
     const double hello = peak_bytes(setup.tool("hello", {}));
     const double thousand = peak_bytes(lines_of_json(setup, "1000", "2"));
     const double all = peak_bytes(lines_of_json(setup, "100000", "2"));
