@@ -1,13 +1,16 @@
 // Building the tree of all keys.
 #include "practice/key_tree.hpp"
 
+#include <algorithm>
+
 namespace hipaa {
 namespace {
 
 Key& make_child(Key& parent, std::string_view name) {
-    for (Key& child : parent.children)
-        if (child.name == name) return child;
-    return parent.children.emplace_back(Key{std::string(name), {}, {}, {}, {}});
+    // From the last one on, since questions of one group follow each other.
+    const auto found = std::find_if(parent.children.rbegin(), parent.children.rend(),
+                                    [&](const Key& child) { return child.name == name; });
+    return found != parent.children.rend() ? *found : parent.children.emplace_back(Key{Text(name), {}, {}, {}, {}});
 }
 
 Key& make_path(Key& from, std::string_view path) {
@@ -23,10 +26,9 @@ Key& make_path(Key& from, std::string_view path) {
 void add_questions(Key& below, const QuestionGroup& group, std::size_t group_index) {
     for (std::size_t i = 0; i < group.questions.size(); ++i) {
         const Question& question = group.questions[i];
-        make_path(below, question.key).answers.push_back({group_index, i});
-        if (!question.addressable) continue;
         const std::string_view key = question.key;
-        make_path(below, key.substr(0, key.rfind('.'))).shorthand = addressable_status;
+        make_path(below, key).answers.push_back({group_index, i});
+        if (question.addressable) make_path(below, key.substr(0, key.rfind('.'))).shorthand = addressable_status;
     }
 }
 

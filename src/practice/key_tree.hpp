@@ -17,11 +17,12 @@ struct QuestionAddress {
     std::size_t question;  // index in the group
 };
 
+/// Its texts are those of the library.
 struct Key {
-    std::string name;
+    Text name;
     std::vector<Key> children;
     std::vector<QuestionAddress> answers;  // not empty: the key takes an answer
-    std::string shorthand;                 // of a group: the child that a single value below the key answers
+    std::string_view shorthand;            // of a group: the child that a single value below the key answers
     std::vector<std::size_t> abouts;       // checklists (index in the library) whose `about` is this key
 
     const Key* child(std::string_view name) const;
