@@ -6,23 +6,40 @@
 namespace hipaa {
 namespace {
 
-/// A number for an answer that is a word, or is missing.
+/// A number that tells the answer from all others that are shown differently.
 std::optional<std::uint32_t> look_of(const Answer& answer) {
     const std::uint32_t state = static_cast<std::uint32_t>(answer.state) * 2 + answer.written;
     if (!answer.known()) return state;
-    const auto* scalar = std::get_if<Scalar>(&answer.value);
-    if (!scalar) return std::nullopt;
-    std::uint32_t word = 0;
-    if (const auto* yes = std::get_if<bool>(scalar)) word = *yes ? 1 : 0;
-    else if (const auto* chosen = std::get_if<Word>(scalar)) word = chosen->index + 2;
-    else return std::nullopt;
-    return word * 8 + state;
+    std::uint32_t shown = 0;
+    const auto* words = std::get_if<std::vector<Word>>(&answer.value);
+    if (words) {
+        for (const Word word : *words) {
+            if (word.index >= 31 || shown >= 1u << 20) return std::nullopt;
+            shown = shown * 32 + word.index + 1;
+        }
+    } else if (const auto* scalar = std::get_if<Scalar>(&answer.value)) {
+        if (const auto* yes = std::get_if<bool>(scalar)) shown = *yes ? 1 : 0;
+        else if (const auto* word = std::get_if<Word>(scalar)) shown = word->index + 3;
+        else if (gap_in_look(answer)) shown = 2;
+        else return std::nullopt;
+    } else {
+        return std::nullopt;
+    }
+    return shown * 16 + (words ? 8 : 0) + state;
 }
 
 }  // namespace
 
 bool is_own_question(const Evidence& item, const Sheet& sheet) {
     return !item.list && (item.about.empty() || item.about.data() == sheet.about.data());
+}
+
+const Scalar* gap_in_look(const Answer& answer) {
+    constexpr double large = 1e6;
+    const auto* scalar = answer.known() ? std::get_if<Scalar>(&answer.value) : nullptr;
+    if (!scalar || std::holds_alternative<Date>(*scalar)) return scalar;
+    const auto* number = std::get_if<double>(scalar);
+    return number && *number < large && static_cast<std::uint32_t>(*number) == *number ? scalar : nullptr;
 }
 
 std::size_t CheckLookHash::operator()(const CheckLook& look) const {

@@ -10,11 +10,11 @@
 
 namespace hipaa {
 
-/// All that a check's result shows, but for the places of its answers.
+/// All that a check's result shows, but for the places of its answers, and which date or number they are.
 struct CheckLook {
     struct Answered {
         const Question* question = nullptr;
-        std::uint32_t answer = 0;  // how far it is known, and which word it is
+        std::uint32_t answer = 0;  // how far it is known, and which words it is
         friend bool operator==(const Answered&, const Answered&) = default;
     };
 
@@ -34,8 +34,11 @@ struct CheckLookHash {
 /// True if the item is one of the sheet's own questions, or a fact, rather than part of a list or of another checklist.
 bool is_own_question(const Evidence& item, const Sheet& sheet);
 
-/// Nothing for what is seldom the same twice: with dates, numbers, texts and lists among the answers, with a decision, or
-/// with more than four answers; and for what depends on more, such as on a product or on how old the answers are.
+/// A date, or a number that is whole and not large, for which looks leave a gap; else null.
+const Scalar* gap_in_look(const Answer& answer);
+
+/// Nothing for what is seldom the same twice: with texts and lists of records among the answers, with a decision, or with
+/// more than four answers; and for what depends on more, such as on a product or on how old the answers are.
 std::optional<CheckLook> look_of(const CheckResult& result, const Sheet& sheet, const Assessment& assessment);
 
 }  // namespace hipaa

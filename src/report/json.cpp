@@ -1,5 +1,7 @@
 // The JSON formats: `json`, one object, and `jsonl`, one object a line for each practice.
 #include <string>
+#include <type_traits>
+#include <vector>
 
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
@@ -90,26 +92,31 @@ public:
     }
 
 private:
+    static constexpr bool remembers = std::is_same_v<Json, JsonLine>;
+
     void key(std::string_view name) { json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
     bool text(std::string_view value) {
         return json_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
     }
 
-    /// Members that depend on nothing but `of` and `part`, unless the sheet's product is part of an id.
+    /// What depends on nothing but `of` and `part`, unless the sheet's product is part of an id.
     template <typename Write>
     void fixed(const Sheet& sheet, const void* of, int part, Write&& write) {
-        if constexpr (requires { json_.repeat(of, part, write); }) {
+        if constexpr (remembers) {
             if (sheet.product.empty()) return json_.repeat(of, part, write);
         }
         write();
     }
 
     void place(Place place) {
-        if constexpr (requires { json_.place(place); }) return json_.place(place);
-        key("line");
-        json_.Uint(place.line);
-        key("column");
-        json_.Uint(place.column);
+        if constexpr (remembers) {
+            json_.place(place);
+        } else {
+            key("line");
+            json_.Uint(place.line);
+            key("column");
+            json_.Uint(place.column);
+        }
     }
 
     template <typename Texts>
@@ -252,7 +259,7 @@ private:
 
     void note_members(const NoteResult& result, const Sheet& sheet, const Assessment& assessment) {
         const Note& note = *result.note;
-        fixed(sheet, &note, assessment.hipaa_may_not_bind, [&] {
+        fixed(sheet, &note, static_cast<int>(result.result) * 2 + assessment.hipaa_may_not_bind, [&] {
             field("id", sheet.id_of(note.full_id));
             key("number");
             json_.Int(note.number);
@@ -268,8 +275,8 @@ private:
                 field("text", wording.text);
             });
             if (note.vendor_says) vendor_says(*note.vendor_says);
+            field("result", name_of(result.result));
         });
-        field("result", name_of(result.result));
         key("checks");
         json_.StartArray();
         for (const CheckResult& check : result.checks) check_object(check, sheet, assessment);
@@ -292,7 +299,7 @@ private:
             check_members(result, sheet, assessment);
             json_.EndObject();
         };
-        if constexpr (requires(CheckLook look) { json_.recall(look, result.evidence, write); }) {
+        if constexpr (remembers) {
             if (const auto look = look_of(result, sheet, assessment))
                 return json_.recall(*look, result.evidence, write);
         }
@@ -312,10 +319,22 @@ private:
             field("message", check.message);
             field("fix", check.fix);
             field("cause", name_of(result.cause));
+            key("reason");
         });
-        field("reason", reason(result, assessment, run_.max_age));
+        reason(result, assessment);
         if (result.decision) decision(*result.decision);
         evidence(result.evidence, sheet);
+    }
+
+    void reason(const CheckResult& result, const Assessment& assessment) {
+        reason_.clear();
+        answers_.clear();
+        append_reason(result, assessment, run_.max_age, reason_, answers_);
+        text(reason_);
+        if constexpr (remembers) {
+            for (std::size_t i = 0; i < answers_.size(); ++i)
+                if (gap_in_look(*result.evidence[i].answer)) json_.gap_in_text(reason_, answers_[i]);
+        }
     }
 
     void decision(const Decision& decision) {
@@ -337,11 +356,16 @@ private:
 
     /// `sheet`: where the item may come from; null if that is not known.
     void evidence_members(const Evidence& item, const Sheet* sheet) {
-        const auto write_key = [&] { field("key", item.key()); };
+        const auto write_key = [&] {
+            field("key", item.key());
+            key("value");
+        };
         if (sheet && is_own_question(item, *sheet)) fixed(*sheet, item.question, 0, write_key);
         else write_key();
-        key("value");
         value(*item.question, *item.answer);
+        if constexpr (remembers) {
+            if (gap_in_look(*item.answer)) json_.gap_in_value();
+        }
         if (item.answer->state == AnswerState::assumed) {
             key("assumed");
             json_.Bool(true);
@@ -375,6 +399,7 @@ private:
         else if (number && *number < 9e15 && static_cast<double>(static_cast<std::int64_t>(*number)) == *number)
             json_.Int64(static_cast<std::int64_t>(*number));
         else if (number) json_.Double(*number);
+        else if (const auto* word = std::get_if<Word>(&scalar)) text(question.text_of(*word));
         else text(show(question, answer));
     }
 
@@ -389,6 +414,8 @@ private:
 
     Json& json_;
     const Run& run_;
+    std::string reason_;
+    std::vector<Stretch> answers_;  // in `reason_`
 };
 
 class JsonWriter final : public Writer {
@@ -455,7 +482,7 @@ public:
         });
         line.practice(report);
         json_.EndObject();
-        return json_.text();
+        return json_.take();
     }
 
 private:

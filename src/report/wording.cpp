@@ -8,38 +8,48 @@
 namespace hipaa {
 namespace {
 
-void append(const Evidence& evidence, std::string& text) {
+void append(const Question& question, const Scalar& value, std::string& text) {
+    if (const auto* yes = std::get_if<bool>(&value)) text += *yes ? "yes" : "no";
+    else if (const auto* date = std::get_if<Date>(&value)) text += iso(*date);
+    else if (const auto* number = std::get_if<double>(&value)) text += number_text(*number);
+    else if (const auto* word = std::get_if<Word>(&value)) text += question.text_of(*word);
+    else text += std::get<std::string>(value);
+}
+
+void append(const Question& question, const std::vector<Word>& words, std::string& text) {
+    if (words.empty()) text += "none";
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) text += ", ";
+        text += question.text_of(words[i]);
+    }
+}
+
+void append(const Question& question, const Answer& answer, std::string& text) {
+    if (!answer.known()) text += "not answered";
+    else if (const auto* scalar = std::get_if<Scalar>(&answer.value)) append(question, *scalar, text);
+    else if (const auto* words = std::get_if<std::vector<Word>>(&answer.value)) append(question, *words, text);
+    else {
+        const std::size_t count = std::get<std::vector<Record>>(answer.value).size();
+        text += count == 0 ? "an empty list" : "a list of " + counted(count, "item", "items");
+    }
+}
+
+/// The stretch is that of the answer.
+Stretch append(const Evidence& evidence, std::string& text) {
     text += '`';
     evidence.append_short_key(text);
     text += "` is ";
-    text += show(*evidence.question, *evidence.answer);
+    const std::size_t begin = text.size();
+    append(*evidence.question, *evidence.answer, text);
+    const std::size_t end = text.size();
     if (evidence.answer->state == AnswerState::assumed) text += " (assumed)";
-}
-
-/// What each piece of evidence says, after `beginning`.
-std::string join(std::string_view beginning, const std::vector<Evidence>& evidence) {
-    std::string text;
-    text.reserve(beginning.size() + evidence.size() * 48);
-    text += beginning;
-    for (const Evidence& item : evidence) {
-        if (text.size() > beginning.size()) text += "; ";
-        append(item, text);
-    }
-    return text;
+    return {begin, end};
 }
 
 std::string stale_reason(const Assessment& assessment, long max_age) {
     if (assessment.age_in_days == 0) return "nobody has said when these answers were last confirmed";
     return fmt::format("these answers are {} days old; after {} {} this tool takes none for granted",
                        assessment.age_in_days, max_age, max_age == 1 ? "day" : "days");
-}
-
-std::string scalar_text(const Question& question, const Scalar& value) {
-    if (const auto* yes = std::get_if<bool>(&value)) return *yes ? "yes" : "no";
-    if (const auto* date = std::get_if<Date>(&value)) return iso(*date);
-    if (const auto* number = std::get_if<double>(&value)) return number_text(*number);
-    if (const auto* word = std::get_if<Word>(&value)) return question.text_of(*word);
-    return std::get<std::string>(value);
 }
 
 }  // namespace
@@ -75,16 +85,9 @@ std::string_view label(Basis basis) {
 }
 
 std::string show(const Question& question, const Answer& answer) {
-    if (!answer.known()) return "not answered";
-    if (const auto* scalar = std::get_if<Scalar>(&answer.value)) return scalar_text(question, *scalar);
-    if (const auto* records = std::get_if<std::vector<Record>>(&answer.value))
-        return records->empty()       ? "an empty list"
-               : records->size() == 1 ? "a list of 1 item"
-                                      : fmt::format("a list of {} items", records->size());
     std::string text;
-    for (const Word word : std::get<std::vector<Word>>(answer.value))
-        text += (text.empty() ? "" : ", ") + question.text_of(word);
-    return text.empty() ? "none" : text;
+    append(question, answer, text);
+    return text;
 }
 
 std::string show(const Evidence& evidence) {
@@ -105,19 +108,32 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-std::string reason(const CheckResult& check, const Assessment& assessment, long max_age) {
+void append_reason(const CheckResult& check, const Assessment& assessment, long max_age, std::string& to,
+                   std::vector<Stretch>& answers) {
     switch (check.cause) {
         case Cause::stale:
-            return stale_reason(assessment, max_age);
+            to += stale_reason(assessment, max_age);
+            return;
         case Cause::contradiction:
-            return join("the answers contradict each other: ", check.evidence);
+            to += "the answers contradict each other: ";
+            break;
         case Cause::when:
-            return check.result == Result::not_applicable ? join("does not apply: ", check.evidence)
-                                                          : join("whether this applies is open: ", check.evidence);
+            to += check.result == Result::not_applicable ? "does not apply: " : "whether this applies is open: ";
+            break;
         case Cause::requirement:
             break;
     }
-    return join("", check.evidence);
+    for (std::size_t i = 0; i < check.evidence.size(); ++i) {
+        if (i > 0) to += "; ";
+        answers.push_back(append(check.evidence[i], to));
+    }
+}
+
+std::string reason(const CheckResult& check, const Assessment& assessment, long max_age) {
+    std::string text;
+    std::vector<Stretch> answers;
+    append_reason(check, assessment, max_age, text, answers);
+    return text;
 }
 
 }  // namespace hipaa
