@@ -20,133 +20,157 @@ bool is_formula(std::string_view text) {
     const std::size_t first = text.find_first_not_of(' ');
     if (first == text.npos) return false;
     text.remove_prefix(first);
-    for (const std::string_view start : {"=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"})
-        if (text.starts_with(start)) return true;
-    return false;
+    if (std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos) return true;
+    return text.starts_with("\uFF1D") || text.starts_with("\uFF0B") || text.starts_with("\uFF0D") ||
+           text.starts_with("\uFF20");
 }
 
-std::string cell(std::string_view text) {
-    std::string result = is_formula(text) ? "'" : "";
-    result += text;
-    if (result.find_first_of(",\"\r\n") == std::string::npos) return result;
-    std::string quoted = "\"";
-    for (const char c : result) quoted += c == '"' ? std::string(2, c) : std::string(1, c);
-    return quoted + '"';
+/// True if it can stand in a cell without quotes. Looks at all of it, which compilers make quick.
+bool is_plain_cell(std::string_view text) {
+    bool special = false;
+    for (const char c : text) special |= (c == ',') | (c == '"') | (c == '\r') | (c == '\n');
+    return !special;
 }
 
-std::string row(std::initializer_list<std::string_view> cells) {
-    std::string line;
-    for (const std::string_view text : cells) line += cell(text) + ',';
-    line.pop_back();
-    return line + "\r\n";
+void append_cell(std::string_view text, std::string& to) {
+    const std::string_view shield = is_formula(text) ? "'" : "";
+    if (is_plain_cell(text)) {
+        to += shield;
+        to += text;
+        return;
+    }
+    to += '"';
+    to += shield;
+    for (std::size_t quote = text.find('"'); quote != text.npos; quote = text.find('"')) {
+        to += text.substr(0, quote + 1);
+        to += '"';
+        text.remove_prefix(quote + 1);
+    }
+    to += text;
+    to += '"';
+}
+
+void append_row(std::initializer_list<std::string_view> cells, std::string& to) {
+    for (const std::string_view text : cells) {
+        append_cell(text, to);
+        to += ',';
+    }
+    to.pop_back();
+    to += "\r\n";
+}
+
+void add_to_list(std::string_view item, std::string_view separator, std::string& list) {
+    if (!list.empty()) list += separator;
+    list += item;
 }
 
 /// One line of the table; what does not apply stays empty.
 struct Row {
     std::string_view kind;
-    std::string id;
-    std::string number;
-    std::string title;
-    std::string_view basis;
-    std::string result;
-    std::string shown_as;
-    std::string open_checks;  // separated by spaces
-    std::string details;
-    Place place;
+    std::string_view id = {};
+    std::string_view number = {};
+    std::string_view title = {};
+    std::string_view basis = {};
+    std::string_view result = {};
+    std::string_view shown_as = {};
+    std::string_view open_checks = {};  // separated by spaces
+    std::string_view details = {};
+    Place place = {};
 };
 
 class CsvDrafter final : public Drafter {
 public:
-    explicit CsvDrafter(const Run& run) : run_(run) {}
+    explicit CsvDrafter(const Run& run) : run_(run), as_of_(iso(run.as_of)) {}
 
     std::string draft(const PracticeReport& report) override {
         rows_.clear();
-        const PracticeFindings practice = find(report, run_);
+        rows_.reserve(usual_size);
+        const PracticeFindings practice = find_around_checklists(report);
+        file_ = practice.file;
+        name_ = practice.name;
         for (const Mistake& mistake : practice.mistakes)
-            write(practice,
-                  {"mistake", mistake.kind, {}, {}, {}, "error", "Not checked", {}, mistake.message, mistake.place});
+            not_checked("mistake", mistake.kind, "error", mistake.message, mistake.place);
         if (practice.more_mistakes > 0)
-            write(practice, {"mistake",
-                             {},
-                             {},
-                             {},
-                             {},
-                             "error",
-                             "Not checked",
-                             {},
-                             fmt::format("There are {} more mistakes.", practice.more_mistakes),
-                             {}});
+            not_checked("mistake", "", "error", fmt::format("There are {} more mistakes.", practice.more_mistakes), {});
         if (!practice.has_mistakes() && !practice.checked)
-            write(
-                practice,
-                {"practice", {}, {}, {}, {}, "not_checked", "Not checked", {}, std::string(nothing_checked_text), {}});
+            not_checked("practice", "", "not_checked", nothing_checked_text, {});
         for (const NotChecked& gap : practice.not_checked)
-            write(practice,
-                  {"not_checked", gap.key, {}, {}, {}, "not_checked", "Not checked", {}, gap.reason, gap.place});
+            not_checked("not_checked", gap.key, "not_checked", gap.reason, gap.place);
         if (report.assessment)
-            for (std::size_t i = 0; i < practice.checklists.size(); ++i)
-                checklist(practice, practice.checklists[i], report.assessment->checklists[i]);
+            for (const ChecklistResult& result : report.assessment->checklists) checklist(result, *report.assessment);
         for (const Remark& remark : practice.remarks)
-            write(practice, {"remark", {}, {}, {}, {}, {}, {}, {}, remark.text, remark.place});
+            write({.kind = "remark", .details = remark.text, .place = remark.place});
         return std::move(rows_);
     }
 
 private:
-    void checklist(const PracticeFindings& practice, const ChecklistFindings& found, const ChecklistResult& result) {
-        for (const Finding& finding : found.findings)
-            if (!finding.check && finding.open())
-                write(practice, {finding.caveat ? "caveat" : "contradiction",
-                                 finding.id,
-                                 {},
-                                 finding.title,
-                                 {},
-                                 std::string(name_of(finding.result)),
-                                 std::string(label(finding.result, finding.basis)),
-                                 {},
-                                 finding.sentence(),
-                                 finding.place});
-        for (const NoteResult& note : result.notes) this->note(practice, found, note);
+    void not_checked(std::string_view kind, std::string_view id, std::string_view result, std::string_view details,
+                     Place place) {
+        write({.kind = kind,
+               .id = id,
+               .result = result,
+               .shown_as = "Not checked",
+               .details = details,
+               .place = place});
     }
 
-    void note(const PracticeFindings& practice, const ChecklistFindings& found, const NoteResult& result) {
+    void checklist(const ChecklistResult& result, const Assessment& assessment) {
+        const FindingMaker maker(result, assessment, run_);
+        maker.each_but_checks([&](const Finding& finding) {
+            if (!finding.open()) return;
+            write({.kind = finding.caveat ? "caveat" : "contradiction",
+                   .id = finding.id,
+                   .title = finding.title,
+                   .result = name_of(finding.result),
+                   .shown_as = label(finding.result, finding.basis),
+                   .details = finding.sentence(),
+                   .place = finding.place});
+        });
+        for (const NoteResult& note : result.notes) this->note(note, maker);
+    }
+
+    void note(const NoteResult& result, const FindingMaker& maker) {
         const Note& note = *result.note;
-        const Finding* worst = nullptr;
-        Row line{"note",
-                 {},
-                 fmt::format("{}", note.number),
-                 one_line(note.title),
-                 name_of(note.basis),
-                 std::string(name_of(result.result)),
-                 std::string(shown_as(result)),
-                 {},
-                 {},
-                 {}};
-        for (const Finding& finding : found.findings) {
-            if (finding.note != &note) continue;
-            line.id = finding.note_id;
-            if (!worst || finding.result > worst->result) worst = &finding;
-            if (finding.open()) line.open_checks += (line.open_checks.empty() ? "" : " ") + finding.id;
-            const bool tells = finding.open() || finding.result == Result::accepted;
-            if (tells) line.details += (line.details.empty() ? "" : " | ") + finding.sentence();
+        const CheckResult* worst = nullptr;
+        std::string open_checks;
+        std::string details;
+        for (const CheckResult& check : result.checks) {
+            if (!worst || check.result > worst->result) worst = &check;
+            if (check.result < Result::accepted) continue;
+            const Finding finding = maker.of_check(result, check);
+            if (finding.open()) add_to_list(finding.id, " ", open_checks);
+            add_to_list(finding.sentence(), " | ", details);
         }
-        if (worst) {
-            line.place = worst->place;
-            if (line.details.empty()) line.details = worst->reason;
-        }
-        write(practice, line);
+        const Finding most = worst ? maker.of_check(result, *worst) : Finding();
+        write({.kind = "note",
+               .id = most.note_id,
+               .number = std::to_string(note.number),
+               .title = worst ? most.title : one_line(note.title),
+               .basis = name_of(note.basis),
+               .result = name_of(result.result),
+               .shown_as = shown_as(result),
+               .open_checks = open_checks,
+               .details = details.empty() ? most.reason : details,
+               .place = most.place});
     }
 
     static std::string_view shown_as(const NoteResult& note) {
         return label(note.result, section_of(note) == Section::recommendation ? Basis::recommendation : Basis::law);
     }
 
-    void write(const PracticeFindings& practice, const Row& line) {
-        rows_ += row({practice.file, practice.name, iso(run_.as_of), line.kind, line.id, line.number, line.title,
-                      line.basis, line.result, line.shown_as, line.open_checks, line.details,
-                      fmt::format("{}", line.place.line), fmt::format("{}", line.place.column)});
+    void write(const Row& line) {
+        append_row({file_, name_, as_of_, line.kind, line.id, line.number, line.title, line.basis, line.result,
+                    line.shown_as, line.open_checks, line.details, std::to_string(line.place.line),
+                    std::to_string(line.place.column)},
+                   rows_);
     }
 
+    static constexpr std::size_t usual_size = 4096;
+
     Run run_;
+    std::string as_of_;
+    std::string_view file_;
+    std::string_view name_;
     std::string rows_;
 };
 
@@ -156,8 +180,11 @@ public:
 
     void begin(const Run& run) override {
         SequenceWriter::begin(run);
-        out_ << row({"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as",
-                     "open_checks", "details", "line", "column"});
+        std::string names;
+        append_row({"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as",
+                    "open_checks", "details", "line", "column"},
+                   names);
+        out_ << names;
     }
 
     std::unique_ptr<Drafter> drafter() const override { return std::make_unique<CsvDrafter>(run_); }

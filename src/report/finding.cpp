@@ -44,113 +44,103 @@ bool repeats_gap(const Remark& remark, const Assessment& assessment) {
     });
 }
 
-class Flattening {
-public:
-    Flattening(const Assessment& assessment, const Run& run) : assessment_(assessment), run_(run) {}
+std::string questions(const std::vector<Evidence>& evidence) {
+    std::string text;
+    for (const Evidence& item : evidence)
+        if (!item.answer->known())
+            text += fmt::format("{}Answer `{}`: {}", text.empty() ? "" : " ", one_line(item.key()),
+                                ended(one_line(item.question->ask)));
+    return text.empty() ? "Find out which of these answers is right, and mend the others." : text;
+}
 
-    ChecklistFindings checklist(const ChecklistResult& result) {
-        checklist_ = &result;
-        ChecklistFindings found{
-            one_line(result.sheet->id_of(result.checklist->id)), result.checklist, result.result, result.counts, {}};
-        for (const CaveatResult& caveat : result.caveats)
-            if (caveat.caveat->deal_breaker) found.findings.push_back(deal_breaker(caveat));
-        for (const ContradictionResult& contradiction : result.contradictions)
-            found.findings.push_back(contradicting(contradiction));
-        for (const NoteResult& note : result.notes)
-            for (const CheckResult& check : note.checks) found.findings.push_back(of_check(note, check));
-        return found;
-    }
-
-private:
-    Finding begin(std::string_view full_id, const std::vector<Evidence>& evidence, Result result) const {
-        Finding finding;
-        finding.id = one_line(checklist_->sheet->id_of(full_id));
-        finding.result = result;
-        finding.checklist = checklist_->checklist;
-        for (const Evidence& item : evidence)
-            finding.readings.push_back({one_line(item.key()), one_line(show(item)), item.answer->place});
-        finding.place = checklist_->sheet->place;
-        if (evidence.empty()) return finding;
-        // What keeps a result open is the missing answer, whatever else was read.
-        const auto missing = std::ranges::find_if(evidence, [](const Evidence& item) { return !item.answer->known(); });
-        const auto decides = result == Result::unknown && missing != evidence.end() ? missing : evidence.begin();
-        finding.place = decides->answer->place;
-        finding.key = one_line(decides->key());
-        return finding;
-    }
-
-    Finding deal_breaker(const CaveatResult& result) const {
-        const Caveat& caveat = *result.caveat;
-        Finding finding = begin(caveat.full_id, result.evidence, result.result);
-        finding.caveat = &caveat;
-        finding.title = one_line(caveat.title);
-        finding.basis = Basis::vendor_condition;
-        finding.basis_label = "caveat about the product itself";
-        finding.statement = ended(finding.title) + " " + ended(one_line(caveat.text));
-        finding.reason = joined(finding.readings);
-        if (result.result == Result::fail) finding.fix = "This is a reason not to use the product this way.";
-        if (result.result == Result::unknown) finding.fix = questions(result.evidence);
-        return finding;
-    }
-
-    Finding contradicting(const ContradictionResult& result) const {
-        Finding finding = begin(result.contradiction->full_id, result.evidence, Result::unknown);
-        finding.contradiction = result.contradiction;
-        finding.unmet = Severity::warning;
-        finding.title = "Answers that cannot all be true";
-        finding.basis_label = "contradicting answers";
-        finding.statement = ended(one_line(result.contradiction->message));
-        finding.reason = joined(finding.readings);
-        finding.fix = "Find out which of these answers is right, and mend the others.";
-        return finding;
-    }
-
-    Finding of_check(const NoteResult& note, const CheckResult& result) const {
-        const Check& check = *result.check;
-        Finding finding = begin(check.full_id, result.evidence, result.result);
-        finding.note_id = one_line(checklist_->sheet->id_of(note.note->full_id));
-        finding.note = note.note;
-        finding.check = &check;
-        finding.title = one_line(note.note->title);
-        finding.basis = check.basis;
-        finding.basis_label = label(check.basis);
-        if (check.basis == Basis::law && assessment_.hipaa_may_not_bind)
-            finding.basis_label += fmt::format("; {}", may_not_bind);
-        finding.unmet = unmet_severity(check);
-        finding.reason = result.result == Result::not_applicable ? joined(finding.readings)
-                                                                 : one_line(reason(result, assessment_, run_.max_age));
-        if (is_spelled_out(result) || result.result == Result::accepted)
-            finding.statement = ended(one_line(check.message));
-        else finding.statement = ended(finding.title);
-        if (result.result == Result::unknown && !finding.reason.empty())
-            finding.statement += fmt::format(" {}.", capitalized(std::exchange(finding.reason, {})));
-        if (is_spelled_out(result)) finding.fix = ended(one_line(check.fix));
-        else if (result.cause == Cause::stale)
-            finding.fix = "Check that all answers are still true; then set `confirmed_on` to that day.";
-        else if (result.result == Result::unknown) finding.fix = questions(result.evidence);
-        if (result.decision) finding.decision = *result.decision;
-        return finding;
-    }
-
-    static std::string questions(const std::vector<Evidence>& evidence) {
-        std::string text;
-        for (const Evidence& item : evidence)
-            if (!item.answer->known())
-                text += fmt::format("{}Answer `{}`: {}", text.empty() ? "" : " ", one_line(item.key()),
-                                    ended(one_line(item.question->ask)));
-        return text.empty() ? "Find out which of these answers is right, and mend the others." : text;
-    }
-
-    const Assessment& assessment_;
-    const Run& run_;
-    const ChecklistResult* checklist_ = nullptr;
-};
+ChecklistFindings flatten(const ChecklistResult& result, const Assessment& assessment, const Run& run) {
+    ChecklistFindings found{
+        one_line(result.sheet->id_of(result.checklist->id)), result.checklist, result.result, result.counts, {}};
+    const FindingMaker maker(result, assessment, run);
+    maker.each_but_checks([&](Finding finding) { found.findings.push_back(std::move(finding)); });
+    for (const NoteResult& note : result.notes)
+        for (const CheckResult& check : note.checks) found.findings.push_back(maker.of_check(note, check));
+    return found;
+}
 
 }  // namespace
+
+Finding FindingMaker::begin(std::string_view full_id, const std::vector<Evidence>& evidence, Result result) const {
+    Finding finding;
+    finding.id = one_line(checklist_.sheet->id_of(full_id));
+    finding.result = result;
+    finding.checklist = checklist_.checklist;
+    finding.readings.reserve(evidence.size());
+    for (const Evidence& item : evidence)
+        finding.readings.push_back({one_line(item.key()), one_line(show(item)), item.answer->place});
+    finding.place = checklist_.sheet->place;
+    if (evidence.empty()) return finding;
+    // What keeps a result open is the missing answer, whatever else was read.
+    const auto missing = std::ranges::find_if(evidence, [](const Evidence& item) { return !item.answer->known(); });
+    const auto decides = result == Result::unknown && missing != evidence.end() ? missing : evidence.begin();
+    finding.place = decides->answer->place;
+    finding.key = one_line(decides->key());
+    return finding;
+}
+
+Finding FindingMaker::deal_breaker(const CaveatResult& result) const {
+    const Caveat& caveat = *result.caveat;
+    Finding finding = begin(caveat.full_id, result.evidence, result.result);
+    finding.caveat = &caveat;
+    finding.title = one_line(caveat.title);
+    finding.basis = Basis::vendor_condition;
+    finding.basis_label = "caveat about the product itself";
+    finding.statement = ended(finding.title) + " " + ended(one_line(caveat.text));
+    finding.reason = joined(finding.readings);
+    if (result.result == Result::fail) finding.fix = "This is a reason not to use the product this way.";
+    if (result.result == Result::unknown) finding.fix = questions(result.evidence);
+    return finding;
+}
+
+Finding FindingMaker::contradicting(const ContradictionResult& result) const {
+    Finding finding = begin(result.contradiction->full_id, result.evidence, Result::unknown);
+    finding.contradiction = result.contradiction;
+    finding.unmet = Severity::warning;
+    finding.title = "Answers that cannot all be true";
+    finding.basis_label = "contradicting answers";
+    finding.statement = ended(one_line(result.contradiction->message));
+    finding.reason = joined(finding.readings);
+    finding.fix = "Find out which of these answers is right, and mend the others.";
+    return finding;
+}
+
+Finding FindingMaker::of_check(const NoteResult& note, const CheckResult& result) const {
+    const Check& check = *result.check;
+    Finding finding = begin(check.full_id, result.evidence, result.result);
+    finding.note_id = one_line(checklist_.sheet->id_of(note.note->full_id));
+    finding.note = note.note;
+    finding.check = &check;
+    finding.title = one_line(note.note->title);
+    finding.basis = check.basis;
+    finding.basis_label = label(check.basis);
+    if (check.basis == Basis::law && assessment_.hipaa_may_not_bind)
+        finding.basis_label += fmt::format("; {}", may_not_bind);
+    finding.unmet = unmet_severity(check);
+    finding.reason = result.result == Result::not_applicable ? joined(finding.readings)
+                                                             : one_line(reason(result, assessment_, run_.max_age));
+    if (is_spelled_out(result) || result.result == Result::accepted)
+        finding.statement = ended(one_line(check.message));
+    else finding.statement = ended(finding.title);
+    if (result.result == Result::unknown && !finding.reason.empty())
+        finding.statement += fmt::format(" {}.", capitalized(std::exchange(finding.reason, {})));
+    if (is_spelled_out(result)) finding.fix = ended(one_line(check.fix));
+    else if (result.cause == Cause::stale)
+        finding.fix = "Check that all answers are still true; then set `confirmed_on` to that day.";
+    else if (result.result == Result::unknown) finding.fix = questions(result.evidence);
+    if (result.decision) finding.decision = *result.decision;
+    return finding;
+}
 
 const std::string_view nothing_checked_text = "Nothing was checked: no checklist applies to what is in this file.";
 
 std::string one_line(std::string_view text) {
+    const bool is_one = printable_ascii(text) == text.size() && !text.starts_with(' ') && !text.ends_with(' ');
+    if (is_one) return std::string(text);  // as nearly always
     std::string result = printable(utf8::well_formed(text));
     const std::size_t first = result.find_first_not_of(' ');
     if (first == std::string::npos) return {};
@@ -207,7 +197,7 @@ std::string PracticeFindings::mistakes_sentence() const {
     return fmt::format("This file was not checked: it has {} mistake{}.", count, count == 1 ? "" : "s");
 }
 
-PracticeFindings find(const PracticeReport& report, const Run& run) {
+PracticeFindings find_around_checklists(const PracticeReport& report) {
     PracticeFindings found;
     found.path = report.source.name;
     found.file = one_line(report.source.name);
@@ -224,9 +214,14 @@ PracticeFindings find(const PracticeReport& report, const Run& run) {
         found.not_checked.push_back({one_line(gap.key), one_line(gap.reason), gap.place});
     for (const Remark& remark : assessment.remarks)
         if (!repeats_gap(remark, assessment)) found.remarks.push_back({one_line(remark.text), remark.place});
-    Flattening flattening(assessment, run);
-    for (const ChecklistResult& checklist : assessment.checklists)
-        found.checklists.push_back(flattening.checklist(checklist));
+    return found;
+}
+
+PracticeFindings find(const PracticeReport& report, const Run& run) {
+    PracticeFindings found = find_around_checklists(report);
+    if (!report.assessment) return found;
+    for (const ChecklistResult& checklist : report.assessment->checklists)
+        found.checklists.push_back(flatten(checklist, *report.assessment, run));
     return found;
 }
 

@@ -87,7 +87,35 @@ struct PracticeFindings {
     const std::string& title() const { return name.empty() ? file : name; }
 };
 
+/// All that was found.
 PracticeFindings find(const PracticeReport& report, const Run& run);
+/// The same without the checklists.
+PracticeFindings find_around_checklists(const PracticeReport& report);
+
+/// Makes the findings of one checklist. What it is made of must live as long.
+class FindingMaker {
+public:
+    FindingMaker(const ChecklistResult& checklist, const Assessment& assessment, const Run& run)
+        : checklist_(checklist), assessment_(assessment), run_(run) {}
+
+    /// In the order of ChecklistFindings::findings.
+    template <typename Take>
+    void each_but_checks(Take&& take) const {
+        for (const CaveatResult& caveat : checklist_.caveats)
+            if (caveat.caveat->deal_breaker) take(deal_breaker(caveat));
+        for (const ContradictionResult& contradiction : checklist_.contradictions) take(contradicting(contradiction));
+    }
+    Finding of_check(const NoteResult& note, const CheckResult& result) const;
+
+private:
+    Finding begin(std::string_view full_id, const std::vector<Evidence>& evidence, Result result) const;
+    Finding deal_breaker(const CaveatResult& result) const;
+    Finding contradicting(const ContradictionResult& result) const;
+
+    const ChecklistResult& checklist_;
+    const Assessment& assessment_;
+    const Run& run_;
+};
 
 /// `text` well-formed, printable, on one line and without space around it.
 std::string one_line(std::string_view text);
