@@ -81,7 +81,7 @@ public:
             field("text", remark.text);
             place(remark.place);
         });
-        array("assumed", assessment.assumed, [&](const Evidence& item) { evidence_members(item, nullptr); });
+        array("assumed", assessment.assumed, [&](const Evidence& item) { evidence_members(item, nullptr, 0); });
         array("checklists", assessment.checklists,
               [&](const ChecklistResult& checklist) { checklist_members(checklist, assessment); });
     }
@@ -168,7 +168,7 @@ private:
         json_.StartArray();
         for (std::size_t i = 0; i < facts.answers.size(); ++i) {
             json_.StartObject();
-            evidence_members({facts.about, nullptr, 0, &facts.group->questions[i], &facts.answers[i]}, &facts);
+            evidence_members({facts.about, nullptr, 0, &facts.group->questions[i], &facts.answers[i]}, &facts, i);
             json_.EndObject();
         }
         json_.EndArray();
@@ -333,7 +333,7 @@ private:
         text(reason_);
         if constexpr (remembers) {
             for (std::size_t i = 0; i < answers_.size(); ++i)
-                if (gap_in_look(*result.evidence[i].answer)) json_.gap_in_text(reason_, answers_[i]);
+                if (gap_in_look(*result.evidence[i].answer)) json_.gap_in_text(reason_, answers_[i], i);
         }
     }
 
@@ -351,11 +351,12 @@ private:
     }
 
     void evidence(const std::vector<Evidence>& items, const Sheet& sheet) {
-        array("evidence", items, [&](const Evidence& item) { evidence_members(item, &sheet); });
+        std::size_t number = 0;
+        array("evidence", items, [&](const Evidence& item) { evidence_members(item, &sheet, number++); });
     }
 
-    /// `sheet`: where the item may come from; null if that is not known.
-    void evidence_members(const Evidence& item, const Sheet* sheet) {
+    /// `sheet`: where the item may come from; null if that is not known. `number`: the how manyth it is of a check's.
+    void evidence_members(const Evidence& item, const Sheet* sheet, [[maybe_unused]] std::size_t number) {
         const auto write_key = [&] {
             field("key", item.key());
             key("value");
@@ -364,7 +365,7 @@ private:
         else write_key();
         value(*item.question, *item.answer);
         if constexpr (remembers) {
-            if (gap_in_look(*item.answer)) json_.gap_in_value();
+            if (gap_in_look(*item.answer)) json_.gap_in_value(number);
         }
         if (item.answer->state == AnswerState::assumed) {
             key("assumed");
@@ -374,7 +375,8 @@ private:
             key("written");
             json_.Bool(true);
         }
-        place(item.answer->place);
+        if constexpr (remembers) json_.place(item.answer->place, number);
+        else place(item.answer->place);
     }
 
     void value(const Question& question, const Answer& answer) {

@@ -29,36 +29,7 @@ char* put(std::uint32_t number, char* to) {
     return to + 1;
 }
 
-char* put(const Scalar& value, char* to) {
-    if (const auto* date = std::get_if<Date>(&value)) return to + iso(*date).copy(to, most_digits);
-    return put(static_cast<std::uint32_t>(std::get<double>(value)), to);
-}
-
-/// Fills the gaps of a text, one after another.
-class Filler {
-public:
-    Filler(std::string_view text, const std::vector<std::size_t>& gaps, char* to)
-        : text_(text), gap_(gaps.begin()), to_(to) {}
-
-    template <typename Value>
-    void fill(const Value& value) {
-        to_ = put(value, put_text(*gap_++));
-    }
-    /// The end of what was filled.
-    char* end() { return put_text(text_.size()); }
-
-private:
-    char* put_text(std::size_t end) {
-        const std::string_view piece = text_.substr(begin_, end - begin_);
-        begin_ = end;
-        return to_ + piece.copy(to_, piece.size());
-    }
-
-    std::string_view text_;
-    std::vector<std::size_t>::const_iterator gap_;
-    std::size_t begin_ = 0;
-    char* to_;
-};
+char* put(std::string_view text, char* to) { return to + text.copy(to, text.size()); }
 
 }  // namespace
 
@@ -73,18 +44,21 @@ std::string JsonLine::take() {
     return std::move(text_);
 }
 
-bool JsonLine::Key(const char* name, std::size_t length) {
-    put('"');
-    text_.append(name, length);
-    return put("\":");
+bool JsonLine::quote(std::string_view text, char behind) {
+    const std::size_t before = text_.size();
+    text_.resize(before + text.size() + 3);
+    char* to = text_.data() + before;
+    *to = '"';
+    to = hipaa::put(text, to + 1);
+    to[0] = '"';
+    to[1] = behind;
+    return true;
 }
 
+bool JsonLine::Key(const char* name, std::size_t length) { return quote({name, length}, ':'); }
+
 bool JsonLine::String(const char* value, std::size_t length) {
-    if (is_plain({value, length})) {
-        put('"');
-        text_.append(value, length);
-        return put("\",");
-    }
+    if (is_plain({value, length})) return quote({value, length}, ',');
     const auto size = static_cast<rapidjson::SizeType>(length);
     text_ += escape_invisible(written([&](auto& json) { json.String(value, size); }));
     return put(',');
@@ -108,48 +82,69 @@ bool JsonLine::Double(double value) {
 }
 
 void JsonLine::place(Place place) {
-    for (const auto& [name, number] : {std::pair("\"line\":", place.line), std::pair("\"column\":", place.column)}) {
-        put(name);
-        const std::size_t begin = text_.size();
-        Uint64(number);
-        gaps_.push_back({begin, text_.size() - 1});
-    }
+    char members[48];
+    char* to = hipaa::put("\"line\":", members);
+    to = hipaa::put(place.line, to);
+    to = hipaa::put(",\"column\":", to);
+    to = hipaa::put(place.column, to);
+    *to++ = ',';
+    text_.append(members, to);
 }
 
-void JsonLine::gap_in_text(std::string_view text, Stretch gap) {
+void JsonLine::place(Place place, std::size_t item) {
+    if (!notes_gaps_) return this->place(place);
+    put("\"line\":");
+    Uint64(place.line);
+    gap_in_value(item, Missing::line);
+    put("\"column\":");
+    Uint64(place.column);
+    gap_in_value(item, Missing::column);
+}
+
+void JsonLine::gap_in_text(std::string_view text, Stretch stretch, std::size_t item) {
     const std::size_t begin = text_.size() - 2 - text.size();  // quote and comma are behind it
-    if (text_.compare(begin, text.size(), text) == 0) gaps_.push_back({begin + gap.begin, begin + gap.end});
-    else has_all_gaps_ = false;  // it was not plain
+    if (text_.compare(begin, text.size(), text) != 0) notes_gaps_ = false;  // it was not plain
+    if (notes_gaps_) gaps_.push_back({begin + stretch.begin, begin + stretch.end, item, Missing::answer});
 }
 
-void JsonLine::gap_in_value() {
+void JsonLine::gap_in_value(std::size_t item, Missing missing) {
+    if (!notes_gaps_) return;
     const std::size_t last = text_.find_last_not_of("\",");
-    gaps_.push_back({text_.find_last_of("\":", last) + 1, last + 1});
+    gaps_.push_back({text_.find_last_of("\":", last) + 1, last + 1, item, missing});
 }
 
 JsonLine::Object JsonLine::cut_at_gaps(std::size_t begin) const {
     Object object;
-    for (const Stretch& gap : gaps_) {
+    for (const Gap& gap : gaps_) {
         object.text.append(text_, begin, gap.begin - begin);
-        object.gaps.push_back(object.text.size());
+        object.gaps.push_back({object.text.size(), object.text.size(), gap.item, gap.missing});
         begin = gap.end;
     }
     object.text.append(text_, begin);
     return object;
 }
 
+char* JsonLine::put_missing(const Gap& gap, const Answer& answer, char* to) {
+    if (gap.missing == Missing::line) return hipaa::put(answer.place.line, to);
+    if (gap.missing == Missing::column) return hipaa::put(answer.place.column, to);
+    const Scalar& value = std::get<Scalar>(answer.value);
+    if (const auto* date = std::get_if<Date>(&value)) return hipaa::put(iso(*date), to);
+    return hipaa::put(static_cast<std::uint32_t>(std::get<double>(value)), to);
+}
+
 void JsonLine::add(const Object& object, const std::vector<Evidence>& evidence) {
     const std::size_t before = text_.size();
     text_.resize(before + object.text.size() + object.gaps.size() * most_digits);
-    Filler filler(object.text, object.gaps, text_.data() + before);
-    for (const Evidence& item : evidence)
-        if (const Scalar* value = gap_in_look(*item.answer)) filler.fill(*value);
-    for (const Evidence& item : evidence) {
-        if (const Scalar* value = gap_in_look(*item.answer)) filler.fill(*value);
-        filler.fill(item.answer->place.line);
-        filler.fill(item.answer->place.column);
+    const std::string_view text = object.text;
+    char* to = text_.data() + before;
+    std::size_t from = 0;
+    for (const Gap& gap : object.gaps) {
+        to = hipaa::put(text.substr(from, gap.begin - from), to);
+        to = put_missing(gap, *evidence[gap.item].answer, to);
+        from = gap.begin;
     }
-    text_.resize(static_cast<std::size_t>(filler.end() - text_.data()));
+    to = hipaa::put(text.substr(from), to);
+    text_.resize(static_cast<std::size_t>(to - text_.data()));
 }
 
 }  // namespace hipaa

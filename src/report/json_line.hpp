@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "report/check_look.hpp"
@@ -18,6 +19,8 @@ namespace hipaa {
 /// A handler of RapidJSON's, like its writers, which know more of JSON than a report needs. A comma is put behind every
 /// value, and taken back at the end of what holds it; so what was written stands as it is wherever it is wanted again.
 class JsonLine {
+    enum class Missing : std::uint8_t { answer, line, column };
+
 public:
     void begin();
     /// The line with its end, safe to print.
@@ -37,9 +40,6 @@ public:
     bool Uint64(std::uint64_t value);
     bool Double(double value);
 
-    /// The members `line` and `column`.
-    void place(Place place);
-
     /// What `write` writes, which is the same each time for part number `part` of `of`.
     template <typename Write>
     void repeat(const void* of, int part, Write&& write) {
@@ -53,30 +53,41 @@ public:
         known = text_.substr(before);
     }
 
-    /// What `write` writes, which is one object: the same each time for a check of this look, but for the places of its
-    /// evidence, which `write` hands to `place`, in order, and the gaps that it tells of.
+    /// What `write` writes, which is the same each time for a check of this look, but for the gaps that it tells of.
     template <typename Write>
     void recall(const CheckLook& look, const std::vector<Evidence>& evidence, Write&& write) {
         const auto known = objects_.find(look);
         if (known != objects_.end()) return add(known->second, evidence);
         const std::size_t before = text_.size();
         gaps_.clear();
-        has_all_gaps_ = true;
-        write();
         constexpr std::size_t most_known = 2000;  // a few megabytes, however the practices of a run differ
-        if (has_all_gaps_ && objects_.size() < most_known) objects_.emplace(look, cut_at_gaps(before));
+        notes_gaps_ = objects_.size() < most_known;
+        write();
+        if (std::exchange(notes_gaps_, false)) objects_.emplace(look, cut_at_gaps(before));
     }
 
-    /// The string just written is `text`, of which `gap` is a date or number that looks leave out.
-    void gap_in_text(std::string_view text, Stretch gap);
+    /// The members `line` and `column`.
+    void place(Place place);
+
+    /// The string just written is `text`, of which `stretch` is a date or number that looks leave out: the answer of piece
+    /// `item` of the evidence.
+    void gap_in_text(std::string_view text, Stretch stretch, std::size_t item);
     /// The value just written is such a date or number.
-    void gap_in_value();
+    void gap_in_value(std::size_t item) { gap_in_value(item, Missing::answer); }
+    /// The members `line` and `column` of where that answer stands.
+    void place(Place place, std::size_t item);
 
 private:
-    /// An object without what is in its gaps.
+    /// Where something belongs that is not the same in each line.
+    struct Gap {
+        std::size_t begin;
+        std::size_t end;
+        std::size_t item;
+        Missing missing;
+    };
     struct Object {
-        std::string text;
-        std::vector<std::size_t> gaps;  // where in `text`
+        std::string text;       // without what is in its gaps
+        std::vector<Gap> gaps;  // all empty
     };
     struct Part {
         const void* of;
@@ -98,11 +109,14 @@ private:
         return true;
     }
     bool end(char bracket) {
-        if (text_.back() == ',') text_.pop_back();
-        text_ += bracket;
+        if (text_.back() == ',') text_.back() = bracket;
+        else text_ += bracket;
         return put(',');
     }
+    bool quote(std::string_view text, char behind);
+    static char* put_missing(const Gap& gap, const Answer& answer, char* to);
 
+    void gap_in_value(std::size_t item, Missing missing);
     Object cut_at_gaps(std::size_t begin) const;
     void add(const Object& object, const std::vector<Evidence>& evidence);
 
@@ -110,8 +124,8 @@ private:
     std::size_t last_size_ = 0;  // of the line before
     std::unordered_map<Part, std::string, PartHash> known_;
     std::unordered_map<CheckLook, Object, CheckLookHash> objects_;
-    std::vector<Stretch> gaps_;  // in `text_`, since the last object that was not known
-    bool has_all_gaps_ = true;
+    std::vector<Gap> gaps_;  // in `text_`, of the object that is written to be known
+    bool notes_gaps_ = false;
 };
 
 }  // namespace hipaa
