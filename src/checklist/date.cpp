@@ -30,13 +30,16 @@ std::optional<Date> parse_date(std::string_view text) {
 
 std::string iso(Date date) {
     const std::chrono::year_month_day day(date);
+    const auto year = static_cast<unsigned>(static_cast<int>(day.year())) % 10000;
     std::string text = "0000-00-00";
-    const auto write = [&](std::size_t last, unsigned number) {
-        for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+    const auto write = [&](std::size_t at, unsigned number) {  // of two digits
+        text[at] = static_cast<char>('0' + number / 10);
+        text[at + 1] = static_cast<char>('0' + number % 10);
     };
-    write(3, static_cast<unsigned>(static_cast<int>(day.year())) % 10000);
-    write(6, static_cast<unsigned>(day.month()));
-    write(9, static_cast<unsigned>(day.day()));
+    write(0, year / 100);
+    write(2, year % 100);
+    write(5, static_cast<unsigned>(day.month()));
+    write(8, static_cast<unsigned>(day.day()));
     return text;
 }
 
