@@ -75,7 +75,7 @@ std::string contradiction_line(std::size_t index, const ChecklistResult& checkli
     const Contradiction& contradiction = checklist.checklist->contradictions[index];
     const Scope scope{library, test.practice, *checklist.sheet, test.today};
     std::vector<Evidence> evidence;
-    collect_evidence(contradiction.condition, scope, evidence);
+    collect_evidence(contradiction.condition, evaluate(contradiction.condition, scope), scope, evidence);
     tidy(evidence);
     return head_of_reason(contradiction.full_id, find_contradiction(checklist, index) ? "true" : "not true", checklist,
                           contradiction.place) +

@@ -44,7 +44,7 @@ Truth all_hold(const Whens& whens) {
 
 void collect_deciding(const Whens& whens, Truth whole, const Scope& scope, std::vector<Evidence>& evidence) {
     for (const When& when : whens)
-        if (when.condition && when.holds == whole) collect_evidence(*when.condition, scope, evidence);
+        if (when.condition && when.holds == whole) collect_evidence(*when.condition, whole, scope, evidence);
     tidy(evidence);
 }
 
@@ -61,7 +61,7 @@ CheckResult assess_check(const Check& check, const Whens& whens, const Scope& sc
     }
     const Truth met = evaluate(check.require, scope);
     outcome.result = met == Truth::yes ? Result::pass : met == Truth::no ? unmet(check) : Result::unknown;
-    collect_evidence(check.require, scope, outcome.evidence);
+    collect_evidence(check.require, met, scope, outcome.evidence);
     tidy(outcome.evidence);
     return outcome;
 }
@@ -95,7 +95,7 @@ ChecklistResult assess_checklist(const Checklist& checklist, const Sheet& sheet,
         if (checklist_when.holds == Truth::no || evaluate(contradiction.condition, scope) != Truth::yes) continue;
         ContradictionResult& result = outcome.contradictions.emplace_back();
         result.contradiction = &contradiction;
-        collect_evidence(contradiction.condition, scope, result.evidence);
+        collect_evidence(contradiction.condition, Truth::yes, scope, result.evidence);
         tidy(result.evidence);
     }
     return outcome;

@@ -2,6 +2,7 @@
 #include "engine/evaluate.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -172,8 +173,9 @@ void collect_from_items(const Condition& test, const Evidence& list, const Scope
     const Truth decisive = truth(test.op == Operator::some);
     for (std::size_t i = 0; i < records->size(); ++i) {
         const Scope inner = item_scope(scope, list, i);
-        if (!takes_part(evaluate(test.parts.front(), inner), whole, decisive)) continue;
-        collect_evidence(test.parts.front(), inner, evidence);
+        const Truth member = evaluate(test.parts.front(), inner);
+        if (!takes_part(member, whole, decisive)) continue;
+        collect_evidence(test.parts.front(), member, inner, evidence);
         if (whole == Truth::yes && decisive == Truth::yes) return;
     }
 }
@@ -234,21 +236,27 @@ Truth evaluate(const Condition& condition, const Scope& scope) {
     return evaluate_test(condition, scope);
 }
 
-void collect_evidence(const Condition& condition, const Scope& scope, std::vector<Evidence>& evidence) {
+void collect_evidence(const Condition& condition, Truth value, const Scope& scope, std::vector<Evidence>& evidence) {
     if (condition.kind == Condition::Kind::test) return collect_from_test(condition, scope, evidence);
-    if (condition.kind == Condition::Kind::negation) return collect_evidence(condition.parts.front(), scope, evidence);
-    const Truth whole = evaluate(condition, scope);
+    if (condition.kind == Condition::Kind::negation)
+        return collect_evidence(condition.parts.front(), opposite(value), scope, evidence);
     const Truth decisive = truth(condition.kind == Condition::Kind::any);
     for (const Condition& part : condition.parts) {
-        if (!takes_part(evaluate(part, scope), whole, decisive)) continue;
-        collect_evidence(part, scope, evidence);
-        if (whole == Truth::yes && decisive == Truth::yes) return;
+        const Truth member = evaluate(part, scope);
+        if (!takes_part(member, value, decisive)) continue;
+        collect_evidence(part, member, scope, evidence);
+        if (value == Truth::yes && decisive == Truth::yes) return;
     }
 }
 
 void tidy(std::vector<Evidence>& evidence) {
+    if (evidence.size() < 2) return;
     const auto place = [](const Evidence& item) { return item.answer->place; };
-    if (!std::ranges::is_sorted(evidence, {}, place)) std::ranges::stable_sort(evidence, {}, place);
+    if (evidence.size() == 2) {
+        if (place(evidence[1]) < place(evidence[0])) std::swap(evidence[0], evidence[1]);
+    } else if (!std::ranges::is_sorted(evidence, {}, place)) {
+        std::ranges::stable_sort(evidence, {}, place);
+    }
     std::size_t kept = 0;
     for (const Evidence& item : evidence) {
         bool seen = false;
