@@ -24,24 +24,6 @@ std::string_view Source::line(std::uint32_t number) const {
     }
 }
 
-Kind Node::kind() const { return tree_->records[index_].kind; }
-Place Node::place() const { return tree_->records[index_].place; }
-bool Node::quoted() const { return tree_->records[index_].quoted; }
-
-std::string_view Node::text() const { return tree_->records[index_].view(); }
-
-std::size_t Node::size() const { return is_sequence() || is_map() ? tree_->records[index_].size : 0; }
-
-Node::Items Node::items() const {
-    const Record& record = tree_->records[index_];
-    return is_sequence() ? Items(tree_, record.first, record.size) : Items(tree_, 0, 0);
-}
-
-Node::Entries Node::entries() const {
-    const Record& record = tree_->records[index_];
-    return is_map() ? Entries(tree_, record.first, record.size) : Entries(tree_, 0, 0);
-}
-
 std::optional<Entry> Node::find(std::string_view key) const {
     for (const Entry& entry : entries()) {
         if (entry.key == key) return entry;
@@ -49,23 +31,12 @@ std::optional<Entry> Node::find(std::string_view key) const {
     return std::nullopt;
 }
 
-template <>
-Node Children<Node>::at(const Tree* tree, std::uint32_t index) {
-    return {tree, index};
-}
-
-template <>
-Entry Children<Entry>::at(const Tree* tree, std::uint32_t index) {
-    const Record& key = tree->records[index];
-    return {key.view(), key.place, Node(tree, index + 1)};
-}
-
 Document::Document(std::unique_ptr<Tree> tree) : tree_(std::move(tree)) {}
 Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;
 
-Node Document::root() const { return {tree_.get(), tree_->root}; }
+Node Document::root() const { return {tree_->records.data(), tree_->root}; }
 const Source& Document::source() const { return tree_->source; }
 Source Document::take_source() && { return std::move(tree_->source); }
 

@@ -13,6 +13,7 @@
 
 #include "text/place.hpp"
 #include "yaml/problem.hpp"
+#include "yaml/record.hpp"
 
 namespace hipaa::yaml {
 
@@ -33,15 +34,13 @@ inline constexpr std::size_t max_depth = 64;
 /// Nodes in the tree, each alias counted with all that it stands for.
 inline constexpr std::size_t max_nodes = 1u << 20;
 
-enum class Kind : std::uint8_t { null, scalar, sequence, map };
-
 struct Tree;
 struct Entry;
 
 /// A value in a document: a handle, cheap to copy, valid as long as its document, wherever that is moved.
 class Node {
 public:
-    Kind kind() const;
+    Kind kind() const { return record().kind; }
     bool is_null() const { return kind() == Kind::null; }
     bool is_scalar() const { return kind() == Kind::scalar; }
     bool is_sequence() const { return kind() == Kind::sequence; }
@@ -49,15 +48,15 @@ public:
 
     /// Its first character; of an alias the alias itself; of a null that is not written, its key, the dash before it,
     /// or the beginning of the document.
-    Place place() const;
+    Place place() const { return record().place; }
 
     /// The text of a scalar, escapes resolved; of a null, what is written for it (`~`, `null` or nothing).
-    std::string_view text() const;
+    std::string_view text() const { return record().view(); }
     /// A scalar in quotes, or a literal or folded block.
-    bool quoted() const;
+    bool quoted() const { return record().quoted; }
 
     /// Number of entries of a map or items of a sequence; 0 for the others.
-    std::size_t size() const;
+    std::size_t size() const { return record().is_collection() ? record().size : 0; }
 
     class Items;
     class Entries;
@@ -72,9 +71,12 @@ private:
     friend class Document;
     template <typename Value>
     friend class Children;
-    Node(const Tree* tree, std::uint32_t index) : tree_(tree), index_(index) {}
+    /// `records`: all of the tree.
+    Node(const Record* records, std::uint32_t index) : records_(records), index_(index) {}
 
-    const Tree* tree_;
+    const Record& record() const { return records_[index_]; }
+
+    const Record* records_;
     std::uint32_t index_;
 };
 
@@ -102,9 +104,9 @@ public:
         using pointer = void;
 
         Iterator() = default;
-        Iterator(const Tree* tree, std::uint32_t index) : tree_(tree), index_(index) {}
+        Iterator(const Record* records, std::uint32_t index) : records_(records), index_(index) {}
 
-        Value operator*() const { return at(tree_, index_); }
+        Value operator*() const { return at(records_, index_); }
         Iterator& operator++() {
             index_ += step;
             return *this;
@@ -117,12 +119,12 @@ public:
         friend bool operator==(Iterator, Iterator) = default;
 
     private:
-        const Tree* tree_ = nullptr;
+        const Record* records_ = nullptr;
         std::uint32_t index_ = 0;
     };
 
-    Children(const Tree* tree, std::uint32_t first, std::uint32_t count)
-        : begin_(tree, first), end_(tree, first + count * step), size_(count) {}
+    Children(const Record* records, std::uint32_t first, std::uint32_t count)
+        : begin_(records, first), end_(records, first + count * step), size_(count) {}
 
     Iterator begin() const { return begin_; }
     Iterator end() const { return end_; }
@@ -132,7 +134,10 @@ public:
 private:
     /// In a tree, a key stands right before its value.
     static constexpr std::uint32_t step = std::is_same_v<Value, Entry> ? 2 : 1;
-    static Value at(const Tree* tree, std::uint32_t index);
+    static Value at(const Record* records, std::uint32_t index) {
+        if constexpr (std::is_same_v<Value, Node>) return Node(records, index);
+        else return {records[index].view(), records[index].place, Node(records, index + 1)};
+    }
 
     Iterator begin_;
     Iterator end_;
@@ -148,6 +153,14 @@ class Node::Entries : public Children<Entry> {
     using Children::Children;
     friend class Node;
 };
+
+inline Node::Items Node::items() const {
+    return is_sequence() ? Items(records_, record().first, record().size) : Items(records_, 0, 0);
+}
+
+inline Node::Entries Node::entries() const {
+    return is_map() ? Entries(records_, record().first, record().size) : Entries(records_, 0, 0);
+}
 
 /// The tree of one file, and the text that it was read from. Owns all that its nodes show.
 class Document {
