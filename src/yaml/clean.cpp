@@ -14,16 +14,20 @@
 namespace hipaa::yaml {
 namespace {
 
-/// Offset of the first byte from `at` on that is neither printable ASCII nor a line feed, or of one shortly before it.
+constexpr std::size_t block_size = 64;
+
+/// Offset behind all blocks from `at` on in which there is nothing but printable ASCII and line feeds. All of a block is
+/// looked at, so that the compiler can make it a few instructions.
 std::size_t skip_ordinary(std::string_view text, std::size_t at) {
-    constexpr std::uint64_t each = 0x0101010101010101;
-    for (std::uint64_t word = 0; text.size() - at >= sizeof word; at += sizeof word) {
-        std::memcpy(&word, text.data() + at, sizeof word);
-        // In bytes under 0x80, no sum below carries over to the next byte; in others, the last line sees to it.
-        const std::uint64_t is_control = ~(word + 0x60 * each);
-        const std::uint64_t is_other = (word ^ (0x0A * each)) + 0x7F * each;
-        const std::uint64_t is_delete = word + each;
-        if ((((is_control & is_other) | is_delete | word) & (0x80 * each)) != 0) break;
+    for (; text.size() - at >= block_size; at += block_size) {
+        const char* const block = text.data() + at;
+        unsigned char other = 0;
+        for (std::size_t i = 0; i < block_size; ++i) {
+            const auto c = static_cast<signed char>(block[i]);
+            const bool is_other = ((c < 0x20) & (c != '\n')) | (c == 0x7F);
+            other |= static_cast<unsigned char>(is_other);
+        }
+        if (other != 0) break;
     }
     return at;
 }
@@ -50,11 +54,13 @@ bool is_clean(const std::string& text) {
     for (std::size_t at = 0;;) {
         at = skip_ordinary(text, at);
         if (at == text.size()) return true;
-        const auto byte = static_cast<unsigned char>(text[at]);
-        std::size_t length = byte == '\n' || byte == '\t' || (byte >= 0x20 && byte < 0x7F) ? 1 : 0;
-        if (byte >= 0x80) length = wide_character(text.c_str() + at);
-        if (length == 0) return false;
-        at += length;
+        for (const std::size_t end = std::min(at + block_size, text.size()); at < end;) {
+            const auto byte = static_cast<unsigned char>(text[at]);
+            std::size_t length = byte == '\n' || byte == '\t' || (byte >= 0x20 && byte < 0x7F) ? 1 : 0;
+            if (byte >= 0x80) length = wide_character(text.c_str() + at);
+            if (length == 0) return false;
+            at += length;
+        }
     }
 }
 

@@ -8,9 +8,10 @@ namespace hipaa::yaml {
 /// The first byte from `at` on that is not ASCII, or the end.
 const char* Cursor::find_wide() const {
     const char* byte = at;
-    for (std::uint64_t word = 0; static_cast<std::size_t>(end_ - byte) >= sizeof word; byte += sizeof word) {
-        std::memcpy(&word, byte, sizeof word);
-        if ((word & 0x8080808080808080) != 0) break;
+    for (constexpr std::ptrdiff_t block = 64; end_ - byte >= block; byte += block) {
+        char bits = 0;  // of the whole block, which takes the compiler few instructions
+        for (std::ptrdiff_t i = 0; i < block; ++i) bits = static_cast<char>(bits | byte[i]);
+        if ((bits & 0x80) != 0) break;
     }
     while (byte != end_ && (*byte & 0x80) == 0) ++byte;
     return byte;
