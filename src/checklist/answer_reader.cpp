@@ -200,7 +200,13 @@ std::optional<double> parse_number(std::string_view text) {
     return number;
 }
 
-std::string number_text(double number) { return fmt::format("{}", number); }
+std::string number_text(double number) {
+    constexpr double exact = 1e15;  // below, a whole number is written with all of its digits
+    if (number >= 0 && number < exact)
+        if (const auto whole = static_cast<std::uint64_t>(number); static_cast<double>(whole) == number)
+            return std::to_string(whole);
+    return fmt::format("{}", number);
+}
 
 bool is_unanswered(yaml::Node node) {
     if (node.is_null()) return true;
@@ -233,7 +239,10 @@ void set_absent(Answer& answer, const Question& question, Place nearest) {
 
 void read_answer(Answer& answer, const Question& question, std::string_view key, Place key_place, yaml::Node node,
                  yaml::Problems& problems) {
-    answer = {AnswerState::unanswered, {}, key_place, true};
+    if (answer.known()) answer.value = Value();
+    answer.state = AnswerState::unanswered;
+    answer.place = key_place;
+    answer.written = true;
     if (is_unanswered(node)) return;
     if (question.kind == AnswerKind::choices || question.kind == AnswerKind::list) {
         auto value = question.kind == AnswerKind::list ? read_list(question, key, node, problems)
