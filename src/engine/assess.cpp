@@ -51,7 +51,7 @@ void collect_deciding(const Whens& whens, Truth whole, const Scope& scope, std::
 CheckResult assess_check(const Check& check, const Whens& whens, const Scope& scope) {
     CheckResult outcome;
     outcome.check = &check;
-    outcome.evidence.reserve(4);  // most have fewer
+    outcome.evidence.reserve(2);  // few have more
     const Truth applies = all_hold(whens);
     if (applies != Truth::yes) {
         outcome.cause = Cause::when;

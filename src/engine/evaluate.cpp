@@ -20,6 +20,7 @@ const Sheet* sheet_of(const QuestionRef& ref, const Scope& scope) {
 }
 
 const Answer& answer_to(const QuestionRef& ref, const Scope& scope) {
+    if (ref.scope == QuestionRef::Scope::checklist) return scope.sheet.answers[ref.index];  // nearly always
     if (ref.scope == QuestionRef::Scope::item) return scope.record->answers[ref.index];
     const Sheet* sheet = sheet_of(ref, scope);
     return sheet ? sheet->answers[ref.index] : never_asked;

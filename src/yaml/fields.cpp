@@ -28,7 +28,7 @@ std::string lower(std::string_view text) {
 }
 
 bool is_same_word(std::string_view one, std::string_view other) {
-    return std::ranges::equal(one, other, {}, lower_letter, lower_letter);
+    return one == other || std::ranges::equal(one, other, {}, lower_letter, lower_letter);
 }
 
 std::optional<bool> parse_yes_no(std::string_view text) {
