@@ -106,12 +106,8 @@ public:
 private:
     void not_checked(std::string_view kind, std::string_view id, std::string_view result, std::string_view details,
                      Place place) {
-        write({.kind = kind,
-               .id = id,
-               .result = result,
-               .shown_as = "Not checked",
-               .details = details,
-               .place = place});
+        write(
+            {.kind = kind, .id = id, .result = result, .shown_as = "Not checked", .details = details, .place = place});
     }
 
     void checklist(const ChecklistResult& result, const Assessment& assessment) {
@@ -159,10 +155,10 @@ private:
     }
 
     void write(const Row& line) {
-        append_row({file_, name_, as_of_, line.kind, line.id, line.number, line.title, line.basis, line.result,
-                    line.shown_as, line.open_checks, line.details, std::to_string(line.place.line),
-                    std::to_string(line.place.column)},
-                   rows_);
+        append_row(
+            {file_, name_, as_of_, line.kind, line.id, line.number, line.title, line.basis, line.result, line.shown_as,
+             line.open_checks, line.details, std::to_string(line.place.line), std::to_string(line.place.column)},
+            rows_);
     }
 
     static constexpr std::size_t usual_size = 4096;

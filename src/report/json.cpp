@@ -1,4 +1,5 @@
 // The JSON formats: `json`, one object, and `jsonl`, one object a line for each practice.
+#include <algorithm>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -50,14 +51,23 @@ public:
     void skipped(const Totals& totals) { texts("skipped", totals.skipped); }
 
     void counts(const Counts& counts) {
-        key("counts");
-        json_.StartObject();
-        for (const Result result : {Result::pass, Result::accepted, Result::attention, Result::unknown, Result::fail,
-                                    Result::not_applicable}) {
-            key(name_of(result));
-            json_.Uint64(counts[result]);
+        const auto write = [&] {
+            key("counts");
+            json_.StartObject();
+            for (const Result result : {Result::pass, Result::accepted, Result::attention, Result::unknown,
+                                        Result::fail, Result::not_applicable}) {
+                key(name_of(result));
+                json_.Uint64(counts[result]);
+            }
+            json_.EndObject();
+        };
+        if constexpr (remembers) {
+            constexpr std::size_t many = 1000;
+            std::uint64_t all = 0;
+            for (const std::size_t count : counts.by_result) all = all * many + std::min(count, many - 1);
+            if (std::ranges::max(counts.by_result) < many - 1) return json_.repeat(nullptr, all, write);
         }
-        json_.EndObject();
+        write();
     }
 
     /// The members of one practice.
@@ -101,7 +111,7 @@ private:
 
     /// What depends on nothing but `of` and `part`, unless the sheet's product is part of an id.
     template <typename Write>
-    void fixed(const Sheet& sheet, const void* of, int part, Write&& write) {
+    void fixed(const Sheet& sheet, const void* of, unsigned part, Write&& write) {
         if constexpr (remembers) {
             if (sheet.product.empty()) return json_.repeat(of, part, write);
         }
@@ -259,7 +269,7 @@ private:
 
     void note_members(const NoteResult& result, const Sheet& sheet, const Assessment& assessment) {
         const Note& note = *result.note;
-        fixed(sheet, &note, static_cast<int>(result.result) * 2 + assessment.hipaa_may_not_bind, [&] {
+        fixed(sheet, &note, static_cast<unsigned>(result.result) * 2 + assessment.hipaa_may_not_bind, [&] {
             field("id", sheet.id_of(note.full_id));
             key("number");
             json_.Int(note.number);
@@ -308,7 +318,7 @@ private:
 
     void check_members(const CheckResult& result, const Sheet& sheet, const Assessment& assessment) {
         const Check& check = *result.check;
-        const int verdict = static_cast<int>(result.result) * 8 + static_cast<int>(result.cause);
+        const unsigned verdict = static_cast<unsigned>(result.result) * 8 + static_cast<unsigned>(result.cause);
         fixed(sheet, &check, verdict * 2 + assessment.hipaa_may_not_bind, [&] {
             field("id", sheet.id_of(check.full_id));
             field("basis", name_of(check.basis));

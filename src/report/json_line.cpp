@@ -21,15 +21,24 @@ std::string written(Write&& write) {
     return {buffer.GetString(), buffer.GetSize()};
 }
 
-constexpr std::size_t most_digits = 10;  // of a number or date in a gap
+constexpr std::size_t most_digits = 10;  // of a number or a date
 
 char* put(std::uint32_t number, char* to) {
-    if (number >= 10) return std::to_chars(to, to + most_digits, number).ptr;
-    *to = static_cast<char>('0' + number);
-    return to + 1;
+    if (number >= 100) return std::to_chars(to, to + most_digits, number).ptr;
+    if (number >= 10) *to++ = static_cast<char>('0' + number / 10);
+    *to++ = static_cast<char>('0' + number % 10);
+    return to;
 }
 
 char* put(std::string_view text, char* to) { return to + text.copy(to, text.size()); }
+
+constexpr std::string_view line_name = "\"line\":";
+constexpr std::string_view column_name = ",\"column\":";
+/// Of what stands in a gap.
+constexpr std::size_t most_missing = most_digits + column_name.size() + most_digits;
+
+/// From the number of the line on.
+char* put(Place place, char* to) { return put(place.column, put(column_name, put(place.line, to))); }
 
 }  // namespace
 
@@ -82,23 +91,16 @@ bool JsonLine::Double(double value) {
 }
 
 void JsonLine::place(Place place) {
-    char members[48];
-    char* to = hipaa::put("\"line\":", members);
-    to = hipaa::put(place.line, to);
-    to = hipaa::put(",\"column\":", to);
-    to = hipaa::put(place.column, to);
+    char members[line_name.size() + most_missing + 1];
+    char* to = hipaa::put(place, hipaa::put(line_name, members));
     *to++ = ',';
     text_.append(members, to);
 }
 
 void JsonLine::place(Place place, std::size_t item) {
-    if (!notes_gaps_) return this->place(place);
-    put("\"line\":");
-    Uint64(place.line);
-    gap_in_value(item, Missing::line);
-    put("\"column\":");
-    Uint64(place.column);
-    gap_in_value(item, Missing::column);
+    const std::size_t begin = text_.size() + line_name.size();
+    this->place(place);
+    if (notes_gaps_) gaps_.push_back({begin, text_.size() - 1, item, Missing::place});
 }
 
 void JsonLine::gap_in_text(std::string_view text, Stretch stretch, std::size_t item) {
@@ -107,10 +109,10 @@ void JsonLine::gap_in_text(std::string_view text, Stretch stretch, std::size_t i
     if (notes_gaps_) gaps_.push_back({begin + stretch.begin, begin + stretch.end, item, Missing::answer});
 }
 
-void JsonLine::gap_in_value(std::size_t item, Missing missing) {
+void JsonLine::gap_in_value(std::size_t item) {
     if (!notes_gaps_) return;
     const std::size_t last = text_.find_last_not_of("\",");
-    gaps_.push_back({text_.find_last_of("\":", last) + 1, last + 1, item, missing});
+    gaps_.push_back({text_.find_last_of("\":", last) + 1, last + 1, item, Missing::answer});
 }
 
 JsonLine::Object JsonLine::cut_at_gaps(std::size_t begin) const {
@@ -125,8 +127,7 @@ JsonLine::Object JsonLine::cut_at_gaps(std::size_t begin) const {
 }
 
 char* JsonLine::put_missing(const Gap& gap, const Answer& answer, char* to) {
-    if (gap.missing == Missing::line) return hipaa::put(answer.place.line, to);
-    if (gap.missing == Missing::column) return hipaa::put(answer.place.column, to);
+    if (gap.missing == Missing::place) return hipaa::put(answer.place, to);
     const Scalar& value = std::get<Scalar>(answer.value);
     if (const auto* date = std::get_if<Date>(&value)) return hipaa::put(iso(*date), to);
     return hipaa::put(static_cast<std::uint32_t>(std::get<double>(value)), to);
@@ -134,7 +135,7 @@ char* JsonLine::put_missing(const Gap& gap, const Answer& answer, char* to) {
 
 void JsonLine::add(const Object& object, const std::vector<Evidence>& evidence) {
     const std::size_t before = text_.size();
-    text_.resize(before + object.text.size() + object.gaps.size() * most_digits);
+    text_.resize(before + object.text.size() + object.gaps.size() * most_missing);
     const std::string_view text = object.text;
     char* to = text_.data() + before;
     std::size_t from = 0;

@@ -19,7 +19,7 @@ namespace hipaa {
 /// A handler of RapidJSON's, like its writers, which know more of JSON than a report needs. A comma is put behind every
 /// value, and taken back at the end of what holds it; so what was written stands as it is wherever it is wanted again.
 class JsonLine {
-    enum class Missing : std::uint8_t { answer, line, column };
+    enum class Missing : std::uint8_t { answer, place };
 
 public:
     void begin();
@@ -42,15 +42,15 @@ public:
 
     /// What `write` writes, which is the same each time for part number `part` of `of`.
     template <typename Write>
-    void repeat(const void* of, int part, Write&& write) {
-        std::string& known = known_[{of, part}];
-        if (!known.empty()) {
-            text_ += known;
+    void repeat(const void* of, std::uint64_t part, Write&& write) {
+        const auto known = known_.find({of, part});
+        if (known != known_.end()) {
+            text_ += known->second;
             return;
         }
         const std::size_t before = text_.size();
         write();
-        known = text_.substr(before);
+        if (known_.size() < most_known) known_.emplace(Part{of, part}, text_.substr(before));
     }
 
     /// What `write` writes, which is the same each time for a check of this look, but for the gaps that it tells of.
@@ -60,7 +60,6 @@ public:
         if (known != objects_.end()) return add(known->second, evidence);
         const std::size_t before = text_.size();
         gaps_.clear();
-        constexpr std::size_t most_known = 2000;  // a few megabytes, however the practices of a run differ
         notes_gaps_ = objects_.size() < most_known;
         write();
         if (std::exchange(notes_gaps_, false)) objects_.emplace(look, cut_at_gaps(before));
@@ -73,11 +72,14 @@ public:
     /// `item` of the evidence.
     void gap_in_text(std::string_view text, Stretch stretch, std::size_t item);
     /// The value just written is such a date or number.
-    void gap_in_value(std::size_t item) { gap_in_value(item, Missing::answer); }
+    void gap_in_value(std::size_t item);
     /// The members `line` and `column` of where that answer stands.
     void place(Place place, std::size_t item);
 
 private:
+    /// Parts, and looks: a few megabytes, however the practices of a run differ.
+    static constexpr std::size_t most_known = 2000;
+
     /// Where something belongs that is not the same in each line.
     struct Gap {
         std::size_t begin;
@@ -91,12 +93,12 @@ private:
     };
     struct Part {
         const void* of;
-        int number;
+        std::uint64_t number;
         friend bool operator==(const Part&, const Part&) = default;
     };
     struct PartHash {
         std::size_t operator()(const Part& part) const {
-            return std::hash<const void*>()(part.of) ^ (static_cast<std::size_t>(part.number) << 3);
+            return std::hash<const void*>()(part.of) ^ (part.number << 3);
         }
     };
 
@@ -116,7 +118,6 @@ private:
     bool quote(std::string_view text, char behind);
     static char* put_missing(const Gap& gap, const Answer& answer, char* to);
 
-    void gap_in_value(std::size_t item, Missing missing);
     Object cut_at_gaps(std::size_t begin) const;
     void add(const Object& object, const std::vector<Evidence>& evidence);
 
