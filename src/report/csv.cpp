@@ -1,8 +1,11 @@
 // The csv format: RFC 4180, for a spreadsheet. A row for each practice and note, and one for whatever else must not be
 // overlooked. Written practice by practice.
+#include <algorithm>
 #include <initializer_list>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -50,11 +53,16 @@ void append_cell(std::string_view text, std::string& to) {
     to += '"';
 }
 
-void append_row(std::initializer_list<std::string_view> cells, std::string& to) {
+/// Each with a comma behind it.
+void append_cells(std::initializer_list<std::string_view> cells, std::string& to) {
     for (const std::string_view text : cells) {
         append_cell(text, to);
         to += ',';
     }
+}
+
+void append_last_cells(std::initializer_list<std::string_view> cells, std::string& to) {
+    append_cells(cells, to);
     to.pop_back();
     to += "\r\n";
 }
@@ -64,8 +72,8 @@ void add_to_list(std::string_view item, std::string_view separator, std::string&
     list += item;
 }
 
-/// One line of the table; what does not apply stays empty.
-struct Row {
+/// What a row says of its subject; what does not apply stays empty.
+struct Subject {
     std::string_view kind;
     std::string_view id = {};
     std::string_view number = {};
@@ -73,9 +81,8 @@ struct Row {
     std::string_view basis = {};
     std::string_view result = {};
     std::string_view shown_as = {};
-    std::string_view open_checks = {};  // separated by spaces
-    std::string_view details = {};
-    Place place = {};
+
+    void append_to(std::string& row) const { append_cells({kind, id, number, title, basis, result, shown_as}, row); }
 };
 
 class CsvDrafter final : public Drafter {
@@ -86,8 +93,8 @@ public:
         rows_.clear();
         rows_.reserve(usual_size);
         const PracticeFindings practice = find_around_checklists(report);
-        file_ = practice.file;
-        name_ = practice.name;
+        practice_.clear();
+        append_cells({practice.file, practice.name, as_of_}, practice_);
         for (const Mistake& mistake : practice.mistakes)
             not_checked("mistake", mistake.kind, "error", mistake.message, mistake.place);
         if (practice.more_mistakes > 0)
@@ -98,16 +105,14 @@ public:
             not_checked("not_checked", gap.key, "not_checked", gap.reason, gap.place);
         if (report.assessment)
             for (const ChecklistResult& result : report.assessment->checklists) checklist(result, *report.assessment);
-        for (const Remark& remark : practice.remarks)
-            write({.kind = "remark", .details = remark.text, .place = remark.place});
+        for (const Remark& remark : practice.remarks) write({.kind = "remark"}, remark.text, remark.place);
         return std::move(rows_);
     }
 
 private:
     void not_checked(std::string_view kind, std::string_view id, std::string_view result, std::string_view details,
                      Place place) {
-        write(
-            {.kind = kind, .id = id, .result = result, .shown_as = "Not checked", .details = details, .place = place});
+        write({.kind = kind, .id = id, .result = result, .shown_as = "Not checked"}, details, place);
     }
 
     void checklist(const ChecklistResult& result, const Assessment& assessment) {
@@ -118,56 +123,69 @@ private:
                    .id = finding.id,
                    .title = finding.title,
                    .result = name_of(finding.result),
-                   .shown_as = label(finding.result, finding.basis),
-                   .details = finding.sentence(),
-                   .place = finding.place});
+                   .shown_as = label(finding.result, finding.basis)},
+                  finding.sentence(), finding.place);
         });
-        for (const NoteResult& note : result.notes) this->note(note, maker);
+        for (const NoteResult& note : result.notes) this->note(note, *result.sheet, maker);
     }
 
-    void note(const NoteResult& result, const FindingMaker& maker) {
-        const Note& note = *result.note;
-        const CheckResult* worst = nullptr;
+    void note(const NoteResult& result, const Sheet& sheet, const FindingMaker& maker) {
         std::string open_checks;
         std::string details;
         for (const CheckResult& check : result.checks) {
-            if (!worst || check.result > worst->result) worst = &check;
             if (check.result < Result::accepted) continue;
             const Finding finding = maker.of_check(result, check);
             if (finding.open()) add_to_list(finding.id, " ", open_checks);
             add_to_list(finding.sentence(), " | ", details);
         }
-        const Finding most = worst ? maker.of_check(result, *worst) : Finding();
-        write({.kind = "note",
-               .id = most.note_id,
-               .number = std::to_string(note.number),
-               .title = worst ? most.title : one_line(note.title),
-               .basis = name_of(note.basis),
-               .result = name_of(result.result),
-               .shown_as = shown_as(result),
-               .open_checks = open_checks,
-               .details = details.empty() ? most.reason : details,
-               .place = most.place});
+        const CheckResult& worst = *std::ranges::max_element(result.checks, {}, &CheckResult::result);
+        rows_ += practice_;
+        note_subject(result, sheet);
+        write_rest(open_checks, details.empty() ? maker.reason_of(worst) : details, maker.place_of(worst));
+    }
+
+    /// What is the same for all practices is remembered.
+    void note_subject(const NoteResult& result, const Sheet& sheet) {
+        const Note& note = *result.note;
+        const std::string_view shown = shown_as(result);
+        const auto append_to = [&](std::string& row) {
+            Subject{"note",
+                    one_line(sheet.id_of(note.full_id)),
+                    std::to_string(note.number),
+                    one_line(note.title),
+                    name_of(note.basis),
+                    name_of(result.result),
+                    shown}
+                .append_to(row);
+        };
+        if (!sheet.product.empty()) return append_to(rows_);
+        std::string& known = notes_[{&note, shown}];
+        if (known.empty()) append_to(known);
+        rows_ += known;
     }
 
     static std::string_view shown_as(const NoteResult& note) {
         return label(note.result, section_of(note) == Section::recommendation ? Basis::recommendation : Basis::law);
     }
 
-    void write(const Row& line) {
-        append_row(
-            {file_, name_, as_of_, line.kind, line.id, line.number, line.title, line.basis, line.result, line.shown_as,
-             line.open_checks, line.details, std::to_string(line.place.line), std::to_string(line.place.column)},
-            rows_);
+    void write(const Subject& subject, std::string_view details, Place place) {
+        rows_ += practice_;
+        subject.append_to(rows_);
+        write_rest({}, details, place);
+    }
+
+    /// `open_checks`: separated by spaces.
+    void write_rest(std::string_view open_checks, std::string_view details, Place place) {
+        append_last_cells({open_checks, details, std::to_string(place.line), std::to_string(place.column)}, rows_);
     }
 
     static constexpr std::size_t usual_size = 4096;
 
     Run run_;
     std::string as_of_;
-    std::string_view file_;
-    std::string_view name_;
+    std::string practice_;  // the first cells of each row
     std::string rows_;
+    std::map<std::pair<const Note*, std::string_view>, std::string> notes_;  // by the note and how it is shown
 };
 
 class CsvWriter final : public SequenceWriter {
@@ -177,9 +195,9 @@ public:
     void begin(const Run& run) override {
         SequenceWriter::begin(run);
         std::string names;
-        append_row({"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as",
-                    "open_checks", "details", "line", "column"},
-                   names);
+        append_last_cells({"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as",
+                           "open_checks", "details", "line", "column"},
+                          names);
         out_ << names;
     }
 

@@ -25,6 +25,13 @@ std::string joined(const std::vector<Reading>& readings) {
     return text;
 }
 
+/// What keeps a result open is the missing answer, whatever else was read. Null if nothing was.
+const Evidence* deciding(const std::vector<Evidence>& evidence, Result result) {
+    if (evidence.empty()) return nullptr;
+    const auto missing = std::ranges::find_if(evidence, [](const Evidence& item) { return !item.answer->known(); });
+    return result == Result::unknown && missing != evidence.end() ? &*missing : &evidence.front();
+}
+
 Severity unmet_severity(const Check& check) {
     switch (check.otherwise) {
         case Otherwise::attention:
@@ -74,12 +81,10 @@ Finding FindingMaker::begin(std::string_view full_id, const std::vector<Evidence
     for (const Evidence& item : evidence)
         finding.readings.push_back({one_line(item.key()), one_line(show(item)), item.answer->place});
     finding.place = checklist_.sheet->place;
-    if (evidence.empty()) return finding;
-    // What keeps a result open is the missing answer, whatever else was read.
-    const auto missing = std::ranges::find_if(evidence, [](const Evidence& item) { return !item.answer->known(); });
-    const auto decides = result == Result::unknown && missing != evidence.end() ? missing : evidence.begin();
-    finding.place = decides->answer->place;
-    finding.key = one_line(decides->key());
+    if (const Evidence* decides = deciding(evidence, result)) {
+        finding.place = decides->answer->place;
+        finding.key = one_line(decides->key());
+    }
     return finding;
 }
 
@@ -121,10 +126,8 @@ Finding FindingMaker::of_check(const NoteResult& note, const CheckResult& result
     if (check.basis == Basis::law && assessment_.hipaa_may_not_bind)
         finding.basis_label += fmt::format("; {}", may_not_bind);
     finding.unmet = unmet_severity(check);
-    finding.reason = result.result == Result::not_applicable ? joined(finding.readings)
-                                                             : one_line(reason(result, assessment_, run_.max_age));
-    if (is_spelled_out(result) || result.result == Result::accepted)
-        finding.statement = ended(one_line(check.message));
+    finding.reason = reason_of(result);
+    if (is_spelled_out(result) || result.result == Result::accepted) finding.statement = ended(one_line(check.message));
     else finding.statement = ended(finding.title);
     if (result.result == Result::unknown && !finding.reason.empty())
         finding.statement += fmt::format(" {}.", capitalized(std::exchange(finding.reason, {})));
@@ -134,6 +137,18 @@ Finding FindingMaker::of_check(const NoteResult& note, const CheckResult& result
     else if (result.result == Result::unknown) finding.fix = questions(result.evidence);
     if (result.decision) finding.decision = *result.decision;
     return finding;
+}
+
+std::string FindingMaker::reason_of(const CheckResult& result) const {
+    if (result.result != Result::not_applicable) return one_line(reason(result, assessment_, run_.max_age));
+    std::string text;
+    for (const Evidence& item : result.evidence) text += (text.empty() ? "" : "; ") + one_line(show(item));
+    return text;
+}
+
+Place FindingMaker::place_of(const CheckResult& result) const {
+    const Evidence* decides = deciding(result.evidence, result.result);
+    return decides ? decides->answer->place : checklist_.sheet->place;
 }
 
 const std::string_view nothing_checked_text = "Nothing was checked: no checklist applies to what is in this file.";

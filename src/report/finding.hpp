@@ -106,6 +106,9 @@ public:
         for (const ContradictionResult& contradiction : checklist_.contradictions) take(contradicting(contradiction));
     }
     Finding of_check(const NoteResult& note, const CheckResult& result) const;
+    /// The same as in its finding.
+    std::string reason_of(const CheckResult& result) const;
+    Place place_of(const CheckResult& result) const;
 
 private:
     Finding begin(std::string_view full_id, const std::vector<Evidence>& evidence, Result result) const;
