@@ -154,12 +154,12 @@ private:
                  Tone mark_tone = Tone::plain) {
         const std::size_t used = display_width(indent);
         bool first = true;
-        for (const std::string& part : wrap(text, width_ > used + 10 ? width_ - used : 10)) {
+        wrap(text, width_ > used + 10 ? width_ - used : 10, [&](std::string_view part) {
             if (first) add_styled(mark, mark_tone, mark_tone != Tone::plain);
             else text_ += indent;
             line(part, tone, bold);
             first = false;
-        }
+        });
         after_heading_ = false;
     }
 
@@ -205,6 +205,7 @@ private:
 }  // namespace
 
 std::string safe_text(std::string_view text) {
+    if (printable_ascii(text) == text.size()) return std::string(text);  // as nearly always
     return utf8::first_invalid(text) ? printable(utf8::well_formed(text)) : printable(text);
 }
 

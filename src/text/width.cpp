@@ -39,14 +39,22 @@ std::size_t display_width(std::string_view text) {
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     std::vector<std::string> lines;
+    wrap(text, width, [&](std::string_view line) { lines.emplace_back(line); });
+    return lines;
+}
+
+void wrap(std::string_view text, std::size_t width, const std::function<void(std::string_view)>& take) {
     std::string line;
     std::size_t used = 0;
-    // What stands in the text as it is to stand in the line is copied at once: from `from` to `to`.
+    // What stands in the text as it is to stand in the line is taken at once: from `from` to `to`.
     std::size_t from = 0;
     std::size_t to = 0;
     const auto finish_line = [&] {
-        line += text.substr(from, to - from);
-        lines.push_back(std::exchange(line, {}));
+        const std::string_view rest = text.substr(from, to - from);
+        if (line.empty()) return take(rest);
+        line += rest;
+        take(line);
+        line.clear();
     };
     for (std::size_t at = 0;;) {
         while (at < text.size() && is_white_space(text[at])) ++at;
@@ -70,7 +78,6 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
         to = at;
     }
     finish_line();
-    return lines;
 }
 
 }  // namespace hipaa

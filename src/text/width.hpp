@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,5 +16,7 @@ std::size_t display_width(std::string_view text);
 /// line of its own, unbroken, so that addresses and keys can be copied. Runs of white space fold into one space. Empty
 /// text gives one empty line.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
+/// The same, line by line. `take` gets a view that is valid for the call.
+void wrap(std::string_view text, std::size_t width, const std::function<void(std::string_view)>& take);
 
 }  // namespace hipaa
