@@ -32,6 +32,16 @@ void in_order(std::size_t count, std::size_t threads, Produce&& produce, Consume
     bool consuming = false;
     bool stopped = false;
 
+    // Called with `lock` held, which is let go while the result is consumed and destroyed.
+    const auto consume_next = [&](std::unique_lock<std::mutex>& lock, std::optional<Item>&& item) {
+        lock.unlock();
+        const bool more = consume(std::move(*item));
+        item.reset();
+        lock.lock();
+        ++done;
+        stopped = stopped || !more;
+        room.notify_all();
+    };
     const auto work = [&](std::size_t thread) {
         std::unique_lock lock(mutex);
         while (true) {
@@ -39,20 +49,16 @@ void in_order(std::size_t count, std::size_t threads, Produce&& produce, Consume
             if (stopped || next >= count) return;
             const std::size_t index = next++;
             lock.unlock();
-            Item item = produce(index, thread);
+            std::optional<Item> item(produce(index, thread));
             lock.lock();
-            ready[index % ready.size()].emplace(std::move(item));
-            if (consuming) continue;
-            consuming = true;
-            while (!stopped && ready[done % ready.size()]) {
-                std::optional<Item> first = std::exchange(ready[done % ready.size()], std::nullopt);
-                lock.unlock();
-                const bool more = consume(std::move(*first));
-                lock.lock();
-                ++done;
-                stopped = stopped || !more;
-                room.notify_all();
+            if (consuming || index != done) {
+                ready[index % ready.size()] = std::move(item);
+                continue;
             }
+            consuming = true;
+            consume_next(lock, std::move(item));
+            while (!stopped && ready[done % ready.size()])
+                consume_next(lock, std::exchange(ready[done % ready.size()], std::nullopt));
             consuming = false;
         }
     };
