@@ -212,10 +212,12 @@ bool is_unanswered(yaml::Node node) {
     if (node.is_null()) return true;
     if (!node.is_scalar()) return false;
     const std::string_view text = node.text();
+    constexpr std::string_view word = "unknown";
+    if (!text.empty() && text.size() < word.size() && text.front() > ' ') return false;  // as most answers
     const auto begin = text.find_first_not_of(" \t\n");
     if (begin == std::string_view::npos) return true;
     const auto end = text.find_last_not_of(" \t\n");
-    return end - begin == 6 && yaml::is_same_word(text.substr(begin, 7), "unknown");
+    return end - begin + 1 == word.size() && yaml::is_same_word(text.substr(begin, word.size()), word);
 }
 
 std::optional<Scalar> read_scalar(const Question& question, std::string_view key, yaml::Node node,
