@@ -76,7 +76,8 @@ private:
     }
 
     void read_group(const Key& key, const yaml::Entry& entry, const Trail& trail) {
-        move_to(key, entry.key_place);
+        // All answers of a product stand in a sheet that begins with it.
+        if (&key != products_ || !key.abouts.empty()) move_to(key, entry.key_place);
         if (is_unanswered(entry.value)) return;
         if (entry.value.is_map()) return read_keys(entry.value, trail);
         if (entry.value.is_scalar() && !key.shorthand.empty())
