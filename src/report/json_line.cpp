@@ -115,6 +115,19 @@ void JsonLine::gap_in_value(std::size_t item) {
     gaps_.push_back({text_.find_last_of("\":", last) + 1, last + 1, item, Missing::answer});
 }
 
+/// Looks come in much the same order in each line, so that the next one seldom has to be searched for.
+const JsonLine::Object* JsonLine::find(const CheckLook& look) {
+    auto* known = last_ ? last_->next : nullptr;
+    if (!known || !(known->first == look)) {
+        const auto found = objects_.find(look);
+        if (found == objects_.end()) return nullptr;
+        known = &*found;
+        if (last_) last_->next = known;
+    }
+    last_ = &known->second;
+    return last_;
+}
+
 JsonLine::Object JsonLine::cut_at_gaps(std::size_t begin) const {
     Object object;
     for (const Gap& gap : gaps_) {

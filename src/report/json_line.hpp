@@ -56,8 +56,7 @@ public:
     /// What `write` writes, which is the same each time for a check of this look, but for the gaps that it tells of.
     template <typename Write>
     void recall(const CheckLook& look, const std::vector<Evidence>& evidence, Write&& write) {
-        const auto known = objects_.find(look);
-        if (known != objects_.end()) return add(known->second, evidence);
+        if (const Object* known = find(look)) return add(*known, evidence);
         const std::size_t before = text_.size();
         gaps_.clear();
         notes_gaps_ = objects_.size() < most_known;
@@ -90,6 +89,7 @@ private:
     struct Object {
         std::string text;       // without what is in its gaps
         std::vector<Gap> gaps;  // all empty
+        std::pair<const CheckLook, Object>* next = nullptr;  // that was wanted after this one the last time
     };
     struct Part {
         const void* of;
@@ -118,6 +118,7 @@ private:
     bool quote(std::string_view text, char behind);
     static char* put_missing(const Gap& gap, const Answer& answer, char* to);
 
+    const Object* find(const CheckLook& look);
     Object cut_at_gaps(std::size_t begin) const;
     void add(const Object& object, const std::vector<Evidence>& evidence);
 
@@ -125,6 +126,7 @@ private:
     std::size_t last_size_ = 0;  // of the line before
     std::unordered_map<Part, std::string, PartHash> known_;
     std::unordered_map<CheckLook, Object, CheckLookHash> objects_;
+    Object* last_ = nullptr;  // that was found
     std::vector<Gap> gaps_;  // in `text_`, of the object that is written to be known
     bool notes_gaps_ = false;
 };
