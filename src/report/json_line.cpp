@@ -104,7 +104,7 @@ void JsonLine::place(Place place, std::size_t item) {
 }
 
 void JsonLine::gap_in_text(std::string_view text, Stretch stretch, std::size_t item) {
-    const std::size_t begin = text_.size() - 2 - text.size();  // quote and comma are behind it
+    const std::size_t begin = text_.size() - 2 - text.size();               // quote and comma are behind it
     if (text_.compare(begin, text.size(), text) != 0) notes_gaps_ = false;  // it was not plain
     if (notes_gaps_) gaps_.push_back({begin + stretch.begin, begin + stretch.end, item, Missing::answer});
 }

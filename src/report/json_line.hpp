@@ -87,8 +87,8 @@ private:
         Missing missing;
     };
     struct Object {
-        std::string text;       // without what is in its gaps
-        std::vector<Gap> gaps;  // all empty
+        std::string text;                                    // without what is in its gaps
+        std::vector<Gap> gaps;                               // all empty
         std::pair<const CheckLook, Object>* next = nullptr;  // that was wanted after this one the last time
     };
     struct Part {
@@ -127,7 +127,7 @@ private:
     std::unordered_map<Part, std::string, PartHash> known_;
     std::unordered_map<CheckLook, Object, CheckLookHash> objects_;
     Object* last_ = nullptr;  // that was found
-    std::vector<Gap> gaps_;  // in `text_`, of the object that is written to be known
+    std::vector<Gap> gaps_;   // in `text_`, of the object that is written to be known
     bool notes_gaps_ = false;
 };
 
