@@ -1,9 +1,9 @@
-// Makes the linker script of what runs call, in the order of the first calls.
-// usage: node start_order.mjs MAP SYMBOLS CALLS... > SCRIPT, where these are what `ld -Map`, `nm` and
+// Makes the linker script that puts side by side what a run calls.
+// usage: node start_order.mjs MAP SYMBOLS CALLS > SCRIPT, where these are what `ld -Map`, `nm` and
 // `valgrind --tool=callgrind --demangle=no` wrote about one program.
 import {readFileSync} from 'node:fs';
 
-const [map, symbols, ...calls] = process.argv.slice(2).map((path) => readFileSync(path, 'latin1'));
+const [map, symbols, calls] = process.argv.slice(2).map((path) => readFileSync(path, 'latin1'));
 
 // Functions of a compiler that gives each a section are placed one by one. Of libraries built otherwise the whole object
 // comes along; that of pugixml is all of it.
@@ -33,20 +33,19 @@ const addresses_of = new Map();
 for (const [, at, name] of symbols.matchAll(/^([0-9a-f]+) \w (\S+)$/gm))
     addresses_of.set(name, [...(addresses_of.get(name) ?? []), parseInt(at, 16)]);
 const patterns = new Set();
-for (const output of calls)
-    for (const [, name] of output.matchAll(/^c?fn=\(\d+\) ([^\s']+)/gm))
-        for (const address of addresses_of.get(name) ?? []) {
-            const called = section_at(address);
-            if (called?.pattern) patterns.add(called.pattern);
-        }
+for (const [, name] of calls.matchAll(/^c?fn=\(\d+\) ([^\s']+)/gm))
+    for (const address of addresses_of.get(name) ?? []) {
+        const called = section_at(address);
+        if (called?.pattern) patterns.add(called.pattern);
+    }
 
 // Which of these is called depends on the processor; and valgrind hides from a program what the kernel would have it load.
 for (const name of ['memmove', 'memset', 'memchr', 'memcmp', 'strlen', 'strchr', 'strcmp', 'strncmp', 'strrchr', 'strstr'])
     patterns.add(`*libc.a:${name}-*(.text .text.*)`);
 for (const name of ['dl-object', 'dl-lookup', 'dl-setup_hash']) patterns.add(`*libc.a:${name}.o(.text)`);
 
-console.log(`/* What short runs call, side by side in the order of the first calls: so fewer pages are touched, which takes most of
-   the time and of the memory of such a run. Names that the program does not have are passed over.
+console.log(`/* What a run over one file calls stands side by side: so fewer pages are touched, which takes most of the time and of
+   the memory of such a run. Names that the program does not have are passed over.
    Made by \`./dev order\`. */
 SECTIONS
 {
