@@ -11,6 +11,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "cli/descriptor_buffer.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/run.hpp"
 
@@ -43,14 +44,16 @@ bool is_set(const char* variable) {
 
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is then a write that fails
-    hipaa::Surroundings surroundings{std::cin, std::cout, std::cerr, local_today()};
+    hipaa::DescriptorBuffer written(STDOUT_FILENO);
+    std::ostream out(&written);
+    hipaa::Surroundings surroundings{std::cin, out, std::cerr, local_today()};
     surroundings.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     surroundings.err_is_terminal = isatty(STDERR_FILENO) == 1;
     surroundings.width = terminal_width();
     surroundings.no_color = is_set("NO_COLOR");
     try {
         const int status = hipaa::run(std::vector<std::string>(argv + 1, argv + argc), surroundings);
-        std::cout.flush();
+        out.flush();
         std::_Exit(status);  // all that is left is memory to give back, which the system does faster
     } catch (const std::exception& error) {
         std::cerr << "hipaa-check: " << error.what() << "; this is a defect of hipaa-check\n";

@@ -5,13 +5,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
-#include <streambuf>
 #include <system_error>
 #include <utility>
 
@@ -54,49 +52,6 @@ void OutputFile::Temporary::take_away(int signal) {
     std::raise(signal);
 }
 
-/// Writes to a file descriptor, and keeps the first error.
-class OutputFile::Buffer final : public std::streambuf {
-public:
-    explicit Buffer(int file) : file_(file) { setp(space_.data(), space_.data() + space_.size()); }
-    ~Buffer() override { close(); }
-
-    int error() const { return error_; }
-
-    void close() {
-        if (file_ < 0) return;
-        if (::close(file_) != 0 && error_ == 0) error_ = errno;
-        file_ = -1;
-    }
-
-    /// What was written survives a loss of power.
-    void settle() {
-        if (::fsync(file_) != 0 && errno != EINVAL && errno != ENOTSUP && error_ == 0) error_ = errno;
-    }
-
-protected:
-    int_type overflow(int_type c) override {
-        if (sync() != 0) return traits_type::eof();
-        if (!traits_type::eq_int_type(c, traits_type::eof())) sputc(traits_type::to_char_type(c));
-        return traits_type::not_eof(c);
-    }
-
-    int sync() override {
-        const char* from = pbase();
-        while (error_ == 0 && from < pptr()) {
-            const ssize_t count = ::write(file_, from, static_cast<std::size_t>(pptr() - from));
-            if (count >= 0) from += count;
-            else if (errno != EINTR) error_ = errno;
-        }
-        setp(space_.data(), space_.data() + space_.size());
-        return error_ == 0 ? 0 : -1;
-    }
-
-private:
-    int file_;
-    int error_ = 0;
-    std::array<char, 1 << 16> space_{};
-};
-
 OutputFile::OutputFile(std::string path) : path_(std::move(path)), stream_(nullptr) {
     open();
     if (buffer_) stream_.rdbuf(buffer_.get());
@@ -114,7 +69,7 @@ void OutputFile::open() {
     if (is_there && !S_ISREG(status.st_mode)) {
         const int file = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
         if (file < 0) fail(errno);
-        else buffer_ = std::make_unique<Buffer>(file);
+        else buffer_ = std::make_unique<DescriptorBuffer>(file);
         return;
     }
     std::error_code error;
@@ -134,7 +89,7 @@ void OutputFile::open_temporary() {
         if (file >= 0) {
             entry->there = true;
             temporary_ = entry;
-            buffer_ = std::make_unique<Buffer>(file);
+            buffer_ = std::make_unique<DescriptorBuffer>(file);
             return;
         }
         if (errno != EEXIST) break;

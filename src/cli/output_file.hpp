@@ -5,6 +5,8 @@
 #include <ostream>
 #include <string>
 
+#include "cli/descriptor_buffer.hpp"
+
 namespace hipaa {
 
 /// Takes what is written to `stream()` to a temporary file beside the one asked for, readable by its owner only, and
@@ -25,7 +27,6 @@ public:
     const std::string& failure() const { return failure_; }
 
 private:
-    class Buffer;
     struct Temporary;
 
     void open();
@@ -36,7 +37,7 @@ private:
     std::string target_;  // the same, links followed
     std::string failure_;
     Temporary* temporary_ = nullptr;  // null for what is written to directly
-    std::unique_ptr<Buffer> buffer_;
+    std::unique_ptr<DescriptorBuffer> buffer_;
     std::ostream stream_;
 };
 
