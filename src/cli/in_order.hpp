@@ -51,6 +51,7 @@ void in_order(std::size_t count, std::size_t threads, Produce&& produce, Consume
             lock.unlock();
             std::optional<Item> item(produce(index, thread));
             lock.lock();
+            if (stopped) return;
             if (consuming || index != done) {
                 ready[index % ready.size()] = std::move(item);
                 continue;

@@ -1,7 +1,9 @@
 // Results come out in order whatever the number of threads, and a stop or a failure ends the work.
 #include "cli/in_order.hpp"
 
+#include <atomic>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -34,6 +36,31 @@ TEST_CASE("a consumer that has enough gets no more") {
             1000, threads, [](std::size_t i, std::size_t) { return i; }, [&](std::size_t) { return ++consumed < 10; });
         CHECK(consumed == 10);
     }
+}
+
+TEST_CASE("a consumer that has enough gets no more from a thread that was still at work") {
+    std::atomic<bool> second_began = false;
+    std::atomic<bool> had_enough = false;
+    const auto wait_for = [](const std::atomic<bool>& flag) {
+        while (!flag) std::this_thread::yield();
+    };
+    std::size_t consumed = 0;
+    in_order(
+        1000, 2,
+        [&](std::size_t i, std::size_t) {
+            if (i == 1) {
+                second_began = true;
+                wait_for(had_enough);
+            }
+            return i;
+        },
+        [&](std::size_t) {
+            ++consumed;
+            wait_for(second_began);
+            had_enough = true;
+            return false;
+        });
+    CHECK(consumed == 1);
 }
 
 TEST_CASE("what a producer throws arrives at the caller") {
