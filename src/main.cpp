@@ -46,17 +46,22 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is then a write that fails
     hipaa::DescriptorBuffer written(STDOUT_FILENO);
     std::ostream out(&written);
+    std::cerr.tie(&out);  // so that the two are in order where they go to the same place
     hipaa::Surroundings surroundings{std::cin, out, std::cerr, local_today()};
     surroundings.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     surroundings.err_is_terminal = isatty(STDERR_FILENO) == 1;
     surroundings.width = terminal_width();
     surroundings.no_color = is_set("NO_COLOR");
+    int status = static_cast<int>(hipaa::ExitStatus::invalid);
     try {
-        const int status = hipaa::run(std::vector<std::string>(argv + 1, argv + argc), surroundings);
-        out.flush();
-        std::_Exit(status);  // all that is left is memory to give back, which the system does faster
+        status = hipaa::run(std::vector<std::string>(argv + 1, argv + argc), surroundings);
     } catch (const std::exception& error) {
         std::cerr << "hipaa-check: " << error.what() << "; this is a defect of hipaa-check\n";
-        return static_cast<int>(hipaa::ExitStatus::invalid);
     }
+    out.flush();
+#ifndef __SANITIZE_ADDRESS__  // which looks for leaks at the end
+    std::_Exit(status);       // all that is left is memory to give back, which the system does faster
+#endif
+    std::cerr.tie(nullptr);
+    return status;
 }

@@ -9,6 +9,7 @@ namespace hipaa {
 
 void DescriptorBuffer::close() {
     if (descriptor_ < 0) return;
+    sync();
     if (::close(descriptor_) != 0 && error_ == 0) error_ = errno;
     descriptor_ = -1;
 }

@@ -15,6 +15,7 @@ public:
 
     /// The `errno` of what went wrong first; 0 if nothing did.
     int error() const { return error_; }
+    /// Writes what there still is first.
     void close();
     /// What was written survives a loss of power.
     void settle();

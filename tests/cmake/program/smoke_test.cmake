@@ -15,3 +15,10 @@ string(REPLACE "." "\\." version ${VERSION})
 check(0 stdout "^hipaa-check ${version}\n" --version)
 check(2 stderr "." --no-such-option)
 check(1 stdout "spruce" ${ROOT}/examples/first-draft.yaml)
+
+# What was printed first stands first where both streams go to the same place.
+execute_process(COMMAND ${PROGRAM} test ${ROOT}/rules/spruce.test.yaml nothing.test.yaml WORKING_DIRECTORY ${SCRATCH}
+    OUTPUT_VARIABLE both ERROR_VARIABLE both)
+if(NOT both MATCHES "spruce\\.test\\.yaml: [0-9]+ cases, all as expected\n.*nothing\\.test\\.yaml")
+    message(SEND_ERROR "the two streams are not in order:\n${both}")
+endif()
