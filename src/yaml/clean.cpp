@@ -132,7 +132,7 @@ bool clean(Source& source, Problems& problems) {
             "the file is saved as UTF-16 or UTF-32; open it in your editor and save it with the encoding UTF-8");
         return false;
     }
-    if (text.starts_with(byte_order_mark)) {
+    if (!source.unmarked && text.starts_with(byte_order_mark)) {
         text.erase(0, byte_order_mark.size());
         source.unmarked = true;
     }

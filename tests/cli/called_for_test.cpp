@@ -94,6 +94,7 @@ TEST_CASE("one file alone is reported as it is among others, for which all check
              "practice: {name: A}\ncommunicaton: {}\n",  // near the place of a checklist
              "products: {spruce: {in_use: yes}}\ndecisions: [{accepts: security-rule/nothing}]\n",
              "security_rule: {}\nproducts: {spruce: {in_use: yes}, zoom: {in_use: yes}}\n",
+             "\uFEFF\uFEFFproducts: {spruce: {in_use: yes}}\n",  // the second mark is a part of the key
          })
         texts.emplace_back(text);
     const Scratch scratch;
