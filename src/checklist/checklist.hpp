@@ -126,7 +126,7 @@ struct Contradiction {
 inline constexpr std::string_view any_product_about = "products.*";
 
 struct Checklist {
-    std::shared_ptr<Texts> texts;  // of a checklist that was read from a file; shared by its copies
+    std::shared_ptr<Texts> texts;  // null of a built-in one, whose texts are part of the program; shared by copies
     Text file;                     // where it was read: a path, or `built-in`
     Text replaces;                 // where the checklist of the same id came from that this one replaced; empty if none
     Text id;

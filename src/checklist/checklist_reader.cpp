@@ -96,7 +96,7 @@ private:
     Text read_judgement(Fields& stats, std::string_view key) {
         const std::string text = stats.text(key);
         if (text.empty() || yaml::is_same_word(text, "unknown")) return "unknown";
-        if (const auto judgement = yaml::parse_yes_no(text)) return *judgement ? "yes" : "no";
+        if (const auto judgement = yaml::parse_yes_no(text)) return *judgement ? Text("yes") : Text("no");
         problems_.add(stats.optional(key)->value.place(), "wrong_value",
                       [&] { return fmt::format("`{}` is yes, no or unknown, not {}", key, quote(text)); });
         return "unknown";

@@ -9,14 +9,14 @@
 
 namespace hipaa {
 
-/// A view of a text that is part of the program or kept by `Texts`. Where a string is wanted it becomes one; a string
-/// does not become a view of itself, as it would of a `std::string_view`.
+/// A view of a text that is part of the program or kept by `Texts`. Where a string is wanted it becomes one; that a string
+/// becomes a view of itself, as it does where a `std::string_view` is wanted, does not compile.
 class Text : public std::string_view {
 public:
     constexpr Text() = default;
-    constexpr Text(const char* literal) : std::string_view(literal) {}
+    consteval Text(const char* literal) : std::string_view(literal) {}
     constexpr explicit Text(std::string_view lasting) : std::string_view(lasting) {}
-    explicit Text(std::string&&) = delete;
+    explicit Text(const std::string&) = delete;
 
     operator std::string() const { return std::string(data(), size()); }
 };

@@ -135,9 +135,12 @@ void MergePlan::sort() {
 }
 
 void MergePlan::name_origins(Library& library) const {
-    for (Checklist& checklist : library.checklists)
-        if (const auto origin = origins_.find(checklist.id); origin != origins_.end())
-            checklist.file = Text(std::string_view(origin->second.value));
+    for (Checklist& checklist : library.checklists) {
+        const auto origin = origins_.find(checklist.id);
+        if (origin == origins_.end()) continue;
+        if (!checklist.texts) checklist.texts = std::make_shared<Texts>();
+        checklist.file = checklist.texts->keep(origin->second.value);
+    }
 }
 
 }  // namespace hipaa

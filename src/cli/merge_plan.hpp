@@ -29,7 +29,7 @@ public:
     const LineAt& line(std::size_t index) const { return entries_[index].at; }
     /// The run that all lines are of.
     const Run& run() const { return run_; }
-    /// Makes the checklists those of the runs: named by the files in which the runs found them, as long as this lives.
+    /// Makes the checklists those of the runs: named by the files in which the runs found them.
     void name_origins(Library& library) const;
 
 private:
