@@ -39,7 +39,7 @@ const Scalar* gap_in_look(const Answer& answer) {
     const auto* scalar = answer.known() ? std::get_if<Scalar>(&answer.value) : nullptr;
     if (!scalar || std::holds_alternative<Date>(*scalar)) return scalar;
     const auto* number = std::get_if<double>(scalar);
-    return number && *number < large && static_cast<std::uint32_t>(*number) == *number ? scalar : nullptr;
+    return number && *number >= 0 && *number < large && static_cast<std::uint32_t>(*number) == *number ? scalar : nullptr;
 }
 
 std::size_t CheckLookHash::operator()(const CheckLook& look) const {

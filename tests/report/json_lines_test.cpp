@@ -32,6 +32,11 @@ std::vector<std::string> variants(const std::string& text) {
         replaced(text, ": yes", ": unknown"),
         replaced(text, ": yes", ":      yes"),
         replaced(text, "2026-", "2024-"),
+        replaced(text, "2026-0", "2025-1"),
+        replaced(replaced(text, ": 3\n", ": 2\n"), ": 2\n", ": 999999\n"),
+        replaced(replaced(text, ": 3\n", ": 2\n"), ": 2\n", ": 1000000\n"),
+        replaced(replaced(text, ": 3\n", ": 2\n"), ": 2\n", ": 1.50\n"),
+        replaced(replaced(text, ": 3\n", ": 2\n"), ": 2\n", ": 007\n"),
         replaced(text, "confirmed_on", "x-confirmed_on"),
         replaced(text, "spruce:", "zoom:"),
         "practice: {covered_entity: no}\n" +
