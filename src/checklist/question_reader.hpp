@@ -10,7 +10,8 @@
 
 namespace hipaa {
 
-/// The questions in `node`, in order, whose texts are kept in `texts`; those with a mistake are left out, each mistake told.
+/// The questions in `node`, in order, whose texts are kept in `texts`; those with a mistake are left out, each mistake
+/// told.
 std::vector<Question> read_questions(yaml::Node node, Place place, Texts& texts, yaml::Problems& problems);
 
 }  // namespace hipaa

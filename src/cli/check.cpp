@@ -48,13 +48,13 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
         return Examiner(checklists, {today, options.max_age, options.checklists}, !options.as_of);
     };
     const Examiner examiner = examiner_with(library);
-    // What is wrong with a file is told by all checklists: a key may be meant for one that was not called for.
+    // What is wrong with a file is told by all checklists: a key may be meant for one that was not called for. Some are
+    // not loaded only if there is but one file.
     std::optional<Library> all;
     const auto examine = [&](std::size_t i) {
         const FoundFile file = files[i];
         Examination examination = examiner.examine(i == 0 && first ? std::move(*first) : reader.read(file));
         if (library.not_loaded.empty() || examination.report.problems.empty()) return examination;
-        // Not all are loaded for one file alone.
         return examiner_with(all.emplace(load_all_builtin()))
             .examine(parse(std::move(examination.report.source), file.named));
     };

@@ -27,7 +27,7 @@ struct Examination {
 /// A file as far as it can be understood without checklists.
 struct InputFile {
     bool named = false;         // by the user, not found in a directory
-    bool is_checklist = false;  // found, and no practice file
+    bool is_checklist = false;  // it was found, and is to be passed over
     yaml::Problems problems;
     std::optional<yaml::Document> document;
     yaml::Source source;  // if there is no document

@@ -1,5 +1,4 @@
 // `hipaa-check explain ID...`
-
 #include "authoring/explain.hpp"
 #include "cli/checklists.hpp"
 #include "cli/commands.hpp"

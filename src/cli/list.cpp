@@ -1,5 +1,4 @@
 // `hipaa-check list [WHAT]`
-
 #include "authoring/catalogue.hpp"
 #include "cli/checklists.hpp"
 #include "cli/commands.hpp"

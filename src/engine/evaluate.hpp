@@ -44,8 +44,8 @@ struct Scope {
 /// Strong Kleene over single tests; a test on an unanswered question is unknown, but for `answered`.
 Truth evaluate(const Condition& condition, const Scope& scope);
 
-/// Appends the smallest set of answers that makes the condition what it is, which is `value`: of a false `all` its false members, of a
-/// true `any` its first true one, of an unknown one all that are undecided. May hold an answer twice.
+/// Appends the smallest set of answers that makes the condition what it is, which is `value`: of a false `all` its false
+/// members, of a true `any` its first true one, of an unknown one all that are undecided. May hold an answer twice.
 void collect_evidence(const Condition& condition, Truth value, const Scope& scope, std::vector<Evidence>& evidence);
 
 /// In the order of the file, each answer once.

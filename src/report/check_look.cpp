@@ -6,16 +6,19 @@
 namespace hipaa {
 namespace {
 
-/// A number that tells the answer from all others that are shown differently.
+/// A number that tells the answer from all others that are shown differently, but for what looks leave a gap for. From
+/// the lowest bit on: whether its key is written (1), its state (2), whether it is a list of words (1), and what is shown
+/// (28): of a list five bits for each word.
 std::optional<std::uint32_t> look_of(const Answer& answer) {
     const std::uint32_t state = static_cast<std::uint32_t>(answer.state) * 2 + answer.written;
     if (!answer.known()) return state;
     std::uint32_t shown = 0;
     const auto* words = std::get_if<std::vector<Word>>(&answer.value);
     if (words) {
+        constexpr unsigned bits = 5;
         for (const Word word : *words) {
-            if (word.index >= 31 || shown >= 1u << 20) return std::nullopt;
-            shown = shown * 32 + word.index + 1;
+            if (word.index + 1 >= 1u << bits || shown >= 1u << (28 - bits)) return std::nullopt;
+            shown = (shown << bits) + word.index + 1;
         }
     } else if (const auto* scalar = std::get_if<Scalar>(&answer.value)) {
         if (const auto* yes = std::get_if<bool>(scalar)) shown = *yes ? 1 : 0;
@@ -39,7 +42,8 @@ const Scalar* gap_in_look(const Answer& answer) {
     const auto* scalar = answer.known() ? std::get_if<Scalar>(&answer.value) : nullptr;
     if (!scalar || std::holds_alternative<Date>(*scalar)) return scalar;
     const auto* number = std::get_if<double>(scalar);
-    return number && *number >= 0 && *number < large && static_cast<std::uint32_t>(*number) == *number ? scalar : nullptr;
+    return number && *number >= 0 && *number < large && static_cast<std::uint32_t>(*number) == *number ? scalar
+                                                                                                       : nullptr;
 }
 
 std::size_t CheckLookHash::operator()(const CheckLook& look) const {

@@ -1,433 +1,38 @@
-// The JSON formats: `json`, one object, and `jsonl`, one object a line for each practice.
-#include <algorithm>
-#include <string>
-#include <type_traits>
-#include <vector>
+// The json format: one object, indented.
+#include <string_view>
 
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
 #include "report/format.hpp"
-#include "report/json_line.hpp"
 #include "report/json_text.hpp"
-#include "report/sequence_writer.hpp"
-#include "report/wording.hpp"
-#include "version.hpp"
+#include "report/report_json.hpp"
 
 namespace hipaa {
 namespace {
 
-template <typename Json>
-class ReportJson {
+/// Indented, and written anew each time, also what JsonLine would remember.
+class IndentedJson : public rapidjson::PrettyWriter<rapidjson::StringBuffer> {
 public:
-    ReportJson(Json& json, const Run& run) : json_(json), run_(run) {}
+    using PrettyWriter::PrettyWriter;
 
-    /// The members that stand at the top of a report, and in each line of `jsonl`.
-    void origin() {
-        field("format", "hipaa-check/report/1");
-        key("tool");
-        json_.StartObject();
-        field("name", "hipaa-check");
-        field("version", version);
-        json_.EndObject();
-        field("as_of", iso(run_.as_of));
-        field("disclaimer", disclaimer);
-    }
-
-    void settings() {
-        key("settings");
-        json_.StartObject();
-        field("fail_on", name_of(run_.fail_on));
-        key("max_age");
-        json_.Int64(run_.max_age);
-        key("as_of_given");
-        json_.Bool(run_.as_of_given);
-        texts("rules", run_.rules);
-        texts("checklists", run_.checklists);
-        if (run_.shard) shard(*run_.shard);
-        json_.EndObject();
-    }
-
-    void skipped(const Totals& totals) { texts("skipped", totals.skipped); }
-
-    void counts(const Counts& counts) {
-        const auto write = [&] {
-            key("counts");
-            json_.StartObject();
-            for (const Result result : {Result::pass, Result::accepted, Result::attention, Result::unknown,
-                                        Result::fail, Result::not_applicable}) {
-                key(name_of(result));
-                json_.Uint64(counts[result]);
-            }
-            json_.EndObject();
-        };
-        if constexpr (remembers) {
-            constexpr std::size_t many = 1000;
-            std::uint64_t all = 0;
-            for (const std::size_t count : counts.by_result) all = all * many + std::min(count, many - 1);
-            if (std::ranges::max(counts.by_result) < many - 1) return json_.repeat(nullptr, all, write);
-        }
-        write();
-    }
-
-    /// The members of one practice.
-    void practice(const PracticeReport& report) {
-        field("file", report.source.name);
-        key("name");
-        const std::string name = report.name();
-        name.empty() ? json_.Null() : text(name);
-        field("result", report.result());
-        const Assessment none;
-        const Assessment& assessment = report.assessment ? *report.assessment : none;
-        counts(assessment.counts);
-        problems(report);
-        facts(report.practice.facts);
-        array("not_checked", assessment.not_checked, [&](const NotChecked& gap) {
-            field("key", gap.key);
-            field("reason", gap.reason);
-            place(gap.place);
-        });
-        array("remarks", assessment.remarks, [&](const Remark& remark) {
-            field("text", remark.text);
-            place(remark.place);
-        });
-        array("assumed", assessment.assumed, [&](const Evidence& item) { evidence_members(item, nullptr, 0); });
-        array("checklists", assessment.checklists,
-              [&](const ChecklistResult& checklist) { checklist_members(checklist, assessment); });
-    }
-
-    void field(std::string_view name, std::string_view value) {
-        key(name);
-        text(value);
-    }
-
-private:
-    static constexpr bool remembers = std::is_same_v<Json, JsonLine>;
-
-    void key(std::string_view name) { json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
-    bool text(std::string_view value) {
-        return json_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-    }
-
-    /// What depends on nothing but `of` and `part`, unless the sheet's product is part of an id.
     template <typename Write>
-    void fixed(const Sheet& sheet, const void* of, unsigned part, Write&& write) {
-        if constexpr (remembers) {
-            if (sheet.product.empty()) return json_.repeat(of, part, write);
-        }
+    void repeat(const void*, std::uint64_t, Write&& write) {
         write();
     }
-
+    template <typename Write>
+    void recall(const CheckLook&, const std::vector<Evidence>&, Write&& write) {
+        write();
+    }
     void place(Place place) {
-        if constexpr (remembers) {
-            json_.place(place);
-        } else {
-            key("line");
-            json_.Uint(place.line);
-            key("column");
-            json_.Uint(place.column);
-        }
+        Key("line");
+        Uint(place.line);
+        Key("column");
+        Uint(place.column);
     }
-
-    template <typename Texts>
-    void texts(std::string_view name, const Texts& values) {
-        key(name);
-        json_.StartArray();
-        for (const auto& value : values) text(value);
-        json_.EndArray();
-    }
-
-    template <typename Items, typename Members>
-    void array(std::string_view name, const Items& items, Members&& members) {
-        key(name);
-        json_.StartArray();
-        for (const auto& item : items) {
-            json_.StartObject();
-            members(item);
-            json_.EndObject();
-        }
-        json_.EndArray();
-    }
-
-    void shard(const Shard& shard) {
-        key("shard");
-        json_.StartObject();
-        key("number");
-        json_.Uint64(shard.number);
-        key("of");
-        json_.Uint64(shard.of);
-        json_.EndObject();
-    }
-
-    void problems(const PracticeReport& report) {
-        array("problems", report.problems.shown(), [&](const yaml::Problem& problem) {
-            field("message", problem.message);
-            place(problem.place);
-            field("kind", problem.kind);
-            if (const std::string excerpt = yaml::excerpt(problem, report.source); !excerpt.empty())
-                field("excerpt", excerpt);
-        });
-        if (report.problems.hidden() == 0) return;
-        key("more_problems");
-        json_.Uint64(report.problems.hidden());
-    }
-
-    /// What the file says of the practice itself, as far as it could be read.
-    void facts(const Sheet& facts) {
-        key("facts");
-        json_.StartArray();
-        for (std::size_t i = 0; i < facts.answers.size(); ++i) {
-            json_.StartObject();
-            evidence_members({facts.about, nullptr, 0, &facts.group->questions[i], &facts.answers[i]}, &facts, i);
-            json_.EndObject();
-        }
-        json_.EndArray();
-    }
-
-    void links(const std::vector<Link>& links) {
-        array("read_more", links, [&](const Link& link) {
-            field("title", link.title);
-            field("url", link.url);
-        });
-    }
-
-    void checklist_members(const ChecklistResult& result, const Assessment& assessment) {
-        const Checklist& checklist = *result.checklist;
-        fixed(*result.sheet, &checklist, 0, [&] {
-            field("id", result.sheet->id_of(checklist.id));
-            field("title", checklist.title);
-            field("about", result.sheet->about);
-            field("version", checklist.version);
-            field("file", checklist.file);
-            if (checklist.source) source(*checklist.source);
-            field("disclaimer", checklist.disclaimer);
-        });
-        place(result.sheet->place);
-        field("result", name_of(result.result));
-        counts(result.counts);
-        fixed(*result.sheet, &checklist, 1, [&] {
-            if (checklist.vital_stats) vital_stats(*checklist.vital_stats);
-            texts("characteristics", checklist.characteristics);
-            texts("suits", checklist.suits);
-            field("impression", checklist.impression);
-        });
-        array("caveats", result.caveats, [&](const CaveatResult& caveat) { caveat_members(caveat, *result.sheet); });
-        array("contradictions", result.contradictions, [&](const ContradictionResult& found) {
-            field("id", result.sheet->id_of(found.contradiction->full_id));
-            field("message", found.contradiction->message);
-            key("affects");
-            json_.StartArray();
-            for (const std::size_t note : found.contradiction->affects)
-                text(result.sheet->id_of(checklist.notes[note].full_id));
-            json_.EndArray();
-            evidence(found.evidence, *result.sheet);
-        });
-        array("notes", result.notes, [&](const NoteResult& note) { note_members(note, *result.sheet, assessment); });
-    }
-
-    void source(const Review& review) {
-        key("source");
-        json_.StartObject();
-        field("title", review.title);
-        field("author", review.author);
-        field("url", review.url);
-        field("reviewed_on", review.reviewed_on);
-        json_.EndObject();
-    }
-
-    void vital_stats(const VitalStats& stats) {
-        key("vital_stats");
-        json_.StartObject();
-        field("compliance_possible", stats.compliance_possible);
-        field("recommended", stats.recommended);
-        field("recommended_note", stats.recommended_note);
-        stated_count("caveats", stats.caveats);
-        stated_count("notes", stats.notes);
-        json_.EndObject();
-    }
-
-    void stated_count(std::string_view name, std::optional<int> count) {
-        if (!count) return;
-        key(name);
-        json_.Int(*count);
-    }
-
-    void caveat_members(const CaveatResult& result, const Sheet& sheet) {
-        fixed(sheet, result.caveat, 0, [&] {
-            field("id", sheet.id_of(result.caveat->full_id));
-            field("title", result.caveat->title);
-            field("text", result.caveat->text);
-            texts("cites", result.caveat->cites);
-            links(result.caveat->read_more);
-            key("deal_breaker");
-            json_.Bool(result.caveat->deal_breaker);
-        });
-        field("applies", result.applies == Truth::yes ? "yes" : result.applies == Truth::no ? "no" : "unknown");
-        if (result.caveat->deal_breaker) field("result", name_of(result.result));
-        evidence(result.evidence, sheet);
-    }
-
-    void note_members(const NoteResult& result, const Sheet& sheet, const Assessment& assessment) {
-        const Note& note = *result.note;
-        fixed(sheet, &note, static_cast<unsigned>(result.result) * 2 + assessment.hipaa_may_not_bind, [&] {
-            field("id", sheet.id_of(note.full_id));
-            key("number");
-            json_.Int(note.number);
-            field("title", note.title);
-            field("why", note.why);
-            field("basis", name_of(note.basis));
-            if (note.basis == Basis::law && assessment.hipaa_may_not_bind) field("applicability", may_not_bind);
-            texts("cites", note.cites);
-            texts("relates_to", note.relates_to);
-            links(note.read_more);
-            array("wording", note.wording, [&](const Wording& wording) {
-                field("for", wording.purpose);
-                field("text", wording.text);
-            });
-            if (note.vendor_says) vendor_says(*note.vendor_says);
-            field("result", name_of(result.result));
-        });
-        key("checks");
-        json_.StartArray();
-        for (const CheckResult& check : result.checks) check_object(check, sheet, assessment);
-        json_.EndArray();
-    }
-
-    void vendor_says(const VendorStatement& statement) {
-        key("vendor_says");
-        json_.StartObject();
-        field("text", statement.text);
-        field("source", statement.source);
-        field("page_date", statement.page_date);
-        field("status", statement.status);
-        json_.EndObject();
-    }
-
-    void check_object(const CheckResult& result, const Sheet& sheet, const Assessment& assessment) {
-        const auto write = [&] {
-            json_.StartObject();
-            check_members(result, sheet, assessment);
-            json_.EndObject();
-        };
-        if constexpr (remembers) {
-            if (const auto look = look_of(result, sheet, assessment))
-                return json_.recall(*look, result.evidence, write);
-        }
-        write();
-    }
-
-    void check_members(const CheckResult& result, const Sheet& sheet, const Assessment& assessment) {
-        const Check& check = *result.check;
-        const unsigned verdict = static_cast<unsigned>(result.result) * 8 + static_cast<unsigned>(result.cause);
-        fixed(sheet, &check, verdict * 2 + assessment.hipaa_may_not_bind, [&] {
-            field("id", sheet.id_of(check.full_id));
-            field("basis", name_of(check.basis));
-            if (check.basis == Basis::law && assessment.hipaa_may_not_bind) field("applicability", may_not_bind);
-            key("waivable");
-            json_.Bool(check.waivable);
-            field("result", name_of(result.result));
-            field("message", check.message);
-            field("fix", check.fix);
-            field("cause", name_of(result.cause));
-            key("reason");
-        });
-        reason(result, assessment);
-        if (result.decision) decision(*result.decision);
-        evidence(result.evidence, sheet);
-    }
-
-    void reason(const CheckResult& result, const Assessment& assessment) {
-        reason_.clear();
-        answers_.clear();
-        append_reason(result, assessment, run_.max_age, reason_, answers_);
-        text(reason_);
-        if constexpr (remembers) {
-            for (std::size_t i = 0; i < answers_.size(); ++i)
-                if (gap_in_look(*result.evidence[i].answer)) json_.gap_in_text(reason_, answers_[i], i);
-        }
-    }
-
-    void decision(const Decision& decision) {
-        key("decision");
-        json_.StartObject();
-        field("accepts", decision.accepts);
-        field("because", decision.because);
-        if (!decision.instead.empty()) field("instead", decision.instead);
-        field("by", decision.by);
-        field("decided_on", iso(decision.decided_on));
-        field("review_by", iso(decision.review_by));
-        place(decision.place);
-        json_.EndObject();
-    }
-
-    void evidence(const std::vector<Evidence>& items, const Sheet& sheet) {
-        std::size_t number = 0;
-        array("evidence", items, [&](const Evidence& item) { evidence_members(item, &sheet, number++); });
-    }
-
-    /// `sheet`: where the item may come from; null if that is not known. `number`: the how manyth it is of a check's.
-    void evidence_members(const Evidence& item, const Sheet* sheet, [[maybe_unused]] std::size_t number) {
-        const auto write_key = [&] {
-            field("key", item.key());
-            key("value");
-        };
-        if (sheet && is_own_question(item, *sheet)) fixed(*sheet, item.question, 0, write_key);
-        else write_key();
-        value(*item.question, *item.answer);
-        if constexpr (remembers) {
-            if (gap_in_look(*item.answer)) json_.gap_in_value(number);
-        }
-        if (item.answer->state == AnswerState::assumed) {
-            key("assumed");
-            json_.Bool(true);
-        }
-        if (!item.answer->known() && item.answer->written) {
-            key("written");
-            json_.Bool(true);
-        }
-        if constexpr (remembers) json_.place(item.answer->place, number);
-        else place(item.answer->place);
-    }
-
-    void value(const Question& question, const Answer& answer) {
-        if (!answer.known()) {
-            json_.Null();
-        } else if (const auto* scalar = std::get_if<Scalar>(&answer.value)) {
-            scalar_value(question, *scalar, answer);
-        } else if (const auto* words = std::get_if<std::vector<Word>>(&answer.value)) {
-            json_.StartArray();
-            for (const Word word : *words) text(question.text_of(word));
-            json_.EndArray();
-        } else {
-            json_.StartArray();
-            for (const Record& record : std::get<std::vector<Record>>(answer.value)) record_value(question, record);
-            json_.EndArray();
-        }
-    }
-
-    void scalar_value(const Question& question, const Scalar& scalar, const Answer& answer) {
-        const auto* number = std::get_if<double>(&scalar);
-        if (const auto* yes = std::get_if<bool>(&scalar)) json_.Bool(*yes);
-        else if (number && *number < 9e15 && static_cast<double>(static_cast<std::int64_t>(*number)) == *number)
-            json_.Int64(static_cast<std::int64_t>(*number));
-        else if (number) json_.Double(*number);
-        else if (const auto* word = std::get_if<Word>(&scalar)) text(question.text_of(*word));
-        else text(show(question, answer));
-    }
-
-    void record_value(const Question& list, const Record& record) {
-        json_.StartObject();
-        for (std::size_t i = 0; i < list.fields.size(); ++i) {
-            key(list.fields[i].key);
-            value(list.fields[i], record.answers[i]);
-        }
-        json_.EndObject();
-    }
-
-    Json& json_;
-    const Run& run_;
-    std::string reason_;
-    std::vector<Stretch> answers_;  // in `reason_`
+    void place(Place place, std::size_t) { this->place(place); }
+    void gap_in_text(std::string_view, Stretch, std::size_t) {}
+    void gap_in_value(std::size_t) {}
 };
 
 class JsonWriter final : public Writer {
@@ -454,7 +59,7 @@ public:
         practices_json_.EndArray();
         practices_json_.EndObject();
         rapidjson::StringBuffer head;
-        Pretty json(head);
+        IndentedJson json(head);
         json.SetIndent(' ', 2);
         json.StartObject();
         ReportJson report(json, run_);
@@ -472,49 +77,14 @@ public:
     }
 
 private:
-    using Pretty = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
-
     std::ostream& out_;
     Run run_;
     rapidjson::StringBuffer practices_;
-    Pretty practices_json_;
-};
-
-class JsonLineDrafter final : public Drafter {
-public:
-    explicit JsonLineDrafter(const Run& run) : run_(run) {}
-
-    std::string draft(const PracticeReport& report) override {
-        json_.begin();
-        json_.StartObject();
-        ReportJson line(json_, run_);
-        json_.repeat(this, 0, [&] {
-            line.origin();
-            line.settings();
-        });
-        line.practice(report);
-        json_.EndObject();
-        return json_.take();
-    }
-
-private:
-    Run run_;
-    JsonLine json_;
-};
-
-class JsonLinesWriter final : public SequenceWriter {
-public:
-    using SequenceWriter::SequenceWriter;
-
-    std::unique_ptr<Drafter> drafter() const override { return std::make_unique<JsonLineDrafter>(run_); }
+    IndentedJson practices_json_;
 };
 
 }  // namespace
 
 std::unique_ptr<Writer> make_json(std::ostream& out, const Appearance&) { return std::make_unique<JsonWriter>(out); }
-
-std::unique_ptr<Writer> make_jsonl(std::ostream& out, const Appearance&) {
-    return std::make_unique<JsonLinesWriter>(out);
-}
 
 }  // namespace hipaa
