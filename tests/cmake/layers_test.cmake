@@ -1,8 +1,8 @@
 # Holds the direction of includes: a file may include its own folder and the folders to its right. Holds, too, that a
-# library is known to one folder only. Needs ROOT; prints every include that breaks a rule.
+# library is known to one folder, or one file, only. Needs ROOT; prints every include that breaks a rule.
 
 set(order main cli authoring report engine practice checklist yaml text)
-set(fences "yaml-cpp/:yaml" "CLI/:cli" "rapidjson/:report" "utf8proc:text" "cereal/:checklist")
+set(fences "yaml-cpp/:yaml" "CLI/:cli/command_line.cpp" "rapidjson/:report" "utf8proc:text" "cereal/:checklist")
 
 set(mistakes "")
 file(GLOB_RECURSE sources RELATIVE ${ROOT}/src ${ROOT}/src/*.cpp ${ROOT}/src/*.hpp)
@@ -27,7 +27,7 @@ foreach(source IN LISTS sources)
         foreach(fence IN LISTS fences)
             string(REGEX MATCH "^(.*):(.*)$" _ ${fence})
             string(FIND ${included} ${CMAKE_MATCH_1} at)
-            if(at EQUAL 0 AND NOT folder STREQUAL CMAKE_MATCH_2)
+            if(at EQUAL 0 AND NOT folder STREQUAL CMAKE_MATCH_2 AND NOT source STREQUAL CMAKE_MATCH_2)
                 string(APPEND mistakes "  src/${source}: only src/${CMAKE_MATCH_2} may include ${included}\n")
             endif()
         endforeach()
