@@ -21,7 +21,7 @@ std::string print(const char* format, double value) {
 std::string rounded(double value) { return print(value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value); }
 
 /// A ratio that is small by its goal, or has none and is small, as one part of many.
-bool is_part(double value, const Row& row) { return (row.goal == 0 ? value : row.goal) < 0.14; }
+bool is_part(double value, const Row& row) { return (row.goal == 0 ? value : row.goal) < 0.145; }
 
 std::string ratio(double value, const Row& row) {
     if (!is_part(value, row)) return print("%.2f", value);
