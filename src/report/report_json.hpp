@@ -26,41 +26,38 @@ public:
     /// The members that stand at the top of a report, and in each line of `jsonl`.
     void origin() {
         field("format", "hipaa-check/report/1");
-        key("tool");
-        json_.StartObject();
-        field("name", "hipaa-check");
-        field("version", version);
-        json_.EndObject();
+        object("tool", [&] {
+            field("name", "hipaa-check");
+            field("version", version);
+        });
         field("as_of", iso(run_.as_of));
         field("disclaimer", disclaimer);
     }
 
     void settings() {
-        key("settings");
-        json_.StartObject();
-        field("fail_on", name_of(run_.fail_on));
-        key("max_age");
-        json_.Int64(run_.max_age);
-        key("as_of_given");
-        json_.Bool(run_.as_of_given);
-        texts("rules", run_.rules);
-        texts("checklists", run_.checklists);
-        if (run_.shard) shard(*run_.shard);
-        json_.EndObject();
+        object("settings", [&] {
+            field("fail_on", name_of(run_.fail_on));
+            key("max_age");
+            json_.Int64(run_.max_age);
+            key("as_of_given");
+            json_.Bool(run_.as_of_given);
+            texts("rules", run_.rules);
+            texts("checklists", run_.checklists);
+            if (run_.shard) shard(*run_.shard);
+        });
     }
 
     void skipped(const Totals& totals) { texts("skipped", totals.skipped); }
 
     void counts(const Counts& counts) {
         const auto write = [&] {
-            key("counts");
-            json_.StartObject();
-            for (const Result result : {Result::pass, Result::accepted, Result::attention, Result::unknown,
-                                        Result::fail, Result::not_applicable}) {
-                key(name_of(result));
-                json_.Uint64(counts[result]);
-            }
-            json_.EndObject();
+            object("counts", [&] {
+                for (const Result result : {Result::pass, Result::accepted, Result::attention, Result::unknown,
+                                            Result::fail, Result::not_applicable}) {
+                    key(name_of(result));
+                    json_.Uint64(counts[result]);
+                }
+            });
         };
         constexpr std::size_t many = 1000;
         if (std::ranges::max(counts.by_result) >= many) return write();
@@ -121,6 +118,14 @@ private:
         json_.EndArray();
     }
 
+    template <typename Members>
+    void object(std::string_view name, Members&& members) {
+        key(name);
+        json_.StartObject();
+        members();
+        json_.EndObject();
+    }
+
     template <typename Items, typename Members>
     void array(std::string_view name, const Items& items, Members&& members) {
         key(name);
@@ -134,13 +139,12 @@ private:
     }
 
     void shard(const Shard& shard) {
-        key("shard");
-        json_.StartObject();
-        key("number");
-        json_.Uint64(shard.number);
-        key("of");
-        json_.Uint64(shard.of);
-        json_.EndObject();
+        object("shard", [&] {
+            key("number");
+            json_.Uint64(shard.number);
+            key("of");
+            json_.Uint64(shard.of);
+        });
     }
 
     void problems(const PracticeReport& report) {
@@ -210,24 +214,22 @@ private:
     }
 
     void source(const Review& review) {
-        key("source");
-        json_.StartObject();
-        field("title", review.title);
-        field("author", review.author);
-        field("url", review.url);
-        field("reviewed_on", review.reviewed_on);
-        json_.EndObject();
+        object("source", [&] {
+            field("title", review.title);
+            field("author", review.author);
+            field("url", review.url);
+            field("reviewed_on", review.reviewed_on);
+        });
     }
 
     void vital_stats(const VitalStats& stats) {
-        key("vital_stats");
-        json_.StartObject();
-        field("compliance_possible", stats.compliance_possible);
-        field("recommended", stats.recommended);
-        field("recommended_note", stats.recommended_note);
-        stated_count("caveats", stats.caveats);
-        stated_count("notes", stats.notes);
-        json_.EndObject();
+        object("vital_stats", [&] {
+            field("compliance_possible", stats.compliance_possible);
+            field("recommended", stats.recommended);
+            field("recommended_note", stats.recommended_note);
+            stated_count("caveats", stats.caveats);
+            stated_count("notes", stats.notes);
+        });
     }
 
     void stated_count(std::string_view name, std::optional<int> count) {
@@ -278,13 +280,12 @@ private:
     }
 
     void vendor_says(const VendorStatement& statement) {
-        key("vendor_says");
-        json_.StartObject();
-        field("text", statement.text);
-        field("source", statement.source);
-        field("page_date", statement.page_date);
-        field("status", statement.status);
-        json_.EndObject();
+        object("vendor_says", [&] {
+            field("text", statement.text);
+            field("source", statement.source);
+            field("page_date", statement.page_date);
+            field("status", statement.status);
+        });
     }
 
     void check_object(const CheckResult& result, const Sheet& sheet, const Assessment& assessment) {
@@ -327,16 +328,15 @@ private:
     }
 
     void decision(const Decision& decision) {
-        key("decision");
-        json_.StartObject();
-        field("accepts", decision.accepts);
-        field("because", decision.because);
-        if (!decision.instead.empty()) field("instead", decision.instead);
-        field("by", decision.by);
-        field("decided_on", iso(decision.decided_on));
-        field("review_by", iso(decision.review_by));
-        json_.place(decision.place);
-        json_.EndObject();
+        object("decision", [&] {
+            field("accepts", decision.accepts);
+            field("because", decision.because);
+            if (!decision.instead.empty()) field("instead", decision.instead);
+            field("by", decision.by);
+            field("decided_on", iso(decision.decided_on));
+            field("review_by", iso(decision.review_by));
+            json_.place(decision.place);
+        });
     }
 
     void evidence(const std::vector<Evidence>& items, const Sheet& sheet) {
