@@ -19,6 +19,14 @@ std::string ended(std::string text) {
     return text;
 }
 
+std::vector<Reading> readings_of(const std::vector<Evidence>& evidence) {
+    std::vector<Reading> readings;
+    readings.reserve(evidence.size());
+    for (const Evidence& item : evidence)
+        readings.push_back({one_line(item.key()), one_line(show(item)), item.answer->place});
+    return readings;
+}
+
 std::string joined(const std::vector<Reading>& readings) {
     std::string text;
     for (const Reading& reading : readings) text += (text.empty() ? "" : "; ") + reading.text;
@@ -77,9 +85,7 @@ Finding FindingMaker::begin(std::string_view full_id, const std::vector<Evidence
     finding.id = one_line(checklist_.sheet->id_of(full_id));
     finding.result = result;
     finding.checklist = checklist_.checklist;
-    finding.readings.reserve(evidence.size());
-    for (const Evidence& item : evidence)
-        finding.readings.push_back({one_line(item.key()), one_line(show(item)), item.answer->place});
+    finding.readings = readings_of(evidence);
     finding.place = checklist_.sheet->place;
     if (const Evidence* decides = deciding(evidence, result)) {
         finding.place = decides->answer->place;
@@ -126,7 +132,7 @@ Finding FindingMaker::of_check(const NoteResult& note, const CheckResult& result
     if (check.basis == Basis::law && assessment_.hipaa_may_not_bind)
         finding.basis_label += fmt::format("; {}", may_not_bind);
     finding.unmet = unmet_severity(check);
-    finding.reason = reason_of(result);
+    finding.reason = result.result == Result::not_applicable ? joined(finding.readings) : reason_of(result);
     if (is_spelled_out(result) || result.result == Result::accepted) finding.statement = ended(one_line(check.message));
     else finding.statement = ended(finding.title);
     if (result.result == Result::unknown && !finding.reason.empty())
@@ -140,10 +146,8 @@ Finding FindingMaker::of_check(const NoteResult& note, const CheckResult& result
 }
 
 std::string FindingMaker::reason_of(const CheckResult& result) const {
-    if (result.result != Result::not_applicable) return one_line(reason(result, assessment_, run_.max_age));
-    std::string text;
-    for (const Evidence& item : result.evidence) text += (text.empty() ? "" : "; ") + one_line(show(item));
-    return text;
+    if (result.result == Result::not_applicable) return joined(readings_of(result.evidence));
+    return one_line(reason(result, assessment_, run_.max_age));
 }
 
 Place FindingMaker::place_of(const CheckResult& result) const {
