@@ -7,6 +7,8 @@
 namespace hipaa {
 namespace {
 
+constexpr std::string_view name = "hipaa-check explain";
+
 constexpr std::string_view footer = R"(
 ID is the id of a checklist, note, check, caveat or contradiction, as reports show it; `hipaa-check list notes` shows
 all ids.
@@ -50,8 +52,7 @@ int explain(const std::vector<std::string>& arguments, Surroundings& surrounding
     std::vector<Subject> wanted;
     for (const std::string& id : options.ids) {
         const auto found = find_subject(*library, id);
-        if (!found)
-            return static_cast<int>(refuse_usage(unknown_subject(*library, id), "hipaa-check explain", surroundings));
+        if (!found) return static_cast<int>(refuse_usage(unknown_subject(*library, id), name, surroundings));
         wanted.push_back(*found);
     }
     if (options.all)
