@@ -1,4 +1,4 @@
-// Reading what a file says to a question.
+// AnswerReading what a file says to a question.
 #include "checklist/answer_reader.hpp"
 
 #include <algorithm>
@@ -6,7 +6,9 @@
 #include <set>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "checklist/readings.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -72,9 +74,22 @@ std::string describe(const Question& question, Answerer answerer) {
     return answerer == Answerer::practice ? describe_answers(question) : describe_values(question);
 }
 
+/// "did you mean `2026-03-02` (March 2) or `2026-02-03` (February 3)?"
+std::string offer(const std::vector<AnswerReading>& meant) {
+    std::vector<std::string> offers;
+    for (const AnswerReading& reading : meant)
+        offers.push_back(reading.meaning.empty() ? fmt::format("`{}`", reading.text)
+                                                 : fmt::format("`{}` ({})", reading.text, reading.meaning));
+    return fmt::format("did you mean {}?", fmt::join(offers, " or "));
+}
+
 std::string wrong_value(const Question& question, std::string_view key, std::string_view text, Answerer answerer) {
     if (const auto meant = closest(text, views(question.words)))
         return fmt::format("`{}` cannot be {}; did you mean `{}`?", key, quote(text), *meant);
+    // What stands in a list of choices is one of them, and a reading would be a whole list.
+    if (answerer == Answerer::practice && question.kind != AnswerKind::choices)
+        if (const auto meant = readings(question, text); !meant.empty())
+            return fmt::format("`{}` cannot be {}; {}", key, quote(text), offer(meant));
     if (question.kind == AnswerKind::date && looks_like_date(text))
         return fmt::format("`{}` cannot be {}: there is no such day; write {}", key, quote(text),
                            describe(question, answerer));
@@ -102,6 +117,8 @@ std::optional<Value> read_word_for_list(const Question& question, std::string_vi
     problems.add(node.place(), "wrong_type", [&] {
         if (question.kind == AnswerKind::choices && find_word(question, node.text(), 0))
             return fmt::format("`{}` takes a list; write [{}]", key, node.text());
+        if (const auto meant = readings(question, node.text()); !meant.empty())
+            return fmt::format("`{}` cannot be {}; {}", key, quote(node.text()), offer(meant));
         return fmt::format("`{}` cannot be {}; write {}", key, quote(node.text()), describe_answers(question));
     });
     return std::nullopt;
@@ -186,6 +203,10 @@ std::optional<Value> read_list(const Question& question, std::string_view key, y
 }
 
 }  // namespace
+
+std::string refusal_of_answer(const Question& question, std::string_view key, std::string_view text) {
+    return wrong_value(question, key, text, Answerer::practice);
+}
 
 std::optional<double> parse_number(std::string_view text) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "checklist/question.hpp"
@@ -25,6 +26,9 @@ std::optional<Scalar> read_scalar(const Question& question, std::string_view key
 /// problem, told as being about `key`), it is unanswered at `key_place`.
 void read_answer(Answer& answer, const Question& question, std::string_view key, Place key_place, yaml::Node node,
                  yaml::Problems& problems);
+
+/// The sentence that refuses `text` as a single answer, with what it may have been meant to be.
+std::string refusal_of_answer(const Question& question, std::string_view key, std::string_view text);
 
 /// Makes a new `answer` that of a key that is not there: the default if the question has one, else unanswered.
 void set_absent(Answer& answer, const Question& question, Place nearest);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "checklist/answer_reader.hpp"
+#include "checklist/date_readings.hpp"
 #include "practice/decision_reader.hpp"
 #include "practice/unknown_key.hpp"
 #include "text/printable.hpp"
@@ -53,7 +54,13 @@ private:
     }
 
     void read_keys(yaml::Node map, const Trail& trail) {
-        for (const yaml::Entry& entry : map.entries()) {
+        const auto entries = map.entries();
+        for (auto at = entries.begin(); at != entries.end(); ++at) {
+            const yaml::Entry entry = *at;
+            if (const auto next = std::next(at); next != entries.end() && refuse_cut_date(entry, *next, trail)) {
+                at = next;
+                continue;
+            }
             if (entry.refused() || entry.key.starts_with("x-") || (!trail.above && entry.key == decisions_key))
                 continue;
             const Key* key = trail.key->child(entry.key);
@@ -61,6 +68,22 @@ private:
             else if (trail.key == products_) read_other_product(entry, trail);
             else add_unknown_practice_key(problems_, entry, trail, keys_);
         }
+    }
+
+    /// Inside braces a comma ends a value: of `{on: March 2, 2026}` the year becomes a key. True if that is so; then it
+    /// is told as the one mistake that it is.
+    bool refuse_cut_date(const yaml::Entry& entry, const yaml::Entry& next, const Trail& trail) {
+        const bool year = next.key.size() == 4 && next.key.find_first_not_of("0123456789") == std::string_view::npos;
+        if (!year || !next.value.is_null() || !entry.value.is_scalar()) return false;
+        const Key* key = trail.key->child(entry.key);
+        if (!key || key->answers.empty()) return false;
+        const QuestionAddress address = key->answers.front();
+        const Question& question = sheet_of_group_[address.group]->group->questions[address.question];
+        const std::string date = fmt::format("{}, {}", entry.value.text(), next.key);
+        if (question.kind != AnswerKind::date || date_readings(date).empty()) return false;
+        problems_.add(entry.value.place(), "wrong_value",
+                      [&] { return refusal_of_answer(question, question.key, date); });
+        return true;
     }
 
     void read_entry(const Key& key, const yaml::Entry& entry, const Trail& trail) {

@@ -12,30 +12,35 @@ TEST_CASE("answers") {
         {"    in_use: \"1\"",
          "4:13: `in_use` cannot be `1`; write yes or no, or unknown"},
         {"    in_use: yep",
-         "4:13: `in_use` cannot be `yep`; write yes or no, or unknown"},
+         "4:13: `in_use` cannot be `yep`; did you mean `yes`?"},
         {"    in_use: [yes]",
          "4:13: `in_use` cannot have a list; write yes or no, or unknown"},
         {"    in_use: YES!",
-         "4:13: `in_use` cannot be `YES!`; write yes or no, or unknown"},
+         "4:13: `in_use` cannot be `YES!`; did you mean `yes`?"},
         {"    first_client_use: 2026-02-30",
          "4:23: `first_client_use` cannot be `2026-02-30`: there is no such day; write a date such as "
          "2026-01-31, or not_yet, or unknown"},
         {"    first_client_use: 2026-2-3",
-         "4:23: `first_client_use` cannot be `2026-2-3`; write a date such as 2026-01-31, or not_yet, or "
-         "unknown"},
+         "4:23: `first_client_use` cannot be `2026-2-3`; did you mean `2026-02-03`?"},
         {"    first_client_use: 03/02/2026",
-         "4:23: `first_client_use` cannot be `03/02/2026`; write a date such as 2026-01-31, or not_yet, or "
-         "unknown"},
+         "4:23: `first_client_use` cannot be `03/02/2026`; did you mean `2026-03-02` (March 2) or "
+         "`2026-02-03` (February 3)?"},
         {"    first_client_use: 2026-13-01",
          "4:23: `first_client_use` cannot be `2026-13-01`: there is no such day; write a date such as "
          "2026-01-31, or not_yet, or unknown"},
         {"    first_client_use: 2026",
          "4:23: `first_client_use` cannot be `2026`; write a date such as 2026-01-31, or not_yet, or unknown"},
         {"    first_client_use: 2026-02-03T00:00:00",
-         "4:23: `first_client_use` cannot be `2026-02-03T00:00:00`; write a date such as 2026-01-31, or "
-         "not_yet, or unknown"},
+         "4:23: `first_client_use` cannot be `2026-02-03T00:00:00`; did you mean `2026-02-03`?"},
         {"    first_client_use: notyet",
          "4:23: `first_client_use` cannot be `notyet`; did you mean `not_yet`?"},
+        {"    first_client_use: March 2, 2026",
+         "4:23: `first_client_use` cannot be `March 2, 2026`; did you mean `2026-03-02`?"},
+        {"    plan: {paid_since: March 2, 2026, tier: Basic plan}",
+         "4:24: `plan.paid_since` cannot be `March 2, 2026`; did you mean `2026-03-02`?\n"
+         "4:45: `plan.tier` cannot be `Basic plan`; did you mean `basic`?"},
+        {"    in_use: don't know",
+         "4:13: `in_use` cannot be `don't know`; did you mean `unknown`?"},
         {"    first_client_use: yes",
          "4:23: `first_client_use` cannot be `yes`; write a date such as 2026-01-31, or not_yet, or unknown"},
         {"    first_client_use: 0000-01-01",
@@ -45,8 +50,7 @@ TEST_CASE("answers") {
          "4:23: `first_client_use` cannot be `2025-02-29`: there is no such day; write a date such as "
          "2026-01-31, or not_yet, or unknown"},
         {"    texting: {sms_clients: two}",
-         "4:28: `texting.sms_clients` cannot be `two`; write a number such as 2 (digits only, not negative), "
-         "or unknown"},
+         "4:28: `texting.sms_clients` cannot be `two`; did you mean `2`?"},
         {"    texting: {sms_clients: -1}",
          "4:28: `texting.sms_clients` cannot be `-1`; write a number such as 2 (digits only, not negative), or "
          "unknown"},
@@ -57,8 +61,7 @@ TEST_CASE("answers") {
          "4:28: `texting.sms_clients` cannot be `+1`; write a number such as 2 (digits only, not negative), or "
          "unknown"},
         {"    texting: {sms_clients: \"1,000\"}",
-         "4:28: `texting.sms_clients` cannot be `1,000`; write a number such as 2 (digits only, not negative), "
-         "or unknown"},
+         "4:28: `texting.sms_clients` cannot be `1,000`; did you mean `1000`?"},
         {"    texting: {sms_clients: 0x10}",
          "4:28: `texting.sms_clients` cannot be `0x10`; write a number such as 2 (digits only, not negative), "
          "or unknown"},
@@ -83,8 +86,7 @@ TEST_CASE("answers") {
         {"    email: {used_for: care_team}",
          "4:23: `email.used_for` takes a list; write [care_team]"},
         {"    email: {used_for: none}",
-         "4:23: `email.used_for` cannot be `none`; write a list of any of care_team, clients, "
-         "outside_providers or practice_address, such as [care_team] or [], or unknown"},
+         "4:23: `email.used_for` cannot be `none`; did you mean `[]`?"},
         {"    email: {used_for: [care_taem]}",
          "4:24: `email.used_for` cannot be `care_taem`; did you mean `care_team`?"},
         {"    email: {used_for: {care_team: yes}}",

@@ -78,7 +78,7 @@ TEST_CASE("lists of records") {
         {"[{okk: yes}]", "1:26: `okk` is not a key of `list[0]`; did you mean `ok`?"},
         {"[{ok: maybe}]", "1:30: `list[0].ok` cannot be `maybe`; write yes or no, or unknown"},
         {"[{}, {n: two, day: 2026-02-30}]",
-         "1:33: `list[1].n` cannot be `two`; write a number such as 2 (digits only, not negative), or unknown\n"
+         "1:33: `list[1].n` cannot be `two`; did you mean `2`?\n"
          "1:43: `list[1].day` cannot be `2026-02-30`: there is no such day; write a date such as 2026-01-31, or never, "
          "or unknown"},
     };

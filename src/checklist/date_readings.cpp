@@ -1,0 +1,133 @@
+// Reading dates in the forms that people write.
+#include "checklist/date_readings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "text/spelling.hpp"
+
+namespace hipaa {
+namespace {
+
+constexpr std::array<std::string_view, 12> month_names{"January",   "February", "March",    "April",
+                                                       "May",       "June",     "July",     "August",
+                                                       "September", "October",  "November", "December"};
+
+struct Word {
+    std::string text;  // small letters, or digits
+    bool number = false;
+    int value = 0;
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// The runs of letters and of digits. Nothing if there is anything but separators between them, or a word is too long.
+std::optional<std::vector<Word>> split(std::string_view text) {
+    constexpr std::string_view separators = " /.,-";
+    constexpr std::size_t most_words = 6;
+    constexpr std::size_t most_digits = 4;
+    std::vector<Word> words;
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        if (separators.find(c) != std::string_view::npos) {
+            ++at;
+            continue;
+        }
+        if ((!is_digit(c) && !is_letter(c)) || words.size() == most_words) return std::nullopt;
+        Word& word = words.emplace_back();
+        word.number = is_digit(c);
+        for (; at < text.size() && (word.number ? is_digit(text[at]) : is_letter(text[at])); ++at) {
+            word.text += static_cast<char>(is_letter(text[at]) ? text[at] | 0x20 : text[at]);
+            if (word.number) word.value = word.value * 10 + (text[at] - '0');
+            if (word.number && word.text.size() > most_digits) return std::nullopt;
+        }
+    }
+    return words;
+}
+
+/// 1 to 12, of a name or its first three letters or more; 0 for none.
+unsigned month_called(std::string_view word) {
+    for (unsigned i = 0; i < month_names.size(); ++i) {
+        std::string name(month_names[i]);
+        name.front() = static_cast<char>(name.front() | 0x20);
+        const std::string_view whole = name;
+        if ((word.size() >= 3 && whole.starts_with(word)) || (word.size() > 4 && is_near(word, whole))) return i + 1;
+    }
+    return 0;
+}
+
+std::optional<Date> day_of(int year, int month, int day) {
+    if (year < 1 || month < 1 || day < 1) return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    return date.ok() ? std::optional(Date(date)) : std::nullopt;
+}
+
+std::optional<int> year_of(const Word& word) {
+    if (word.text.size() == 4) return word.value;
+    if (word.text.size() == 2) return 2000 + word.value;
+    return std::nullopt;
+}
+
+void add(std::vector<Date>& dates, std::optional<Date> date) {
+    if (date && std::ranges::find(dates, *date) == dates.end()) dates.push_back(*date);
+}
+
+/// `March 2 2026`, `2 March 2026`, `the 2nd of March 2026`: what stands between day and month does not count.
+std::vector<Date> with_month_name(const std::vector<Word>& words) {
+    unsigned month = 0;
+    std::vector<const Word*> numbers;
+    for (const Word& word : words) {
+        constexpr std::array<std::string_view, 6> fillers{"st", "nd", "rd", "th", "of", "the"};
+        if (word.number) numbers.push_back(&word);
+        else if (std::ranges::find(fillers, word.text) != fillers.end()) continue;
+        else if (month != 0 || (month = month_called(word.text)) == 0) return {};
+    }
+    std::vector<Date> dates;
+    if (month == 0 || numbers.size() != 2) return dates;
+    const bool year_first = numbers[0]->text.size() == 4;
+    const auto year = year_of(*numbers[year_first ? 0 : 1]);
+    if (year) add(dates, day_of(*year, static_cast<int>(month), numbers[year_first ? 1 : 0]->value));
+    return dates;
+}
+
+std::vector<Date> of_numbers(const Word& a, const Word& b, const Word& c) {
+    std::vector<Date> dates;
+    if (a.text.size() == 4) {
+        add(dates, day_of(a.value, b.value, c.value));
+    } else if (const auto year = year_of(c)) {
+        add(dates, day_of(*year, a.value, b.value));
+        add(dates, day_of(*year, b.value, a.value));
+    }
+    return dates;
+}
+
+/// A time of day behind the date does not matter.
+std::string_view without_time(std::string_view text) {
+    const auto colon = text.find(':');
+    if (colon == std::string_view::npos || colon == 0) return text;
+    const auto end = text.find_last_of(" T", colon);
+    return end == std::string_view::npos ? text : text.substr(0, end);
+}
+
+}  // namespace
+
+std::vector<Date> date_readings(std::string_view text) {
+    const auto words = split(without_time(text));
+    if (!words) return {};
+    const bool only_numbers = std::ranges::all_of(*words, &Word::number);
+    if (!only_numbers) return with_month_name(*words);
+    return words->size() == 3 ? of_numbers((*words)[0], (*words)[1], (*words)[2]) : std::vector<Date>();
+}
+
+std::string month_and_day(Date date) {
+    const std::chrono::year_month_day day(date);
+    return fmt::format("{} {}", month_names[static_cast<unsigned>(day.month()) - 1], static_cast<unsigned>(day.day()));
+}
+
+}  // namespace hipaa

@@ -1,0 +1,167 @@
+// AnswerReading answers as people write them.
+#include "checklist/readings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "checklist/answer_reader.hpp"
+#include "checklist/date_readings.hpp"
+#include "text/spelling.hpp"
+
+namespace hipaa {
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+/// Longer texts are sentences, and no way to write one answer.
+constexpr std::size_t longest_read = 80;
+
+/// Small letters and digits, with one blank for whatever stands between words; apostrophes fall away.
+std::string normalize(std::string_view text) {
+    std::string words;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        const bool capital = c >= 'A' && c <= 'Z';
+        if (c == '\'') continue;
+        if (text.substr(at).starts_with("\u2019")) {
+            at += std::string_view("\u2019").size() - 1;
+            continue;
+        }
+        if (capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            words += static_cast<char>(capital ? c | 0x20 : c);
+        else if (!words.empty() && words.back() != ' ') words += ' ';
+    }
+    if (words.ends_with(' ')) words.pop_back();
+    return words;
+}
+
+bool is_one_of(std::string_view word, Words words) { return std::ranges::find(words, word) != words.end(); }
+
+/// True if the words of `part` follow each other in `whole`.
+bool has_words(std::string_view whole, std::string_view part) {
+    return !part.empty() && fmt::format(" {} ", whole).find(fmt::format(" {} ", part)) != std::string::npos;
+}
+
+bool means_unknown(std::string_view said, std::string_view text) {
+    constexpr std::array<std::string_view, 12> words{"dont know", "do not know", "i dont know", "i do not know",
+                                                     "not sure",  "im not sure", "no idea",     "idk",
+                                                     "tbd",       "todo",        "unsure",      "unclear"};
+    const bool marks_only = !text.empty() && text.find_first_not_of("?- ") == std::string_view::npos;
+    return marks_only || is_one_of(said, words);
+}
+
+std::vector<AnswerReading> read_yes_no(std::string_view said) {
+    constexpr std::array<std::string_view, 10> yes{"yep",     "yeah",  "yup",    "sure", "of course",
+                                                   "correct", "right", "always", "ok",   "done"};
+    constexpr std::array<std::string_view, 6> no{"nope", "nah", "never", "none", "not yet", "not at all"};
+    const std::string_view first = said.substr(0, said.find(' '));
+    if (is_one_of(said, yes) || first == "yes") return {{"yes"}};
+    if (is_one_of(said, no) || first == "no") return {{"no"}};
+    return {};
+}
+
+std::vector<AnswerReading> read_date(std::string_view text) {
+    const std::vector<Date> days = date_readings(text);
+    std::vector<AnswerReading> found;
+    for (const Date day : days) found.push_back({iso(day), days.size() > 1 ? month_and_day(day) : std::string()});
+    return found;
+}
+
+std::vector<AnswerReading> read_number(std::string_view text, std::string_view said) {
+    constexpr std::array<std::string_view, 21> numbers{
+        "zero",     "one",     "two",     "three",     "four",     "five",     "six",
+        "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+    constexpr std::array<std::string_view, 5> nothing{"none", "no", "nobody", "no one", "nothing"};
+    if (is_one_of(said, nothing)) return {{"0"}};
+    std::string digits(text);
+    std::erase(digits, ',');
+    const bool grouped = digits.size() != text.size() && digits.find('.') == std::string::npos;
+    if (const auto number = parse_number(digits); number && grouped) return {{number_text(*number)}};
+    std::vector<std::string_view> words;  // that name a number
+    for (std::string_view rest = said; !rest.empty();) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        const bool counts = std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+        if (counts || is_one_of(word, numbers)) words.push_back(word);
+        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+    }
+    // A fraction, a sign or a range is not for this tool to round.
+    const bool plain = text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ~()") ==
+                       std::string_view::npos;
+    if (!plain || words.size() != 1) return {};
+    const auto named = std::ranges::find(numbers, words.front());
+    if (named != numbers.end()) return {{std::to_string(named - numbers.begin())}};
+    const auto number = parse_number(words.front());
+    return number ? std::vector<AnswerReading>{{number_text(*number)}} : std::vector<AnswerReading>();
+}
+
+/// The words of `question`, from `begin` on, that `said` names. A word that another one holds does not count beside it, and
+/// "not all" does not name `all`.
+std::vector<std::string_view> named_words(const Question& question, std::size_t begin, std::size_t end,
+                                          std::string_view said) {
+    constexpr std::array<std::string_view, 5> negations{"not", "no", "never", "without", "except"};
+    const auto denies = [&](std::string_view words) {
+        return std::ranges::any_of(negations, [&](std::string_view negation) { return has_words(words, negation); });
+    };
+    std::vector<std::pair<std::string, std::string_view>> found;
+    for (std::size_t i = begin; i < end; ++i)
+        if (std::string words = normalize(question.words[i]); has_words(said, words))
+            found.emplace_back(words, question.words[i]);
+    std::vector<std::string_view> named;
+    for (const auto& [words, word] : found) {
+        const bool within_another = std::ranges::any_of(
+            found, [&](const auto& other) { return other.first != words && has_words(other.first, words); });
+        if (!within_another && denies(words) == denies(said)) named.push_back(word);
+    }
+    return named;
+}
+
+std::vector<AnswerReading> read_choices(const Question& question, std::string_view said) {
+    constexpr std::array<std::string_view, 7> nothing{"none", "no", "nobody", "nothing", "none of these", "never", "0"};
+    const std::vector<std::string_view> named = named_words(question, 0, question.choices, said);
+    if (!named.empty()) return {{fmt::format("[{}]", fmt::join(named, ", "))}};
+    return is_one_of(said, nothing) ? std::vector<AnswerReading>{{"[]"}} : std::vector<AnswerReading>();
+}
+
+std::vector<AnswerReading> read_by_kind(const Question& question, std::string_view text, std::string_view said) {
+    switch (question.kind) {
+        case AnswerKind::yes_no:
+            return read_yes_no(said);
+        case AnswerKind::date:
+            return read_date(text);
+        case AnswerKind::number:
+            return read_number(text, said);
+        case AnswerKind::choices:
+            return read_choices(question, said);
+        case AnswerKind::list:
+            return said == "none" || said == "nobody" || said == "no one" || said == "nothing" || said == "0"
+                       ? std::vector<AnswerReading>{{"[]"}}
+                       : std::vector<AnswerReading>();
+        case AnswerKind::choice:
+        case AnswerKind::text:
+        case AnswerKind::code:
+            return {};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<AnswerReading> readings(const Question& question, std::string_view text) {
+    if (text.size() > longest_read) return {};
+    const std::string said = normalize(text);
+    // Only `choices` are read as several; of all others a word that is named stands for the answer if it is the only one.
+    const std::size_t first = question.kind == AnswerKind::choices ? question.choices : 0;
+    const std::vector<std::string_view> named = named_words(question, first, question.words.size(), said);
+    if (named.size() == 1) return {{std::string(named.front())}};
+    if (std::vector<AnswerReading> found = read_by_kind(question, text, said); !found.empty()) return found;
+    if (means_unknown(said, text)) return {{"unknown"}};
+    return {};
+}
+
+}  // namespace hipaa

@@ -1,0 +1,135 @@
+// What people write for an answer, and what it is read as.
+#include "checklist/readings.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "checklist/date_readings.hpp"
+
+namespace hipaa {
+namespace {
+
+struct Row {
+    std::string text;
+    std::string expected;  // readings with blanks between, meanings in parentheses
+};
+
+std::string read(const Question& question, const std::string& text) {
+    std::string found;
+    for (const AnswerReading& reading : readings(question, text))
+        found += (found.empty() ? "" : " ") + reading.text +
+                 (reading.meaning.empty() ? "" : fmt::format(" ({})", reading.meaning));
+    return found;
+}
+
+void check_rows(const Question& question, const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(read(question, row.text) == row.expected);
+    }
+}
+
+Question question_of(AnswerKind kind, std::vector<Text> choices = {}, std::vector<Text> also = {}) {
+    Question question;
+    question.kind = kind;
+    question.choices = choices.size();
+    question.words = std::move(choices);
+    question.words.insert(question.words.end(), also.begin(), also.end());
+    return question;
+}
+
+TEST_CASE("dates") {
+    check_rows(question_of(AnswerKind::date, {}, {"not_yet"}),
+               {{"2026-3-2", "2026-03-02"},
+                {"2026/03/02", "2026-03-02"},
+                {"2026.3.2", "2026-03-02"},
+                {"2026-02-03T00:00:00", "2026-02-03"},
+                {"2026-02-03 09:30", "2026-02-03"},
+                {"3/2/2026", "2026-03-02 (March 2) 2026-02-03 (February 3)"},
+                {"3.2.26", "2026-03-02 (March 2) 2026-02-03 (February 3)"},
+                {"3/3/2026", "2026-03-03"},
+                {"3/14/2026", "2026-03-14"},
+                {"14/3/2026", "2026-03-14"},
+                {"31/31/2026", ""},
+                {"2/30/2026", ""},
+                {"March 2, 2026", "2026-03-02"},
+                {"mar 2 2026", "2026-03-02"},
+                {"Mar. 2nd, 2026", "2026-03-02"},
+                {"2 March 2026", "2026-03-02"},
+                {"the 2nd of March 2026", "2026-03-02"},
+                {"2026 March 2", "2026-03-02"},
+                {"Septembr 9, 2026", "2026-09-09"},
+                {"March 2026", ""},
+                {"Feb 30, 2026", ""},
+                {"March April 2, 2026", ""},
+                {"2026", ""},
+                {"soon", ""},
+                {"not yet, sorry", "not_yet"},
+                {"don't know", "unknown"},
+                {"?", "unknown"}});
+}
+
+TEST_CASE("numbers") {
+    check_rows(question_of(AnswerKind::number), {{"two", "2"},
+                                                 {"Twenty", "20"},
+                                                 {"none", "0"},
+                                                 {"nobody", "0"},
+                                                 {"3 clients", "3"},
+                                                 {"about 5", "5"},
+                                                 {"~5", "5"},
+                                                 {"1,000", "1000"},
+                                                 {"3 or 4", ""},
+                                                 {"3-4", ""},
+                                                 {"-1", ""},
+                                                 {"+1", ""},
+                                                 {"1e3", ""},
+                                                 {"many", ""},
+                                                 {"not sure", "unknown"}});
+}
+
+TEST_CASE("yes and no") {
+    check_rows(question_of(AnswerKind::yes_no), {{"yep", "yes"},
+                                                 {"YES!", "yes"},
+                                                 {"yes, all of them", "yes"},
+                                                 {"Nope.", "no"},
+                                                 {"no, never", "no"},
+                                                 {"not yet", "no"},
+                                                 {"1", ""},
+                                                 {"maybe", ""},
+                                                 {"I don\u2019t know", "unknown"}});
+}
+
+TEST_CASE("choices") {
+    const Question plan = question_of(AnswerKind::choice, {"free", "trial", "basic", "other_paid"});
+    check_rows(plan, {{"Basic plan", "basic"},
+                      {"Other paid plan", "other_paid"},
+                      {"the free one", "free"},
+                      {"free or basic", ""},
+                      {"not free", ""},
+                      {"enterprise", ""},
+                      {"tbd", "unknown"}});
+    const Question sends = question_of(AnswerKind::choice, {"none", "not_used", "some", "all", "all_in_time"});
+    check_rows(sends, {{"Not used any more", "not_used"}, {"all in time, I think", "all_in_time"}, {"not all", ""}});
+}
+
+TEST_CASE("several choices, and lists") {
+    const Question mailbox = question_of(AnswerKind::choices, {"care_team", "clients"}, {"no_mailbox"});
+    check_rows(mailbox, {{"care team", "[care_team]"},
+                         {"Care team and clients", "[care_team, clients]"},
+                         {"none", "[]"},
+                         {"no mailbox", "no_mailbox"},
+                         {"friends", ""},
+                         {"no idea", "unknown"}});
+    check_rows(question_of(AnswerKind::list), {{"nobody", "[]"}, {"Anna", ""}});
+}
+
+TEST_CASE("a whole sentence is no answer") {
+    CHECK(read(question_of(AnswerKind::yes_no), "yes " + std::string(100, 'x')) == "");
+}
+
+TEST_CASE("months and days in words") {
+    CHECK(month_and_day(parse_date("2026-09-05").value()) == "September 5");
+}
+
+}  // namespace
+}  // namespace hipaa
