@@ -26,7 +26,7 @@ public:
                 can_hold(with_checklist(*caveat.when), caveat.when->place, "never_applies",
                          fmt::format("the `when` of the caveat `{}` is never true", caveat.id));
         for (const Contradiction& contradiction : checklist_.contradictions)
-            can_hold(with_checklist(contradiction.condition), contradiction.condition.place, "never_true",
+            can_hold({&contradiction.condition}, contradiction.condition.place, "never_true",
                      fmt::format("the contradiction `{}` is never true", contradiction.id));
     }
 

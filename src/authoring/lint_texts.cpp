@@ -43,7 +43,7 @@ public:
         for (const Contradiction& contradiction : checklist_.contradictions)
             if (contradiction.affects.empty())
                 add(contradiction.place, "no_effect",
-                    fmt::format("the contradiction `{}` affects no note, so it changes no result", contradiction.id));
+                    fmt::format("the contradiction `{}` affects no note, so no note says what it leaves open", contradiction.id));
     }
 
 private:

@@ -29,12 +29,8 @@ Result result_of(const CheckSite& site, const Scope& scope) {
                                                            : Result::unknown;
 }
 
-bool may_be_in_use(const Checklist& checklist, const Scope& scope) {
-    return !checklist.when || evaluate(*checklist.when, scope) != Truth::no;
-}
-
-bool is_true(const Contradiction& contradiction, const Checklist& checklist, const Scope& scope) {
-    return may_be_in_use(checklist, scope) && evaluate(contradiction.condition, scope) == Truth::yes;
+bool is_true(const Contradiction& contradiction, const Scope& scope) {
+    return evaluate(contradiction.condition, scope) == Truth::yes;
 }
 
 bool affects(const Contradiction& contradiction, const CheckSite& site) {
@@ -66,7 +62,7 @@ public:
     std::vector<const Condition*> conditions() const {
         std::vector<const Condition*> all;
         if (subject_.site) all = subject_.site->conditions();
-        else if (checklist_.when) all.push_back(&*checklist_.when);
+        else if (subject_.caveat && checklist_.when) all.push_back(&*checklist_.when);
         if (subject_.contradiction) all.push_back(&subject_.contradiction->condition);
         if (subject_.caveat && subject_.caveat->when) all.push_back(&*subject_.caveat->when);
         for (const Contradiction& contradiction : checklist_.contradictions)
@@ -77,7 +73,7 @@ public:
     std::string_view observe(const Scope& scope) const {
         if (subject_.site) return name_of(check_result(scope));
         if (subject_.caveat) return name_of(caveat_result(scope));
-        return is_true(*subject_.contradiction, checklist_, scope) ? "a contradiction" : "no contradiction";
+        return is_true(*subject_.contradiction, scope) ? "a contradiction" : "no contradiction";
     }
 
 private:
@@ -87,9 +83,9 @@ private:
 
     Result check_result(const Scope& scope) const {
         const Result result = result_of(*subject_.site, scope);
-        if (!with_contradictions_ || result == Result::not_applicable || result >= Result::unknown) return result;
+        if (!with_contradictions_ || result >= Result::unknown) return result;
         for (const Contradiction& contradiction : checklist_.contradictions)
-            if (affects(contradiction, *subject_.site) && is_true(contradiction, checklist_, scope))
+            if (affects(contradiction, *subject_.site) && is_true(contradiction, scope))
                 return Result::unknown;
         return result;
     }

@@ -92,7 +92,7 @@ ChecklistResult assess_checklist(const Checklist& checklist, const Sheet& sheet,
                                                                : Result::not_applicable;
     }
     for (const Contradiction& contradiction : checklist.contradictions) {
-        if (checklist_when.holds == Truth::no || evaluate(contradiction.condition, scope) != Truth::yes) continue;
+        if (evaluate(contradiction.condition, scope) != Truth::yes) continue;
         ContradictionResult& result = outcome.contradictions.emplace_back();
         result.contradiction = &contradiction;
         collect_evidence(contradiction.condition, Truth::yes, scope, result.evidence);
@@ -101,14 +101,14 @@ ChecklistResult assess_checklist(const Checklist& checklist, const Sheet& sheet,
     return outcome;
 }
 
-/// A note that contradicting answers affect is at best unknown, unless one of its `when`s takes it out. A decision does
-/// not change that, so it counts as unused.
+/// A note that contradicting answers affect is at best unknown: what takes it out may be the answer that is wrong. A
+/// decision does not change that, so it counts as unused.
 void apply_contradictions(ChecklistResult& checklist, std::vector<Remark>& remarks) {
     std::set<const Decision*> unused;
     for (const ContradictionResult& found : checklist.contradictions) {
         for (const std::size_t affected : found.contradiction->affects) {
             for (CheckResult& check : checklist.notes[affected].checks) {
-                if (check.result == Result::not_applicable || check.result >= Result::unknown) continue;
+                if (check.result >= Result::unknown) continue;
                 check.result = Result::unknown;
                 check.cause = Cause::contradiction;
                 check.contradiction = found.contradiction;
@@ -134,11 +134,13 @@ void apply_staleness(const Evidence& confirmed_on, ChecklistResult& checklist) {
             check.evidence = {confirmed_on};
         }
     }
-    for (CaveatResult& caveat : checklist.caveats)
-        if (caveat.caveat->deal_breaker && caveat.result == Result::not_applicable) {
-            caveat.result = Result::unknown;
-            caveat.evidence = {confirmed_on};
-        }
+    for (CaveatResult& caveat : checklist.caveats) {
+        if (!caveat.caveat->deal_breaker || caveat.result != Result::not_applicable) continue;
+        caveat.applies = Truth::unknown;
+        caveat.result = Result::unknown;
+        caveat.cause = Cause::stale;
+        caveat.evidence = {confirmed_on};
+    }
 }
 
 Evidence fact_evidence(const Practice& practice, Fact fact) {

@@ -61,6 +61,7 @@ void sum_up(Assessment& assessment) {
         }
         for (const CaveatResult& caveat : checklist.caveats)
             checklist.result = std::max(checklist.result, caveat.result);
+        if (!checklist.contradictions.empty()) checklist.result = std::max(checklist.result, Result::unknown);
         assessment.result = std::max(assessment.result, checklist.result);
         assessment.counts += checklist.counts;
     }

@@ -52,10 +52,12 @@ struct CaveatResult {
     const Caveat* caveat = nullptr;
     Truth applies = Truth::yes;
     Result result = Result::not_applicable;  // of a deal-breaker: fail, unknown or not_applicable
+    Cause cause = Cause::when;               // `when`, or of a deal-breaker `stale`
     std::vector<Evidence> evidence;
 };
 
-/// A contradiction that is true of the answers.
+/// A contradiction that is true of the answers. It is an open point of its own: whatever it affects, the checklist and
+/// the practice are at best `unknown`.
 struct ContradictionResult {
     const Contradiction* contradiction = nullptr;
     std::vector<Evidence> evidence;

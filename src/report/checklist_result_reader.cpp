@@ -19,6 +19,7 @@ constexpr std::string_view get_the_same =
 constexpr std::array results{Result::not_applicable, Result::pass,    Result::accepted,
                              Result::attention,      Result::unknown, Result::fail};
 constexpr std::array causes{Cause::requirement, Cause::when, Cause::stale, Cause::contradiction};
+constexpr std::array caveat_causes{Cause::when, Cause::stale};
 
 void refuse_other_version(const JsonFields& fields, const Checklist& here) {
     fields.refuse(fmt::format("its checklist `{}` has version {}, and the one here {}; {}", here.id,
@@ -140,7 +141,10 @@ void ChecklistResultReader::read_caveats(const JsonFields& fields, ChecklistResu
         if (applies == "no") read.applies = Truth::no;
         else if (applies == "unknown") read.applies = Truth::unknown;
         else if (applies != "yes") item.wrong("applies");
-        if (caveat.deal_breaker) read.result = item.one_of("result", results);
+        if (caveat.deal_breaker) {
+            read.result = item.one_of("result", results);
+            read.cause = item.one_of("cause", caveat_causes);
+        }
         read.evidence = evidence_.read(item, "evidence", sheet);
     });
 }

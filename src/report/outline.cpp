@@ -198,7 +198,7 @@ std::vector<Evidence> missing_answers(const Assessment& assessment) {
             for (const CheckResult& check : note.checks)
                 if (check.result == Result::unknown && check.cause != Cause::stale) add(check.evidence);
         for (const CaveatResult& caveat : checklist.caveats)
-            if (caveat.applies == Truth::unknown) add(caveat.evidence);
+            if (caveat.applies == Truth::unknown && caveat.cause != Cause::stale) add(caveat.evidence);
     }
     // The questions of a group stand in memory in the order in which the checklist asks them.
     std::ranges::stable_sort(missing, {}, [&](const Evidence& item) {

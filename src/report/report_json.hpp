@@ -249,7 +249,10 @@ private:
             json_.Bool(result.caveat->deal_breaker);
         });
         field("applies", result.applies == Truth::yes ? "yes" : result.applies == Truth::no ? "no" : "unknown");
-        if (result.caveat->deal_breaker) field("result", name_of(result.result));
+        if (result.caveat->deal_breaker) {
+            field("result", name_of(result.result));
+            field("cause", name_of(result.cause));
+        }
         evidence(result.evidence, sheet);
     }
 

@@ -208,6 +208,10 @@ const std::string_view report_schema = R"json({
         "deal_breaker": {"type": "boolean"},
         "applies": {"enum": ["yes", "no", "unknown"]},
         "result": {"description": "There if it is a deal-breaker.", "$ref": "#/$defs/result"},
+        "cause": {
+          "description": "There if it is a deal-breaker: what made the result, its `when` or answers that are too old.",
+          "enum": ["when", "stale"]
+        },
         "evidence": {"type": "array", "items": {"$ref": "#/$defs/evidence"}}
       },
       "required": ["id", "title", "text", "cites", "read_more", "deal_breaker", "applies", "evidence"],

@@ -99,7 +99,7 @@ TEST_CASE("texts, numbers and citations") {
          "[fix_names_no_key]"},
         {"fix: Raise \"told\".", "fix: \" \"", "tool.yaml:34:83: the check `told` does not say what to do [no_fix]"},
         {"affects: [tell]", "affects: []",
-         "tool.yaml:13:5: the contradiction `too-many` affects no note, so it changes no result [no_effect]"},
+         "tool.yaml:13:5: the contradiction `too-many` affects no note, so no note says what it leaves open [no_effect]"},
     });
 }
 

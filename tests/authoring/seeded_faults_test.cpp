@@ -92,8 +92,8 @@ TEST_CASE("what is legal but looks wrong") {
               "        require: {texting.default: app}\n        otherwise"},
              {"when: {phone.clients_told_voice_only: {is_not: nobody}}",
               "when: {phone.clients_told_voice_only: {is_not: nobody}, phone.number: no}", "never_applies", ""},
-             {"if: {baa.status: executed, plan.tier: free}", "if: {baa.status: executed, in_use: no}", "never_true",
-              ""},
+             {"if: {baa.status: executed, plan.tier: free}", "if: {baa.status: executed, not: {baa.status: executed}}",
+              "never_true", ""},
              {"    read_more:\n      - {title: \"The review of Spruce, note 5\", url: "
               "\"https://personcenteredtech.com/vendorreview/spruce/\"}\n      - title: \"Spruce help: Navigating the "
               "Spruce App\"\n        url: \"https://help.sprucehealth.com/article/509-navigating-the-spruce-app\"\n",

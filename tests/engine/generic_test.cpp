@@ -153,6 +153,9 @@ TEST_CASE("caveats are shown and never counted, unless they are deal-breakers") 
                                   {"--as-of", "2030-01-01"})
                            .out);
     CHECK(stale.result("lab/k") == "unknown");
+    CHECK(stale.of("lab/k", "applies") == "unknown");
+    CHECK(stale.of("lab/k", "cause") == "stale");
+    CHECK(stale.evidence("lab/k") == "confirmed_on=2026-11-01");
 }
 
 TEST_CASE("--checklist assesses only what it names, and lists the rest; keys are judged against all") {

@@ -122,7 +122,7 @@ TEST_CASE("the four contradictions of Spruce: true, false and open; what they af
          "executed-on-free-tier", "baa-requested fail baa-requested/gap-assessed fail baa-requested/requested unknown"},
         {"a date without an agreement", "baa: {status: none, executed_on: 2026-01-01}", "date-without-agreement",
          "baa-requested fail baa-requested/requested fail baa-requested/terms-read unknown baa-requested/executed "
-         "not_applicable"},
+         "unknown"},
         {"a date while requested", "baa: {status: requested, executed_on: 2026-01-01}", "date-without-agreement",
          "baa-requested/requested unknown baa-requested/executed fail"},
         {"a date of something that has ended", "baa: {status: terminated, executed_on: 2026-01-01}", "",
@@ -151,10 +151,11 @@ TEST_CASE("the four contradictions of Spruce: true, false and open; what they af
          "more-than-all", "secure-first-texting/app-is-default unknown"},
         {"open", "texting: {default: app, sms_clients: 1, sms_clients_informed: 1}", "",
          "secure-first-texting/sms-clients-informed pass"},
-        {"a note that does not apply is left alone",
+        {"a note that would not apply",
          "texting: {default: no_texting, sms_clients: 0, sms_clients_informed: 1, sms_clients_analysed: 0}",
-         "more-than-all", "secure-first-texting not_applicable"},
-        {"out of use", "in_use: no, " + baa + ", plan: {tier: free}", "", "baa-requested not_applicable"},
+         "more-than-all", "secure-first-texting unknown"},
+        {"out of use", "in_use: no, " + baa + ", plan: {tier: free}", "executed-on-free-tier",
+         "baa-requested unknown paid-tier not_applicable"},
     });
 }
 
