@@ -114,7 +114,8 @@ void apply_contradictions(ChecklistResult& checklist, std::vector<Remark>& remar
                 check.contradiction = found.contradiction;
                 check.evidence = found.evidence;
                 if (check.decision && unused.insert(check.decision).second)
-                    remarks.push_back({fmt::format("the decision on `{}` is not used: the answers behind what it "
+                    remarks.push_back({RemarkKind::decision_unused,
+                                       fmt::format("the decision on `{}` is not used: the answers behind what it "
                                                    "accepts contradict each other",
                                                    check.decision->accepts),
                                        check.decision->place});
@@ -154,7 +155,8 @@ void remark_on_future(const Practice& practice, Date today, Assessment& assessme
     const Date date = std::get<Date>(std::get<Scalar>(confirmed.value));
     if (date > today)
         assessment.remarks.push_back(
-            {fmt::format("the answers were confirmed on {}, after the day that counts as today ({})", iso(date),
+            {RemarkKind::answers_from_future,
+             fmt::format("the answers were confirmed on {}, after the day that counts as today ({})", iso(date),
                          iso(today)),
              confirmed.place});
 }
@@ -172,7 +174,8 @@ bool is_selected(const Checklist& checklist, const AssessmentSettings& settings)
 void note_product_gaps(const Practice& practice, Assessment& assessment) {
     for (const NotChecked& gap : practice.not_checked) {
         assessment.not_checked.push_back(gap);
-        assessment.remarks.push_back({fmt::format("`{}` was not checked: {}", gap.key, gap.reason), gap.place});
+        assessment.remarks.push_back({RemarkKind::product_not_checked,
+                                      fmt::format("`{}` was not checked: {}", gap.key, gap.reason), gap.place});
     }
 }
 
@@ -187,7 +190,8 @@ void assess_sheets(const Library& library, const Practice& practice, const Asses
             continue;
         }
         if (!checklist.replaces.empty())
-            assessment.remarks.push_back({fmt::format("the checklist {} is the one from {}; it replaces the one from "
+            assessment.remarks.push_back({RemarkKind::checklist_replaced,
+                                          fmt::format("the checklist {} is the one from {}; it replaces the one from "
                                                       "{}",
                                                       checklist.id, checklist.file, checklist.replaces),
                                           sheet.place});

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/evaluate.hpp"
+#include "engine/remark.hpp"
 
 namespace hipaa {
 
@@ -71,12 +72,6 @@ struct ChecklistResult {
     std::vector<NoteResult> notes;
     std::vector<CaveatResult> caveats;
     std::vector<ContradictionResult> contradictions;
-};
-
-/// Something that the reader of a report should know and that changes no result by itself.
-struct Remark {
-    std::string text;
-    Place place;
 };
 
 struct Assessment {

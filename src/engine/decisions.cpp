@@ -2,6 +2,7 @@
 #include "engine/decisions.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -10,19 +11,30 @@ namespace {
 
 bool is_open(Result result) { return result == Result::fail || result == Result::attention; }
 
-/// Why a decision does not count on `today`, or nothing.
-std::string objection(const Decision& decision, Date today) {
+struct Objection {
+    RemarkKind kind;
+    std::string clause;
+};
+
+/// Why a decision does not count on `today`, if it does not.
+std::optional<Objection> objection(const Decision& decision, Date today) {
+    using enum RemarkKind;
     if (decision.review_by < decision.decided_on)
-        return fmt::format("is refused: it is to be reviewed by {}, before it was made ({})", iso(decision.review_by),
-                           iso(decision.decided_on));
+        return Objection{decision_refused,
+                         fmt::format("is refused: it is to be reviewed by {}, before it was made ({})",
+                                     iso(decision.review_by), iso(decision.decided_on))};
     if (days_between(decision.decided_on, decision.review_by) > longest_decision)
-        return fmt::format("is refused: {} is more than {} days after {}; set an earlier `review_by`",
-                           iso(decision.review_by), longest_decision, iso(decision.decided_on));
-    if (decision.decided_on > today) return fmt::format("does not count yet: it is dated {}", iso(decision.decided_on));
+        return Objection{decision_refused,
+                         fmt::format("is refused: {} is more than {} days after {}; set an earlier `review_by`",
+                                     iso(decision.review_by), longest_decision, iso(decision.decided_on))};
+    if (decision.decided_on > today)
+        return Objection{decision_premature,
+                         fmt::format("does not count yet: it is dated {}", iso(decision.decided_on))};
     if (decision.review_by < today)
-        return fmt::format("has expired: it was to be reviewed by {}; decide again, or mend what is open",
-                           iso(decision.review_by));
-    return {};
+        return Objection{decision_expired,
+                         fmt::format("has expired: it was to be reviewed by {}; decide again, or mend what is open",
+                                     iso(decision.review_by))};
+    return std::nullopt;
 }
 
 std::string_view who_asks(Basis basis) {
@@ -32,22 +44,24 @@ std::string_view who_asks(Basis basis) {
 }
 
 class DecisionApplier {
+    using enum RemarkKind;
+
 public:
     DecisionApplier(Date today, Assessment& assessment) : today_(today), assessment_(assessment) {}
 
     void apply(const Decision& decision, const Practice& practice) {
         if (!decision.now_called.empty())
-            remark(decision, fmt::format("names what is now called `{}`; write that under `accepts`",
-                                         decision.now_called));
-        if (const std::string reason = objection(decision, today_); !reason.empty()) return remark(decision, reason);
+            remark(decision_renamed, decision,
+                   fmt::format("names what is now called `{}`; write that under `accepts`", decision.now_called));
+        if (const auto found = objection(decision, today_)) return remark(found->kind, decision, found->clause);
         NoteResult* note = find(decision, practice);
-        if (!note) return remark(decision, "is not used: no checklist that was assessed asks for it");
+        if (!note) return remark(decision_unused, decision, "is not used: no checklist that was assessed asks for it");
         accepted_ = 0;
         refused_.clear();
         for (CheckResult& check : note->checks)
             if (!decision.check || decision.check == check.check) apply_to(decision, check);
         if (!refused_.empty()) return remark_refused(decision, practice.sheets[decision.sheet]);
-        if (accepted_ == 0) remark(decision, unused(decision, *note));
+        if (accepted_ == 0) remark(decision_unused, decision, unused(decision, *note));
     }
 
 private:
@@ -75,13 +89,14 @@ private:
 
     void remark_refused(const Decision& decision, const Sheet& sheet) {
         if (decision.check)
-            return remark(decision, fmt::format("is refused: no decision can accept this check, because {}",
-                                                who_asks(decision.check->basis)));
+            return remark(decision_refused, decision,
+                          fmt::format("is refused: no decision can accept this check, because {}",
+                                      who_asks(decision.check->basis)));
         std::string names;
         for (const Check* check : refused_)
             names += fmt::format("{}`{}` ({})", names.empty() ? "" : ", ", sheet.id_of(check->full_id),
                                  who_asks(check->basis));
-        remark(decision,
+        remark(decision_incomplete, decision,
                fmt::format("does not cover {}; {} open", names, refused_.size() == 1 ? "it stays" : "they stay"));
     }
 
@@ -96,8 +111,9 @@ private:
         return "is not used: there is nothing to accept (any more)";
     }
 
-    void remark(const Decision& decision, std::string_view what) {
-        assessment_.remarks.push_back({fmt::format("the decision on `{}` {}", decision.accepts, what), decision.place});
+    void remark(RemarkKind kind, const Decision& decision, std::string_view what) {
+        assessment_.remarks.push_back(
+            {kind, fmt::format("the decision on `{}` {}", decision.accepts, what), decision.place});
     }
 
     Date today_;

@@ -1,6 +1,4 @@
 // What a report says about a practice beside its notes.
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "report/compose_parts.hpp"
@@ -79,13 +77,9 @@ void append_gaps(const Assessment& assessment, page::Page& page) {
 
 void append_remarks(const Assessment& assessment, page::Page& page) {
     List list;
-    for (const Remark& remark : assessment.remarks) {
-        const bool is_gap = std::ranges::any_of(assessment.not_checked, [&](const NotChecked& gap) {
-            return gap.place == remark.place && remark.text.starts_with("`" + gap.key + "` was not checked");
-        });
-        if (!is_gap)
+    for (const Remark& remark : assessment.remarks)
+        if (remark.kind != RemarkKind::product_not_checked)
             list.items.push_back({{{fmt::format("{} ({})", capitalized(remark.text), show(remark.place))}}, {}});
-    }
     if (list.items.empty()) return;
     page.push_back(Heading{2, "Remarks", Tone::open});
     page.push_back(std::move(list));

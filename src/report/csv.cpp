@@ -105,7 +105,7 @@ public:
             not_checked("not_checked", gap.key, "not_checked", gap.reason, gap.place);
         if (report.assessment)
             for (const ChecklistResult& result : report.assessment->checklists) checklist(result, *report.assessment);
-        for (const Remark& remark : practice.remarks) write({.kind = "remark"}, remark.text, remark.place);
+        for (const Remark& remark : practice.remarks) write({.kind = "remark", .id = name_of(remark.kind)}, remark.text, remark.place);
         return std::move(rows_);
     }
 

@@ -52,13 +52,6 @@ Severity unmet_severity(const Check& check) {
     return check.basis == Basis::recommendation ? Severity::warning : Severity::error;
 }
 
-/// Gaps are remarked on too; a report that lists them need not say it twice.
-bool repeats_gap(const Remark& remark, const Assessment& assessment) {
-    return std::ranges::any_of(assessment.not_checked, [&](const NotChecked& gap) {
-        return gap.place == remark.place && remark.text.starts_with("`" + gap.key + "` was not checked");
-    });
-}
-
 std::string questions(const std::vector<Evidence>& evidence) {
     std::string text;
     for (const Evidence& item : evidence)
@@ -232,7 +225,8 @@ PracticeFindings find_around_checklists(const PracticeReport& report) {
     for (const NotChecked& gap : assessment.not_checked)
         found.not_checked.push_back({one_line(gap.key), one_line(gap.reason), gap.place});
     for (const Remark& remark : assessment.remarks)
-        if (!repeats_gap(remark, assessment)) found.remarks.push_back({one_line(remark.text), remark.place});
+        if (remark.kind != RemarkKind::product_not_checked)
+            found.remarks.push_back({remark.kind, one_line(remark.text), remark.place});
     return found;
 }
 

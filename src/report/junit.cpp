@@ -198,7 +198,7 @@ private:
     void remarks(pugi::xml_node suite, const PracticeFindings& practice) {
         std::string text;
         for (const Remark& remark : practice.remarks)
-            text += fmt::format("{}: {}\n", at(practice, remark.place), remark.text);
+            text += fmt::format("{}: {}: {}\n", at(practice, remark.place), name_of(remark.kind), remark.text);
         if (!text.empty()) write(suite.append_child("system-out"), text);
     }
 

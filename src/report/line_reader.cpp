@@ -105,7 +105,8 @@ private:
                 {std::string(gap.text("key")), std::string(gap.text("reason")), gap.place()});
         });
         line_.each("remarks", [&](const JsonFields& remark) {
-            assessment.remarks.push_back({std::string(remark.text("text")), remark.place()});
+            assessment.remarks.push_back(
+                {remark.one_of("kind", remark_kinds()), std::string(remark.text("text")), remark.place()});
         });
         EvidenceReader evidence(questions_, report_.practice.facts, result_.answers);
         ChecklistResultReader checklists(library_, evidence, result_.decisions);

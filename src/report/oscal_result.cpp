@@ -178,7 +178,8 @@ private:
     void remarks() {
         std::string text;
         for (const Remark& remark : practice_.remarks)
-            text += fmt::format("{}{} (line {}).", text.empty() ? "" : " ", remark.text, remark.place.line);
+            text += fmt::format("{}{} (line {}, {}).", text.empty() ? "" : " ", remark.text, remark.place.line,
+                                name_of(remark.kind));
         if (!text.empty()) json_.field("remarks", text);
     }
 

@@ -84,6 +84,7 @@ public:
             json_.place(gap.place);
         });
         array("remarks", assessment.remarks, [&](const Remark& remark) {
+            field("kind", name_of(remark.kind));
             field("text", remark.text);
             json_.place(remark.place);
         });

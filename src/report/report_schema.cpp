@@ -67,8 +67,25 @@ const std::string_view report_schema = R"json({
     },
     "remark": {
       "type": "object",
-      "properties": {"text": {"type": "string"}, "line": {"$ref": "#/$defs/position"}, "column": {"$ref": "#/$defs/position"}},
-      "required": ["text", "line", "column"],
+      "properties": {
+        "kind": {
+          "enum": [
+            "answers_from_future",
+            "checklist_replaced",
+            "decision_expired",
+            "decision_incomplete",
+            "decision_premature",
+            "decision_refused",
+            "decision_renamed",
+            "decision_unused",
+            "product_not_checked"
+          ]
+        },
+        "text": {"type": "string"},
+        "line": {"$ref": "#/$defs/position"},
+        "column": {"$ref": "#/$defs/position"}
+      },
+      "required": ["kind", "text", "line", "column"],
       "additionalProperties": false
     },
     "link": {

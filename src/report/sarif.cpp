@@ -83,7 +83,7 @@ private:
                                  fmt::format("`{}` was not checked: {}.", gap.key, gap.reason), gap.place, i,
                                  "not_checked");
                 for (const Remark& remark : practice.remarks)
-                    notification("remark", "note", remark.text, remark.place, i, "remark");
+                    notification("remark", "note", remark.text, remark.place, i, name_of(remark.kind));
             }
         });
     }

@@ -1,0 +1,36 @@
+// What the reader of a report should know, and what changes no result by itself.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "text/place.hpp"
+
+namespace hipaa {
+
+/// What a remark is about, for programs that read reports.
+enum class RemarkKind : std::uint8_t {
+    answers_from_future,  // they were confirmed after the day that counts as today
+    checklist_replaced,   // an assessed checklist took the place of another one with its id
+    decision_expired,     // its review is overdue, so it no longer counts
+    decision_incomplete,  // it accepts a note, but does not cover all of the note's open checks
+    decision_premature,   // it is dated in the future, so it does not count yet
+    decision_refused,     // nobody may accept what it accepts, or not for so long
+    decision_renamed,     // what it accepts has another id now
+    decision_unused,      // nothing that it accepts needs it
+    product_not_checked,  // no checklist judges the product; Assessment::not_checked has it, too
+};
+
+/// Every kind, in the order above.
+std::span<const RemarkKind> remark_kinds();
+std::string_view name_of(RemarkKind kind);
+
+struct Remark {
+    RemarkKind kind;
+    std::string text;
+    Place place;
+};
+
+}  // namespace hipaa
