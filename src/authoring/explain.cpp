@@ -7,6 +7,7 @@
 
 #include "authoring/answers.hpp"
 #include "authoring/clause.hpp"
+#include "authoring/explain_question.hpp"
 #include "authoring/sentence.hpp"
 #include "report/wording.hpp"
 
@@ -307,6 +308,10 @@ std::string day_or_words(const std::string& day) {
 page::Page explanation_page(const Library& library, const std::vector<Subject>& subjects) {
     page::Page page;
     for (const Subject& subject : subjects) {
+        if (subject.question) {
+            explain_question(subject, library, page);
+            continue;
+        }
         Explanation explanation(library, subject, page);
         if (subject.check) explanation.whole_check(*subject.note, *subject.check);
         else if (subject.note) explanation.whole_note(*subject.note);

@@ -4,6 +4,7 @@
 #include "authoring/answers.hpp"
 #include "authoring/clause.hpp"
 #include "authoring/explain.hpp"
+#include "authoring/explain_question.hpp"
 #include "authoring/question_json.hpp"
 #include "authoring/sentence.hpp"
 #include "report/json_builder.hpp"
@@ -159,7 +160,14 @@ std::string explanation_json(const Library& library, const std::vector<Subject>&
     json.object([&] {
         json.field("format", "hipaa-check/explain/1");
         json.array("explained", [&] {
-            for (const Subject& subject : subjects) ExplanationJson(json, library, *subject.checklist).write(subject);
+            for (const Subject& subject : subjects) {
+                if (subject.question)
+                    json.object([&] {
+                        json.field("kind", subject.kind());
+                        explain_question(subject, library, json);
+                    });
+                else ExplanationJson(json, library, *subject.checklist).write(subject);
+            }
         });
     });
     return json.take();

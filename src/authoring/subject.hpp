@@ -1,7 +1,6 @@
-// What can be explained: everything in a checklist that has an id.
+// What can be explained: everything in a checklist that has an id, and its questions.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,26 +9,32 @@
 
 namespace hipaa {
 
-/// A checklist, or one part of it: at most one of the pointers after `checklist` is set, and `note` beside `check`.
+/// A checklist, or one part of it: at most one of the pointers after `checklist` is set, and `note` beside `check`. The
+/// facts about the practice are questions without a checklist.
 struct Subject {
     const Checklist* checklist = nullptr;
     const Note* note = nullptr;
     const Check* check = nullptr;
     const Caveat* caveat = nullptr;
     const Contradiction* contradiction = nullptr;
+    const Question* question = nullptr;
 
-    /// "checklist", "note", "check", "caveat" or "contradiction".
+    /// "checklist", "note", "check", "caveat", "contradiction" or "question".
     std::string_view kind() const;
-    Text id() const;
+    /// Of a question its key in a practice file: `products.spruce.plan.tier`.
+    std::string id() const;
 };
 
 /// Everything that has an id: each checklist before its parts, in the order of the file.
 std::vector<Subject> subjects(const Library& library);
 
-/// What `id` names, or named in an earlier version; the product in it, as in `any-product@zoom/agreement`, does not count.
-std::optional<Subject> find_subject(const Library& library, std::string_view id);
+/// What a person may call `name`, in the order of the checklists; empty if nothing is called so. The first of these that
+/// fits anything: an id (the product in it, as in `any-product@zoom/agreement`, does not count); the key where the answers
+/// of a checklist live (`security_rule`); an id of an earlier version; the number of a note, as `6` or `note 6`; the key of a question, or its last parts (`sends.other`); the
+/// last parts of an id (`not-a-trial`); a word of an id (`baa`), where what belongs to a note that fits is not listed again.
+std::vector<Subject> find_subjects(const Library& library, std::string_view name);
 
-/// The sentence that refuses an id that nothing has.
+/// The sentence that refuses a name that fits nothing.
 std::string unknown_subject(const Library& library, std::string_view id);
 
 }  // namespace hipaa

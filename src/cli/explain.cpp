@@ -1,8 +1,12 @@
 // `hipaa-check explain ID...`
 #include "authoring/explain.hpp"
+
+#include <algorithm>
+
 #include "cli/checklists.hpp"
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
+#include "yaml/fields.hpp"
 
 namespace hipaa {
 namespace {
@@ -10,14 +14,17 @@ namespace {
 constexpr std::string_view name = "hipaa-check explain";
 
 constexpr std::string_view footer = R"(
-ID is the id of a checklist, note, check, caveat or contradiction, as reports show it; `hipaa-check list notes` shows
-all ids.
+ID is what reports call a thing: the id of a checklist, note, check, caveat or contradiction; the number of a note, as 6
+or note 6; the key of a question, or its end; a word of an id; or a checklist file. What fits several things shows each
+of them. `hipaa-check list notes` and `hipaa-check list questions` show what there is.
 
-Exit status: 0 explained, 2 no such id or another mistake in the command line, 3 a checklist is broken.
+Exit status: 0 explained, 2 nothing is called so or another mistake in the command line, 3 a checklist is broken.
 
 Examples:
   hipaa-check explain spruce/paid-tier
-  hipaa-check explain spruce/baa-requested/gap-assessed
+  hipaa-check explain note 6
+  hipaa-check explain baa
+  hipaa-check explain sends.other
   hipaa-check explain --all -f markdown
 )";
 
@@ -27,12 +34,52 @@ struct ExplainOptions {
     bool all = false;
 };
 
+/// `note` and `6` are what a shell makes of `note 6`.
+void join_numbered_notes(std::vector<std::string>& ids) {
+    for (std::size_t i = 0; i + 1 < ids.size(); ++i) {
+        const bool number = ids[i + 1].find_first_not_of("0123456789") == std::string::npos;
+        if (!yaml::is_same_word(ids[i], "note") || !number) continue;
+        ids[i] += " " + ids[i + 1];
+        ids.erase(ids.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+}
+
+bool is_file(const std::string& id) { return id.ends_with(".yaml") || id.ends_with(".yml"); }
+
+std::vector<Subject> checklists_of(const std::string& file, const Library& library) {
+    std::vector<Subject> found;
+    for (const Checklist& checklist : library.checklists)
+        if (checklist.file == file) found.push_back({&checklist});
+    return found;
+}
+
 void interpret(ExplainOptions& options) {
     interpret_show_options(options.show);
     if (options.ids.empty() && !options.all)
         throw WrongUsage(
             "no id was named; write `hipaa-check explain spruce/paid-tier`, or see `hipaa-check list notes`");
     if (!options.ids.empty() && options.all) throw WrongUsage("--all explains everything; write it without an id");
+    join_numbered_notes(options.ids);
+    for (const std::string& id : options.ids)
+        if (is_file(id)) options.show.rules.push_back(id);
+}
+
+/// Everything that the command line names, each once; nothing if it names what is not there, which is said.
+std::optional<std::vector<Subject>> find_all(const ExplainOptions& options, const Library& library,
+                                             Surroundings& surroundings) {
+    std::vector<Subject> wanted;
+    for (const std::string& id : options.ids) {
+        const std::vector<Subject> found = is_file(id) ? checklists_of(id, library) : find_subjects(library, id);
+        if (found.empty()) {
+            refuse_usage(unknown_subject(library, id), name, surroundings);
+            return std::nullopt;
+        }
+        for (const Subject& subject : found)
+            if (std::ranges::find(wanted, subject.id(), &Subject::id) == wanted.end()) wanted.push_back(subject);
+    }
+    if (options.all)
+        for (const Checklist& checklist : library.checklists) wanted.push_back({&checklist});
+    return wanted;
 }
 
 }  // namespace
@@ -41,7 +88,7 @@ int explain(const std::vector<std::string>& arguments, Surroundings& surrounding
     ExplainOptions options;
     ExitStatus status = ExitStatus::ok;
     CommandLine line("hipaa-check explain",
-                     "Explains a checklist, note, check, caveat or contradiction in plain words.");
+                     "Explains a checklist, note, check, caveat, contradiction or question in plain words.");
     line.words("ID", options.ids, "What to explain");
     line.flag("--all", options.all, "Explain all checklists, from first to last");
     declare_show_options(line, options.show);
@@ -49,17 +96,11 @@ int explain(const std::vector<std::string>& arguments, Surroundings& surrounding
     if (!line.parse(arguments, surroundings, status, [&] { interpret(options); })) return static_cast<int>(status);
     const auto library = load_checklists(options.show.rules, surroundings);
     if (!library) return static_cast<int>(ExitStatus::invalid);
-    std::vector<Subject> wanted;
-    for (const std::string& id : options.ids) {
-        const auto found = find_subject(*library, id);
-        if (!found) return static_cast<int>(refuse_usage(unknown_subject(*library, id), name, surroundings));
-        wanted.push_back(*found);
-    }
-    if (options.all)
-        for (const Checklist& checklist : library->checklists) wanted.push_back({&checklist});
+    const auto wanted = find_all(options, *library, surroundings);
+    if (!wanted) return static_cast<int>(ExitStatus::usage);
     return static_cast<int>(show(
-        options.show, [&] { return explanation_page(*library, wanted); },
-        [&] { return explanation_json(*library, wanted); }, surroundings));
+        options.show, [&] { return explanation_page(*library, *wanted); },
+        [&] { return explanation_json(*library, *wanted); }, surroundings));
 }
 
 }  // namespace hipaa

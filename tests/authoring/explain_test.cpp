@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "support/program.hpp"
 #include "support/report.hpp"
 
@@ -168,6 +170,72 @@ TEST_CASE("an id of an earlier version explains what it is called now") {
     }
 }
 
+/// What is explained, by id, with blanks between.
+std::string explained(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), "explain");
+    arguments.insert(arguments.end(), {"-f", "json"});
+    const Report report(run_with_examples(arguments).out);
+    std::string ids;
+    for (std::size_t i = 0; report.at(fmt::format("explained/{}", i)) != "(absent)"; ++i) {
+        const std::string at = fmt::format("explained/{}/", i);
+        const bool question = report.at(at + "kind") == "question";
+        ids += (ids.empty() ? "" : " ") + report.at(at + (question ? "questions/0/key" : "id"));
+    }
+    return ids;
+}
+
+TEST_CASE("whatever reports call a thing explains it, and what fits several explains each") {
+    struct Row {
+        std::vector<std::string> arguments;
+        std::string expected;
+    };
+    const std::vector<Row> rows{
+        {{"spruce/paid-tier"}, "spruce/paid-tier"},
+        {{"security-rule"}, "security-rule"},
+        {{"security_rule"}, "security-rule"},
+        {{"products.spruce"}, "spruce"},
+        {{"note", "22"}, "security-rule/group-health-plans"},
+        {{"Note 22"}, "security-rule/group-health-plans"},
+        {{"22"}, "security-rule/group-health-plans"},
+        {{"sends.other"}, "products.spruce.sends.other"},
+        {{"products.spruce.plan.tier"}, "products.spruce.plan.tier"},
+        {{"plan"}, "products.lanternway.plan"},
+        {{"confirmed_on"}, "confirmed_on"},
+        {{"not-a-trial"}, "spruce/paid-tier/not-a-trial"},
+        {{"solo-with-others"}, "lanternway/solo-with-others"},
+        {{"login"}, "lanternway/own-login"},
+        {{"expire"}, "lanternway/links-expire"},
+        {{"examples/checklists/lanternway.yaml"}, "lanternway"},
+        {{"login", "lanternway/own-login", "22", "note", "22"}, "lanternway/own-login security-rule/group-health-plans"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.arguments.front());
+        CHECK(explained(row.arguments) == row.expected);
+    }
+}
+
+TEST_CASE("a question is explained with what reads it") {
+    CHECK(run_with_examples({"explain", "lanternway.people"}).out ==
+          R"text(products.lanternway.people
+==========================
+  Question Who besides you can sign in to your Lanternway account?
+  Where    Lanternway: Account > People. Use codes such as as-01, never names.
+           [] = nobody but you.
+  Answers  a list of items.
+  Items    `code`: A code for this person, so that you know whom you mean
+           Answer: a code such as `exc-01`.
+           `own_login`: Does this person sign in with a name and password of
+           their own? Answer: `yes` or `no`.
+           `two_step`: Does signing in take a second step for this person, such
+           as a code from an app? Answer: `yes` or `no`.
+  Read by  `lanternway/own-login` (note 2: Give everybody who signs in a login
+           of their own)
+           `lanternway/own-login/no-sharing` (note 2)
+           `lanternway/own-login/two-step` (note 2)
+           `lanternway/solo-with-others` (contradiction)
+)text");
+}
+
 struct Refusal {
     std::vector<std::string> arguments;
     std::string message;
@@ -176,11 +244,10 @@ struct Refusal {
 TEST_CASE("a wrong command line is refused with a suggestion") {
     const std::vector<Refusal> rows{
         {{"explain", "spruce/paid-teir"},
-         "hipaa-check: there is no checklist, note, check, caveat or contradiction `spruce/paid-teir`; did you mean "
-         "`spruce/paid-tier`?\nTry `hipaa-check explain --help`.\n"},
-        {{"explain", "not-a-trial"},
-         "hipaa-check: there is no checklist, note, check, caveat or contradiction `not-a-trial`; did you mean "
-         "`spruce/paid-tier/not-a-trial`?\nTry `hipaa-check explain --help`.\n"},
+         "hipaa-check: nothing that can be explained is called `spruce/paid-teir`; did you mean `spruce/paid-tier`?\nTry `hipaa-check explain --help`.\n"},
+        {{"explain", "zzz"},
+         "hipaa-check: nothing that can be explained is called `zzz`; the checklists are any-product, "
+         "client-communication, security-rule or spruce, and `hipaa-check list notes` shows what is in them\nTry `hipaa-check explain --help`.\n"},
         {{"explain"},
          "hipaa-check: no id was named; write `hipaa-check explain spruce/paid-tier`, or see `hipaa-check list notes`\n"
          "Try `hipaa-check explain --help`.\n"},
