@@ -7,81 +7,118 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <system_error>
 
 #include <fmt/format.h>
 
+#include "yaml/fields.hpp"
+
 namespace hipaa {
 namespace {
 
-/// Reads until `size` bytes are there, the file ends, or something goes wrong (errno).
-std::size_t read_at(int file, char* to, std::size_t size, std::uint64_t offset) {
-    std::size_t done = 0;
-    errno = 0;
-    while (done < size) {
-        const ssize_t count = ::pread(file, to + done, size - done, static_cast<off_t>(offset + done));
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) break;
-        done += static_cast<std::size_t>(count);
-    }
-    return done;
-}
+/// There may be more shards than a process may have files open.
+constexpr std::size_t most_open = 32;
+
+std::string explain(int error) { return std::generic_category().message(error); }
 
 }  // namespace
 
-LineFiles::LineFiles(const std::vector<std::string>& paths) : files_(paths.size(), -1) {
+class LineFiles::OpenFile {
+public:
+    /// Does not wait for the other end of a pipe.
+    explicit OpenFile(const std::string& path)
+        : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {
+        struct stat status {};
+        if (descriptor_ < 0 || ::fstat(descriptor_, &status) != 0) {
+            refusal_ = explain(errno);
+        } else if (!S_ISREG(status.st_mode)) {
+            refusal_ = S_ISDIR(status.st_mode) ? "it is a folder; name the files in it"
+                                               : "it is no file, and `merge` reads twice; save it in a file first";
+        } else {
+            identity_ = {status.st_dev, status.st_ino, static_cast<std::uint64_t>(status.st_size),
+                         status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+        }
+    }
+    ~OpenFile() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+
+    /// Why it cannot be read; empty if it can.
+    const std::string& refusal() const { return refusal_; }
+    const Identity& identity() const { return identity_; }
+
+    /// Reads until `size` bytes are there, the file ends, or something goes wrong (errno).
+    std::size_t read(char* to, std::size_t size, std::uint64_t offset) const {
+        std::size_t done = 0;
+        errno = 0;
+        while (done < size) {
+            const ssize_t count = ::pread(descriptor_, to + done, size - done, static_cast<off_t>(offset + done));
+            if (count < 0 && errno == EINTR) continue;
+            if (count <= 0) break;
+            done += static_cast<std::size_t>(count);
+        }
+        return done;
+    }
+
+private:
+    int descriptor_;
+    std::string refusal_;
+    Identity identity_;
+};
+
+LineFiles::LineFiles(const std::vector<std::string>& paths) : paths_(paths), identities_(paths.size()) {
     for (const std::string& path : paths) problems_.push_back({{path, ""}, {}});
-    for (std::size_t i = 0; i < paths.size(); ++i) open(i);
-}
-
-LineFiles::~LineFiles() {
-    for (const int file : files_)
-        if (file >= 0) ::close(file);
-}
-
-void LineFiles::open(std::size_t index) {
-    FileProblems& found = problems_[index];
-    const auto refuse = [&](std::string_view why) {
-        found.problems.add({}, "unreadable", [&] { return fmt::format("cannot be read: {}", why); });
-    };
-    const int file = ::open(found.source.name.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return refuse(std::generic_category().message(errno));
-    files_[index] = file;
-    struct stat status {};
-    if (::fstat(file, &status) != 0) return refuse(std::generic_category().message(errno));
-    if (S_ISREG(status.st_mode)) return;
-    refuse(S_ISDIR(status.st_mode) ? "it is a folder; name the files in it"
-                                   : "it is no file, and `merge` reads twice; save it in a file first");
-    ::close(file);
-    files_[index] = -1;
 }
 
 std::vector<LineAt> LineFiles::split() {
     std::vector<LineAt> lines;
-    for (std::uint32_t i = 0; i < files_.size(); ++i)
-        if (files_[i] >= 0) split(i, lines);
+    for (std::uint32_t i = 0; i < paths_.size(); ++i) {
+        const OpenFile file(paths_[i]);
+        if (identify(i, file)) split(i, file, lines);
+    }
     return lines;
 }
 
-void LineFiles::split(std::uint32_t index, std::vector<LineAt>& lines) {
+/// False if the file is not to be read.
+bool LineFiles::identify(std::uint32_t index, const OpenFile& file) {
+    yaml::Problems& problems = problems_[index].problems;
+    if (!file.refusal().empty()) {
+        problems.add({}, "unreadable", [&] { return fmt::format("cannot be read: {}", file.refusal()); });
+        return false;
+    }
+    identities_[index] = file.identity();
+    const auto here = identities_.begin() + index;
+    const auto first = std::find_if(identities_.begin(), here,
+                                    [&](const Identity& earlier) { return earlier.is_same_file(file.identity()); });
+    if (first == here) return true;
+    problems.add({}, "merge", [&] {
+        return fmt::format("this is the same file as {}; name each file once",
+                           yaml::quote(name(static_cast<std::uint32_t>(first - identities_.begin()))));
+    });
+    return false;
+}
+
+void LineFiles::split(std::uint32_t index, const OpenFile& file, std::vector<LineAt>& lines) {
+    yaml::Problems& problems = problems_[index].problems;
     std::string chunk(std::size_t{1} << 20, '\0');
     LineAt line{index, 1, 0, 0};
     bool blank = true;
     const auto finish = [&] {
-        if (line.length > max_length)
-            problems_[index].problems.add({line.number, 1}, "syntax", "the line is too long to be that of a practice");
-        else if (!blank) lines.push_back(line);
+        if (!blank) lines.push_back(line);
         line = {index, line.number + 1, line.offset + line.length + 1, 0};
         blank = true;
     };
     std::uint64_t offset = 0;
-    while (const std::size_t count = read_at(files_[index], chunk.data(), chunk.size(), offset)) {
+    while (const std::size_t count = file.read(chunk.data(), chunk.size(), offset)) {
         offset += count;
         std::string_view rest(chunk.data(), count);
         while (!rest.empty()) {
             const std::string_view part = rest.substr(0, rest.find('\n'));
             line.length += part.size();
+            if (line.length > max_length)
+                return problems.add({line.number, 1}, "syntax", "the line is too long to be that of a practice");
             blank = blank && part.find_first_not_of(" \t\r") == part.npos;
             rest.remove_prefix(part.size());
             if (rest.empty()) break;
@@ -90,15 +127,28 @@ void LineFiles::split(std::uint32_t index, std::vector<LineAt>& lines) {
         }
     }
     if (errno != 0)
-        problems_[index].problems.add({line.number, 1}, "unreadable", [] {
-            return fmt::format("cannot be read: {}", std::generic_category().message(errno));
-        });
+        return problems.add({line.number, 1}, "unreadable",
+                            [why = errno] { return fmt::format("cannot be read: {}", explain(why)); });
     finish();
 }
 
+std::shared_ptr<const LineFiles::OpenFile> LineFiles::open_again(std::uint32_t index) const {
+    const std::lock_guard lock(mutex_);
+    const auto known = std::ranges::find(open_, index, [](const auto& open) { return open.first; });
+    if (known != open_.end()) {
+        open_.splice(open_.begin(), open_, known);
+    } else {
+        open_.emplace_front(index, std::make_shared<const OpenFile>(paths_[index]));
+        if (open_.size() > most_open) open_.pop_back();
+    }
+    return open_.front().second;
+}
+
 std::optional<std::string> LineFiles::read(const LineAt& line) const {
+    const auto file = open_again(line.file);
+    if (!file->refusal().empty() || file->identity() != identities_[line.file]) return std::nullopt;
     std::string text(line.length, '\0');
-    if (read_at(files_[line.file], text.data(), text.size(), line.offset) < text.size()) return std::nullopt;
+    if (file->read(text.data(), text.size(), line.offset) < text.size()) return std::nullopt;
     return text;
 }
 

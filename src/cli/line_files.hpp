@@ -3,8 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <list>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "checklist/library_reader.hpp"
@@ -25,11 +29,9 @@ public:
     static constexpr std::size_t max_length = std::size_t{256} << 20;
 
     explicit LineFiles(const std::vector<std::string>& paths);
-    ~LineFiles();
-    LineFiles(const LineFiles&) = delete;
-    LineFiles& operator=(const LineFiles&) = delete;
 
-    /// All lines of all files but blank ones. Which files cannot be read is a mistake of theirs.
+    /// All lines of all files but blank ones. Which files cannot be read, and which are given twice, is a mistake of
+    /// theirs.
     std::vector<LineAt> split();
     /// The bytes of a line, or nothing if they are no longer there. From any thread.
     std::optional<std::string> read(const LineAt& line) const;
@@ -39,11 +41,29 @@ public:
     const std::string& name(std::uint32_t file) const { return problems_[file].source.name; }
 
 private:
-    void open(std::size_t index);
-    void split(std::uint32_t index, std::vector<LineAt>& lines);
+    class OpenFile;
+    /// Which file it is, and whether it is still as it was.
+    struct Identity {
+        std::uint64_t device = 0;
+        std::uint64_t number = 0;
+        std::uint64_t size = 0;
+        std::int64_t changed_s = 0;
+        std::int64_t changed_ns = 0;
 
-    std::vector<int> files_;  // -1: cannot be read
+        bool is_same_file(const Identity& other) const { return device == other.device && number == other.number; }
+        friend bool operator==(const Identity&, const Identity&) = default;
+    };
+
+    bool identify(std::uint32_t index, const OpenFile& file);
+    void split(std::uint32_t index, const OpenFile& file, std::vector<LineAt>& lines);
+    std::shared_ptr<const OpenFile> open_again(std::uint32_t index) const;
+
+    std::vector<std::string> paths_;
+    std::vector<Identity> identities_;
     std::vector<FileProblems> problems_;
+
+    mutable std::mutex mutex_;
+    mutable std::list<std::pair<std::uint32_t, std::shared_ptr<const OpenFile>>> open_;  // the one last used first
 };
 
 }  // namespace hipaa

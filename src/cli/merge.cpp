@@ -21,7 +21,8 @@ a directory: in the order of their file names, with the settings of the runs, wh
 --max-age, --rules, --checklist). The texts of checklists are taken from those here: give the same --rules as the runs
 had. Files that the runs skipped are not listed; each run names its own on standard error.
 
-After runs with --shard K/N every shard must be there once. Of a shard without practices give the empty file.
+The last line of a SHARD says how many practices there are, so that one that is empty or was cut off is refused. After
+runs with --shard K/N every shard must be there once, one without practices too.
 
 Exit status: that of one run over all practices (see hipaa-check --help); 3 also if the shards do not go together, and
 then no report is written; 5 also if there is no practice in them.
@@ -93,13 +94,13 @@ ExitStatus write(const MergePlan& plan, const LineFiles& files, const Library& l
         [&](std::size_t i, std::size_t thread) {
             Reread reread;
             if (const auto text = files.read(plan.line(i))) reread.line = reader.read(*text);
-            else reread.line.mistake = "gone";
+            else reread.line.mistake.sentence = "gone";
             if (reread.line.mistake.empty()) reread.drafts = reports.draft(reread.line.report, thread);
-            else reread.line.mistake = files.name(plan.line(i).file);
+            else reread.line.mistake.sentence = files.name(plan.line(i).file);
             return reread;
         },
         [&](const Reread& reread) {
-            changed = reread.line.mistake;
+            changed = reread.line.mistake.sentence;
             reports.advance();
             return changed.empty() && reports.practice(reread.line.report, reread.drafts);
         });
@@ -118,13 +119,10 @@ int merge(const std::vector<std::string>& arguments, Surroundings& surroundings)
     auto library = load_checklists(options.rules, surroundings);
     if (!library) return static_cast<int>(ExitStatus::invalid);
     LineFiles files(options.shards);
-    MergePlan plan(files, *library);
-    plan.make(options.report, options.fail_on);
+    MergePlan plan(files, *library, !options.rules.empty());
+    plan.make(options.report, options.fail_on, surroundings.today);
     if (tell_problems(files, surroundings)) return static_cast<int>(ExitStatus::invalid);
-    if (plan.empty()) {
-        surroundings.err << "hipaa-check: there is no practice in these files, so there is no report\n";
-        return static_cast<int>(ExitStatus::not_checked);
-    }
+    if (plan.empty()) surroundings.err << "hipaa-check: there is no practice in these files\n";
     plan.name_origins(*library);
     return static_cast<int>(write(plan, files, *library, options.report, surroundings));
 }

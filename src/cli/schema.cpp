@@ -12,9 +12,9 @@ namespace hipaa {
 namespace {
 
 constexpr std::string_view footer = R"(
-WHAT is practice, checklist, or report: what -f json writes, and each line that -f jsonl writes. The schema of practice
-files follows the questions of all checklists that are known, those given with --rules too. For an editor, write it
-beside the practice file and put this line at the top of that:
+WHAT is practice, checklist, or report: what -f json writes, and each line that -f jsonl writes, also the last one, which
+says how many practices there are. The schema of practice files follows the questions of all checklists that are known,
+those given with --rules too. For an editor, write it beside the practice file and put this line at the top of that:
   # yaml-language-server: $schema=./practice.schema.json
 
 A schema can say less than hipaa-check: not that a day is in the calendar, not that a code stands once in its list, not

@@ -22,13 +22,14 @@ constexpr std::array causes{Cause::requirement, Cause::when, Cause::stale, Cause
 constexpr std::array caveat_causes{Cause::when, Cause::stale};
 
 void refuse_other_version(const JsonFields& fields, const Checklist& here) {
-    fields.refuse(fmt::format("its checklist `{}` has version {}, and the one here {}; {}", here.id,
-                              printable(fields.text("version")), here.version, get_the_same));
+    fields.refuse_checklists(fmt::format("its checklist `{}` has version {}, and the one here {}; {}", here.id,
+                                         printable(fields.text("version")), here.version, get_the_same));
 }
 
 void refuse_difference(const JsonFields& fields, std::string_view id) {
-    fields.refuse(fmt::format("{} is not what it is in the checklist here, though the version is the same; {}",
-                              yaml::quote(id), get_the_same));
+    fields.refuse_checklists(
+        fmt::format("{} is not what it is in the checklist here, though the version is the same; {}", yaml::quote(id),
+                    get_the_same));
 }
 
 bool is_same(const JsonFields& fields, const Note& note) {
@@ -66,7 +67,7 @@ bool ChecklistResultReader::begin(const JsonFields& fields, std::vector<Sheet>& 
     const std::string_view id = fields.text("id");
     const auto found = std::ranges::find(library_.checklists, id.substr(0, id.find('@')), &Checklist::id);
     if (found == library_.checklists.end()) {
-        fields.refuse(fmt::format("the checklist {} is not known here; {}", yaml::quote(id), get_the_same));
+        fields.refuse_checklists(fmt::format("the checklist {} is not known here; {}", yaml::quote(id), get_the_same));
         return false;
     }
     if (fields.text("version") != found->version) {

@@ -129,7 +129,7 @@ Answer read_stated_answer(const JsonFields& fields, const Question& question) {
     if (json.IsNull()) return answer;
     auto value = to_value(question, json);
     if (!value) {
-        fields.refuse(
+        fields.refuse_checklists(
             fmt::format("its answer to {} is none that the question takes here; give `merge` the same "
                         "--rules as the runs had",
                         yaml::quote(fields.text("key"))));
@@ -144,8 +144,8 @@ std::optional<Evidence> EvidenceReader::read_one(const JsonFields& fields, const
     const std::string_view key = fields.text("key");
     auto found = index_.find(key, sheet);
     if (!found) {
-        fields.refuse(fmt::format("no checklist here asks for {}; give `merge` the same --rules as the runs had",
-                                  yaml::quote(key)));
+        fields.refuse_checklists(fmt::format(
+            "no checklist here asks for {}; give `merge` the same --rules as the runs had", yaml::quote(key)));
         return std::nullopt;
     }
     const std::vector<Question>& facts = practice_facts().questions;

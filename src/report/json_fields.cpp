@@ -83,7 +83,11 @@ void JsonFields::wrong(std::string_view name) const {
 }
 
 void JsonFields::refuse(std::string sentence) const {
-    if (mistake_->empty()) *mistake_ = std::move(sentence);
+    if (mistake_->empty()) *mistake_ = {std::move(sentence), false};
+}
+
+void JsonFields::refuse_checklists(std::string sentence) const {
+    if (mistake_->empty()) *mistake_ = {std::move(sentence), true};
 }
 
 }  // namespace hipaa

@@ -13,11 +13,19 @@
 
 namespace hipaa {
 
+/// What keeps a report from being read: one sentence without a full stop, empty if nothing does.
+struct JsonMistake {
+    std::string sentence;
+    bool of_checklists = false;  // those here are not those of the run, so the other lines have it too
+
+    bool empty() const { return sentence.empty(); }
+};
+
 /// One object. What is asked for and is not there as it should be gives an empty value, and a clause in `mistake`, where
 /// the first one is kept.
 class JsonFields {
 public:
-    JsonFields(const rapidjson::Value& object, std::string& mistake) : object_(&object), mistake_(&mistake) {}
+    JsonFields(const rapidjson::Value& object, JsonMistake& mistake) : object_(&object), mistake_(&mistake) {}
 
     bool has(std::string_view name) const { return find(name) != nullptr; }
     /// Its value, or JSON's null if it is not there.
@@ -63,12 +71,14 @@ public:
     void wrong(std::string_view name) const;
     /// Notes another mistake.
     void refuse(std::string sentence) const;
+    /// Notes that the checklists here are not those of the run.
+    void refuse_checklists(std::string sentence) const;
 
 private:
     const rapidjson::Value* find(std::string_view name) const;
 
     const rapidjson::Value* object_;
-    std::string* mistake_;
+    JsonMistake* mistake_;
 };
 
 }  // namespace hipaa

@@ -1,4 +1,4 @@
-// The jsonl format: one object a line for each practice.
+// The jsonl format: one object a line for each practice, and a last line that says how many there are.
 #include "report/json_line.hpp"
 #include "report/report_json.hpp"
 #include "report/sequence_writer.hpp"
@@ -33,6 +33,15 @@ public:
     using SequenceWriter::SequenceWriter;
 
     std::unique_ptr<Drafter> drafter() const override { return std::make_unique<JsonLineDrafter>(run_); }
+
+    void end(const Totals& totals) override {
+        JsonLine json;
+        json.begin();
+        json.StartObject();
+        ReportJson(json, run_).end_of_run(totals.practices);
+        json.EndObject();
+        out_ << json.take();
+    }
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "report/line_reader.hpp"
 
 #include <array>
+#include <charconv>
 
 #include <fmt/format.h>
 #include <rapidjson/document.h>
@@ -18,9 +19,12 @@ namespace {
 
 constexpr std::array fail_levels{FailOn::law, FailOn::fail, FailOn::unknown, FailOn::attention, FailOn::never};
 
-void read_origin(const JsonFields& line) {
-    if (line.text("format") != "hipaa-check/report/1")
-        return line.refuse("this is no line of a report of hipaa-check; give `merge` what `-f jsonl` wrote");
+void read_format(const JsonFields& line) {
+    if (line.text("format") != report_format)
+        line.refuse("this is no line of a report of hipaa-check; give `merge` what `-f jsonl` wrote");
+}
+
+void read_version(const JsonFields& line) {
     const std::string_view written_by = line.object("tool").text("version");
     if (written_by != version)
         line.refuse(
@@ -44,6 +48,25 @@ Run read_run(const JsonFields& line) {
         if (run.shard->number > run.shard->of) settings.wrong("shard");
     }
     return run;
+}
+
+std::optional<Shard> parse_shard(std::string_view text) {
+    Shard shard;
+    const char* const end = text.data() + text.size();
+    const auto number = std::from_chars(text.data(), end, shard.number);
+    if (number.ec != std::errc() || number.ptr == end || *number.ptr != '/') return std::nullopt;
+    const auto of = std::from_chars(number.ptr + 1, end, shard.of);
+    const bool whole = of.ec == std::errc() && of.ptr == end && shard.number > 0 && shard.number <= shard.of;
+    return whole ? std::optional(shard) : std::nullopt;
+}
+
+RunEnd read_end(const JsonFields& line) {
+    const JsonFields fields = line.object("end");
+    RunEnd end{fields.whole("practices"), std::nullopt};
+    if (!fields.has("shard")) return end;
+    end.shard = parse_shard(fields.text("shard"));
+    if (!end.shard) fields.wrong("shard");
+    return end;
 }
 
 /// The two lines of an excerpt, or of what claims to be one, safe to print.
@@ -155,13 +178,18 @@ ReadLine LineReader::read(std::string_view json) const {
     const rapidjson::ParseResult parsed =
         document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag>(json.data(), json.size());
     if (!parsed) {
-        result.mistake = describe(parsed, json);
+        result.mistake = {describe(parsed, json), false};
         result.column = static_cast<std::uint32_t>(
             utf8::count(utf8::well_formed(json.substr(0, std::min(parsed.Offset(), json.size())))) + 1);
         return result;
     }
     const JsonFields line(document, result.mistake);
-    read_origin(line);
+    read_format(line);
+    if (result.mistake.empty() && line.has("end")) {
+        result.end = read_end(line);
+        return result;
+    }
+    if (result.mistake.empty()) read_version(line);
     if (result.mistake.empty()) result.run = read_run(line);
     if (result.mistake.empty()) PracticeLine(line, library_, questions_, result).read();
     return result;

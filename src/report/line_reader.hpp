@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +14,15 @@
 
 namespace hipaa {
 
+/// What the last line of a report says of the lines before it.
+struct RunEnd {
+    std::size_t practices = 0;
+    std::optional<Shard> shard;
+};
+
 /// The practice of one line, and the run that it was written in. It can be moved; the report refers to the rest.
 struct ReadLine {
-    /// What keeps the line from being read: one sentence without a full stop. The rest is unfinished then.
-    std::string mistake;
+    JsonMistake mistake;       // with one, the rest is unfinished
     std::uint32_t column = 1;  // where the mistake is
 
     /// Of a checklist, in which file the run found it.
@@ -26,6 +32,7 @@ struct ReadLine {
         friend bool operator==(const Origin&, const Origin&) = default;
     };
 
+    std::optional<RunEnd> end;  // the line is the last one, and has no practice
     Run run;
     std::vector<Origin> origins;
     PracticeReport report;

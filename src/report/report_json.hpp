@@ -25,7 +25,7 @@ public:
 
     /// The members that stand at the top of a report, and in each line of `jsonl`.
     void origin() {
-        field("format", "hipaa-check/report/1");
+        format();
         object("tool", [&] {
             field("name", "hipaa-check");
             field("version", version);
@@ -44,6 +44,16 @@ public:
             texts("rules", run_.rules);
             texts("checklists", run_.checklists);
             if (run_.shard) shard(*run_.shard);
+        });
+    }
+
+    /// The members of the last line of `jsonl`. Without that line a file is known to be cut off.
+    void end_of_run(std::size_t practices) {
+        format();
+        object("end", [&] {
+            key("practices");
+            json_.Uint64(practices);
+            if (run_.shard) field("shard", name_of(*run_.shard));
         });
     }
 
@@ -99,6 +109,8 @@ public:
     }
 
 private:
+    void format() { field("format", report_format); }
+
     void key(std::string_view name) { json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
     bool text(std::string_view value) {
         return json_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));

@@ -7,7 +7,7 @@ const std::string_view report_schema = R"json({
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "Reports of hipaa-check",
   "description": "What `hipaa-check -f json` writes, and each line that `hipaa-check -f jsonl` writes.",
-  "anyOf": [{"$ref": "#/$defs/report"}, {"$ref": "#/$defs/line"}],
+  "anyOf": [{"$ref": "#/$defs/report"}, {"$ref": "#/$defs/line"}, {"$ref": "#/$defs/last_line"}],
   "$defs": {
     "position": {"description": "Counts from 1; columns count Unicode code points.", "type": "integer", "minimum": 1},
     "date": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
@@ -377,8 +377,30 @@ const std::string_view report_schema = R"json({
       "required": ["format", "tool", "as_of", "disclaimer", "settings", "skipped", "result", "counts", "practices"],
       "additionalProperties": false
     },
+    "last_line": {
+      "description": "The last line of what `-f jsonl` writes. A file that does not end with it was cut off.",
+      "type": "object",
+      "properties": {
+        "format": {"$ref": "#/$defs/format"},
+        "end": {
+          "type": "object",
+          "properties": {
+            "practices": {"description": "How many lines there are before this one.", "type": "integer", "minimum": 0},
+            "shard": {
+              "description": "K/N: which part of the practices this is, if it is a part.",
+              "type": "string",
+              "pattern": "^[1-9][0-9]*/[1-9][0-9]*$"
+            }
+          },
+          "required": ["practices"],
+          "additionalProperties": false
+        }
+      },
+      "required": ["format", "end"],
+      "additionalProperties": false
+    },
     "line": {
-      "description": "A line of what `-f jsonl` writes.",
+      "description": "A line of what `-f jsonl` writes: one practice.",
       "type": "object",
       "properties": {
         "format": {"$ref": "#/$defs/format"},

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace hipaa {
 namespace {
 
@@ -39,6 +41,8 @@ std::string_view name_of(FailOn level) {
     }
     return "never";
 }
+
+std::string name_of(const Shard& shard) { return fmt::format("{}/{}", shard.number, shard.of); }
 
 std::string_view PracticeReport::result() const {
     if (!assessment) return "error";

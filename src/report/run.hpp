@@ -21,7 +21,10 @@ std::string_view name_of(FailOn level);
 struct Shard {
     std::size_t number = 1;  // 1 to `of`
     std::size_t of = 1;
+    friend bool operator==(const Shard&, const Shard&) = default;
 };
+/// As --shard takes it: `2/8`.
+std::string name_of(const Shard& shard);
 
 /// What holds for the whole run.
 struct Run {
@@ -68,6 +71,9 @@ struct Totals {
     /// was there.
     std::string_view result() const;
 };
+
+/// Names the format of JSON reports and its version, in every report and every line of one.
+inline constexpr std::string_view report_format = "hipaa-check/report/1";
 
 /// Stands in every report.
 extern const std::string_view disclaimer;

@@ -70,7 +70,7 @@ TEST_CASE("a bad file does not keep the others from being checked and reported")
     CHECK(report.at("practices/3/result") == "fail");
     CHECK(report.at("result") == "error");
     const std::string lines = run_program({"-f", "jsonl", "a.yaml", "b.yaml", "c.yaml"}).out;
-    CHECK(std::count(lines.begin(), lines.end(), '\n') == 3);
+    CHECK(std::count(lines.begin(), lines.end(), '\n') == 4);  // and the end of the run
 }
 
 TEST_CASE("what is read in a directory, sorted by bytes") {
@@ -108,7 +108,9 @@ TEST_CASE("checklists are passed over in a directory, and refused when named") {
     const Scratch scratch;
     scratch.write("d/a.yaml", sound);
     scratch.write("d/rules.yaml", "# mine\n\n---\nchecklist: 1\nid: broken\n");
-    scratch.write("d/bom.yaml", "\xEF\xBB\xBF" "checklist: 1\r\n");
+    scratch.write("d/bom.yaml",
+                  "\xEF\xBB\xBF"
+                  "checklist: 1\r\n");
     scratch.write("d/spruce.yaml", repository_file("rules/spruce.yaml"));
     const Outcome outcome = check({"d"});
     CHECK(outcome.status == 0);
@@ -132,10 +134,11 @@ TEST_CASE("in a directory, files with none of the known keys are skipped, and li
     CHECK(Report(outcome.out).at("skipped") == R"(["d/compose.yaml","d/empty.yaml","d/list.yaml","d/own.yaml"])");
     CHECK(outcome.err == "");
     const Outcome lines = run_program({"-f", "jsonl", "d"});
-    CHECK(lines.err == "d/compose.yaml: skipped, because it has none of the keys of a practice file\n"
-                       "d/empty.yaml: skipped, because it has none of the keys of a practice file\n"
-                       "d/list.yaml: skipped, because it has none of the keys of a practice file\n"
-                       "d/own.yaml: skipped, because it has none of the keys of a practice file\n");
+    CHECK(lines.err ==
+          "d/compose.yaml: skipped, because it has none of the keys of a practice file\n"
+          "d/empty.yaml: skipped, because it has none of the keys of a practice file\n"
+          "d/list.yaml: skipped, because it has none of the keys of a practice file\n"
+          "d/own.yaml: skipped, because it has none of the keys of a practice file\n");
     for (const std::string format : {"text", "markdown"})
         CHECK(run_program({"-f", format, "d"}).out.find("compose.yaml") != std::string::npos);
     // Named, they are practice files, wherever on the command line.
@@ -161,9 +164,10 @@ TEST_CASE("a directory without practice files is 5") {
 
 TEST_CASE("--rules takes a directory: its checklists, and nothing that is none") {
     const Scratch scratch;
-    const std::string rules = "checklist: 1\nid: lab\ntitle: t\nabout: lab\nquestions: {q: {ask: a, answer: yes_no}}\n"
-                              "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, "
-                              "require: {q: yes}, message: m, fix: f}]}]\n";
+    const std::string rules =
+        "checklist: 1\nid: lab\ntitle: t\nabout: lab\nquestions: {q: {ask: a, answer: yes_no}}\n"
+        "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, "
+        "require: {q: yes}, message: m, fix: f}]}]\n";
     scratch.write("rules/lab.yaml", rules);
     scratch.write("rules/lab.test.yaml", "tests: []\n");
     scratch.write("rules/.old.yaml", "broken\n");
@@ -176,6 +180,7 @@ TEST_CASE("--rules takes a directory: its checklists, and nothing that is none")
     scratch.write("none/readme.txt", "");
     const Outcome none = check({"--rules", "none", "p.yaml"});
     CHECK(none.status == 3);
-    CHECK(none.err == "none:1:1: there is no checklist (*.yaml) in this directory\n"
-                      "hipaa-check: nothing was checked, because a checklist is broken\n");
+    CHECK(none.err ==
+          "none:1:1: there is no checklist (*.yaml) in this directory\n"
+          "hipaa-check: nothing was checked, because a checklist is broken\n");
 }

@@ -19,7 +19,8 @@ const std::string sound = "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use:
 std::vector<std::string> files(const std::string& lines) {
     const std::string before = R"("file":")";
     std::vector<std::string> names;
-    for (std::size_t line = 0; line < lines.size(); line = lines.find('\n', line) + 1) {
+    const std::size_t end = lines.rfind('{', lines.rfind(R"("end":)"));
+    for (std::size_t line = 0; line < end; line = lines.find('\n', line) + 1) {
         const std::size_t begin = lines.find(before, line) + before.size();
         names.push_back(lines.substr(begin, lines.find('"', begin) - begin));
     }
@@ -99,7 +100,7 @@ TEST_CASE("a part may have no file") {
     for (const std::string part : {"1/3", "2/3", "3/3"}) {
         const Outcome outcome = run_program({"-f", "jsonl", "d", "--shard", part});
         CHECK(outcome.status == 0);
-        if (!outcome.out.empty()) continue;
+        if (outcome.out.find("\"practices\":0") == std::string::npos) continue;
         ++empty;
         CHECK(outcome.err == "hipaa-check: part " + part.substr(0, 1) + " of 3 has none of the 1 files\n");
     }

@@ -1,6 +1,11 @@
 // `hipaa-check merge`: one report of several runs, the same as that of one run, and what keeps it from being made.
 #include <doctest/doctest.h>
 
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -129,17 +134,38 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 
 const std::string end_of_mistakes = "hipaa-check: nothing was merged, because of these mistakes\n";
 
-/// A line of a sound practice.
-std::string line_of(const std::string& name, const Words& options = {}) {
+/// What a run over one sound practice writes.
+std::string run_over(const std::string& name, const Words& options = {}) {
     return run_program(Words{"-f", "jsonl", "--stdin-name", name, "-"} + options,
                        {.in = "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no}}\n"})
         .out;
 }
 
+/// Its first line.
+std::string line_of(const std::string& name, const Words& options = {}) {
+    const std::string lines = run_over(name, options);
+    return lines.substr(0, lines.find('\n') + 1);
+}
+
+/// The line that ends a run.
+std::string end_of(long practices, const std::string& shard = "") {
+    return R"({"format":"hipaa-check/report/1","end":{"practices":)" + std::to_string(practices) +
+           (shard.empty() ? "" : R"(,"shard":")" + shard + '"') + "}}\n";
+}
+
+/// `lines` and their end.
+std::string whole(const std::string& lines) { return lines + end_of(std::ranges::count(lines, '\n')); }
+
+/// A line of shard `number` of `of`.
 std::string sharded(const std::string& line, int number, int of) {
     return replaced(
         line, "\"checklists\":[]}",
         "\"checklists\":[],\"shard\":{\"number\":" + std::to_string(number) + ",\"of\":" + std::to_string(of) + "}}");
+}
+
+/// The file of a shard with one practice.
+std::string shard_of_one(const std::string& name, int number, int of) {
+    return sharded(line_of(name), number, of) + end_of(1, std::to_string(number) + "/" + std::to_string(of));
 }
 
 }  // namespace
@@ -247,30 +273,98 @@ TEST_CASE("lines that cannot be merged") {
          "one.jsonl:1:1: this is no line of a report of hipaa-check; give `merge` what `-f jsonl` wrote\n"
          "one.jsonl:2:1: it has no `format` as this version of hipaa-check writes it; run that part again with this "
          "version\n"},
-        {replaced(line, "\"as_of\":\"2026-11-22\"", "\"as_of\":\"2026-11-31\""),
+        {whole(replaced(line, "\"as_of\":\"2026-11-22\"", "\"as_of\":\"2026-11-31\"")),
          "one.jsonl:1:1: it has no `as_of` as this version of hipaa-check writes it; run that part again with this "
          "version\n"},
-        {replaced(line, "\"id\":\"spruce\"", "\"id\":\"spruces\""),
+        {whole(replaced(line, "\"id\":\"spruce\"", "\"id\":\"spruces\"")),
          "one.jsonl:1:1: the checklist `spruces` is not known here" + same + "\n"},
-        {replaced(line, "\"number\":1", "\"number\":2"),
+        {whole(replaced(line, "\"number\":1", "\"number\":2")),
          "one.jsonl:1:1: `spruce/baa-requested` is not what it is in the checklist here, though the version is the "
          "same" +
              same + "\n"},
-        {replaced(line, "\"key\":\"products.spruce.in_use\"", "\"key\":\"products.spruce.used\""),
+        {whole(replaced(line, "\"key\":\"products.spruce.in_use\"", "\"key\":\"products.spruce.used\"")),
          "one.jsonl:1:1: no checklist here asks for `products.spruce.used`; give `merge` the same --rules as the runs "
          "had\n"},
-        {replaced(line, "\"result\":\"not_applicable\"", "\"result\":\"pass\""),
+        {whole(replaced(line, "\"result\":\"not_applicable\"", "\"result\":\"pass\"")),
          "one.jsonl:1:1: its results do not add up to `pass`; run that part again\n"},
-        {line + line_of("q.yaml") + line,
-         "one.jsonl:3:1: `p.yaml` is in one.jsonl, line 1, too; each practice may be given once\n"},
+        {whole(line + line_of("q.yaml") + line),
+         "one.jsonl:3:1: `p.yaml` is in one.jsonl, line 1, too; give each practice once\n"},
+        // What is wrong with each line is told once.
+        {"x\ny\n1x\nx\n",
+         "one.jsonl:1:1: this is no JSON (Invalid value.); give `merge` what `-f jsonl` wrote\n"
+         "one.jsonl:3:2: this is no JSON (The document root must not be followed by other values.); give `merge` what "
+         "`-f jsonl` wrote\n"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.lines.substr(0, 300));
         CHECK(refusal(scratch, row.lines) == row.sentences + end_of_mistakes);
     }
-    std::string many;
-    for (int i = 0; i < 103; ++i) many += "x\n";
-    CHECK(refusal(scratch, many).ends_with("\n... and 3 more mistakes\n" + end_of_mistakes));
+}
+
+TEST_CASE("a file that is not all that a run wrote") {
+    const Scratch scratch;
+    const std::string lines = line_of("a.yaml") + line_of("b.yaml");
+    const std::string end = end_of(2);
+    const std::string no_end =
+        "the line that ends a run is missing: the run was stopped, or the file was cut off; run that part again\n";
+    const std::string empty = "the file is empty: its run was stopped, or could not begin; run that part again\n";
+    const std::string after = "this line comes after the end of a run; give each run a file of its own\n";
+    const std::string cut = "the line ends in the middle: it was cut off; run that part again\n";
+    struct Row {
+        std::string lines;
+        std::string sentence;
+    };
+    const std::string a = line_of("a.yaml");
+    const std::vector<Row> rows{
+        {"", "1:1: " + empty},
+        {"\n \r\n", "1:1: " + empty},
+        {a, "2:1: " + no_end},
+        {lines, "3:1: " + no_end},
+        {a + end, "2:1: the run wrote 2 practices, and the file has 1; run that part again\n"},
+        {end, "1:1: the run wrote 2 practices, and the file has 0; run that part again\n"},
+        {lines + end_of(1), "3:1: the run wrote 1 practice, and the file has 2; run that part again\n"},
+        {lines + end + end, "4:1: " + after},
+        {a + end_of(1) + line_of("b.yaml") + end_of(1), "3:1: " + after},
+        {lines + end + lines, "4:1: " + after},
+        {lines + end.substr(0, 30), "3:31: " + cut},
+        {a.substr(0, 3000), "1:3001: " + cut},
+        {lines + end_of(2, "1/2"),
+         "3:1: this line is of shard 1 of 2, and the first line of the file is of no shard; "
+         "give each run a file of its own\n"},
+        {sharded(a, 1, 2) + line_of("b.yaml") + end_of(2, "1/2"),
+         "2:1: this line is of no shard, and the first line of the file is of shard 1 of 2; give each run a file of "
+         "its own\n"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.sentence);
+        CHECK(refusal(scratch, row.lines) == "one.jsonl:" + row.sentence + end_of_mistakes);
+    }
+    // Cut anywhere, but for the last line feed, which holds nothing.
+    const std::string all = lines + end;
+    for (std::size_t size = 0; size + 1 < all.size(); size += size + 60 < all.size() ? 997 : 1) {
+        CAPTURE(size);
+        refusal(scratch, all.substr(0, size));
+    }
+    for (const std::string& sound : {all, all.substr(0, all.size() - 1), all + "\n", replaced(all, "\n", "\r\n")}) {
+        scratch.write("one.jsonl", sound);
+        CHECK(run_program({"merge", "-q", "one.jsonl"}).status == 0);
+    }
+}
+
+TEST_CASE("a file that is given twice") {
+    const Scratch scratch;
+    std::string lines;
+    for (int i = 0; i < 7; ++i) lines += line_of("p" + std::to_string(i) + ".yaml");
+    scratch.write("a.jsonl", whole(lines));
+    scratch.write("copy.jsonl", whole(line_of("first.yaml") + lines));
+    scratch.link("a.jsonl", "link.jsonl");
+    for (const std::string again : {"a.jsonl", "./a.jsonl", "link.jsonl"})
+        CHECK(run_program({"merge", "a.jsonl", again}).err ==
+              again + ":1:1: this is the same file as `a.jsonl`; name each file once\n" + end_of_mistakes);
+    CHECK(run_program({"merge", "a.jsonl", "copy.jsonl"}).err ==
+          "copy.jsonl:2:1: `p0.yaml` is in a.jsonl, line 1, too, and 6 more of this file were given before; give each "
+          "practice once\n" +
+              end_of_mistakes);
 }
 
 TEST_CASE("another version, of the program or of a checklist") {
@@ -278,21 +372,29 @@ TEST_CASE("another version, of the program or of a checklist") {
     const std::string line = line_of("p.yaml");
     const auto at = line.find("\"version\":\"") + 11;
     const std::string here = line.substr(at, line.find('"', at) - at);
-    CHECK(refusal(scratch, replaced(line, here, "9.9.9")) ==
+    CHECK(refusal(scratch, whole(replaced(line, here, "9.9.9") + replaced(line_of("q.yaml"), here, "9.9.9"))) ==
           "one.jsonl:1:1: it was written by hipaa-check 9.9.9, and this is " + here +
               "; use the same version for the runs and for `merge`\n" + end_of_mistakes);
     scratch.write("mail.yaml", small_checklist);
-    scratch.write("one.jsonl", run_program({"-f", "jsonl", "--rules", "mail.yaml", "-"}, {.in = failing_practice}).out);
-    CHECK(run_program({"merge", "-q", "--rules", "mail.yaml", "one.jsonl"}).status == 1);
+    scratch.write("a.yaml", failing_practice);
+    scratch.write("b.yaml", settled_practice);
+    const Words shards{"one.jsonl", "two.jsonl"};
+    for (const std::string shard : {"1", "2"})
+        scratch.write(shard == "1" ? "one.jsonl" : "two.jsonl",
+                      run_program({"-f", "jsonl", "--rules", "mail.yaml", shard == "1" ? "a.yaml" : "b.yaml"}).out);
+    CHECK(run_program(Words{"merge", "-q", "--rules", "mail.yaml"} + shards).status == 1);
     const std::string same = "give `merge` the same checklists as the runs had, with --rules, or run that part again\n";
-    CHECK(run_program({"merge", "one.jsonl"}).err ==
+    CHECK(run_program(Words{"merge"} + shards).err ==
+          "one.jsonl:1:1: the runs had --rules mail.yaml; give `merge` the same --rules\n" + end_of_mistakes);
+    scratch.write("other.yaml", replaced(small_checklist, "id: mail\n", "id: letter\n"));
+    CHECK(run_program(Words{"merge", "--rules", "other.yaml"} + shards).err ==
           "one.jsonl:1:1: the checklist `mail` is not known here; " + same + end_of_mistakes);
     scratch.write("mail.yaml", replaced(small_checklist, "version: 2026-11-01", "version: 2026-11-02"));
-    CHECK(run_program({"merge", "--rules", "mail.yaml", "one.jsonl"}).err ==
+    CHECK(run_program(Words{"merge", "--rules", "mail.yaml"} + shards).err ==
           "one.jsonl:1:1: its checklist `mail` has version 2026-11-01, and the one here 2026-11-02; " + same +
               end_of_mistakes);
     scratch.write("mail.yaml", replaced(small_checklist, "fix: Sign one.", "fix: Sign two."));
-    CHECK(run_program({"merge", "--rules", "mail.yaml", "one.jsonl"}).err ==
+    CHECK(run_program(Words{"merge", "--rules", "mail.yaml"} + shards).err ==
           "one.jsonl:1:1: `mail/agreement/signed` is not what it is in the checklist here, though the version is the "
           "same; " +
               same + end_of_mistakes);
@@ -300,7 +402,7 @@ TEST_CASE("another version, of the program or of a checklist") {
 
 TEST_CASE("runs that do not go together") {
     const Scratch scratch;
-    scratch.write("a.jsonl", line_of("a.yaml"));
+    scratch.write("a.jsonl", run_over("a.yaml"));
     struct Row {
         Words options;
         std::string sentence;
@@ -324,7 +426,7 @@ TEST_CASE("runs that do not go together") {
     scratch.write("mail.yaml", small_checklist);
     for (const Row& row : rows) {
         CAPTURE(row.sentence);
-        scratch.write("b.jsonl", line_of("b.yaml", row.options) + line_of("c.yaml", row.options));
+        scratch.write("b.jsonl", whole(line_of("b.yaml", row.options) + line_of("c.yaml", row.options)));
         const Outcome outcome = run_program({"merge", "a.jsonl", "b.jsonl"});
         CHECK(outcome.status == 3);
         CHECK(outcome.out == "");
@@ -333,28 +435,25 @@ TEST_CASE("runs that do not go together") {
     CHECK(run_program({"merge", "-q", "--fail-on", "law", "a.jsonl", "b.jsonl"}).status == 0);
 }
 
-TEST_CASE("shards that are missing, empty, or there twice") {
+TEST_CASE("shards that are missing, without practices, or there twice") {
     const Scratch scratch;
-    const std::string missing = "; give the file of that shard too, and of a shard without practices its empty file\n";
-    scratch.write("1.jsonl", sharded(line_of("a.yaml"), 1, 3));
-    scratch.write("2.jsonl", sharded(line_of("b.yaml"), 2, 3));
-    scratch.write("3.jsonl", sharded(line_of("c.yaml"), 3, 3));
-    scratch.write("again.jsonl", sharded(line_of("d.yaml"), 2, 3));
-    scratch.write("of-4.jsonl", sharded(line_of("e.yaml"), 3, 4));
-    scratch.write("whole.jsonl", line_of("f.yaml"));
+    scratch.write("1.jsonl", shard_of_one("a.yaml", 1, 3));
+    scratch.write("2.jsonl", shard_of_one("b.yaml", 2, 3));
+    scratch.write("3.jsonl", end_of(0, "3/3"));
+    scratch.write("again.jsonl", shard_of_one("b.yaml", 2, 3));
+    scratch.write("of-4.jsonl", shard_of_one("e.yaml", 3, 4));
+    scratch.write("whole.jsonl", run_over("f.yaml"));
     scratch.write("empty.jsonl", "");
-    scratch.write("blank.jsonl", "\n \r\n");
     const auto merge = [](const Words& files) { return run_program(Words{"merge", "-q"} + files); };
     CHECK(merge({"3.jsonl", "1.jsonl", "2.jsonl"}).err == "");
     CHECK(merge({"3.jsonl", "1.jsonl", "2.jsonl"}).status == 0);
-    CHECK(merge({"1.jsonl", "empty.jsonl", "2.jsonl"}).status == 0);
-    CHECK(merge({"1.jsonl", "empty.jsonl", "blank.jsonl"}).status == 0);
-    CHECK(merge({"2.jsonl", "1.jsonl"}).err == "2.jsonl:1:1: shard 3 of 3 is missing" + missing + end_of_mistakes);
-    CHECK(merge({"2.jsonl"}).err ==
-          "2.jsonl:1:1: shards 1, 3 of 3 are missing; give the files of those shards too, and of a shard without "
-          "practices its empty file\n" +
+    CHECK(merge({"2.jsonl", "1.jsonl"}).err ==
+          "1.jsonl:1:1: shard 3 of 3 is missing; give its file too\n" + end_of_mistakes);
+    CHECK(merge({"3.jsonl"}).err ==
+          "3.jsonl:1:1: shards 1, 2 of 3 are missing; give their files too\n" + end_of_mistakes);
+    CHECK(merge({"1.jsonl", "2.jsonl", "empty.jsonl"}).err ==
+          "empty.jsonl:1:1: the file is empty: its run was stopped, or could not begin; run that part again\n" +
               end_of_mistakes);
-    CHECK(merge({"2.jsonl", "empty.jsonl"}).status == 3);
     CHECK(merge({"1.jsonl", "2.jsonl", "3.jsonl", "again.jsonl"}).err ==
           "again.jsonl:1:1: shard 2 of 3 is in 2.jsonl, too; give each shard once\n" + end_of_mistakes);
     CHECK(
@@ -363,25 +462,66 @@ TEST_CASE("shards that are missing, empty, or there twice") {
         "in --shard K/N\n" +
             end_of_mistakes);
     CHECK(merge({"1.jsonl", "2.jsonl", "of-4.jsonl"}).status == 3);
-    CHECK(merge({"empty.jsonl"}).status == 5);
-    CHECK(merge({"empty.jsonl"}).err == "hipaa-check: there is no practice in these files, so there is no report\n");
+}
+
+TEST_CASE("runs without a practice") {
+    const Scratch scratch;
+    scratch.write("none/readme.txt", "");
+    for (const std::string shard : {"1", "2"})
+        scratch.write(shard + ".jsonl", run_program({"-f", "jsonl", "--shard", shard + "/2", "none"}).out);
+    for (const std::string format : {"jsonl", "json", "csv", "text", "html"}) {
+        const Outcome merged = run_program({"merge", "-f", format, "1.jsonl", "2.jsonl"});
+        CHECK(merged.status == 5);
+        CHECK(merged.err == "hipaa-check: there is no practice in these files\n");
+        CHECK(merged.out == run_program({"-f", format, "none"}).out);
+    }
 }
 
 TEST_CASE("files that cannot be read") {
     const Scratch scratch;
-    scratch.write("dir/a.jsonl", line_of("a.yaml"));
+    scratch.write("dir/a.jsonl", run_over("a.yaml"));
     const Outcome outcome = run_program({"merge", "gone.jsonl", "dir", "/dev/null", "dir/a.jsonl"});
     CHECK(outcome.status == 3);
+    const std::string no_file =
+        ":1:1: cannot be read: it is no file, and `merge` reads twice; save it in a file first\n";
     CHECK(outcome.err ==
           "gone.jsonl:1:1: cannot be read: No such file or directory\n"
           "dir:1:1: cannot be read: it is a folder; name the files in it\n"
-          "/dev/null:1:1: cannot be read: it is no file, and `merge` reads twice; save it in a file first\n" +
-              end_of_mistakes);
+          "/dev/null" +
+              no_file + end_of_mistakes);
+    REQUIRE(::mkfifo("pipe", 0600) == 0);
+    CHECK(run_program({"merge", "pipe"}).err == "pipe" + no_file + end_of_mistakes);
+    // A line that no run wrote, most of which is not on the disk.
+    std::ofstream("long.jsonl") << line_of("a.yaml");
+    std::filesystem::resize_file("long.jsonl", std::uintmax_t{1} << 40);
+    CHECK(run_program({"merge", "long.jsonl"}).err ==
+          "long.jsonl:2:1: the line is too long to be that of a practice\n" + end_of_mistakes);
+}
+
+TEST_CASE("there may be more shards than files that can be open") {
+    const Scratch scratch;
+    Words names;
+    for (int i = 100; i < 400; ++i) {
+        names.push_back(std::to_string(i) + ".jsonl");
+        // Neighbors in the report are in different files.
+        scratch.write(names.back(),
+                      whole(line_of("p" + std::to_string(i) + ".yaml") + line_of("q" + std::to_string(i) + ".yaml")));
+    }
+    rlimit before{};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &before) == 0);
+    rlimit few = before;
+    few.rlim_cur = 60;
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &few) == 0);
+    const Outcome outcome = run_program(Words{"merge", "-f", "csv"} + names);
+    ::setrlimit(RLIMIT_NOFILE, &before);
+    CHECK(outcome.err == "");
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.find("q399.yaml") != std::string::npos);
 }
 
 TEST_CASE("wrong command lines of merge") {
     const Scratch scratch;
-    scratch.write("a.jsonl", line_of("a.yaml"));
+    scratch.write("a.jsonl", run_over("a.yaml"));
     struct Row {
         Words arguments;
         std::string sentence;

@@ -402,6 +402,7 @@ const judged = new Map(
         .trim()
         .split("\n")
         .map((line) => JSON.parse(line))
+        .filter((line) => !line.end)
         .map((line) => [line.file, line]),
 );
 const practice = ajv.compile(JSON.parse(run("schema", "practice", ...rules)));

@@ -64,7 +64,42 @@ notes:
       - {id: spruce-used, require: {/products.spruce.in_use: yes}, message: Spruce is not used., fix: Use it.}
 )yaml";
 
+/// The last line of a run over so many practices.
+std::string end_of(std::size_t practices) {
+    return fmt::format(R"({{"format":"hipaa-check/report/1","end":{{"practices":{}}}}})", practices);
+}
+
 }  // namespace
+
+TEST_CASE("the last line of jsonl says how many practices there are, and which part of all they are") {
+    const Scratch scratch;
+    scratch.write("good.yaml", "confirmed_on: 2026-11-20\nproducts: {spruce: {in_use: no}}\n");
+    scratch.write("bad.yaml", "prodcuts: {}\n");
+    scratch.write("none/readme.txt", "");
+    const auto last_line = [](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"-f", "jsonl"});
+        const std::string out = run_program(arguments).out;
+        REQUIRE(out.ends_with('\n'));
+        const std::size_t before = out.find_last_of('\n', out.size() - 2);
+        return out.substr(before == std::string::npos ? 0 : before + 1);
+    };
+    CHECK(last_line({"good.yaml"}) == end_of(1) + "\n");
+    CHECK(last_line({"good.yaml", "bad.yaml"}) == end_of(2) + "\n");
+    CHECK(last_line({"bad.yaml"}) == end_of(1) + "\n");
+    CHECK(last_line({"gone.yaml"}) == end_of(1) + "\n");
+    CHECK(run_program({"-f", "jsonl", "none"}).out == end_of(0) + "\n");
+    std::string shards;
+    for (const std::string shard : {"1/2", "2/2"}) shards += last_line({"good.yaml", "--shard", shard});
+    const auto shard_end = [](int practices, int number) {
+        return fmt::format("{{\"format\":\"hipaa-check/report/1\",\"end\":{{\"practices\":{},\"shard\":\"{}/2\"}}}}\n",
+                           practices, number);
+    };
+    const bool is_first = shards == shard_end(1, 1) + shard_end(0, 2);
+    CHECK((is_first || shards == shard_end(0, 1) + shard_end(1, 2)));
+    // A run that could not begin writes nothing, so that what it was to write is known to be missing.
+    scratch.write("rules.yaml", "checklist: 1\n");
+    CHECK(run_program({"-f", "jsonl", "--rules", "rules.yaml", "good.yaml"}).out == "");
+}
 
 TEST_CASE("a line of jsonl shows items of lists and answers of other checklists as the other formats do") {
     const Scratch scratch;
@@ -81,7 +116,7 @@ TEST_CASE("a line of jsonl shows items of lists and answers of other checklists 
     std::istringstream lines(run_program({"-f", "jsonl", "--jobs", "1", "--rules", "team.yaml", "d"}).out);
     const Report whole(run_program({"-f", "json", "--rules", "team.yaml", "d"}).out);
     std::size_t at = 0;
-    for (std::string line; std::getline(lines, line); ++at) {
+    for (std::string line; std::getline(lines, line) && !line.ends_with(end_of(5)); ++at) {
         const Report practice(line);
         for (const std::string member : {"name", "result", "counts", "facts", "remarks", "assumed", "checklists"})
             CHECK(practice.at(member) == whole.at(fmt::format("practices/{}/{}", at, member)));
@@ -106,10 +141,10 @@ TEST_CASE("a line of jsonl does not depend on the lines before it") {
     std::istringstream lines(all.out);
     std::string line;
     std::size_t at = 0;
-    for (; std::getline(lines, line); ++at) {
+    for (; std::getline(lines, line) && at < count; ++at) {
         const Outcome alone = run_program({"-f", "jsonl", "--jobs", "1", fmt::format("d/{:03}.yaml", at)});
-        CHECK(alone.out == line + "\n");
+        CHECK(alone.out == line + "\n" + end_of(1) + "\n");
     }
-    CHECK(at == count);
+    CHECK(line == end_of(count));
     CHECK(run_program({"-f", "jsonl", "--jobs", "3", "d"}).out == all.out);
 }

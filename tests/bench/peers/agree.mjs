@@ -22,6 +22,7 @@ const open = {
             .stdout.trim()
             .split("\n")
             .map(JSON.parse)
+            .filter((line) => !line.end)
             .filter(({ counts }) => counts.fail + counts.unknown + counts.attention > 0)
             .map(({ file }) => file),
     "ajv-cli": () => {
