@@ -24,6 +24,10 @@ constexpr std::array simple_kinds{AnswerKind::yes_no, AnswerKind::date, AnswerKi
 constexpr std::array<std::string_view, 9> type_names{"yes_no", "date",    "number", "text",       "code",
                                                      "choice", "choices", "list",   "addressable"};
 
+constexpr std::string_view addressable_endings =
+    "implemented = you do this. alternative = you do something else that protects as well. not_reasonable = neither is "
+    "sensible in your practice. not_addressed = you have not decided yet.";
+
 bool is_segment(std::string_view text) {
     return !text.empty() && !text.starts_with("x-") && std::ranges::all_of(text, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
@@ -86,7 +90,8 @@ private:
         return question;
     }
 
-    /// The two questions that an addressable one stands for.
+    /// The two questions that an addressable one stands for. Every author would have to explain the four endings, so
+    /// they are explained here.
     void add_addressable(Question question, std::vector<Question>& questions) {
         Question rationale = question;
         rationale.key = keep(fmt::format("{}.{}", question.key, addressable_rationale));
@@ -96,6 +101,8 @@ private:
             "alternative or not_reasonable.";
         rationale.kind = AnswerKind::yes_no;
         question.key = keep(fmt::format("{}.{}", question.key, addressable_status));
+        question.where =
+            keep(fmt::format("{}{}{}", question.where, question.where.empty() ? "" : " ", addressable_endings));
         question.kind = AnswerKind::choice;
         question.words = {"implemented", "alternative", "not_reasonable", "not_addressed"};
         question.choices = question.words.size();

@@ -84,8 +84,10 @@ belongs to; what is already there is to be filled in there.
   products:
     drill:
       lock:
-        # Is it locked away?
-        status:  # implemented, alternative, not_reasonable or not_addressed
+        # Is it locked away? implemented = you do this. alternative = you do
+        # something else that protects as well. not_reasonable = neither is
+        # sensible in your practice. not_addressed = you have not decided yet.
+        status:  # one of these words
     saw:
       lock:
         # Is it written down why it is not done as the rule words it, and what
