@@ -69,7 +69,7 @@ TEST_CASE("mistakes that keep a checklist from being used") {
     for (const Fault& fault : std::vector<Fault>{
              {"about: products.spruce", "abuot: products.spruce", "unknown_key", ""},
              {"checklist: 1", "checklist: 2", "format_version", ""},
-             {"when: {in_use: yes}", "when: {in_us: yes}", "unknown_question", ""},
+             {"when: {in_use: yes, phone.number: yes}", "when: {in_us: yes, phone.number: yes}", "unknown_question", ""},
              {"require: {plan.tier: {is_not: free}}", "require: {plan.tier: {is_not: fre}}", "wrong_value", ""},
              {"require: {plan.tier: {is_not: trial}}", "require: {plan.tier: {isnt: trial}}", "unknown_operator", ""},
              {"require: {phone.clients_told_voice_only: all}",
@@ -95,22 +95,25 @@ TEST_CASE("what is legal but looks wrong") {
              {"if: {baa.status: executed, plan.tier: free}", "if: {baa.status: executed, not: {baa.status: executed}}",
               "never_true", ""},
              {"    read_more:\n      - {title: \"The review of Spruce, note 5\", url: "
-              "\"https://personcenteredtech.com/vendorreview/spruce/\"}\n      - title: \"Spruce help: Navigating the "
-              "Spruce App\"\n        url: \"https://help.sprucehealth.com/article/509-navigating-the-spruce-app\"\n",
+              "\"https://personcenteredtech.com/vendorreview/spruce/\"}\n      - title: \"Spruce help: Starting a New "
+              "Patient Conversation\"\n        url: "
+              "\"https://help.sprucehealth.com/article/66-starting-a-new-patient-conversation\"\n      - title: \"Spruce "
+              "help: Navigating the Spruce App\"\n        url: "
+              "\"https://help.sprucehealth.com/article/509-navigating-the-spruce-app\"\n",
               "", "no_citation", "  - id: care-team-email"},
              {"      - \"45 CFR 164.414(b)\"", "      - \"45 CFR 164.441(b)\"", "citation", ""},
              {"      - \"45 CFR 164.504(e)\"", "      - \"45 CFR 164.504(e)(i)\"", "citation", ""},
-             {"      - \"45 CFR 164.402\"\n", "      - \"45 C.F.R. 164.402\"\n", "citation", ""},
+             {"      - \"45 CFR 164.406\"\n", "      - \"45 C.F.R. 164.406\"\n", "citation", ""},
              {"    number: 4\n", "    number: 3\n", "number_twice",
-              "    number: 3\n    title: Send everything to app clients"},
+              "    number: 3\n    title: Send everything to clients"},
              {"    number: 5\n", "    number: 1\n", "number_twice", "    number: 1\n    title: Use a Spruce mailbox"},
              {"  notes: 6\n", "  notes: 7\n", "count_differs", ""},
              {"  caveats: 0\n", "  caveats: 1\n", "count_differs", ""},
              {"    title: Pay for Spruce", "    title: Paying for Spruce", "title", ""},
              {"    title: Tell clients that your Spruce number", "    title: Clients are told that your Spruce number",
               "title", ""},
-             {"    basis: recommendation\n    when: {phone.number: yes}",
-              "    basis: law\n    cites: [\"78 FR 5634\"]\n    when: {phone.number: yes}", "law_without_cfr",
+             {"    basis: recommendation\n    when: {in_use: yes, phone.number: yes}",
+              "    basis: law\n    cites: [\"78 FR 5634\"]\n    when: {in_use: yes, phone.number: yes}", "law_without_cfr",
               "      - id: clients-told"},
          })
         seed(fault);
@@ -128,11 +131,11 @@ TEST_CASE("what only the tests of the checklist can know") {
              {"            - plan.paid_since: {on_or_before: first_client_use}",
               "            - plan.paid_since: {before: first_client_use}", "test", "      - id: paid-before-use"},
              {"{on_or_before: today}", "{before: today}", "test", "      - id: executed\n"},
-             {"require: {texting.sms_clients_analysed: {at_least: texting.sms_clients}}",
-              "require: {texting.sms_clients_analysed: {at_least: texting.sms_clients_informed}}", "test",
-              "      - id: sms-clients-analysed"},
+             {"require: {texting.sms_clients_analyzed: {at_least: texting.sms_clients}}",
+              "require: {texting.sms_clients_analyzed: {at_least: texting.sms_clients_informed}}", "test",
+              "      - id: sms-clients-analyzed"},
              {"        when: {sends.other: {is_not: not_used}}\n", "", "test", "      - id: other\n"},
-             {"    when: {phone.number: yes}\n", "", "test", "      - id: clients-told"},
+             {"    when: {in_use: yes, phone.number: yes}\n", "", "test", "      - id: clients-told"},
              {"if: {phone.number: no, texting.sms_clients: {at_least: 1}}", "if: {phone.number: no}", "test",
               "  - id: sms-without-number"},
              {"when: {plan.tier: {in: [basic, communicator, enterprise, other_paid]}}",

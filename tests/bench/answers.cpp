@@ -68,7 +68,7 @@ Group texting(Chance& chance, std::uint32_t open) {
     group.answers.push_back({"sms_clients", std::to_string(clients), "counts only, never names"});
     if (clients != 0) {
         group.answers.push_back({"sms_clients_informed", std::to_string(informed)});
-        group.answers.push_back({"sms_clients_analysed", std::to_string(clients)});
+        group.answers.push_back({"sms_clients_analyzed", std::to_string(clients)});
     }
     return group;
 }

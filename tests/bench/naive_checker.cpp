@@ -51,7 +51,7 @@ public:
         if (refuted == Truth::yes) notes[0] = std::max(notes[0], Result::unknown);
         const Truth contradicts = (is_one("phone", "number", {"no"}) && has_sms_clients()) ||
                                   !at_least("sms_clients", "sms_clients_informed") ||
-                                  !at_least("sms_clients", "sms_clients_analysed");
+                                  !at_least("sms_clients", "sms_clients_analyzed");
         if (contradicts == Truth::yes && notes[1] != Result::not_applicable)
             notes[1] = std::max(notes[1], Result::unknown);
         return notes;
@@ -128,7 +128,7 @@ private:
         return std::max({check(when, app),
                          check(when && app, is_one("texting", "norm_explained", {"yes"}), Result::attention),
                          check(when && by_sms, at_least("sms_clients_informed", "sms_clients")),
-                         check(when && by_sms, at_least("sms_clients_analysed", "sms_clients")),
+                         check(when && by_sms, at_least("sms_clients_analyzed", "sms_clients")),
                          check(when && by_sms, is_one("baa", "status", {"executed"}))});
     }
 

@@ -109,7 +109,7 @@ TEST_CASE("each case at each level") {
 }
 
 TEST_CASE("the status is the same for every format, and `unknown` is the level unless another is given") {
-    const std::vector<std::pair<std::string, int>> rows{{day + "products: {spruce: {in_use: no}}\n", 0},
+    const std::vector<std::pair<std::string, int>> rows{{day + "products: {radio: {client_information: no}}\n", 0},
                                                         {day + "products: {spruce: {plan: {tier: free}}}\n", 1},
                                                         {"prodcuts: {}\n", 3},
                                                         {day + "products: {spruce: {}}\n", 4},
@@ -144,7 +144,7 @@ TEST_CASE("a deal-breaker fails a run, but is no failing check of law") {
 
 TEST_CASE("a broken checklist stops everything") {
     const Scratch scratch;
-    scratch.write("p.yaml", day + "products: {spruce: {in_use: no}}\n");
+    scratch.write("p.yaml", day + "products: {radio: {client_information: no}}\n");
     scratch.write("a.yaml", "checklist: 1\nid: a\n");
     scratch.write("b.yaml", "checklist: 0\nid: b\ntitle: t\nabout: b\nquestions: {q: {ask: a, answer: yes_no}}\n"
                             "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, "

@@ -12,7 +12,7 @@ using namespace hipaa::testing;
 
 namespace {
 
-const std::string sound = "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no}}\n";
+const std::string sound = "confirmed_on: 2026-11-01\nproducts: {radio: {client_information: no}}\n";
 
 /// The names of the practices in the report, a line each.
 std::string files(const Report& report) {

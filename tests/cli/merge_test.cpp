@@ -137,7 +137,7 @@ const std::string end_of_mistakes = "hipaa-check: nothing was merged, because of
 /// What a run over one sound practice writes.
 std::string run_over(const std::string& name, const Words& options = {}) {
     return run_program(Words{"-f", "jsonl", "--stdin-name", name, "-"} + options,
-                       {.in = "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no}}\n"})
+                       {.in = "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no, baa: {status: in_terms_unchecked}}}\n"})
         .out;
 }
 
@@ -234,7 +234,7 @@ TEST_CASE("the exit status is that of one run") {
     };
     const std::string failing = "confirmed_on: 2026-11-01\nproducts: {spruce: {plan: {tier: free}}}\n";
     const std::vector<Row> rows{
-        {"confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no}}\n", {}, 0},
+        {"confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no, baa: {status: in_terms_unchecked}}}\n", {}, 0},
         {failing, {}, 1},
         {failing, {"--fail-on", "never"}, 0},
         {"products: {spruce: {}}\n", {}, 4},

@@ -11,7 +11,7 @@ using namespace hipaa::testing;
 
 namespace {
 
-const std::string sound = "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no}}\n";
+const std::string sound = "confirmed_on: 2026-11-01\nproducts: {radio: {client_information: no}}\n";
 
 }  // namespace
 

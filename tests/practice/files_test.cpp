@@ -36,8 +36,11 @@ TEST_CASE("never 0 for what says too little") {
         {"an empty product", "confirmed_on: 2026-11-01\nproducts: {spruce: }\n", 4, "unknown"},
         {"a product of {}", "confirmed_on: 2026-11-01\nproducts: {spruce: {}}\n", 4, "unknown"},
         {"a product that is unknown", "confirmed_on: 2026-11-01\nproducts: {spruce: unknown}\n", 4, "unknown"},
-        {"not in use, confirmed", "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no}}\n", 0, "not_applicable"},
-        {"not in use, not confirmed", "products: {spruce: {in_use: no}}\n", 4, "unknown"},
+        {"nothing applies, confirmed", "confirmed_on: 2026-11-01\nproducts: {radio: {client_information: no}}\n", 0,
+         "not_applicable"},
+        {"nothing applies, not confirmed", "products: {radio: {client_information: no}}\n", 4, "unknown"},
+        {"not in use, but nobody says what reached it", "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no}}\n", 4,
+         "unknown"},
         {"a list", "- products\n", 3, "error"},
         {"a misspelt key", "confirmed_on: 2026-11-01\nprodcts: {spruce: {in_use: no}}\n", 3, "error"},
     };
@@ -67,7 +70,7 @@ TEST_CASE("empty groups are groups of unanswered questions") {
 TEST_CASE("keys that begin with x- are the owner's own at every level") {
     const Outcome outcome = check("confirmed_on: 2026-11-01\nx-a: 1\npractice: {name: A, x-b: [1]}\nproducts:\n"
                                   "  x-old: {spruce: yes}\n  spruce:\n    in_use: no\n    x-c: {plan.tier: gold}\n"
-                                  "    plan: {x-tier: free}\ndecisions: []\n");
+                                  "    baa: {x-tier: free, status: in_terms_unchecked}\ndecisions: []\n");
     CHECK(outcome.err == "");
     CHECK(outcome.status == 0);
     CHECK(Report(outcome.out).at("practices/0/not_checked") == "[]");
@@ -131,13 +134,13 @@ TEST_CASE("a message comes with its line and a caret") {
 }
 
 TEST_CASE("confirmed_on in the future is a mistake, and a remark under an explicit --as-of") {
-    const std::string text = "confirmed_on: 2026-11-23\nproducts: {spruce: {in_use: no}}\n";
+    const std::string text = "confirmed_on: 2026-11-23\nproducts: {radio: {client_information: no}}\n";
     const Outcome refused = check(text);
     CHECK(refused.status == 3);
     CHECK(Report(refused.out).problems() ==
           "1:15 future_date: `confirmed_on` is 2026-11-23, which is after today (2026-11-22); write the day on which "
           "the answers were last checked");
-    CHECK(check("confirmed_on: 2026-11-22\nproducts: {spruce: {in_use: no}}\n").status == 0);
+    CHECK(check("confirmed_on: 2026-11-22\nproducts: {radio: {client_information: no}}\n").status == 0);
     const Outcome allowed = check(text, {"--as-of", "2026-11-22"});
     CHECK(allowed.status == 0);
     CHECK(Report(allowed.out).remarks() == "1:15 the answers were confirmed on 2026-11-23, after the day that counts "

@@ -12,8 +12,8 @@ const by_first_use = (keys) => (spruce) =>
         ? []
         : [{ message: "Spruce was used with clients before it was ready for them." }];
 
-const smsClients = ({ sms_clients, sms_clients_informed, sms_clients_analysed }) =>
-    sms_clients === 0 || (sms_clients_informed >= sms_clients && sms_clients_analysed >= sms_clients)
+const smsClients = ({ sms_clients, sms_clients_informed, sms_clients_analyzed }) =>
+    sms_clients === 0 || (sms_clients_informed >= sms_clients && sms_clients_analyzed >= sms_clients)
         ? []
         : [{ message: "Not all clients who text by SMS know the risks." }];
 
