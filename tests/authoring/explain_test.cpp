@@ -292,13 +292,13 @@ TEST_CASE("output that cannot be written is status 3") {
 TEST_CASE("list: an overview, notes and questions") {
     CHECK(run_with_examples({"list"}).out ==
           R"text(  - any-product: Your part in using a product that has no review here
-    Caveats: 1, Notes: 5, Checks: 26, Questions: 16
+    Caveats: 1, Notes: 6, Checks: 29, Questions: 23
   - client-communication: Communicating with your clients
-    Caveats: 0, Notes: 6, Checks: 18, Questions: 20
+    Caveats: 0, Notes: 8, Checks: 27, Questions: 28
   - security-rule: The HIPAA Security Rule in your practice
-    Caveats: 0, Notes: 22, Checks: 81, Questions: 88
+    Caveats: 0, Notes: 22, Checks: 90, Questions: 99
   - spruce: Your part in using Spruce
-    Caveats: 0, Notes: 6, Checks: 21, Questions: 20
+    Caveats: 0, Notes: 6, Checks: 21, Questions: 22
   - lanternway: Your part in using Lanternway
     Caveats: 1, Notes: 3, Checks: 5, Questions: 9
 
@@ -316,9 +316,10 @@ TEST_CASE("list: an overview, notes and questions") {
   - `security-rule`: The HIPAA Security Rule in your practice
     For the key `security_rule`; from built-in rules/security-rule.yaml; version
     2026-11-22.
-    Source: "45 CFR Part 164 Subpart C, the HIPAA Security Rule, as last amended
-    on 25 January 2013 (78 FR 5693-5695)", by U.S. Department of Health and
-    Human Services. Reviewed on 2026-11-22.
+    Source: "45 CFR Part 164 Subpart C, the HIPAA Security Rule, as amended on
+    25 January 2013 (78 FR 5693-5695), with technical corrections of 7 June 2013
+    (78 FR 34264-34266)", by U.S. Department of Health and Human Services.
+    Reviewed on 2026-11-22.
   - `spruce`: Your part in using Spruce
     For the key `products.spruce`; from built-in rules/spruce.yaml; version
     2026-11-22.

@@ -1,7 +1,8 @@
 // The checklist of the Security Rule against the rule: every standard and every implementation specification of 45 CFR
 // Part 164 Subpart C, with its paragraph and whether it is required (R) or addressable (A). The table is transcribed
-// from the sections of the regulation, not from the checklist and not from Appendix A, which prints no letter for the
-// workforce clearance procedure, and points at 164.308(b)(1) for the contract that stands in (b)(3).
+// from the sections of the regulation and not from the checklist. Only the R of the six standards without specifications
+// (308(a)(2), 308(a)(8), 310(b), 310(c), 312(b), 312(d)) comes from Appendix A, which prints no letter for the workforce
+// clearance procedure, and points at 164.308(b)(1) for the contract that stands in (b)(3).
 #include <doctest/doctest.h>
 
 #include <algorithm>
