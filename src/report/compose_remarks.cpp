@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "report/compose_parts.hpp"
+#include "report/to_do.hpp"
 #include "report/wording.hpp"
 
 namespace hipaa {
@@ -21,6 +22,12 @@ std::string_view state_of(const CaveatResult& result) {
                                               : " (does not apply)";
 }
 
+void append_id(std::string_view full_id, const ChecklistResult& checklist, const PracticeContext& context, Item& item) {
+    if (context.composition.everything) item.more.push_back({{"Check: "}, {checklist.sheet->id_of(full_id), true}});
+}
+
+Line to_do(const std::string& fix) { return {{"What to do: " + fix}}; }
+
 }  // namespace
 
 void append_contradictions(const PracticeContext& context, page::Page& page) {
@@ -28,6 +35,7 @@ void append_contradictions(const PracticeContext& context, page::Page& page) {
     for (const ChecklistResult& checklist : context.assessment().checklists)
         for (const ContradictionResult& found : checklist.contradictions) {
             Item item{{{found.contradiction->message}}, {}};
+            append_id(found.contradiction->full_id, checklist, context, item);
             for (const Evidence& evidence : found.evidence)
                 item.more.push_back(evidence_line(evidence, checklist.sheet->about));
             Line waiting{{"Until this is put right, it cannot be judged: "}};
@@ -37,6 +45,7 @@ void append_contradictions(const PracticeContext& context, page::Page& page) {
                 waiting.push_back({note_name(note, context.assessment()), false, false, note_id(note)});
             }
             if (waiting.size() > 1) item.more.push_back(std::move(waiting));
+            item.more.push_back(to_do(fix_of(found)));
             list.items.push_back(std::move(item));
         }
     if (list.items.empty()) return;
@@ -52,8 +61,13 @@ void append_caveats(const PracticeContext& context, page::Page& page) {
             if (result.applies == Truth::no && !everything) continue;
             const Caveat& caveat = *result.caveat;
             Item item{{{fmt::format("{}{}", caveat.title, state_of(result))}}, {{{caveat.text}}}};
-            for (const Evidence& evidence : result.evidence)
-                item.more.push_back(evidence_line(evidence, checklist.sheet->about));
+            if (caveat.deal_breaker) append_id(caveat.full_id, checklist, context, item);
+            if (result.cause == Cause::stale)
+                item.more.push_back({{capitalized(reason(result, context.assessment(), context.run.max_age)) + "."}});
+            else
+                for (const Evidence& evidence : result.evidence)
+                    item.more.push_back(evidence_line(evidence, checklist.sheet->about));
+            if (const std::string fix = fix_of(result); !fix.empty()) item.more.push_back(to_do(fix));
             for (const Text cite : caveat.cites) item.more.push_back({{cite}});
             if (everything)
                 for (const Link& link : caveat.read_more)

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "report/outline.hpp"
+#include "report/to_do.hpp"
 #include "report/wording.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
@@ -52,15 +53,6 @@ Severity unmet_severity(const Check& check) {
     return check.basis == Basis::recommendation ? Severity::warning : Severity::error;
 }
 
-std::string questions(const std::vector<Evidence>& evidence) {
-    std::string text;
-    for (const Evidence& item : evidence)
-        if (!item.answer->known())
-            text += fmt::format("{}Answer `{}`: {}", text.empty() ? "" : " ", one_line(item.key()),
-                                ended(one_line(item.question->ask)));
-    return text.empty() ? "Find out which of these answers is right, and mend the others." : text;
-}
-
 ChecklistFindings flatten(const ChecklistResult& result, const Assessment& assessment, const Run& run) {
     ChecklistFindings found{
         one_line(result.sheet->id_of(result.checklist->id)), result.checklist, result.result, result.counts, {}};
@@ -95,9 +87,8 @@ Finding FindingMaker::deal_breaker(const CaveatResult& result) const {
     finding.basis = Basis::vendor_condition;
     finding.basis_label = "caveat about the product itself";
     finding.statement = ended(finding.title) + " " + ended(one_line(caveat.text));
-    finding.reason = joined(finding.readings);
-    if (result.result == Result::fail) finding.fix = "This is a reason not to use the product this way.";
-    if (result.result == Result::unknown) finding.fix = questions(result.evidence);
+    finding.reason = one_line(reason(result, assessment_, run_.max_age));
+    finding.fix = ended(one_line(fix_of(result)));
     return finding;
 }
 
@@ -108,8 +99,8 @@ Finding FindingMaker::contradicting(const ContradictionResult& result) const {
     finding.title = "Answers that cannot all be true";
     finding.basis_label = "contradicting answers";
     finding.statement = ended(one_line(result.contradiction->message));
-    finding.reason = joined(finding.readings);
-    finding.fix = "Find out which of these answers is right, and mend the others.";
+    finding.reason = one_line(reason(result));
+    finding.fix = ended(one_line(fix_of(result)));
     return finding;
 }
 
@@ -130,10 +121,7 @@ Finding FindingMaker::of_check(const NoteResult& note, const CheckResult& result
     else finding.statement = ended(finding.title);
     if (result.result == Result::unknown && !finding.reason.empty())
         finding.statement += fmt::format(" {}.", capitalized(std::exchange(finding.reason, {})));
-    if (is_spelled_out(result)) finding.fix = ended(one_line(check.fix));
-    else if (result.cause == Cause::stale)
-        finding.fix = "Check that all answers are still true; then set `confirmed_on` to that day.";
-    else if (result.result == Result::unknown) finding.fix = questions(result.evidence);
+    finding.fix = ended(one_line(fix_of(result)));
     if (result.decision) finding.decision = *result.decision;
     return finding;
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "report/to_do.hpp"
 #include "report/wording.hpp"
 
 namespace hipaa {
@@ -110,11 +111,11 @@ private:
         add(row_label(check), std::move(lines), tone_of(check));
         std::vector<Line> answers = fresh_evidence_lines(check);
         if (!answers.empty()) add({"Answers", "Your answers"}, std::move(answers));
-        add({"To do", "What to do"}, {{{fix_of(check)}}});
+        add({"To do", "What to do"}, {{{told_fix(check)}}});
     }
 
     /// What is less pressing than the note as a whole is told in short.
-    std::string fix_of(const CheckResult& check) const {
+    std::string told_fix(const CheckResult& check) const {
         const Text fix = check.check->fix;
         const std::string_view beginning = first_sentences(fix, 2);
         if (in_full() || check.result == result_.result || beginning.size() == fix.size()) return fix;
@@ -164,6 +165,7 @@ private:
             } else {
                 for (Line& line : evidence_lines(check)) lines.push_back(std::move(line));
             }
+            if (const std::string fix = fix_of(check); !fix.empty()) lines.push_back({{"What to do: " + fix}});
             if (check.decision)
                 for (Line& line : decision_lines(*check.decision)) lines.push_back(std::move(line));
             add("Check", std::move(lines), tone_of(check));

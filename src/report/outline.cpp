@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "report/to_do.hpp"
 #include "report/wording.hpp"
 #include "yaml/fields.hpp"
 
@@ -39,13 +40,13 @@ void add_caveats(const ChecklistResult& checklist, std::vector<Todo>& todos) {
     for (const CaveatResult& caveat : checklist.caveats)
         if (caveat.caveat->deal_breaker && caveat.result == Result::fail)
             todos.push_back({fmt::format("Caveat about {}", product_name(checklist)), "", "", caveat.caveat->title,
-                             std::string(first_sentences(caveat.caveat->text)), Result::fail, Basis::vendor_condition});
+                             fix_of(caveat), Result::fail, Basis::vendor_condition});
 }
 
 void add_contradictions(const ChecklistResult& checklist, std::vector<Todo>& todos) {
     for (const ContradictionResult& found : checklist.contradictions)
         todos.push_back({"Answers that cannot all be true", "", std::string(contradictions_key),
-                         std::string(first_sentences(found.contradiction->message)), "", Result::unknown,
+                         std::string(first_sentences(found.contradiction->message)), fix_of(found), Result::unknown,
                          Basis::recommendation});
 }
 

@@ -12,6 +12,7 @@
 
 #include "report/check_look.hpp"
 #include "report/run.hpp"
+#include "report/to_do.hpp"
 #include "report/wording.hpp"
 #include "version.hpp"
 
@@ -212,10 +213,14 @@ private:
             texts("suits", checklist.suits);
             field("impression", checklist.impression);
         });
-        array("caveats", result.caveats, [&](const CaveatResult& caveat) { caveat_members(caveat, *result.sheet); });
+        array("caveats", result.caveats,
+              [&](const CaveatResult& caveat) { caveat_members(caveat, *result.sheet, assessment); });
         array("contradictions", result.contradictions, [&](const ContradictionResult& found) {
             field("id", result.sheet->id_of(found.contradiction->full_id));
             field("message", found.contradiction->message);
+            field("result", name_of(Result::unknown));
+            field("fix", fix_of(found));
+            field("reason", hipaa::reason(found));
             key("affects");
             json_.StartArray();
             for (const std::size_t note : found.contradiction->affects)
@@ -251,7 +256,7 @@ private:
         json_.Int(*count);
     }
 
-    void caveat_members(const CaveatResult& result, const Sheet& sheet) {
+    void caveat_members(const CaveatResult& result, const Sheet& sheet, const Assessment& assessment) {
         fixed(sheet, result.caveat, 0, [&] {
             field("id", sheet.id_of(result.caveat->full_id));
             field("title", result.caveat->title);
@@ -264,7 +269,9 @@ private:
         field("applies", result.applies == Truth::yes ? "yes" : result.applies == Truth::no ? "no" : "unknown");
         if (result.caveat->deal_breaker) {
             field("result", name_of(result.result));
+            field("fix", fix_of(result));
             field("cause", name_of(result.cause));
+            field("reason", hipaa::reason(result, assessment, run_.max_age));
         }
         evidence(result.evidence, sheet);
     }
@@ -316,8 +323,7 @@ private:
 
     void check_members(const CheckResult& result, const Sheet& sheet, const Assessment& assessment) {
         const Check& check = *result.check;
-        const unsigned verdict = static_cast<unsigned>(result.result) * 8 + static_cast<unsigned>(result.cause);
-        fixed(sheet, &check, verdict * 2 + assessment.hipaa_may_not_bind, [&] {
+        fixed(sheet, &check, static_cast<unsigned>(result.result) * 2 + assessment.hipaa_may_not_bind, [&] {
             field("id", sheet.id_of(check.full_id));
             field("basis", name_of(check.basis));
             if (check.basis == Basis::law && assessment.hipaa_may_not_bind) field("applicability", may_not_bind);
@@ -325,10 +331,12 @@ private:
             json_.Bool(check.waivable);
             field("result", name_of(result.result));
             field("message", check.message);
-            field("fix", check.fix);
-            field("cause", name_of(result.cause));
-            key("reason");
         });
+        // While a check is undecided, there is something else to do first.
+        if (result.result == Result::unknown) field("fix", fix_of(result));
+        else field("fix", check.fix);
+        field("cause", name_of(result.cause));
+        key("reason");
         reason(result, assessment);
         if (result.decision) decision(*result.decision);
         evidence(result.evidence, sheet);

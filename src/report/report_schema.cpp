@@ -147,7 +147,10 @@ const std::string_view report_schema = R"json({
         "waivable": {"description": "A documented decision may accept it.", "type": "boolean"},
         "result": {"$ref": "#/$defs/result"},
         "message": {"description": "What is wrong if it is not met.", "type": "string"},
-        "fix": {"type": "string"},
+        "fix": {
+          "description": "What to do if it is not met; while the result is `unknown`, what to do to settle it.",
+          "type": "string"
+        },
         "cause": {
           "description": "What made the result: the requirement, a `when`, answers that are too old, or contradicting ones.",
           "enum": ["requirement", "when", "stale", "contradiction"]
@@ -224,11 +227,13 @@ const std::string_view report_schema = R"json({
         "read_more": {"type": "array", "items": {"$ref": "#/$defs/link"}},
         "deal_breaker": {"type": "boolean"},
         "applies": {"enum": ["yes", "no", "unknown"]},
-        "result": {"description": "There if it is a deal-breaker.", "$ref": "#/$defs/result"},
+        "result": {"description": "There if it is a deal-breaker, like the members below.", "$ref": "#/$defs/result"},
+        "fix": {"description": "What to do; empty if there is nothing to do.", "type": "string"},
         "cause": {
-          "description": "There if it is a deal-breaker: what made the result, its `when` or answers that are too old.",
+          "description": "What made the result, its `when` or answers that are too old.",
           "enum": ["when", "stale"]
         },
+        "reason": {"type": "string"},
         "evidence": {"type": "array", "items": {"$ref": "#/$defs/evidence"}}
       },
       "required": ["id", "title", "text", "cites", "read_more", "deal_breaker", "applies", "evidence"],
@@ -239,10 +244,13 @@ const std::string_view report_schema = R"json({
       "properties": {
         "id": {"type": "string"},
         "message": {"type": "string"},
+        "result": {"const": "unknown"},
+        "fix": {"description": "What to do.", "type": "string"},
+        "reason": {"type": "string"},
         "affects": {"description": "Identifiers of notes.", "type": "array", "items": {"type": "string"}},
         "evidence": {"type": "array", "items": {"$ref": "#/$defs/evidence"}}
       },
-      "required": ["id", "message", "affects", "evidence"],
+      "required": ["id", "message", "result", "fix", "reason", "affects", "evidence"],
       "additionalProperties": false
     },
     "source": {

@@ -46,6 +46,15 @@ Stretch append(const Evidence& evidence, std::string& text) {
     return {begin, end};
 }
 
+std::string joined(const std::vector<Evidence>& evidence) {
+    std::string text;
+    for (const Evidence& item : evidence) {
+        if (!text.empty()) text += "; ";
+        append(item, text);
+    }
+    return text;
+}
+
 std::string stale_reason(const Assessment& assessment, long max_age) {
     if (assessment.age_in_days == 0) return "nobody has said when these answers were last confirmed";
     return fmt::format("these answers are {} days old; after {} {} this tool takes none for granted",
@@ -135,5 +144,11 @@ std::string reason(const CheckResult& check, const Assessment& assessment, long 
     append_reason(check, assessment, max_age, text, answers);
     return text;
 }
+
+std::string reason(const CaveatResult& caveat, const Assessment& assessment, long max_age) {
+    return caveat.cause == Cause::stale ? stale_reason(assessment, max_age) : joined(caveat.evidence);
+}
+
+std::string reason(const ContradictionResult& contradiction) { return joined(contradiction.evidence); }
 
 }  // namespace hipaa

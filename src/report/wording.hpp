@@ -40,7 +40,10 @@ struct Stretch {
 
 /// Why a check has its result, as one clause without a full stop.
 std::string reason(const CheckResult& check, const Assessment& assessment, long max_age);
-/// The same at the end of `to`. `answers` gets where the answers stand in it, in the order of the evidence, if it has any.
+/// The same for a deal-breaker.
+std::string reason(const CaveatResult& caveat, const Assessment& assessment, long max_age);
+std::string reason(const ContradictionResult& contradiction);
+/// That of a check at the end of `to`. `answers` gets where the answers stand in it, in the order of the evidence, if it has any.
 void append_reason(const CheckResult& check, const Assessment& assessment, long max_age, std::string& to,
                    std::vector<Stretch>& answers);
 

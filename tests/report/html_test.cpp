@@ -80,7 +80,7 @@ TEST_CASE("html: what to do, and notes that open") {
 <div class="urgent"><dt>Problem</dt><dd><p>Legal duty: No contract is signed. That is bad.</p><p>Check: <code>lamp/contract-signed/signed</code></p></dd></div>
 <div class="plain"><dt>Your answers</dt><dd><p><code>contract.status</code> is none (line 5, column 24)</p></dd></div>
 <div class="plain"><dt>What to do</dt><dd><p>Stop using Lamp. Then sign.</p></dd></div>
-<div class="open"><dt>Check</dt><dd><p>Not answered: <code>lamp/contract-signed/copy</code> (legal duty)</p><p><code>contract.copy</code> is not answered (line 5, column 5)</p></dd></div>
+<div class="open"><dt>Check</dt><dd><p>Not answered: <code>lamp/contract-signed/copy</code> (legal duty)</p><p><code>contract.copy</code> is not answered (line 5, column 5)</p><p>What to do: Answer `products.lamp.contract.copy`: Do you have a copy?</p></dd></div>
 <div class="plain"><dt>The vendor says</dt><dd><p>Lamp signs for you. Ask.</p><p><a class="web" href="https://example.org/help" rel="noopener noreferrer">https://example.org/help</a> (a page without a date; not what the review says)</p></dd></div>
 <div class="plain"><dt>Sources</dt><dd><p>45 CFR 164.308(b)(1), 164.502(e)(2); 78 FR 5634</p></dd></div>
 </dl>
@@ -223,8 +223,10 @@ TEST_CASE("html: contradictions, what was not checked, and whom HIPAA may not bi
              "copy of it.",
              "<section id=\"practice-1-contradictions\">\n<h2 class=\"open\">Answers that cannot all be "
              "true</h2>\n<ul>\n"
-             "<li>There is no contract, but a copy of it. Correct one.<p><code>contract.status</code> is none (line 4, "
-             "column 29)</p>",
+             "<li>There is no contract, but a copy of it. Correct one.<p>Check: "
+             "<code>lamp/no-copy-of-nothing</code></p><p><code>contract.status"
+             "</code> is none (line 4, column 29)</p>",
+             "<p>What to do: Find out which of these answers is right, and correct the others.</p>",
              "<p>Until this is put right, it cannot be judged: <a href=\"#practice-1-note-2\">note 2</a></p>",
              "<p class=\"plain\">For more about anything here that has an id, such as "
              "<code>lamp/contract-signed</code>, "
