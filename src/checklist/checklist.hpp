@@ -20,6 +20,9 @@ std::string_view name_of(Basis basis);
 /// The result of an applicable check whose requirement is not met.
 enum class Otherwise : std::uint8_t { fail, attention, unknown };
 
+/// True for what is more than a recommendation.
+constexpr bool is_duty(Basis basis) { return basis != Basis::recommendation; }
+
 struct Link {
     Text title;
     Text url;

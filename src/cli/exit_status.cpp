@@ -2,35 +2,14 @@
 #include "cli/exit_status.hpp"
 
 namespace hipaa {
-namespace {
-
-bool has_failed(const Totals& totals, FailOn fail_on) {
-    switch (fail_on) {
-        case FailOn::never:
-            return false;
-        case FailOn::law:
-            return totals.law_fails;
-        case FailOn::attention:
-            if (totals.counts[Result::attention] > 0) return true;
-            break;
-        case FailOn::fail:
-        case FailOn::unknown:
-            break;
-    }
-    return totals.worst == Result::fail;
-}
-
-bool is_unanswered(const Totals& totals, FailOn fail_on) {
-    const bool counts = fail_on == FailOn::unknown || fail_on == FailOn::attention;
-    return counts && (totals.counts[Result::unknown] > 0 || totals.worst == Result::unknown);
-}
-
-}  // namespace
 
 ExitStatus exit_status(const Totals& totals, FailOn fail_on) {
     if (totals.errors > 0) return ExitStatus::invalid;
-    if (has_failed(totals, fail_on)) return ExitStatus::failed;
-    if (is_unanswered(totals, fail_on)) return ExitStatus::unknown;
+    const bool fails = totals.worst == Result::fail && counts_for(fail_on, Result::fail, totals.law_fails);
+    const bool calls_for_a_look = totals.counts[Result::attention] > 0 && counts_for(fail_on, Result::attention, false);
+    if (fails || calls_for_a_look) return ExitStatus::failed;
+    const bool is_undecided = totals.counts[Result::unknown] > 0 || totals.worst == Result::unknown;
+    if (is_undecided && counts_for(fail_on, Result::unknown, false)) return ExitStatus::unknown;
     if (totals.not_checked > 0 || totals.practices == 0) return ExitStatus::not_checked;
     return ExitStatus::ok;
 }

@@ -48,6 +48,8 @@ struct Finding {
     const Contradiction* contradiction = nullptr;
 
     bool open() const { return result >= Result::attention; }
+    /// True if a run at this level fails because of it.
+    bool counts_for(FailOn level) const { return hipaa::counts_for(level, result, check && is_duty(basis)); }
     Severity severity() const;
     /// All of it on one line: "Needs action (legal duty): ... Answers: ... To do: ..."
     std::string sentence() const;

@@ -1,7 +1,11 @@
 // The junit format: JUnit XML as Jenkins and other builders read it. A suite for each practice and checklist, a case
 // for each check.
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -23,6 +27,21 @@ std::string xml_text(std::string_view text) {
             result.replace(at, forbidden.size(), "\uFFFD");
     return result;
 }
+
+/// Names that are told apart by a number if they would be the same. Holds no more than a hash of each, as a report may
+/// have very many.
+class UniqueNames {
+public:
+    std::string take(std::string name) {
+        std::string unique = name;
+        for (int number = 2; !seen_.insert(std::hash<std::string>()(unique)).second; ++number)
+            unique = fmt::format("{} ({})", name, number);
+        return unique;
+    }
+
+private:
+    std::unordered_set<std::size_t> seen_;
+};
 
 class JunitWriter final : public Writer {
 public:
@@ -47,6 +66,7 @@ public:
         root.append_attribute("tests") = total_.tests;
         root.append_attribute("failures") = total_.failures;
         root.append_attribute("errors") = total_.errors;
+        root.append_attribute("time") = "0";
         for (const pugi::xml_node suite : suites_.children()) root.append_copy(suite);
         document.save(out_, "  ", pugi::format_indent, pugi::encoding_utf8);
     }
@@ -69,8 +89,11 @@ private:
 
     pugi::xml_node begin_suite(const PracticeFindings& practice, std::string_view of) {
         tally_ = {};
+        case_names_ = {};
+        const std::string& file = practice.file;
+        const std::string whose = practice.name.empty() ? file : fmt::format("{} ({})", practice.name, file);
         pugi::xml_node suite = suites_.append_child("testsuite");
-        set(suite, "name", fmt::format("{}: {}", practice.title(), of));
+        set(suite, "name", suite_names_.take(fmt::format("{}: {}", whose, of)));
         set(suite, "file", practice.file);
         return suite;
     }
@@ -80,6 +103,7 @@ private:
         suite.append_attribute("failures") = tally_.failures;
         suite.append_attribute("errors") = tally_.errors;
         suite.append_attribute("skipped") = tally_.skipped;
+        suite.append_attribute("time") = "0";
         total_.tests += tally_.tests;
         total_.failures += tally_.failures;
         total_.errors += tally_.errors;
@@ -110,11 +134,12 @@ private:
         add("disclaimer", disclaimer);
     }
 
-    pugi::xml_node begin_case(pugi::xml_node suite, const PracticeFindings& practice, std::string_view name) {
+    pugi::xml_node begin_case(pugi::xml_node suite, const PracticeFindings& practice, std::string name) {
         ++tally_.tests;
         auto test = suite.append_child("testcase");
         set(test, "classname", practice.file);
-        set(test, "name", name);
+        set(test, "name", case_names_.take(std::move(name)));
+        test.append_attribute("time") = "0";
         return test;
     }
 
@@ -161,7 +186,10 @@ private:
     }
 
     void suite(const PracticeFindings& practice, const ChecklistFindings& checklist) {
-        auto suite = begin_suite(practice, one_line(checklist.checklist->title));
+        const std::string title = one_line(checklist.checklist->title);
+        // That of a checklist for any product does not say which one.
+        auto suite =
+            begin_suite(practice, checklist.checklist->generic() ? fmt::format("{} ({})", title, checklist.id) : title);
         set(suite, "package", checklist.id);
         properties(suite, &checklist);
         for (const Finding& finding : checklist.findings) check(suite, practice, finding);
@@ -179,10 +207,8 @@ private:
         switch (finding.result) {
             case Result::fail:
             case Result::unknown:
-                outcome(test, "failure", name_of(finding.result), message, where);
-                break;
             case Result::attention:
-                if (run_.fail_on == FailOn::attention) outcome(test, "failure", "attention", message, where);
+                if (finding.counts_for(run_.fail_on)) outcome(test, "failure", name_of(finding.result), message, where);
                 else write(test.append_child("system-out"), where);
                 break;
             case Result::accepted:
@@ -207,6 +233,8 @@ private:
     pugi::xml_document suites_;
     Tally tally_;
     Tally total_;
+    UniqueNames suite_names_;
+    UniqueNames case_names_;  // of the last suite
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ bool law_fails(const Assessment& assessment) {
     for (const ChecklistResult& checklist : assessment.checklists)
         for (const NoteResult& note : checklist.notes)
             for (const CheckResult& check : note.checks)
-                if (check.result == Result::fail && check.check->basis != Basis::recommendation) return true;
+                if (counts_for(FailOn::law, check.result, is_duty(check.check->basis))) return true;
     return false;
 }
 
@@ -43,6 +43,22 @@ std::string_view name_of(FailOn level) {
 }
 
 std::string name_of(const Shard& shard) { return fmt::format("{}/{}", shard.number, shard.of); }
+
+bool counts_for(FailOn level, Result result, bool is_duty) {
+    switch (level) {
+        case FailOn::law:
+            return result == Result::fail && is_duty;
+        case FailOn::fail:
+            return result == Result::fail;
+        case FailOn::unknown:
+            return result == Result::fail || result == Result::unknown;
+        case FailOn::attention:
+            return result == Result::fail || result == Result::unknown || result == Result::attention;
+        case FailOn::never:
+            break;
+    }
+    return false;
+}
 
 std::string_view PracticeReport::result() const {
     if (!assessment) return "error";

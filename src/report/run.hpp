@@ -16,6 +16,9 @@ namespace hipaa {
 /// From which result on a run fails.
 enum class FailOn : std::uint8_t { law, fail, unknown, attention, never };
 std::string_view name_of(FailOn level);
+/// True if a run at this level fails because of something with this result. `is_duty`: the law, guidance on it or the
+/// vendor's conditions ask for it, in a check.
+bool counts_for(FailOn level, Result result, bool is_duty);
 
 /// A part of many practices, for one of several machines.
 struct Shard {
