@@ -16,6 +16,18 @@
 namespace hipaa {
 namespace {
 
+/// In a message object braces enclose placeholders (SARIF 2.1.0, 3.11.5), and brackets before parentheses make a link
+/// (3.11.6): what a file says makes neither. Descriptions of rules have no placeholders, and stay as they are.
+std::string message_text(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        if (c == '{' || c == '}') result += c;
+        else if (c == '(' && result.ends_with(']')) result += ' ';
+        result += c;
+    }
+    return result;
+}
+
 class SarifWriter final : public Writer {
 public:
     SarifWriter(std::ostream& out, bool every_result) : out_(out), every_result_(every_result) {}
@@ -92,7 +104,7 @@ private:
         const auto kind = [&](std::string_view id, std::string_view text) {
             json_.object([&] {
                 json_.field("id", id);
-                message("shortDescription", text);
+                json_.object("shortDescription", [&] { json_.field("text", text); });
             });
         };
         kind("mistake", "A mistake in a practice file; the practice was not checked.");
@@ -203,8 +215,9 @@ private:
         });
     }
 
+    /// A message object.
     void message(std::string_view name, std::string_view text) {
-        json_.object(name, [&] { json_.field("text", text); });
+        json_.object(name, [&] { json_.field("text", message_text(text)); });
     }
 
     void counts(const Counts& counts) {

@@ -73,6 +73,21 @@ TEST_CASE("sarif fingerprints stay the same when lines move and the file is rena
     CHECK(std::set<std::string>(before.begin(), before.end()).size() == 4);
 }
 
+TEST_CASE("no text of a file is a placeholder or a link in a sarif message") {
+    const std::string practice =
+        "confirmed_on: 2026-11-01\nproducts: {mail: {plan: paid, agreement: yes, copy: no, shared: no}}\ndecisions:\n"
+        "- {accepts: mail/agreement/copy, because: 'see {0} and [here](1)', by: owner, decided_on: 2026-10-01, "
+        "review_by: 2027-01-31}\n";
+    Reported all{small_checklist, {{"p.yaml", practice}}};
+    all.every_result = true;
+    const auto document = parsed(all.as("sarif"));
+    const auto& result = document["runs"][0]["results"][2];
+    CHECK(std::string(result["message"]["text"].GetString()).ends_with("Because: see {{0}} and [here] (1)."));
+    // This is no message object, so it has no placeholders.
+    CHECK(std::string(result["suppressions"][0]["justification"].GetString())
+              .ends_with("Because: see {0} and [here](1)."));
+}
+
 TEST_CASE("mistakes are notifications of a sarif run that was not successful, and leave a result") {
     const std::string json = Reported{small_checklist, {{"a b/\xC3\xBC\xFF.yaml", broken_practice}}}.as("sarif");
     const auto document = parsed(json);
