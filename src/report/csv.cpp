@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -85,6 +86,26 @@ struct Subject {
     void append_to(std::string& row) const { append_cells({kind, id, number, title, basis, result, shown_as}, row); }
 };
 
+/// The decisions that a note rests on.
+struct Decided {
+    std::string by;         // those who decided, each once
+    std::string review_by;  // the first of the days
+};
+
+Decided decided(const NoteResult& note) {
+    std::set<std::string> names;
+    std::set<std::string> days;
+    for (const CheckResult& check : note.checks) {
+        if (!check.decision) continue;
+        names.insert(one_line(check.decision->by));
+        days.insert(iso(check.decision->review_by));
+    }
+    Decided result;
+    for (const std::string& name : names) add_to_list(name, "; ", result.by);
+    if (!days.empty()) result.review_by = *days.begin();
+    return result;
+}
+
 class CsvDrafter final : public Drafter {
 public:
     explicit CsvDrafter(const Run& run) : run_(run), as_of_(iso(run.as_of)) {}
@@ -95,6 +116,7 @@ public:
         const PracticeFindings practice = find_around_checklists(report);
         practice_.clear();
         append_cells({practice.file, practice.name, as_of_}, practice_);
+        checklist_.clear();
         for (const Mistake& mistake : practice.mistakes)
             not_checked("mistake", mistake.kind, "error", mistake.message, mistake.place);
         if (practice.more_mistakes > 0)
@@ -105,7 +127,8 @@ public:
             not_checked("not_checked", gap.key, "not_checked", gap.reason, gap.place);
         if (report.assessment)
             for (const ChecklistResult& result : report.assessment->checklists) checklist(result, *report.assessment);
-        for (const Remark& remark : practice.remarks) write({.kind = "remark", .id = name_of(remark.kind)}, remark.text, remark.place);
+        for (const Remark& remark : practice.remarks)
+            write({.kind = "remark", .id = name_of(remark.kind)}, remark.text, remark.place);
         return std::move(rows_);
     }
 
@@ -116,6 +139,7 @@ private:
     }
 
     void checklist(const ChecklistResult& result, const Assessment& assessment) {
+        checklist_ = one_line(result.sheet->id_of(result.checklist->id));
         const FindingMaker maker(result, assessment, run_);
         maker.each_but_checks([&](const Finding& finding) {
             if (!finding.open()) return;
@@ -126,10 +150,11 @@ private:
                    .shown_as = label(finding.result, finding.basis)},
                   finding.sentence(), finding.place);
         });
-        for (const NoteResult& note : result.notes) this->note(note, *result.sheet, maker);
+        for (const NoteResult& note : result.notes) this->note(note, *result.sheet, maker, assessment);
+        checklist_.clear();
     }
 
-    void note(const NoteResult& result, const Sheet& sheet, const FindingMaker& maker) {
+    void note(const NoteResult& result, const Sheet& sheet, const FindingMaker& maker, const Assessment& assessment) {
         std::string open_checks;
         std::string details;
         for (const CheckResult& check : result.checks) {
@@ -141,7 +166,12 @@ private:
         const CheckResult& worst = *std::ranges::max_element(result.checks, {}, &CheckResult::result);
         rows_ += practice_;
         note_subject(result, sheet);
-        write_rest(open_checks, details.empty() ? maker.reason_of(worst) : details, maker.place_of(worst));
+        if (details.empty()) {
+            details = maker.reason_of(worst);
+            if (assessment.hipaa_may_not_bind)
+                details = fmt::format("{}: {}", capitalized(basis_label(worst.check->basis, assessment)), details);
+        }
+        write_rest(open_checks, details, maker.place_of(worst), decided(result));
     }
 
     /// What is the same for all practices is remembered.
@@ -175,15 +205,19 @@ private:
     }
 
     /// `open_checks`: separated by spaces.
-    void write_rest(std::string_view open_checks, std::string_view details, Place place) {
-        append_last_cells({open_checks, details, std::to_string(place.line), std::to_string(place.column)}, rows_);
+    void write_rest(std::string_view open_checks, std::string_view details, Place place, const Decided& decided = {}) {
+        append_last_cells({open_checks, details, std::to_string(place.line), std::to_string(place.column), checklist_,
+                           decided.by, decided.review_by, labels_},
+                          rows_);
     }
 
     static constexpr std::size_t usual_size = 4096;
 
     Run run_;
     std::string as_of_;
-    std::string practice_;  // the first cells of each row
+    std::string practice_;   // the first cells of each row
+    std::string checklist_;  // that the row comes from; empty for one that comes from none
+    std::string labels_;     // of the practice
     std::string rows_;
     std::map<std::pair<const Note*, std::string_view>, std::string> notes_;  // by the note and how it is shown
 };
@@ -195,9 +229,10 @@ public:
     void begin(const Run& run) override {
         SequenceWriter::begin(run);
         std::string names;
-        append_last_cells({"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as",
-                           "open_checks", "details", "line", "column"},
-                          names);
+        append_last_cells(
+            {"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as", "open_checks",
+             "details", "line", "column", "checklist", "decided_by", "review_by", "labels"},
+            names);
         out_ << names;
     }
 

@@ -35,6 +35,26 @@ TEST_CASE("no csv cell begins a formula, and quotes are doubled") {
         const std::string second = report.substr(report.find("\r\n") + 2);
         CHECK(second == "p.yaml," + row.cell +
                             ",2026-11-22,practice,,,,,not_checked,Not checked,,Nothing was checked: no checklist "
-                            "applies to what is in this file.,1,1\r\n");
+                            "applies to what is in this file.,1,1,,,,\r\n");
     }
+}
+
+TEST_CASE("csv rows say which checklist they come from, and whose decision they rest on until when") {
+    const std::string practice =
+        "confirmed_on: 2026-11-01\nproducts: {mail: {plan: paid, agreement: yes, copy: no, shared: yes}}\ndecisions:\n"
+        "- {accepts: mail/agreement/copy, because: b, by: '=owner', decided_on: 2026-10-01, review_by: 2027-01-31}\n"
+        "- {accepts: mail/mailbox, because: b, by: owner, decided_on: 2026-10-01, review_by: 2027-01-01}\n";
+    const std::string report = Reported{small_checklist, {{"p.yaml", practice}}}.as("csv");
+    CHECK(report.find(",line,column,checklist,decided_by,review_by,labels\r\n") != std::string::npos);
+    CHECK(report.find(",mail,'=owner,2027-01-31,\r\n") != std::string::npos);
+    CHECK(report.find(",mail,owner,2027-01-01,\r\n") != std::string::npos);
+}
+
+TEST_CASE("csv says of all that rests on law that it may not bind, also where nothing is open") {
+    const std::string practice =
+        "confirmed_on: 2026-11-01\npractice: {covered_entity: no}\n"
+        "products: {mail: {plan: paid, agreement: yes, copy: yes, shared: no}}\n";
+    const std::string report = Reported{small_checklist, {{"p.yaml", practice}}}.as("csv");
+    CHECK(report.find("Legal duty (HIPAA may not bind you; board rules and state law may): `agreement` is yes") !=
+          std::string::npos);
 }
