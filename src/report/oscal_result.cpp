@@ -23,7 +23,7 @@ public:
 
     void write() {
         const std::vector<OscalEntry> entries = oscal_entries(practice_);
-        json_.field("uuid", oscal_uuid("result", practice_, {}));
+        json_.field("uuid", oscal_uuid("result", practice_, content(entries)));
         json_.field("title", practice_.title());
         json_.field("description", fmt::format("What the practice says of itself in {}, checked as of {}. Nothing was "
                                                "verified.",
@@ -48,6 +48,14 @@ public:
     }
 
 private:
+    /// What makes this result another one than that of another day, or with other findings.
+    std::string content(const std::vector<OscalEntry>& entries) const {
+        std::string text = now_;
+        for (const OscalEntry& entry : entries)
+            text += fmt::format("\n{}\n{}\n{}", entry.id, entry.result, entry.description);
+        return text;
+    }
+
     void reviewed() {
         if (practice_.checklists.empty()) {
             write_no_oscal_controls(json_);

@@ -6,8 +6,11 @@
 #include <string>
 #include <vector>
 
+#include <rapidjson/document.h>
+
 #include "report/oscal_parts.hpp"
 #include "report/reported.hpp"
+#include "support/program.hpp"
 
 using namespace hipaa;
 
@@ -37,4 +40,20 @@ TEST_CASE("an oscal report is the same each time, has each UUID once, and anothe
     const std::string another = other.as("oscal");
     REQUIRE(std::regex_search(another, first, uuid));
     CHECK(first[1] != all.front());
+}
+
+TEST_CASE("an oscal result has another UUID on another day, and with other findings") {
+    const auto uuid_of_result = [](const std::string& practice, const std::string& day) {
+        const testing::Outcome outcome =
+            testing::run_program({"--as-of", day, "--stdin-name", "p.yaml", "-f", "oscal", "-"}, {.in = practice});
+        rapidjson::Document document;
+        document.Parse(outcome.out.c_str());
+        return std::string(document["assessment-results"]["results"][0]["uuid"].GetString());
+    };
+    const std::string practice = "confirmed_on: 2026-11-01\nproducts: {spruce: {plan: {tier: free}}}\n";
+    const std::string other = "confirmed_on: 2026-11-01\nproducts: {spruce: {plan: {tier: basic}}}\n";
+    const std::string uuid = uuid_of_result(practice, "2026-11-22");
+    CHECK(uuid == uuid_of_result(practice, "2026-11-22"));
+    CHECK(uuid != uuid_of_result(practice, "2026-11-23"));
+    CHECK(uuid != uuid_of_result(other, "2026-11-22"));
 }
