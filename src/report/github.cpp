@@ -6,6 +6,7 @@
 
 #include "report/finding.hpp"
 #include "report/format.hpp"
+#include "text/ci_log.hpp"
 
 namespace hipaa {
 namespace {
@@ -63,8 +64,8 @@ public:
             out_ << fmt::format("{} {}{}", totals.counts.by_result[i], name_of(static_cast<Result>(i)),
                                 i > 0 ? ", " : ".\n");
         for (const std::string& file : totals.skipped)
-            out_ << "hipaa-check: skipped, because it has none of the keys of a practice file: " << one_line(file)
-                 << '\n';
+            out_ << without_log_commands(fmt::format(
+                "hipaa-check: skipped, because it has none of the keys of a practice file: {}\n", one_line(file)));
         out_ << disclaimer << '\n';
     }
 

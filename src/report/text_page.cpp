@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "report/answers_to_add.hpp"
+#include "text/ci_log.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
@@ -35,7 +36,7 @@ class Drawing {
 public:
     Drawing(std::size_t width, bool color) : width_(std::clamp(width, narrowest, widest)), color_(color) {}
 
-    std::string take() { return std::move(text_); }
+    std::string take() { return without_log_commands(std::move(text_)); }
 
     void operator()(const page::Heading& heading) {
         const std::string text = safe_text(heading.text);

@@ -9,7 +9,8 @@
 namespace hipaa {
 
 /// The page in lines of at most `width` cells, but for words that are wider, keys of YAML and mistakes. With
-/// `color`, headings are bold and some words red, yellow or green. Ends with a line feed.
+/// `color`, headings are bold and some words red, yellow or green. Ends with a line feed. No line is a command to a CI
+/// system.
 std::string text_page(const page::Page& page, std::size_t width, bool color);
 
 /// The mistakes of a file, whose lines are not wrapped.
