@@ -7,6 +7,7 @@
 
 #include "report/answers_to_add.hpp"
 #include "report/text_page.hpp"
+#include "text/ci_log.hpp"
 
 namespace hipaa {
 namespace {
@@ -54,7 +55,7 @@ std::string inline_text(const page::Line& line) {
 
 class Drawing {
 public:
-    std::string take() { return std::move(text_); }
+    std::string take() { return without_log_commands(std::move(text_)); }
 
     void operator()(const page::Heading& heading) {
         paragraph(std::string(static_cast<std::size_t>(heading.level), '#') + ' ' + markdown_text(heading.text));
@@ -130,9 +131,38 @@ private:
     std::string text_;
 };
 
-bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || (c & 0x80) != 0; }
+
+bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+/// How many characters at the beginning may be the name of a commit; else 0. A number is left alone: hardly a commit is
+/// called so, and much else is.
+std::size_t commit_length(std::string_view text) {
+    constexpr std::size_t shortest = 7;
+    const auto end = std::ranges::find_if_not(text, is_hex);
+    const auto length = static_cast<std::size_t>(end - text.begin());
+    const bool whole = end == text.end() || !is_word(*end);
+    return whole && length >= shortest && !std::ranges::all_of(text.substr(0, length), is_digit) ? length : 0;
 }
+
+/// True for what stands behind the colon of `:tada:`.
+bool begins_emoji(std::string_view text) {
+    const auto end =
+        std::ranges::find_if_not(text, [](char c) { return is_word(c) || c == '_' || c == '-' || c == '+'; });
+    return end != text.begin() && end != text.end() && *end == ':';
+}
+
+/// True for the dash of `GH-12`.
+bool after_gh(std::string_view text, std::size_t dash) {
+    return dash >= 2 && (text.substr(dash - 2, 2) == "GH" || text.substr(dash - 2, 2) == "gh") &&
+           (dash == 2 || !is_word(text[dash - 3]));
+}
+
+/// GitHub looks for names, numbers of issues, commits and emoji in what is left after its Markdown was read, where a
+/// backslash is gone. This ends a word for it, and shows nothing.
+constexpr std::string_view seam = "<!-- -->";
 
 }  // namespace
 
@@ -144,6 +174,15 @@ std::string markdown_text(std::string_view raw) {
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
+        const std::string_view behind = std::string_view(text).substr(at + 1);
+        const bool begins_word = at == 0 || !is_word(text[at - 1]);
+        if (const std::size_t length = begins_word ? commit_length(std::string_view(text).substr(at)) : 0) {
+            result += text.substr(at, length / 2);
+            result += seam;
+            result += text.substr(at + length / 2, length - length / 2);
+            at += length - 1;
+            continue;
+        }
         const bool inside_word = at > 0 && at + 1 < text.size() && is_word(text[at - 1]) && is_word(text[at + 1]);
         const bool begins_block = (at == 0 && (c == '-' || c == '+' || c == '=' || c == ':')) ||
                                   (at == digits && digits > 0 && (c == '.' || c == ')'));
@@ -154,9 +193,13 @@ std::string markdown_text(std::string_view raw) {
         else if (c == '>') result += "&gt;";
         else if (c == '&') result += "&amp;";
         else if (c == '_' && inside_word) result += c;
-        else if (std::string_view("\\`*_[]|~#!@").find(c) != std::string_view::npos || begins_block || begins_address)
+        else if (std::string_view("\\`*_[]|~#!@$").find(c) != std::string_view::npos || begins_block || begins_address)
             result += std::string("\\") + c;
         else result += c;
+        const bool before_digit = !behind.empty() && is_digit(behind.front());
+        if ((c == '@' && !behind.empty() && behind.front() != ' ') || (c == '#' && before_digit) ||
+            (c == ':' && begins_emoji(behind)) || (c == '-' && before_digit && after_gh(text, at)))
+            result += seam;
     }
     return result;
 }

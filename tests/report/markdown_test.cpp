@@ -181,6 +181,15 @@ TEST_CASE("markdown: text is shown as it is") {
         {"snake_case _not italic_", "snake_case \\_not italic\\_"},
         {"two\nlines", "two lines"},
         {"http://x.example", "http\\://x.example"},
+        {"$5 and $6", "\\$5 and \\$6"},
+        {"me@e.vil", "me\\@<!-- -->e.vil"},
+        {"@owner, @ noon", "\\@<!-- -->owner, \\@ noon"},
+        {"a/b#12, #3, # 4", "a/b\\#<!-- -->12, \\#<!-- -->3, \\# 4"},
+        {"GH-12, gh-pages, high-12", "GH-<!-- -->12, gh-pages, high-12"},
+        {"a1b2c3d4 and deadbeef, not 1234567, accede or 2026-11-22",
+         "a1b2<!-- -->c3d4 and dead<!-- -->beef, not 1234567, accede or 2026-11-22"},
+        {":tada: a: b", "\\:<!-- -->tada: a: b"},
+        {"[^1]: note", "\\[^1\\]: note"},
     };
     for (const Row& row : rows) CHECK(markdown_text(row.text) == row.markdown);
 }
