@@ -84,8 +84,8 @@ TEST_CASE("every remark has a kind") {
         CHECK(kinds(run(row.practice, "json")) == row.kinds);
     }
     CHECK(kinds(Reported{small_checklist, {{"p.yaml", unknown_practice}}}.as("json")) == "product_not_checked");
-    CHECK(kinds(Reported{small_checklist, {{"p.yaml", "confirmed_on: 2026-12-24\nproducts: {mail: {}}\n"}}}.as("json")) ==
-          "answers_from_future");
+    CHECK(kinds(Reported{small_checklist, {{"p.yaml", "confirmed_on: 2026-12-24\nproducts: {mail: {}}\n"}}}.as(
+              "json")) == "answers_from_future");
     const Scratch files;
     files.write("spruce.yaml", std::regex_replace(rules, std::regex("mail"), "spruce"));
     const std::string replaced = "confirmed_on: 2026-11-01\nproducts: {spruce: {}}\n";
@@ -94,8 +94,7 @@ TEST_CASE("every remark has a kind") {
 }
 
 TEST_CASE("formats for machines say the kind of a remark") {
-    const std::string text =
-        practice("accepts: mail/agreement/alone, decided_on: 2026-01-01, review_by: 2026-02-01");
+    const std::string text = practice("accepts: mail/agreement/alone, decided_on: 2026-01-01, review_by: 2026-02-01");
     for (const std::string format : {"json", "jsonl", "sarif", "junit", "csv", "oscal"}) {
         CAPTURE(format);
         CHECK(run(text, format).find("decision_expired") != std::string::npos);
