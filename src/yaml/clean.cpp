@@ -9,6 +9,7 @@
 
 #include "text/utf8.hpp"
 #include "yaml/document.hpp"
+#include "yaml/foreign.hpp"
 #include "yaml/locator.hpp"
 
 namespace hipaa::yaml {
@@ -110,13 +111,6 @@ bool has_only_allowed_characters(std::string_view text, Problems& problems) {
 
 }  // namespace
 
-bool is_wide(std::string_view bytes) {
-    using namespace std::string_view_literals;
-    if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) return true;
-    if (bytes.size() < 2) return false;
-    return (bytes[0] == '\0') != (bytes[1] == '\0') || bytes.starts_with("\0\0\xFE\xFF"sv);
-}
-
 bool clean(Source& source, Problems& problems) {
     std::string& text = source.text;
     if (text.size() > max_bytes) {
@@ -126,10 +120,8 @@ bool clean(Source& source, Problems& problems) {
         });
         return false;
     }
-    if (is_wide(text)) {
-        problems.add(
-            {}, "encoding",
-            "the file is saved as UTF-16 or UTF-32; open it in your editor and save it with the encoding UTF-8");
+    if (const std::string refusal = refusal_of_foreign(text); !refusal.empty()) {
+        problems.add({}, "encoding", [&] { return refusal; });
         return false;
     }
     if (!source.unmarked && text.starts_with(byte_order_mark)) {

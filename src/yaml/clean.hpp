@@ -11,9 +11,6 @@ namespace hipaa::yaml {
 
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// True for text that is saved as UTF-16 or UTF-32, by its byte order mark or by the NULs beside its first letters.
-bool is_wide(std::string_view bytes);
-
 /// Drops a byte order mark and turns CRLF and lone CR into line feeds, which changes the place of no character. False,
 /// with problems, if the bytes are no text that YAML allows, or too many.
 bool clean(Source& source, Problems& problems);

@@ -8,8 +8,8 @@
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
-#include "yaml/clean.hpp"
 #include "yaml/document.hpp"
+#include "yaml/foreign.hpp"
 
 namespace hipaa::yaml {
 namespace {
@@ -73,7 +73,7 @@ std::string headline(const Problem& problem, std::string_view file) {
 
 std::string excerpt(const Problem& problem, const Source& source) {
     if (const auto kept = source.excerpts.find(problem.place); kept != source.excerpts.end()) return kept->second;
-    if (!source.unmarked && is_wide(source.text)) return {};
+    if (!source.unmarked && !refusal_of_foreign(source.text).empty()) return {};
     const std::string line = utf8::well_formed(source.line(problem.place.line));
     if (line.empty()) return {};
     const auto [cells, caret, more_before, more_behind] =

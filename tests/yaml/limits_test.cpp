@@ -19,8 +19,12 @@ std::string repeated(const std::string& text, std::size_t times) {
 
 TEST_CASE("bytes that are no text are refused") {
     const std::string wide =
-        "1:1 encoding: the file is saved as UTF-16 or UTF-32; open it in your editor and save it with the "
-        "encoding UTF-8";
+        "1:1 encoding: this file is saved as UTF-16 or UTF-32; open it in your editor, and save it as plain text, UTF-8";
+    const std::string save_as =
+        "open it in the program you wrote it with, and save it as plain text, UTF-8, under a name that ends in .yaml";
+    const std::string rich =
+        "1:1 encoding: this file is rich text (RTF), not plain text; save it as plain text, UTF-8 (in TextEdit: Format > "
+        "Make Plain Text; in WordPad: Save as, Plain text document)";
     const std::string control = "there is an invisible control character here (U+";
     const std::string remedy = "); delete it, or type this line again by hand";
     struct Row {
@@ -37,6 +41,15 @@ TEST_CASE("bytes that are no text are refused") {
         {"UTF-16, big end first", std::string("\xFE\xFF\0a", 4), wide},
         {"UTF-16 without a mark", std::string("a\0:\0", 4), wide},
         {"UTF-32", std::string("\0\0\xFE\xFF\0\0\0a", 8), wide},
+        {"RTF", "{\\rtf1\\ansi\n{\\fonttbl}\nconfirmed_on: 2026-11-01\\\n}", rich},
+        {"Word", std::string("PK\x03\x04\x14\0\x06\0", 8),
+         "1:1 encoding: this file is a Word document or another packed file, not plain text; " + save_as},
+        {"old Word", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+         "1:1 encoding: this file is a document of an older Word or Excel, not plain text; " + save_as},
+        {"PDF", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", "1:1 encoding: this file is a PDF, not plain text; " + save_as},
+        {"picture", "\x89PNG\r\n\x1A\n",
+         "1:1 encoding: this file is a picture, not plain text; is it the right file? A practice file is plain text, UTF-8, "
+         "under a name that ends in .yaml"},
         {"Latin-1", "a: b\nc\u00E9: caf\xE9\n",
          "2:8 encoding: from here on the file is not in UTF-8; open it in your editor and save it with the encoding "
          "UTF-8"},

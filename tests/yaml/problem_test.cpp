@@ -70,6 +70,7 @@ TEST_CASE("the caret stands under the place") {
          4, "  a: b\n     ^\n"},
         {"no line", "", 1, ""},
         {"UTF-16", std::string("a\0b\0", 4), 1, ""},
+        {"RTF", "{\\rtf1\\ansi", 1, ""},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
