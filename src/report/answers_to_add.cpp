@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "checklist/answer_guide.hpp"
 #include "report/outline.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
@@ -55,13 +57,6 @@ std::string words(const Question& question, std::size_t from, std::size_t to) {
     return text;
 }
 
-/// True if the question's own help names every word that it offers.
-bool explains_words(const Question& question) {
-    return std::ranges::all_of(question.words, [&](const std::string& word) {
-        return question.where.find(word + " = ") != std::string::npos;
-    });
-}
-
 std::string possible_answers(const Question& question) {
     std::string text;
     switch (question.kind) {
@@ -81,10 +76,9 @@ std::string possible_answers(const Question& question) {
             text = "a code such as exc-01";
             break;
         case AnswerKind::choice:
-            return explains_words(question) ? "one of these words" : words(question, 0, question.words.size());
+            return "one of these words";
         case AnswerKind::choices:
-            text = explains_words(question) ? std::string() : words(question, 0, question.choices) + ": ";
-            text += fmt::format("any of them, such as [{}], or []", question.words.front());
+            text = fmt::format("any of them, such as [{}], or []", question.words.front());
             break;
         case AnswerKind::list:
             text = "[] for none, or items as shown here";
@@ -114,8 +108,16 @@ public:
 
 private:
     void question(const Question& question, std::size_t depth) {
-        lines_.push_back(
-            {depth, question.where.empty() ? question.ask : question.ask + " " + question.where, {}, true});
+        const AnswerGuide guide = guide_to(question);
+        const auto say = [&](std::string text) { lines_.push_back({depth, std::move(text), {}, true}); };
+        say(fmt::format("Question: {}", question.ask));
+        if (!guide.where.empty()) say(fmt::format("Where to look: {}", guide.where));
+        const bool explained =
+            std::ranges::any_of(guide.answers, [](const AnswerMeaning& answer) { return !answer.meaning.empty(); });
+        if (!explained && question.words.empty()) return;
+        say("Answers:");
+        for (const AnswerMeaning& answer : guide.answers)
+            say(fmt::format("  {}{}", answer.word, answer.meaning.empty() ? "" : " = " + answer.meaning));
     }
 
     void item(const Question& list, std::size_t depth) {
@@ -151,10 +153,16 @@ void split(std::string_view key, std::vector<std::string>& keys) {
     keys.emplace_back(key);
 }
 
+/// What a comment begins with in blanks, its further lines have too, and two more.
 void append_comment(const page::YamlLine& line, std::size_t width, std::vector<std::string>& out) {
-    const std::string indent(2 * line.depth, ' ');
-    const std::size_t room = width > indent.size() + 12 ? width - indent.size() - 2 : 10;
-    for (const std::string& part : wrap(printable(line.text), room)) out.push_back(indent + "# " + part);
+    const std::size_t inner = std::min(line.text.find_first_not_of(' '), line.text.size());
+    std::string lead = std::string(2 * line.depth, ' ') + "# " + std::string(inner, ' ');
+    const std::size_t room = width > lead.size() + 12 ? width - lead.size() - (inner > 0 ? 2 : 0) : 10;
+    bool first = true;
+    for (const std::string& part : wrap(printable(line.text), room)) {
+        out.push_back(lead + part);
+        if (std::exchange(first, false) && inner > 0) lead += "  ";
+    }
 }
 
 }  // namespace

@@ -84,15 +84,19 @@ belongs to; what is already there is to be filled in there.
   products:
     drill:
       lock:
-        # Is it locked away? implemented = you do this. alternative = you do
-        # something else that protects as well. not_reasonable = neither is
-        # sensible in your practice. not_addressed = you have not decided yet.
+        # Question: Is it locked away?
+        # Answers:
+        #   implemented = you do this
+        #   alternative = you do something else that protects as well
+        #   not_reasonable = neither is sensible in your practice
+        #   not_addressed = you have not decided yet
         status:  # one of these words
     saw:
       lock:
-        # Is it written down why it is not done as the rule words it, and what
-        # is done instead? Your risk analysis or your security policies. It
-        # needs an answer only if the status is alternative or not_reasonable.
+        # Question: Is it written down why it is not done as the rule words it,
+        # and what is done instead?
+        # Where to look: Your risk analysis or your security policies. It needs
+        # an answer only if the status is alternative or not_reasonable.
         rationale_documented:  # yes or no
 )page");
 }

@@ -106,7 +106,8 @@ TEST_CASE("html: what to do, and notes that open") {
 <pre class="yaml"><code><span style="padding-left:2ch;text-indent:-2ch"><b>products:</b>
 </span><span style="padding-left:4ch;text-indent:-4ch">  <b>lamp:</b>
 </span><span style="padding-left:6ch;text-indent:-6ch">    <b>contract:</b>
-</span><span style="padding-left:8ch;text-indent:-8ch">      <i># Do you have a copy? Your folder.</i>
+</span><span style="padding-left:8ch;text-indent:-8ch">      <i># Question: Do you have a copy?</i>
+</span><span style="padding-left:8ch;text-indent:-8ch">      <i># Where to look: Your folder.</i>
 </span><span style="padding-left:8ch;text-indent:-8ch">      <b>copy:</b>  <i># yes or no</i>
 </span></code></pre>
 </section>

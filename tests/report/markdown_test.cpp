@@ -58,7 +58,8 @@ Lines to add to one.yaml. Keep the indentation, and write each below the key it 
 products:
   lamp:
     contract:
-      # Do you have a copy? Your folder.
+      # Question: Do you have a copy?
+      # Where to look: Your folder.
       copy:  # yes or no
 ```
 
@@ -111,16 +112,25 @@ confirmed_on:  # already on line 1
 products:
   lamp:
     contract:
-      # Is there a contract? Your folder.
-      status:  # none or signed
-      # Do you have a copy? Your folder.
+      # Question: Is there a contract?
+      # Where to look: Your folder.
+      # Answers:
+      #   none
+      #   signed
+      status:  # one of these words
+      # Question: Do you have a copy?
+      # Where to look: Your folder.
       copy:  # yes or no
-    # Is the shade on?
+    # Question: Is the shade on?
     shade:  # yes or no
-    # Is the bulb cold?
+    # Question: Is the bulb cold?
     bulb:  # yes or no
-    # Where does it stand?
-    places:  # desk or floor: any of them, such as [desk], or []
+    # Question: Where does it stand?
+    # Answers:
+    #   desk
+    #   floor
+    #   []
+    places:  # any of them, such as [desk], or []
 ```
 
 Assumed, because the file does not say: `practice.covered_entity` is yes; `products.lamp.outdoors` is no.

@@ -48,7 +48,8 @@ belongs to; what is already there is to be filled in there.
   products:
     lamp:
       contract:
-        # Do you have a copy? Your folder.
+        # Question: Do you have a copy?
+        # Where to look: Your folder.
         copy:  # yes or no
 
 --- Look at this ---------------------------------------------------------------
