@@ -145,6 +145,7 @@ private:
         add("Verdict", checklist_.impression);
         add("Product", lines_of(checklist_.characteristics));
         add("Suits", lines_of(checklist_.suits));
+        if (checklist_.vital_stats) add("Counts", std::string(what_counts_mean));
         unanswered();
         add("Note", checklist_.disclaimer);
         std::erase_if(rows_.rows, [](const Row& row) { return row.lines.empty(); });

@@ -27,7 +27,7 @@ std::string stated(const VitalStats& stats) {
     if (!stats.recommended_note.empty()) text += " " + stats.recommended_note;
     if (stats.caveats) text += fmt::format(" Caveats: {}.", *stats.caveats);
     if (stats.notes) text += fmt::format(" Notes: {}.", *stats.notes);
-    return text;
+    return fmt::format("{} {}", text, what_counts_mean);
 }
 
 std::vector<Line> lines_of(const std::vector<Text>& texts) {
@@ -47,11 +47,15 @@ page::Page about_checklist(const Checklist& checklist, const Run& run, bool ever
     }
     if (checklist.vital_stats)
         rows.rows.push_back({{"It says", "The review says"}, {{{stated(*checklist.vital_stats)}}}});
+    if (!checklist.characteristics.empty()) {
+        // The first one says what the product is.
+        std::vector<Line> lines = lines_of(checklist.characteristics);
+        if (!everything) lines.resize(1);
+        rows.rows.push_back({{"Product", "The product"}, std::move(lines)});
+    }
     if (everything) {
         if (!checklist.impression.empty())
             rows.rows.push_back({{"Verdict", "Its verdict"}, {{{checklist.impression}}}});
-        if (!checklist.characteristics.empty())
-            rows.rows.push_back({{"Product", "The product"}, lines_of(checklist.characteristics)});
         if (!checklist.suits.empty()) rows.rows.push_back({{"Suits", "It suits you if"}, lines_of(checklist.suits)});
     }
     if (!checklist.disclaimer.empty()) rows.rows.push_back({{"Note", "Please note"}, {{{checklist.disclaimer}}}});

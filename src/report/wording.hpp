@@ -17,6 +17,11 @@ std::string_view label(Result result, Basis basis);
 /// "legal duty", "vendor's condition", "recommendation".
 std::string_view label(Basis basis);
 
+/// What the counts of caveats and notes say, and what they don't say: many notes are no bad sign.
+inline constexpr std::string_view what_counts_mean =
+    "Caveats are criticisms of the product. Notes are your part: the points where the product cannot ensure lawful and "
+    "ethical work for you. Many notes usually mean many features.";
+
 /// An answer as a person would write it: `yes`, `2026-01-31`, `care_team, clients`, `not answered`.
 std::string show(const Question& question, const Answer& answer);
 

@@ -145,7 +145,7 @@ Assumed, because the file does not say: `practice.covered_entity` is yes; `produ
 ## Checklist "Your part in using Lamp" (lamp, version 2026-01-02, lamp.yaml)
 
 - **Review:** "Lamp review", by A Reviewer: <https://example.org/lamp> Reviewed on 2025-11-22, 365 days before 2026-11-22.
-- **The review says:** Compliance appears possible: yes; recommended: yes. Caveats: 0. Notes: 5.
+- **The review says:** Compliance appears possible: yes; recommended: yes. Caveats: 0. Notes: 5. Caveats are criticisms of the product. Notes are your part: the points where the product cannot ensure lawful and ethical work for you. Many notes usually mean many features.
 - **Please note:** The checklist's own disclaimer.
 
 ## About this report
