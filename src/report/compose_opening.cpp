@@ -45,7 +45,7 @@ std::string verdict(const SectionCounts& counts) {
         if (counts[i] > 0 && i != in_place)
             text += fmt::format("{}{} {}", text.empty() ? "" : ", ", counts[i], phrases[i][counts[i] == 1 ? 0 : 1]);
     }
-    if (text.empty()) text = "nothing is open";
+    if (text.empty()) text = "none is open";
     return fmt::format("of {}, {}. In place, as reported: {}.", counted(notes, "note", "notes"), text,
                        counts[in_place]);
 }
@@ -54,6 +54,17 @@ Tone tone_of(Result result) {
     return result == Result::fail                                     ? Tone::urgent
            : result == Result::unknown || result == Result::attention ? Tone::open
                                                                       : Tone::good;
+}
+
+/// What is open beside the notes, in sentences, each with a blank in front.
+std::string open_beside_notes(const ChecklistResult& checklist) {
+    std::string text;
+    if (!checklist.contradictions.empty()) text += " Some of its answers cannot all be true.";
+    if (std::ranges::count(checklist.caveats, Result::fail, &CaveatResult::result) > 0)
+        text += " A caveat is a reason not to use it this way.";
+    else if (std::ranges::count(checklist.caveats, Result::unknown, &CaveatResult::result) > 0)
+        text += " Whether a caveat is a reason not to use it is not answered.";
+    return text;
 }
 
 std::string verdict_of(const ChecklistResult& checklist) {
@@ -65,7 +76,7 @@ std::string verdict_of(const ChecklistResult& checklist) {
             checklist.caveats, [](const CaveatResult& caveat) { return caveat.applies != Truth::no; });
         sentence += fmt::format(" Caveats about {} itself: {}.", product_name(checklist), caveats);
     }
-    return sentence;
+    return sentence + open_beside_notes(checklist);
 }
 
 Paragraph staleness(const PracticeContext& context) {
