@@ -117,11 +117,11 @@ CheckResult ChecklistResultReader::read_check(const JsonFields& fields, const Ch
     result.result = fields.one_of("result", results);
     result.cause = fields.one_of("cause", causes);
     result.evidence = evidence_.read(fields, "evidence", sheet);
-    if (fields.has("decision")) result.decision = read_decision(fields.object("decision"));
+    if (fields.has("decision")) result.decision = &decisions_.emplace_back(read_decision(fields.object("decision")));
     return result;
 }
 
-const Decision* ChecklistResultReader::read_decision(const JsonFields& fields) {
+Decision read_decision(const JsonFields& fields) {
     Decision decision{};
     decision.accepts = fields.text("accepts");
     decision.because = fields.text("because");
@@ -131,7 +131,7 @@ const Decision* ChecklistResultReader::read_decision(const JsonFields& fields) {
     decision.review_by = fields.date("review_by");
     decision.place = fields.place();
     decision.sheet = Decision::no_sheet;
-    return &decisions_.emplace_back(std::move(decision));
+    return decision;
 }
 
 void ChecklistResultReader::read_caveats(const JsonFields& fields, ChecklistResult& result) {

@@ -24,7 +24,6 @@ public:
 private:
     void read_notes(const JsonFields& fields, ChecklistResult& result);
     CheckResult read_check(const JsonFields& fields, const Check& check, const Sheet& sheet);
-    const Decision* read_decision(const JsonFields& fields);
     void read_caveats(const JsonFields& fields, ChecklistResult& result);
     void read_contradictions(const JsonFields& fields, ChecklistResult& result);
 
@@ -32,5 +31,8 @@ private:
     EvidenceReader& evidence_;
     std::deque<Decision>& decisions_;
 };
+
+/// A decision as a report states it; what it accepts is not looked up.
+Decision read_decision(const JsonFields& fields);
 
 }  // namespace hipaa

@@ -1,6 +1,7 @@
 // Reading back a line of a jsonl report.
 #include "report/line_reader.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -134,7 +135,7 @@ private:
         EvidenceReader evidence(questions_, report_.practice.facts, result_.answers);
         ChecklistResultReader checklists(library_, evidence, result_.decisions);
         std::vector<Sheet>& sheets = report_.practice.sheets;
-        sheets.reserve(line_.count("checklists"));
+        sheets.reserve(line_.count("checklists") + assessment.not_checked.size());  // they are referred to
         line_.each("checklists", [&](const JsonFields& fields) {
             if (!checklists.begin(fields, sheets)) return;
             result_.origins.push_back({sheets.back().checklist->id, std::string(fields.bytes("file"))});
@@ -142,7 +143,54 @@ private:
         });
         const Sheet none{nullptr, &practice_facts(), "", "", {}, {}};
         line_.each("assumed", [&](const JsonFields& item) { read_assumed(item, none, assessment); });
+        line_.each("answers", [&](const JsonFields& item) { read_answer(item); });
+        line_.each("decisions",
+                   [&](const JsonFields& item) { report_.practice.decisions.push_back(read_decision(item)); });
         if (result_.mistake.empty()) sum_up(assessment);
+    }
+
+    /// Into the sheet of the checklist that asks for it. The facts are there already.
+    void read_answer(const JsonFields& item) {
+        const std::string_view key = item.text("key");
+        const auto& facts = practice_facts().questions;
+        if (std::ranges::find(facts, key, &Question::key) != facts.end()) return;
+        Sheet* sheet = sheet_of(key);
+        const auto found = sheet ? questions_.find(key, *sheet) : std::nullopt;
+        if (!found || found->list || found->about != sheet->about)
+            return item.refuse(
+                fmt::format("no checklist here asks for {}; give `merge` the same --rules as the runs "
+                            "had",
+                            yaml::quote(key)));
+        const std::vector<Question>& questions = sheet->group->questions;
+        sheet->answers.resize(questions.size());
+        sheet->answers[static_cast<std::size_t>(found->question - questions.data())] =
+            read_stated_answer(item, *found->question);
+    }
+
+    static bool holds(std::string_view about, std::string_view key) {
+        return key.size() > about.size() && key.starts_with(about) && key[about.size()] == '.';
+    }
+
+    /// Null if there is none. Of what was not checked, a sheet is made.
+    Sheet* sheet_of(std::string_view key) {
+        std::vector<Sheet>& sheets = report_.practice.sheets;
+        for (Sheet& sheet : sheets)
+            if (holds(sheet.about, key)) return &sheet;
+        for (const NotChecked& gap : report_.assessment->not_checked) {
+            if (!holds(gap.key, key)) continue;
+            const Checklist* asks = nullptr;
+            for (const Checklist& checklist : library_.checklists)
+                if (checklist.group.about == gap.key || (!asks && checklist.generic())) asks = &checklist;
+            if (!asks) return nullptr;
+            Sheet& sheet = sheets.emplace_back();
+            sheet.checklist = asks;
+            sheet.group = &asks->group;
+            sheet.about = gap.key;
+            if (asks->generic()) sheet.product = gap.key.substr(gap.key.find('.') + 1);
+            sheet.place = gap.place;
+            return &sheet;
+        }
+        return nullptr;
     }
 
     /// Assumed answers may be of any sheet.

@@ -100,6 +100,10 @@ public:
             json_.place(remark.place);
         });
         array("assumed", assessment.assumed, [&](const Evidence& item) { evidence_members(item, nullptr, 0); });
+        const Practice nothing;
+        const Practice& practice = report.assessment ? report.practice : nothing;
+        answers(practice);
+        array("decisions", practice.decisions, [&](const Decision& decision) { decision_members(decision); });
         array("checklists", assessment.checklists,
               [&](const ChecklistResult& checklist) { checklist_members(checklist, assessment); });
     }
@@ -184,6 +188,31 @@ private:
             json_.EndObject();
         }
         json_.EndArray();
+    }
+
+    /// What the file answers, in its order.
+    void answers(const Practice& practice) {
+        struct Given {
+            const Sheet* sheet;
+            std::size_t question;
+            const Answer& answer() const { return sheet->answers[question]; }
+            Place place() const { return answer().place; }
+        };
+        std::vector<Given> given;
+        const auto gather = [&](const Sheet& sheet) {
+            for (std::size_t i = 0; i < sheet.answers.size(); ++i) {
+                const Answer& answer = sheet.answers[i];
+                if (answer.state == AnswerState::given || answer.written) given.push_back({&sheet, i});
+            }
+        };
+        gather(practice.facts);
+        for (const Sheet& sheet : practice.sheets) gather(sheet);
+        std::ranges::stable_sort(given, {}, &Given::place);
+        array("answers", given, [&](const Given& item) {
+            evidence_members(
+                {item.sheet->about, nullptr, 0, &item.sheet->group->questions[item.question], &item.answer()},
+                item.sheet, 0);
+        });
     }
 
     void links(const std::vector<Link>& links) {
@@ -338,7 +367,7 @@ private:
         field("cause", name_of(result.cause));
         key("reason");
         reason(result, assessment);
-        if (result.decision) decision(*result.decision);
+        if (result.decision) object("decision", [&] { decision_members(*result.decision); });
         evidence(result.evidence, sheet);
     }
 
@@ -351,16 +380,14 @@ private:
             if (gap_in_look(*result.evidence[i].answer)) json_.gap_in_text(reason_, answers_[i], i);
     }
 
-    void decision(const Decision& decision) {
-        object("decision", [&] {
-            field("accepts", decision.accepts);
-            field("because", decision.because);
-            if (!decision.instead.empty()) field("instead", decision.instead);
-            field("by", decision.by);
-            field("decided_on", iso(decision.decided_on));
-            field("review_by", iso(decision.review_by));
-            json_.place(decision.place);
-        });
+    void decision_members(const Decision& decision) {
+        field("accepts", decision.accepts);
+        field("because", decision.because);
+        if (!decision.instead.empty()) field("instead", decision.instead);
+        field("by", decision.by);
+        field("decided_on", iso(decision.decided_on));
+        field("review_by", iso(decision.review_by));
+        json_.place(decision.place);
     }
 
     void evidence(const std::vector<Evidence>& items, const Sheet& sheet) {

@@ -340,9 +340,19 @@ const std::string_view report_schema = R"json({
         "not_checked": {"type": "array", "items": {"$ref": "#/$defs/not_checked"}},
         "remarks": {"type": "array", "items": {"$ref": "#/$defs/remark"}},
         "assumed": {"type": "array", "items": {"$ref": "#/$defs/evidence"}},
+        "answers": {
+          "description": "Every answer of the file, in its order.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/evidence"}
+        },
+        "decisions": {
+          "description": "Those of the file, whether they count or not.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/decision"}
+        },
         "checklists": {"type": "array", "items": {"$ref": "#/$defs/checklist"}}
       },
-      "required": ["file", "name", "result", "counts", "problems", "facts", "not_checked", "remarks", "assumed", "checklists"],
+      "required": ["file", "name", "result", "counts", "problems", "facts", "not_checked", "remarks", "assumed", "answers", "decisions", "checklists"],
       "additionalProperties": false
     },
     "settings": {
@@ -434,6 +444,16 @@ const std::string_view report_schema = R"json({
         "not_checked": {"type": "array", "items": {"$ref": "#/$defs/not_checked"}},
         "remarks": {"type": "array", "items": {"$ref": "#/$defs/remark"}},
         "assumed": {"type": "array", "items": {"$ref": "#/$defs/evidence"}},
+        "answers": {
+          "description": "Every answer of the file, in its order.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/evidence"}
+        },
+        "decisions": {
+          "description": "Those of the file, whether they count or not.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/decision"}
+        },
         "checklists": {"type": "array", "items": {"$ref": "#/$defs/checklist"}}
       },
       "required": [
@@ -451,6 +471,8 @@ const std::string_view report_schema = R"json({
         "not_checked",
         "remarks",
         "assumed",
+        "answers",
+        "decisions",
         "checklists"
       ],
       "additionalProperties": false

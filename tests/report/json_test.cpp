@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "report/reported.hpp"
+#include "support/program.hpp"
+#include "support/report.hpp"
 
 using namespace hipaa;
 
@@ -23,4 +26,39 @@ TEST_CASE("no control character stands in JSON as it is") {
             if (format == "jsonl") CHECK(std::ranges::count(report, '\n') == 2);  // the practice, and the end
         }
     }
+}
+
+TEST_CASE("json has every answer and every decision of the file, whatever became of them") {
+    const testing::Scratch files;
+    files.write("mail.yaml", small_checklist);
+    const std::string practice =
+        "confirmed_on: 2026-11-01\nproducts:\n  mail: {shared: unknown, plan: paid}\n  zoom: {client_information: no}\n"
+        "decisions:\n- {accepts: mail/mailbox/alone, because: b, by: owner, decided_on: 2026-01-01, review_by: "
+        "2026-02-01}\n";
+    const testing::Report report(
+        testing::run_program({"--rules", "mail.yaml", "--checklist", "mail", "-f", "json", "-"}, {.in = practice}).out);
+    CHECK(report.at("practices/0/answers") ==
+          R"([{"key":"confirmed_on","value":"2026-11-01","line":1,"column":15},)"
+          R"({"key":"products.mail.shared","value":null,"written":true,"line":3,"column":10},)"
+          R"({"key":"products.mail.plan","value":"paid","line":3,"column":33},)"
+          R"({"key":"products.zoom.client_information","value":false,"line":4,"column":30}])");
+    CHECK(report.at("practices/0/decisions") ==
+          R"([{"accepts":"mail/mailbox/alone","because":"b","by":"owner","decided_on":"2026-01-01",)"
+          R"("review_by":"2026-02-01","line":6,"column":13}])");
+}
+
+TEST_CASE("merge gives every answer back, also of what was not selected") {
+    const testing::Scratch files;
+    files.write("mail.yaml", small_checklist);
+    files.write("p.yaml",
+                "confirmed_on: 2026-11-01\nproducts: {zoom: {client_information: no}, mail: {plan: paid}, spruce: "
+                "{email: {used_for: [clients]}}}\nsecurity_rule: {}\n");
+    const std::vector<std::string> options{"--rules", "mail.yaml", "-f", "json"};
+    std::vector<std::string> run{"--checklist", "mail", "p.yaml", "-o", "p.jsonl"};
+    run.insert(run.end(), options.begin(), options.end());
+    std::vector<std::string> merge{"merge", "p.jsonl"};
+    merge.insert(merge.end(), options.begin(), options.end());
+    const std::string once = testing::run_program(run).out;
+    CHECK(once.find("products.spruce.email.used_for") != std::string::npos);
+    CHECK(testing::run_program(merge).out == once);
 }
