@@ -79,6 +79,11 @@ std::optional<std::string_view> closest(std::string_view word, std::span<const s
     return nearest;
 }
 
+bool is_slip_of(std::string_view a, std::string_view b) {
+    if (a.size() > longest_word || b.size() > longest_word) return false;
+    return distance(Letters(a), Letters(b), 1).has_value();
+}
+
 bool is_near(std::string_view a, std::string_view b) { return closest(a, std::span(&b, 1)).has_value(); }
 
 }  // namespace hipaa
