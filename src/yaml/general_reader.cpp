@@ -116,11 +116,15 @@ void Handler::OnDocumentStart(const YAML::Mark& mark) {
     if (!has_document_) return;
     const std::size_t start = offset(mark);
     const std::size_t before = start == 0 ? std::string_view::npos : text_.find_last_not_of(" \t\n", start - 1);
-    const bool is_marked = text_.substr(start, 3) == "---" || (before != std::string_view::npos &&
-                                                               rest_of_line(text_, line_start(text_, before)) == "...");
-    if (is_marked) {
+    const bool after_dots =
+        before != std::string_view::npos && rest_of_line(text_, line_start(text_, before)) == "...";
+    if (text_.substr(start, 3) == "---") {
         problems_.add(locator_.place(start), "second_document",
                       "a second document begins here; put it in a file of its own, or remove the line of dashes");
+    } else if (after_dots) {
+        problems_.add(locator_.place(start), "second_document",
+                      "a second document begins here, after the line `...`, which ends the first; put it in a file of "
+                      "its own, or remove that line");
     } else {
         has_document_ = false;
         if (!check_end()) throw Stop{};

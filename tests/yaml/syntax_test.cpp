@@ -226,8 +226,8 @@ TEST_CASE("a mistake is shown where it is, with what to do about it") {
          "2:1 second_document: a second document begins here; put it in a file of its own, or remove the line of "
          "dashes"},
         {"second document after the end mark", "a: 1\n...\nb: 2",
-         "3:1 second_document: a second document begins here; put it in a file of its own, or remove the line of "
-         "dashes"},
+         "3:1 second_document: a second document begins here, after the line `...`, which ends the first; put it in a "
+         "file of its own, or remove that line"},
         {"alias to what it is in", "a: &x [b, *x]",
          "1:11 alias: this alias (`*`) stands inside of what it refers to; write out what is meant"},
         {"alias to what is outside", "a: &x\n  b:\n    c: *x",
