@@ -192,7 +192,7 @@ void refuse_future_confirmation(const Practice& practice, Date today, yaml::Prob
     const Answer& confirmed = practice.fact(Fact::confirmed_on);
     if (!confirmed.known()) return;
     const Date date = std::get<Date>(std::get<Scalar>(confirmed.value));
-    if (date > today)
+    if (days_between(today, date) > 1)  // where the answers were checked it may be tomorrow already
         problems.add(confirmed.place, "future_date", [&] {
             return fmt::format(
                 "`confirmed_on` is {}, which is after today ({}); write the day on which the answers "

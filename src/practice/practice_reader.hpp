@@ -12,7 +12,8 @@ namespace hipaa {
 Practice read_practice(const yaml::Document& document, const Library& library, const KeyTree& keys,
                        yaml::Problems& problems);
 
-/// Notes as a mistake that the answers were confirmed after `today`.
+/// Notes as a mistake that the answers were confirmed after `today`, by more than the day between two time
+/// zones.
 void refuse_future_confirmation(const Practice& practice, Date today, yaml::Problems& problems);
 
 }  // namespace hipaa
