@@ -6,12 +6,15 @@
 #include <exception>
 #include <iostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli/descriptor_buffer.hpp"
+#include "cli/descriptor_input.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/run.hpp"
 
@@ -40,18 +43,36 @@ bool is_set(const char* variable) {
     return value && *value != '\0';
 }
 
+/// A file that is opened must not get the number of a standard stream that is closed, and what is meant for that one.
+/// What is put in its place cannot be used, so that reading or writing fails as if it were still closed.
+void occupy_standard_descriptors() {
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) != -1) continue;
+        const int way = descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+        if (::open("/dev/null", way) == -1) ::open("/", O_PATH);
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is then a write that fails
+    occupy_standard_descriptors();
+    // A closed pipe, and a file that gets too large, are then writes that fail.
+    for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
+    hipaa::DescriptorInput read(STDIN_FILENO);
+    std::istream in(&read);
+    in.exceptions(std::ios::badbit);  // which say what went wrong
     hipaa::DescriptorBuffer written(STDOUT_FILENO);
     std::ostream out(&written);
     std::cerr.tie(&out);  // so that the two are in order where they go to the same place
-    hipaa::Surroundings surroundings{std::cin, out, std::cerr, local_today()};
+    hipaa::Surroundings surroundings{in, out, std::cerr, local_today()};
+    surroundings.out_error = [&] { return written.error(); };
     surroundings.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     surroundings.err_is_terminal = isatty(STDERR_FILENO) == 1;
     surroundings.width = terminal_width();
     surroundings.no_color = is_set("NO_COLOR");
+    const char* terminal = std::getenv("TERM");
+    surroundings.terminal_is_dumb = terminal && std::string_view(terminal) == "dumb";
     int status = static_cast<int>(hipaa::ExitStatus::invalid);
     try {
         status = hipaa::run(std::vector<std::string>(argv + 1, argv + argc), surroundings);

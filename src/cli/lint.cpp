@@ -6,7 +6,8 @@
 #include "authoring/lint.hpp"
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
-#include "cli/commands.hpp"
+#include "cli/write_out.hpp"
+#include "cli/command_functions.hpp"
 #include "text/printable.hpp"
 
 namespace hipaa {
@@ -56,8 +57,7 @@ public:
         for (const FileProblems& file : broken) show_mistakes(file);
         if (broken.empty())
             for (const yaml::Source& source : linted) lint_source(*library, source);
-        surroundings_.out.flush();
-        if (!broken.empty() || !surroundings_.out) return ExitStatus::invalid;
+        if (!flush_out(surroundings_) || !broken.empty()) return ExitStatus::invalid;
         return suspicious_ ? ExitStatus::failed : ExitStatus::ok;
     }
 

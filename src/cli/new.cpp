@@ -1,6 +1,8 @@
 // `hipaa-check new ID`
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
-#include <cstdio>
 #include <filesystem>
 #include <system_error>
 
@@ -8,7 +10,9 @@
 
 #include "authoring/starter.hpp"
 #include "checklist/builtin.hpp"
-#include "cli/commands.hpp"
+#include "cli/command_functions.hpp"
+#include "cli/descriptor_buffer.hpp"
+#include "cli/error_text.hpp"
 #include "cli/show.hpp"
 #include "text/printable.hpp"
 #include "yaml/fields.hpp"
@@ -46,16 +50,16 @@ void interpret(const NewOptions& options) {
                             options.id));
 }
 
-std::string explain_error(int error) { return std::generic_category().message(error); }
-
-/// Why the new file could not be written, or nothing.
+/// Why the new file could not be written, or nothing. Then none is left.
 std::string write_new(const std::string& path, const std::string& text) {
-    std::FILE* file = std::fopen(path.c_str(), "wbx");
-    if (!file) return errno == EEXIST ? "is there already, and is left as it is" : explain_error(errno);
-    const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
-    const int error = errno;
-    if (std::fclose(file) == 0 && written) return {};
-    return explain_error(error);
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (file < 0) return errno == EEXIST ? "is there already, and is left as it is" : error_text(errno);
+    DescriptorBuffer buffer(file);
+    buffer.sputn(text.data(), static_cast<std::streamsize>(text.size()));
+    buffer.close();
+    if (buffer.error() == 0) return {};
+    ::unlink(path.c_str());
+    return error_text(buffer.error());
 }
 
 }  // namespace
@@ -85,7 +89,10 @@ int new_checklist(const std::vector<std::string>& arguments, Surroundings& surro
     if (error) return refuse(options.directory, error.message());
     if (fs::exists(tests, error)) return refuse(tests, "is there already, and is left as it is");
     if (const std::string why = write_new(checklist, texts.checklist); !why.empty()) return refuse(checklist, why);
-    if (const std::string why = write_new(tests, texts.tests); !why.empty()) return refuse(tests, why);
+    if (const std::string why = write_new(tests, texts.tests); !why.empty()) {
+        ::unlink(checklist.c_str());  // which is of no use alone, and would be in the way of another try
+        return refuse(tests, why);
+    }
     return static_cast<int>(write_out(fmt::format("Wrote {0} and {1}. Now:\n"
                                                   "  hipaa-check lint {0}\n"
                                                   "  hipaa-check test {1}\n"

@@ -15,6 +15,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/destination.hpp"
+#include "cli/error_text.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 
@@ -35,7 +37,7 @@ struct OutputFile::Temporary {
 std::atomic<OutputFile::Temporary*> OutputFile::Temporary::list{nullptr};
 
 OutputFile::Temporary* OutputFile::Temporary::add(std::string path) {
-    for (const int signal : {SIGHUP, SIGINT, SIGTERM})
+    for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXCPU})
         if (std::signal(signal, take_away) == SIG_IGN) std::signal(signal, SIG_IGN);
     auto* entry = new Temporary;
     entry->path = std::move(path);
@@ -52,9 +54,25 @@ void OutputFile::Temporary::take_away(int signal) {
     std::raise(signal);
 }
 
+namespace {
+
+/// What is not allowed stays as it is: a file of one's own, with the group of others, is still better than none.
+void keep_owner_and_mode(int file, const struct stat& before) {
+    struct stat now {};
+    const bool is_known = ::fstat(file, &now) == 0;
+    const auto is_owner = [&] { return now.st_uid == before.st_uid && now.st_gid == before.st_gid; };
+    constexpr mode_t special = S_ISUID | S_ISGID;
+    mode_t mode = before.st_mode & 07777;
+    if (is_known && !is_owner() && ::fchown(file, before.st_uid, before.st_gid) != 0) mode &= ~special;
+    static_cast<void>(::fchmod(file, mode));
+}
+
+}  // namespace
+
 OutputFile::OutputFile(std::string path) : path_(std::move(path)), stream_(nullptr) {
     open();
-    if (buffer_) stream_.rdbuf(buffer_.get());
+    if (waiting_) stream_.rdbuf(waiting_.get());
+    else if (buffer_) stream_.rdbuf(buffer_.get());
     else stream_.setstate(std::ios::badbit);
 }
 
@@ -63,33 +81,39 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::open() {
-    target_ = path_;
+    const Destination destination = destination_of(path_);
+    target_ = destination.path;
+    if (destination.descriptor) return open_descriptor(*destination.descriptor);
     struct stat status {};
     const bool is_there = ::stat(path_.c_str(), &status) == 0;
-    if (is_there && !S_ISREG(status.st_mode)) {
-        const int file = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
-        if (file < 0) fail(errno);
-        else buffer_ = std::make_unique<DescriptorBuffer>(file);
-        return;
-    }
-    std::error_code error;
-    if (std::filesystem::is_symlink(path_, error)) {
-        const auto followed = std::filesystem::weakly_canonical(path_, error);
-        if (!error) target_ = followed.string();
-    }
-    open_temporary();
+    if (!is_there || S_ISREG(status.st_mode)) return open_temporary(is_there ? &status : nullptr);
+    const int file = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    if (file < 0) fail(errno);
+    else buffer_ = std::make_unique<DescriptorBuffer>(file);
 }
 
-void OutputFile::open_temporary() {
+void OutputFile::open_descriptor(int descriptor) {
+    const int file = ::fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    if (file < 0) return fail(errno);
+    buffer_ = std::make_unique<DescriptorBuffer>(file);
+    if (descriptor == STDOUT_FILENO || descriptor == STDERR_FILENO) waiting_ = std::make_unique<std::stringbuf>();
+}
+
+/// `before`: what is known of the file that is there.
+void OutputFile::open_temporary(const struct stat* before) {
     const std::filesystem::path directory = std::filesystem::path(target_).parent_path();
+    constexpr mode_t owner_only = S_IRUSR | S_IWUSR;
+    constexpr mode_t as_umask_says = owner_only | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;
     for (int attempt = 0; attempt < 100; ++attempt) {
         const std::string name = fmt::format(".hipaa-check-{}-{}.tmp", ::getpid(), attempt);
         Temporary* entry = Temporary::add((directory / name).string());
-        const int file = ::open(entry->path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+        const int file = ::open(entry->path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+                                before ? owner_only : as_umask_says);
         if (file >= 0) {
             entry->there = true;
             temporary_ = entry;
             buffer_ = std::make_unique<DescriptorBuffer>(file);
+            if (before) keep_owner_and_mode(file, *before);
             return;
         }
         if (errno != EEXIST) break;
@@ -98,8 +122,9 @@ void OutputFile::open_temporary() {
 }
 
 bool OutputFile::finish() {
-    if (!failure_.empty()) return false;
-    stream_.flush();
+    if (failed_) return false;
+    if (waiting_) buffer_->sputn(waiting_->view().data(), static_cast<std::streamsize>(waiting_->view().size()));
+    else stream_.flush();
     if (temporary_) buffer_->settle();
     buffer_->close();
     if (buffer_->error() != 0) {
@@ -108,17 +133,17 @@ bool OutputFile::finish() {
         if (std::rename(temporary_->path.c_str(), target_.c_str()) != 0) fail(errno);
         else temporary_->there = false;
     }
-    return failure_.empty();
+    return !failed_;
 }
 
 void OutputFile::fail(int error) {
-    const std::filesystem::path path(path_);
+    failed_ = true;
+    if (error == EPIPE) return;
+    const std::filesystem::path path(target_);
     std::error_code ignored;
-    std::string why = std::generic_category().message(error);
+    std::string why = error == EISDIR ? "it is a folder" : error_text(error);
     if (error == ENOENT && !std::filesystem::exists(path.parent_path(), ignored))
         why = fmt::format("there is no folder {}", printable(utf8::well_formed(path.parent_path().string())));
-    if (error == EISDIR) why = "it is a folder";
-    if (error == ENOSPC) why = "there is no space left";
     failure_ = fmt::format("the report {} could not be written: {}", printable(utf8::well_formed(path_)), why);
 }
 

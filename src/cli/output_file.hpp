@@ -3,16 +3,20 @@
 
 #include <memory>
 #include <ostream>
+#include <sstream>
 #include <string>
 
 #include "cli/descriptor_buffer.hpp"
 
+struct stat;
+
 namespace hipaa {
 
-/// Takes what is written to `stream()` to a temporary file beside the one asked for, readable by its owner only, and
-/// puts it in that one's place in `finish()`. Until then a file that was there before stays whole, and if it does not
-/// come to that, or the program is stopped, nothing is left behind. What is no file, such as a pipe or a device, is
-/// written to directly.
+/// Takes what is written to `stream()` to a temporary file beside the one asked for, and puts it in that one's place in
+/// `finish()`, with the mode of the file that was there before, or that of a new file. Until then a file that was there
+/// stays whole, and if it does not come to that, or the program is stopped, nothing is left behind. What is no file, such
+/// as a pipe or a device, is written to directly. So are open descriptors (`/dev/fd/3`): nothing is put in the place of
+/// what is behind one. What goes to standard output or standard error waits until all else that goes there is written.
 class OutputFile {
 public:
     explicit OutputFile(std::string path);
@@ -23,21 +27,28 @@ public:
     std::ostream& stream() { return stream_; }
     /// Flushes, and puts the file in place. False if that, or anything before it, went wrong.
     bool finish();
-    /// Why it went wrong, as one sentence without a full stop that names the file; empty if it did not.
+    /// False for what is written to directly.
+    bool is_file() const { return temporary_ != nullptr; }
+    bool failed() const { return failed_; }
+    /// Why it went wrong, as one sentence without a full stop that names the file; empty if it did not, or if nobody
+    /// reads the other end of a pipe any more.
     const std::string& failure() const { return failure_; }
 
 private:
     struct Temporary;
 
     void open();
-    void open_temporary();
+    void open_descriptor(int descriptor);
+    void open_temporary(const struct stat* before);
     void fail(int error);
 
     std::string path_;    // as the user gave it
     std::string target_;  // the same, links followed
+    bool failed_ = false;
     std::string failure_;
     Temporary* temporary_ = nullptr;  // null for what is written to directly
     std::unique_ptr<DescriptorBuffer> buffer_;
+    std::unique_ptr<std::stringbuf> waiting_;  // for its turn; null for most
     std::ostream stream_;
 };
 

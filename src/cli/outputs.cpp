@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "cli/command_line.hpp"
+#include "cli/destination.hpp"
+#include "text/ending.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -47,17 +49,18 @@ void refuse_path(const std::string& path, const std::string& text) {
     if (path.empty()) throw WrongUsage(fmt::format("-o {} names no file", yaml::quote(text)));
     if (path == "-")
         throw WrongUsage(fmt::format("-o {} is no file; -f says what goes to standard output", yaml::quote(text)));
-    if (path.ends_with(".yaml") || path.ends_with(".yml"))
+    const std::string target = destination_of(path).path;
+    if (has_yaml_ending(target))
         throw WrongUsage(
-            fmt::format("-o cannot write to {}: files that end in `.yaml` or `.yml` are practice files and "
+            fmt::format("-o cannot write to {}{}: files that end in `.yaml` or `.yml` are practice files and "
                         "checklists",
-                        yaml::quote(path)));
+                        yaml::quote(path), target == path ? "" : fmt::format(", a link to {}", yaml::quote(target))));
 }
 
 /// Two paths of one file have the same identity, whether it is there or not.
 std::string identity(const std::string& path) {
     std::error_code error;
-    const fs::path whole = fs::weakly_canonical(fs::absolute(path, error), error);
+    const fs::path whole = fs::weakly_canonical(fs::absolute(destination_of(path).path, error), error);
     return error ? path : whole.string();
 }
 
@@ -76,9 +79,9 @@ OutputRequest parse_output(const std::string& text) {
     if (is_word(name)) pick("the format of -o", name, names);
     refuse_path(text, text);
     if (const Format* format = format_of_ending(text)) return {format, text};
-    throw WrongUsage(
-        fmt::format("the ending of {} names no format; the endings are {}; else name the format, as in -o {}",
-                    yaml::quote(text), known_endings(), yaml::quote("text=" + text)));
+    throw WrongUsage(fmt::format("the ending of {} names no format; the endings are {}; for another name write "
+                                 "FORMAT=FILE",
+                                 yaml::quote(text), known_endings()));
 }
 
 void refuse_clashes(const std::vector<OutputRequest>& requests, const std::vector<std::string>& inputs) {
@@ -96,6 +99,17 @@ void refuse_clashes(const std::vector<OutputRequest>& requests, const std::vecto
     }
 }
 
+void refuse_overwriting(const std::vector<OutputRequest>& requests, const FileList& files) {
+    for (const OutputRequest& request : requests) {
+        std::error_code error;
+        if (!fs::exists(request.path, error)) continue;
+        const auto file = files.find_any_of({identity(request.path)});
+        if (file)
+            throw WrongUsage(fmt::format("-o cannot write to {}, because that is {}, which this run is to read",
+                                         yaml::quote(request.path), yaml::quote(*file)));
+    }
+}
+
 std::string known_endings() {
     std::string text;
     for (const Format& format : formats())
@@ -104,10 +118,16 @@ std::string known_endings() {
     return text;
 }
 
-Outputs::Outputs(const std::vector<OutputRequest>& requests, const Appearance& appearance) {
-    for (const OutputRequest& request : requests) {
-        files_.push_back(std::make_unique<OutputFile>(request.path));
-        writers_.push_back(request.format->make(files_.back()->stream(), appearance));
+Outputs::Outputs(const std::vector<OutputRequest>& requests, const Appearance& appearance) : files_(requests.size()) {
+    // Those that name open descriptors come first: files that are opened here would get the numbers that are free.
+    for (const bool descriptors : {true, false})
+        for (std::size_t i = 0; i < requests.size(); ++i)
+            if (destination_of(requests[i].path).descriptor.has_value() == descriptors)
+                files_[i] = std::make_unique<OutputFile>(requests[i].path);
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        Appearance own = appearance;
+        own.to_file = files_[i]->is_file();
+        writers_.push_back(requests[i].format->make(files_[i]->stream(), own));
     }
 }
 
@@ -118,6 +138,10 @@ std::vector<std::string> Outputs::failures() const {
     for (const auto& file : files_)
         if (!file->failure().empty()) sentences.push_back(file->failure());
     return sentences;
+}
+
+bool Outputs::failed() const {
+    return std::ranges::any_of(files_, [](const auto& file) { return file->failed(); });
 }
 
 void Outputs::finish() {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/file_list.hpp"
 #include "cli/output_file.hpp"
 #include "report/format.hpp"
 
@@ -22,6 +23,9 @@ OutputRequest parse_output(const std::string& text);
 /// Throws WrongUsage if two reports go to one file, or if one would take the place of something that is read: `inputs`.
 void refuse_clashes(const std::vector<OutputRequest>& requests, const std::vector<std::string>& inputs);
 
+/// Throws WrongUsage if a report would take the place of one of `files`, which are read.
+void refuse_overwriting(const std::vector<OutputRequest>& requests, const FileList& files);
+
 /// The help text of -o: which endings there are.
 std::string known_endings();
 
@@ -37,7 +41,9 @@ public:
     /// Adds the report on standard output.
     void add(std::unique_ptr<Writer> writer);
 
-    /// Why files could not be opened or written, a sentence each.
+    /// True if a file could not be opened or written.
+    bool failed() const;
+    /// Why not, a sentence each where there is something to say.
     std::vector<std::string> failures() const;
     /// Puts the files in place.
     void finish();

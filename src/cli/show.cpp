@@ -27,13 +27,6 @@ void interpret_show_options(ShowOptions& options) {
     options.format = static_cast<ShowFormat>(pick("--format", options.format_name, format_names));
 }
 
-ExitStatus write_out(const std::string& text, Surroundings& surroundings) {
-    surroundings.out << text << std::flush;
-    if (surroundings.out) return ExitStatus::ok;
-    surroundings.err << "hipaa-check: standard output could not be written\n";
-    return ExitStatus::invalid;
-}
-
 ExitStatus show(const ShowOptions& options, const std::function<page::Page()>& page,
                 const std::function<std::string()>& json, Surroundings& surroundings) {
     switch (options.format) {
@@ -44,8 +37,7 @@ ExitStatus show(const ShowOptions& options, const std::function<page::Page()>& p
         case ShowFormat::text:
             break;
     }
-    const bool color = surroundings.out_is_terminal && !surroundings.no_color;
-    return write_out(text_page(page(), surroundings.width, color), surroundings);
+    return write_out(text_page(page(), surroundings.width, surroundings.shows_color()), surroundings);
 }
 
 }  // namespace hipaa

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/command_line.hpp"
+#include "cli/write_out.hpp"
 #include "report/page.hpp"
 
 namespace hipaa {
@@ -26,8 +27,5 @@ void interpret_show_options(ShowOptions& options);
 /// Writes the page or the JSON, whichever is asked for.
 ExitStatus show(const ShowOptions& options, const std::function<page::Page()>& page,
                 const std::function<std::string()>& json, Surroundings& surroundings);
-
-/// Writes `text` to the output, and says so if that fails.
-ExitStatus write_out(const std::string& text, Surroundings& surroundings);
 
 }  // namespace hipaa

@@ -1,6 +1,9 @@
 // `hipaa-check new`: what it writes is a sound checklist, and it overwrites nothing.
 #include <doctest/doctest.h>
 
+#include <sys/resource.h>
+
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -43,6 +46,22 @@ TEST_CASE("new writes a checklist that works, and its tests") {
         Report(explained.out).at("explained/0/met_when") ==
         "the first day with client information is `not_yet`, or the day of the agreement is on or before the first day "
         "with client information");
+}
+
+TEST_CASE("new leaves nothing behind if its files cannot be written") {
+    const Scratch scratch;
+    rlimit before{};
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{100, before.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+    const Outcome outcome = run_program({"new", "acme"});
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    CHECK(outcome.status == 3);
+    CHECK(outcome.out == "");
+    CHECK(outcome.err == "hipaa-check: acme.yaml: File too large\n");
+    CHECK(std::filesystem::is_empty("."));
 }
 
 TEST_CASE("new overwrites neither of its files") {

@@ -2,10 +2,12 @@
 #include <doctest/doctest.h>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
@@ -67,21 +69,48 @@ TEST_CASE("each -o writes a report in the format of its ending, beside the one o
                                  : format == "github" ? "g=h.txt"
                                  : format == "gitlab" ? "l"
                                                       : "a." + format;
-        CHECK(text_of(file) == run_program({"-f", format, "p.yaml"}).out);
+        const std::string mark = format == "csv" ? "\xEF\xBB\xBF" : "";  // for spreadsheets
+        CHECK(text_of(file) == mark + run_program({"-f", format, "p.yaml"}).out);
     }
 }
 
-TEST_CASE("a report is readable by its owner only, and takes the place of the one before") {
+TEST_CASE("a new report has the mode of a new file, and one that takes the place of another keeps that one's") {
     const Scratch scratch;
     scratch.write("p.yaml", practice);
+    const auto mode = [](const std::string& path) {
+        return std::filesystem::status(path).permissions() & std::filesystem::perms::all;
+    };
+    const mode_t before = ::umask(027);
+    CHECK(run_program({"-q", "p.yaml", "-o", "new.json"}).status == 1);
+    ::umask(before);
+    CHECK(mode("new.json") == std::filesystem::perms(0640));
+
     scratch.write("r.json", "old");
-    std::filesystem::permissions("r.json", std::filesystem::perms(0644));
     scratch.link("r.json", "link.json");
+    for (const int bits : {0644, 0600, 0444, 0755}) {
+        CAPTURE(bits);
+        std::filesystem::permissions("r.json", std::filesystem::perms(bits));
+        CHECK(run_program({"-q", "p.yaml", "-o", "link.json"}).status == 1);
+        CHECK(begins("r.json") == "{\n  \"format\"");
+        CHECK(std::filesystem::is_symlink("link.json"));
+        CHECK(mode("r.json") == std::filesystem::perms(bits));
+    }
+}
+
+TEST_CASE("through a link to what is not there, a report goes where the link leads") {
+    const Scratch scratch;
+    scratch.write("p.yaml", practice);
+    scratch.write("d/.keep", "");
+    scratch.link("d/middle.json", "link.json");
+    scratch.link("target.json", "d/middle.json");
+    scratch.link("none/target.json", "nowhere.json");
     CHECK(run_program({"-q", "p.yaml", "-o", "link.json"}).status == 1);
-    CHECK(begins("r.json") == "{\n  \"format\"");
     CHECK(std::filesystem::is_symlink("link.json"));
-    CHECK((std::filesystem::status("r.json").permissions() & std::filesystem::perms::all) ==
-          std::filesystem::perms(0600));
+    CHECK(std::filesystem::is_symlink("d/middle.json"));
+    CHECK(begins("d/target.json") == "{\n  \"format\"");
+    const Outcome outcome = run_program({"-q", "p.yaml", "-o", "nowhere.json"});
+    CHECK(outcome.status == 3);
+    CHECK(outcome.err == "hipaa-check: the report nowhere.json could not be written: there is no folder none\n");
 }
 
 TEST_CASE("a wrong -o is refused before anything runs") {
@@ -92,23 +121,41 @@ TEST_CASE("a wrong -o is refused before anything runs") {
     const std::string endings = ".txt .md .html .htm .json .jsonl .sarif .sarif.json .xml .csv";
     const std::vector<Row> rows{
         {{"-o", "report"},
-         "the ending of `report` names no format; the endings are " + endings +
-             "; else name the format, as in -o `text=report`"},
+         "the ending of `report` names no format; the endings are " + endings + "; for another name write FORMAT=FILE"},
         {{"-o", "report.pdf"},
          "the ending of `report.pdf` names no format; the endings are " + endings +
-             "; else name the format, as in -o `text=report.pdf`"},
+             "; for another name write FORMAT=FILE"},
         {{"-o", "jsno=r.json"}, "the format of -o cannot be `jsno`; did you mean `json`?"},
         {{"-o", "json="}, "-o `json=` names no file"},
         {{"-o", "json=-"}, "-o `json=-` is no file; -f says what goes to standard output"},
         {{"-o", "json=q.yaml"},
          "-o cannot write to `q.yaml`: files that end in `.yaml` or `.yml` are practice files and checklists"},
+        {{"-o", "json=Q.YAML"},
+         "-o cannot write to `Q.YAML`: files that end in `.yaml` or `.yml` are practice files and checklists"},
+        {{"-o", "to-p.json"},
+         "-o cannot write to `to-p.json`, a link to `p.yaml`: files that end in `.yaml` or `.yml` are practice files "
+         "and checklists"},
+        {{"d", "-o", "data.txt"}, "-o cannot write to `data.txt`, because that is `d/found.yaml`, which this run is to read"},
+        {{"--files-from", "list", "-o", "data.txt"},
+         "-o cannot write to `data.txt`, because that is `data.txt`, which this run is to read"},
+        {{"--rules", "d", "-o", "data.txt"},
+         "-o cannot write to `data.txt`, because that is `d/found.yaml`, which this run is to read"},
+        {{"--files-from", "list", "-o", "text=list"}, "-o cannot write to `list`, which this run is to read"},
         {{"-o", "r.json", "-o", "text=./r.json"}, "two reports cannot both be written to `./r.json`"},
+        {{"-o", "dangling.json", "-o", "gone.json"}, "two reports cannot both be written to `gone.json`"},
         {{"in.txt", "-o", "./in.txt"}, "-o cannot write to `./in.txt`, which this run is to read"},
         {{"--sarif-all"}, "--sarif-all is for sarif reports, and there is none; add `-f sarif` or `-o report.sarif`"},
     };
     const Scratch scratch;
     scratch.write("p.yaml", practice);
     scratch.write("in.txt", practice);
+    scratch.write("data.txt", practice);
+    scratch.write("list", "data.txt\n");
+    scratch.write("d/.keep", "");
+    scratch.link("../data.txt", "d/found.yaml");
+    scratch.link("p.yaml", "to-p.json");
+    scratch.link("gone.json", "dangling.json");
+    const std::string before = names();
     for (const Row& row : rows) {
         CAPTURE(row.sentence);
         std::vector<std::string> arguments{"p.yaml"};
@@ -117,7 +164,7 @@ TEST_CASE("a wrong -o is refused before anything runs") {
         CHECK(outcome.status == 2);
         CHECK(outcome.out == "");
         CHECK(outcome.err == "hipaa-check: " + row.sentence + "\nTry `hipaa-check --help`.\n");
-        CHECK(names() == "in.txt p.yaml");
+        CHECK(names() == before);
     }
 }
 
@@ -167,20 +214,42 @@ TEST_CASE("a report goes to its file even if standard output takes nothing") {
     CHECK(text_of("r.json") == run_program({"-f", "json", "p.yaml"}).out);
 }
 
-TEST_CASE("a signal takes the temporary file away, and ends the program as it always does") {
+TEST_CASE("of a pipe that nobody reads any more nothing is said") {
     const Scratch scratch;
-    const pid_t child = ::fork();
-    REQUIRE(child >= 0);
-    if (child == 0) {
-        hipaa::OutputFile file("r.json");
-        file.stream() << "half a report" << std::flush;
-        const bool there = names().starts_with(".hipaa-check-");
-        std::raise(there ? SIGTERM : SIGKILL);
-        std::_Exit(1);
+    scratch.write("p.yaml", practice);
+    Setting closed;
+    closed.out_is_full = true;
+    closed.out_error = EPIPE;
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+             {"p.yaml"}, {"--help"}, {"list"}, {"explain", "spruce"}, {"schema", "practice"}}) {
+        const Outcome outcome = run_program(arguments, closed);
+        CHECK(outcome.status == 3);
+        CHECK(outcome.err == "");
     }
-    int status = 0;
-    REQUIRE(::waitpid(child, &status, 0) == child);
-    CHECK(WIFSIGNALED(status));
-    CHECK(WTERMSIG(status) == SIGTERM);
-    CHECK(names() == "");
+    closed.out_error = ENOSPC;
+    CHECK(run_program({"p.yaml"}, closed).err ==
+          "hipaa-check: the report could not be written to standard output: there is no space left\n");
+}
+
+TEST_CASE("a signal takes the temporary file away, and ends the program as it always does") {
+    for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXCPU}) {
+        CAPTURE(signal);
+        const Scratch scratch;
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            const rlimit no_core{0, 0};
+            ::setrlimit(RLIMIT_CORE, &no_core);
+            hipaa::OutputFile file("r.json");
+            file.stream() << "half a report" << std::flush;
+            const bool there = names().starts_with(".hipaa-check-");
+            std::raise(there ? signal : SIGKILL);
+            std::_Exit(1);
+        }
+        int status = 0;
+        REQUIRE(::waitpid(child, &status, 0) == child);
+        CHECK(WIFSIGNALED(status));
+        CHECK(WTERMSIG(status) == signal);
+        CHECK(names() == "");
+    }
 }

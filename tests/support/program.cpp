@@ -32,6 +32,8 @@ Outcome run_program(const std::vector<std::string>& arguments, const Setting& se
     surroundings.out_is_terminal = setting.out_is_terminal;
     surroundings.no_color = setting.no_color;
     surroundings.err_is_terminal = setting.err_is_terminal;
+    surroundings.terminal_is_dumb = setting.terminal_is_dumb;
+    surroundings.out_error = [&] { return setting.out_error; };
     surroundings.now = setting.now;
     Outcome outcome;
     outcome.status = run(arguments, surroundings);

@@ -24,6 +24,8 @@ struct Setting {
     bool out_is_full = false;  // nothing can be written to standard output
     bool no_color = false;
     bool err_is_terminal = false;
+    bool terminal_is_dumb = false;
+    int out_error = 0;  // with `out_is_full`: why
     std::chrono::steady_clock::time_point (*now)() = std::chrono::steady_clock::now;
 };
 
