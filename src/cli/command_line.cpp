@@ -6,19 +6,39 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "cli/write_out.hpp"
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
+#include "text/utf8.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
 namespace {
 
-ExitStatus print(std::string_view text, Surroundings& surroundings) {
-    surroundings.out << text;
-    surroundings.out.flush();
-    if (surroundings.out) return ExitStatus::ok;
-    surroundings.err << "hipaa-check: standard output could not be written\n";
-    return ExitStatus::invalid;
+/// CLI11 takes `[a,b]` for a list and `{}` for an empty one, so that files could not have such names. Words that begin
+/// like that wear this mark while it has them; no command line is likely to have a word that does so by itself.
+constexpr char mark = '\1';
+
+std::vector<std::string> with_marks(const std::vector<std::string>& words) {
+    std::vector<std::string> marked = words;
+    for (std::string& word : marked)
+        if (word.starts_with('[') || word.starts_with('{')) word.insert(word.begin(), mark);
+    return marked;
+}
+
+std::string without_mark(std::string word) {
+    if (word.starts_with(mark)) word.erase(0, 1);
+    return word;
+}
+
+std::vector<std::string> without_marks(std::vector<std::string> words) {
+    for (std::string& word : words) word = without_mark(std::move(word));
+    return words;
+}
+
+std::string without_marks_in(std::string text) {
+    std::erase(text, mark);
+    return text;
 }
 
 }  // namespace
@@ -29,26 +49,35 @@ CommandLine::CommandLine(std::string_view name, std::string_view description)
 CommandLine::~CommandLine() = default;
 
 void CommandLine::words(const std::string& name, std::vector<std::string>& values, const std::string& help) {
-    app_->add_option(name, values, help);
+    app_->add_option_function<std::vector<std::string>>(
+        name, [&values](const std::vector<std::string>& given) { values = without_marks(given); }, help);
 }
 
 void CommandLine::word(const std::string& name, std::string& value, const std::string& help) {
     app_->add_option(name, value, help)->capture_default_str();
+    finally_.push_back([&value] { value = without_mark(std::move(value)); });
 }
 
 void CommandLine::option(const std::string& names, const std::string& type, std::string& value,
                          const std::string& help) {
     app_->add_option(names, value, help)->type_name(type)->capture_default_str();
+    finally_.push_back([&value] { value = without_mark(std::move(value)); });
 }
 
 void CommandLine::option(const std::string& names, const std::string& type, std::optional<std::string>& value,
                          const std::string& help) {
     app_->add_option(names, value, help)->type_name(type);
+    finally_.push_back([&value] {
+        if (value) value = without_mark(std::move(*value));
+    });
 }
 
 void CommandLine::option(const std::string& names, const std::string& type, std::vector<std::string>& values,
                          const std::string& help) {
-    app_->add_option(names, values, help)->type_name(type)->allow_extra_args(false);
+    app_->add_option_function<std::vector<std::string>>(
+            names, [&values](const std::vector<std::string>& given) { values = without_marks(given); }, help)
+        ->type_name(type)
+        ->allow_extra_args(false);
 }
 
 void CommandLine::flag(const std::string& names, bool& set, const std::string& help) {
@@ -78,22 +107,34 @@ std::string CommandLine::suggestion(const std::vector<std::string>& arguments) c
     return {};
 }
 
+/// Says which option that takes one value was given several, or nothing.
+std::string CommandLine::option_given_twice() const {
+    for (const CLI::Option* option : app_->get_options())
+        if (option->nonpositional() && option->get_items_expected_max() == 1 && option->count() > 1)
+            return fmt::format("{} is given {} times; give it once", option->get_name(),
+                               option->count());
+    return {};
+}
+
 bool CommandLine::parse(const std::vector<std::string>& arguments, Surroundings& surroundings, ExitStatus& status,
                         const std::function<void()>& interpret) {
     const auto refuse = [&](std::string_view why) { return refuse_usage(why, app_->get_name(), surroundings); };
     status = ExitStatus::ok;
     try {
-        app_->parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        const std::vector<std::string> marked = with_marks(arguments);
+        app_->parse(std::vector<std::string>(marked.rbegin(), marked.rend()));
+        for (const auto& finish : finally_) finish();
         interpret();
         return true;
     } catch (const CLI::CallForHelp&) {
-        status = print(app_->help(), surroundings);
+        status = write_out(app_->help(), surroundings);
     } catch (const CLI::CallForVersion& version) {
-        status = print(fmt::format("{}\n", version.what()), surroundings);
+        status = write_out(fmt::format("{}\n", version.what()), surroundings);
     } catch (const CLI::ExtrasError& error) {
-        status = refuse(printable(error.what()) + suggestion(arguments));
+        status = refuse(printable(utf8::well_formed(without_marks_in(error.what()))) + suggestion(arguments));
     } catch (const CLI::ParseError& error) {
-        status = refuse(printable(error.what()));
+        const std::string repeated = option_given_twice();
+        status = refuse(repeated.empty() ? printable(utf8::well_formed(without_marks_in(error.what()))) : repeated);
     } catch (const WrongUsage& wrong) {
         status = refuse(wrong.what());
     }

@@ -63,8 +63,10 @@ public:
 
 private:
     std::string suggestion(const std::vector<std::string>& arguments) const;
+    std::string option_given_twice() const;
 
     std::unique_ptr<CLI::App> app_;
+    std::vector<std::function<void()>> finally_;  // called when all values are where they belong
 };
 
 /// The index of `value` in `words`. Throws WrongUsage with a suggestion if it is none of them.

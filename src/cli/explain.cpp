@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "cli/checklists.hpp"
-#include "cli/commands.hpp"
+#include "cli/command_functions.hpp"
 #include "cli/show.hpp"
 #include "yaml/fields.hpp"
 

@@ -1,7 +1,7 @@
 // `hipaa-check list [WHAT]`
 #include "authoring/catalogue.hpp"
 #include "cli/checklists.hpp"
-#include "cli/commands.hpp"
+#include "cli/command_functions.hpp"
 #include "cli/show.hpp"
 
 namespace hipaa {

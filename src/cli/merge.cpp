@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/checklists.hpp"
-#include "cli/commands.hpp"
+#include "cli/command_functions.hpp"
 #include "cli/in_order.hpp"
 #include "cli/merge_plan.hpp"
 #include "cli/report_run.hpp"

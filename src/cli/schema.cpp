@@ -4,7 +4,7 @@
 #include "authoring/checklist_schema.hpp"
 #include "authoring/practice_schema.hpp"
 #include "cli/checklists.hpp"
-#include "cli/commands.hpp"
+#include "cli/command_functions.hpp"
 #include "cli/show.hpp"
 #include "report/report_schema.hpp"
 

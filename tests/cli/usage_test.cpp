@@ -1,6 +1,7 @@
 // Command lines: wrong ones (status 2, one sentence on the error output, nothing else), --help, --version, streams.
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -49,7 +50,19 @@ TEST_CASE("wrong command lines") {
         {{"p.yaml", "-f"}, ""},
         {{"p.yaml", "--rules"}, ""},
         {{"p.yaml", "-q", "-v"}, ""},
-        {{"p.yaml", "--fail-on", "law", "--fail-on", "fail"}, ""},
+        {{"p.yaml", "--fail-on", "law", "--fail-on", "fail"}, "--fail-on is given 2 times; give it once"},
+        {{"-f", "json", "p.yaml", "--format=text", "-f", "csv"}, "--format is given 3 times; give it once"},
+        {{"p.yaml", "--as-of", "2026-11-22", "--as-of", "2026-11-22"}, "--as-of is given 2 times; give it once"},
+        {{"lnt", "rules"}, "there is no file and no command `lnt`; did you mean `hipaa-check lint`?"},
+        {{"-q", "Explain"}, "there is no file and no command `Explain`; did you mean `hipaa-check explain`?"},
+        {{"-q", "lint", "rules"}, "there is no file `lint`, and a command comes first: `hipaa-check lint`"},
+        {{"help"}, "there is no file and no command `help`; `hipaa-check --help` shows all commands and options"},
+        {{"version"}, "there is no file and no command `version`; `hipaa-check --version` shows the version"},
+        {{"init"},
+         "there is no file and no command `init`; `hipaa-check new ID` begins a checklist; a practice file begins with "
+         "`products: {spruce: {}}`"},
+        {{"check", "p.yaml"},
+         "there is no file and no command `check`; checking needs no command: `hipaa-check practice.yaml`"},
         {{"p.yaml", "-z"}, ""},
     };
     const Scratch scratch;
@@ -117,6 +130,19 @@ TEST_CASE("names of files are taken as they stand") {
         CHECK(run_program({name}).out.starts_with("Alder\n"));
     }
     CHECK(run_program({"[2026]", "[a,b]"}).status == 5);
+    scratch.write("{}", "practice: {name: Alder}\n");
+    scratch.write("[a,b]/d.yaml", "practice: {name: Birch}\n");
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+             {"-f", "text", "[2026]", "[a,b]", "{}"},
+             {"[2026]", "-f", "text", "[a,b]", "{}"},
+             {"[2026]", "[a,b]", "{}", "--format=text"},
+             {"--", "[2026]", "[a,b]", "{}"}})
+        CHECK(run_program(arguments).out == run_program({"[2026]", "[a,b]", "{}"}).out);
+    CHECK(run_program({"-q", "-o", "json=[r]", "--stdin-name", "[s]", "[2026]"}).status == 5);
+    CHECK(std::filesystem::exists("[r]"));
+    CHECK(run_program({"--rules", "[none]", "[2026]"}).err.starts_with("[none]:1:1: cannot be read: "));
+    scratch.write("help", "practice: {name: Alder}\n");
+    CHECK(run_program({"help"}).status == 5);
 }
 
 TEST_CASE("standard input and its name") {
@@ -148,6 +174,9 @@ TEST_CASE("-q shows mistakes and nothing else; -v and --color change no result")
     CHECK(!has_color(run_program({"p.yaml"}, {.no_color = true})));
     CHECK(has_color(run_program({"p.yaml"}, {.out_is_terminal = true})));
     CHECK(!has_color(run_program({"p.yaml"}, {.out_is_terminal = true, .no_color = true})));
+    CHECK(!has_color(run_program({"p.yaml"}, {.out_is_terminal = true, .terminal_is_dumb = true})));
+    CHECK(has_color(run_program({"explain", "spruce"}, {.out_is_terminal = true})));
+    CHECK(!has_color(run_program({"explain", "spruce"}, {.out_is_terminal = true, .terminal_is_dumb = true})));
     CHECK(has_color(run_program({"--color", "always", "p.yaml"}, {.no_color = true})));
     CHECK(!has_color(run_program({"--color", "never", "p.yaml"}, {.out_is_terminal = true})));
 }
