@@ -146,6 +146,14 @@ private:
             problems_.add(fields.place(), "missing_key",
                           "a case needs `expect`: ids of notes or checks, and the result "
                           "of each");
+        const bool expects_none = !expect || (expect->value.is_map() && expect->value.size() == 0);
+        const bool names_none = !contradictions || fields.items("contradictions").empty();
+        if ((expect || contradictions) && expects_none && !result && names_none)
+            problems_.add(fields.place(), "expects_nothing", [&] {
+                return fmt::format("the case {} expects nothing, so it would always pass; write under `expect` ids of "
+                                   "notes or checks, and the result of each",
+                                   quote(test.name));
+            });
         expect_contradictions(contradictions ? contradictions->key_place : fields.place(),
                               fields.items("contradictions"), test);
     }
@@ -270,7 +278,8 @@ std::vector<TestCase> TestReader::read(const yaml::Document& tests, const yaml::
     yaml::Fields fields("a test file", tests.root(), tests.root().place(), problems_);
     CaseReader reader(*this, tests, base ? base->root() : entry->value, base != nullptr);
     reader.read_head(fields);
-    fields.required("cases");
+    if (const auto all = fields.required("cases"); all && all->value.size() == 0)
+        problems_.add(all->key_place, "no_cases", "there is no case under `cases`; write at least one");
     for (const yaml::Node node : fields.items("cases"))
         if (auto test = reader.read(node)) cases.push_back(std::move(*test));
     return cases;

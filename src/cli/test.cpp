@@ -10,9 +10,12 @@
 #include "authoring/test_run.hpp"
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
-#include "cli/commands.hpp"
+#include "cli/command_functions.hpp"
 #include "cli/files.hpp"
+#include "cli/find_files.hpp"
+#include "cli/write_out.hpp"
 #include "text/printable.hpp"
+#include "text/utf8.hpp"
 
 namespace hipaa {
 namespace {
@@ -42,31 +45,12 @@ struct TestOptions {
     bool mutants = false;
 };
 
-std::vector<std::string> tests_below(const fs::path& directory) {
-    std::vector<std::string> found;
-    std::error_code error;
-    fs::recursive_directory_iterator entry(directory, error);
-    for (const fs::recursive_directory_iterator end; !error && entry != end; entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
-        if (name.starts_with('.')) entry.disable_recursion_pending();
-        else if (is_test_name(name)) found.push_back(entry->path().string());
-    }
-    std::ranges::sort(found);
-    return found;
-}
-
-std::vector<std::string> test_files(std::vector<std::string> paths) {
+FileList test_files(std::vector<std::string> paths) {
     std::error_code error;
     if (paths.empty()) paths.push_back(fs::is_directory("rules", error) ? "rules" : ".");
-    std::vector<std::string> files;
-    for (const std::string& path : paths) {
-        std::vector<std::string> found{path};
-        if (fs::is_directory(path, error)) found = tests_below(path);
-        else if (!is_test_name(path)) found = {test_name_of(path)};
-        for (std::string& file : found)
-            if (std::ranges::find(files, file) == files.end()) files.push_back(std::move(file));
-    }
-    return files;
+    for (std::string& path : paths)
+        if (!fs::is_directory(path, error) && !is_test_name(path)) path = test_name_of(path);
+    return find_files(paths, is_test_name);
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view several) {
@@ -76,16 +60,18 @@ std::string counted(std::size_t count, std::string_view one, std::string_view se
 class TestRun {
 public:
     TestRun(const TestOptions& options, Surroundings& surroundings)
-        : options_(options), out_(surroundings.out), err_(surroundings.err) {}
+        : options_(options), surroundings_(surroundings), out_(surroundings.out), err_(surroundings.err) {}
 
     ExitStatus run() {
         std::vector<FileProblems> broken;
         rules_ = builtin_sources();
         for (yaml::Source& source : checklist_sources(options_.rules, broken)) rules_.push_back(std::move(source));
         if (!broken.empty()) return refuse(broken);
-        for (const std::string& file : test_files(options_.paths)) run_file(file);
-        out_.flush();
-        if (invalid_ || !out_) return ExitStatus::invalid;
+        const FileList files = test_files(options_.paths);
+        for (const SkippedFile& file : files.passed_over())
+            err_ << fmt::format("{}: skipped, because {}\n", printable(utf8::well_formed(file.file)), file.why);
+        for (std::size_t i = 0; i < files.size(); ++i) run_file(files[i]);
+        if (!flush_out(surroundings_) || invalid_) return ExitStatus::invalid;
         if (failed_) return ExitStatus::failed;
         if (cases_ > 0) return ExitStatus::ok;
         err_ << "hipaa-check: there are no tests; write them beside the checklist, in NAME.test.yaml for NAME.yaml\n";
@@ -99,9 +85,16 @@ private:
         return ExitStatus::invalid;
     }
 
-    void run_file(const std::string& path) {
+    void run_file(const FoundFile& file) {
+        const std::string& path = file.path;
         Suite suite;
         std::vector<FileProblems> broken;
+        if (!file.failure.empty()) {
+            FileProblems unreadable{{path, ""}, {}};
+            add_unreadable(unreadable.problems, file.failure);
+            refuse({std::move(unreadable)});
+            return;
+        }
         if (!load_suite(path, rules_, read_file, suite, broken)) {
             refuse(broken);
             return;
@@ -161,6 +154,7 @@ private:
     }
 
     const TestOptions& options_;
+    Surroundings& surroundings_;
     std::ostream& out_;
     std::ostream& err_;
     std::vector<yaml::Source> rules_;

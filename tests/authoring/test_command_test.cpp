@@ -1,4 +1,6 @@
 // What `hipaa-check test` runs, finds and prints.
+#include <unistd.h>
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -140,13 +142,13 @@ TEST_CASE("mistakes in a test file") {
 
 TEST_CASE("coverage lists how a check can come out that no case shows") {
     const Run run(R"(  - {name: large, expect: {pay: pass}}
-  - {name: small is not looked at, set: {plan.tier: small}, expect: {}}
+  - {name: small is not looked at, set: {plan.tier: small}, result: fail}
   - {name: no tier, unset: [plan.tier], expect: {pay/tier: unknown}}
 )",
                   {"--coverage"});
     CHECK(run.outcome.status == 1);
     CHECK(run.outcome.out ==
-          "./tool.test.yaml: 3 cases, all as expected\n"
+          "tool.test.yaml: 3 cases, all as expected\n"
           "tool.yaml:17:9: no case shows `tool/pay/tier` not met, not applicable\n"
           "        - id: tier\n"
           "          ^\n"
@@ -199,15 +201,91 @@ TEST_CASE("equivalent mutants are no fault of the tests") {
 TEST_CASE("the base practice may be a file of its own") {
     const Scratch scratch;
     scratch.write("rules/tool.yaml", checklist);
-    scratch.write("examples/base.yaml", "products: {tool: {paid: yes, plan: {tier: large}}}\n");
-    const std::string head = "checklist: tool.yaml\ntoday: 2026-11-22\nbase: ../examples/base.yaml\ncases:\n";
+    scratch.write("rules/bases/base.yaml", "products: {tool: {paid: yes, plan: {tier: large}}}\n");
+    const std::string head = "checklist: tool.yaml\ntoday: 2026-11-22\nbase: bases/base.yaml\ncases:\n";
     scratch.write("rules/other.test.yaml",
                   head + "  - {name: a, set: {/confirmed_on: 2026-11-01}, expect: {pay: pass}}\n");
     CHECK(run_program({"test"}).out == "rules/other.test.yaml: 1 case, all as expected\n");
-    scratch.write("examples/base.yaml", "products: {tool: {paid: maybe}}\n");
+    scratch.write("rules/bases/base.yaml", "products: {tool: {paid: maybe}}\n");
     const Outcome broken = run_program({"test"});
     CHECK(broken.status == 3);
-    CHECK(headlines(broken.err) == "examples/base.yaml:1:25: `paid` cannot be `maybe`; write yes or no, or unknown");
+    CHECK(headlines(broken.err) == "rules/bases/base.yaml:1:25: `paid` cannot be `maybe`; write yes or no, or unknown");
+}
+
+TEST_CASE("a test file names checklists and practices below its folder, and shows no line of another file") {
+    struct Row {
+        std::string checklist;
+        std::string base;
+        std::string mistake;
+    };
+    const std::string elsewhere = " is not below the folder of this test file; what a test needs lies there";
+    const std::vector<Row> rows{
+        {"tool.yaml", "../secret.yaml", "2:7: `../secret.yaml`" + elsewhere},
+        {"tool.yaml", "/etc/passwd", "2:7: `/etc/passwd`" + elsewhere},
+        {"tool.yaml", "way-out.yaml", "2:7: `way-out.yaml`" + elsewhere},
+        {"tool.yaml", "secret.txt", "2:7: `secret.txt` is no YAML file (*.yaml); name a checklist or a practice"},
+        {"tool.yaml", "secret.yaml", "2:7: `rules/secret.yaml` is no practice file: it has none of the keys of one"},
+        {"tool.yaml", "torn.yaml", "2:7: `rules/torn.yaml` is no practice file: it has none of the keys of one"},
+        {"../secret.yaml", "base.yaml", "1:12: `../secret.yaml`" + elsewhere},
+        {"secret.yaml", "base.yaml", "1:12: `rules/secret.yaml` is no checklist: it has no key `checklist`"},
+        {"torn.yaml", "base.yaml", "1:12: `rules/torn.yaml` is no checklist: it has no key `checklist`"},
+    };
+    const Scratch scratch;
+    scratch.write("secret.yaml", "password: swordfish\n");
+    scratch.write("rules/secret.yaml", "password: swordfish\n");
+    scratch.write("rules/secret.txt", "password: swordfish\n");
+    scratch.write("rules/torn.yaml", "password: [swordfish\n");
+    scratch.write("rules/tool.yaml", checklist);
+    scratch.write("rules/base.yaml", "products: {tool: {paid: yes}}\n");
+    scratch.link("../secret.yaml", "rules/way-out.yaml");
+    for (const Row& row : rows) {
+        CAPTURE(row.mistake);
+        scratch.write("rules/t.test.yaml", "checklist: " + row.checklist + "\nbase: " + row.base +
+                                               "\ntoday: 2026-11-22\ncases: [{name: a, result: pass}]\n");
+        const Outcome outcome = run_program({"test"});
+        CHECK(outcome.status == 3);
+        CHECK(headlines(outcome.err) == "rules/t.test.yaml:" + row.mistake);
+        CHECK(outcome.err.find("swordfish") == std::string::npos);
+    }
+}
+
+TEST_CASE("a case that expects nothing, and a file without cases, are mistakes") {
+    struct Row {
+        std::string cases;
+        std::string mistake;
+    };
+    const std::string nothing = " expects nothing, so it would always pass; write under `expect` ids of notes or checks, "
+                                "and the result of each";
+    const std::vector<Row> rows{
+        {"  - {name: a, expect: {}}\n", "tool.test.yaml:9:5: the case `a`" + nothing},
+        {"  - {name: a, contradictions: []}\n", "tool.test.yaml:9:5: the case `a`" + nothing},
+        {"  - {name: a, expect: {}, contradictions: []}\n", "tool.test.yaml:9:5: the case `a`" + nothing},
+        {"  []\n", "tool.test.yaml:8:1: there is no case under `cases`; write at least one"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.cases);
+        const Run run(row.cases);
+        CHECK(run.outcome.status == 3);
+        CHECK(headlines(run.outcome.err) == row.mistake);
+    }
+}
+
+TEST_CASE("a folder that cannot be read is a mistake, and the tests behind it are run") {
+    const Scratch scratch;
+    scratch.write("tool.yaml", checklist);
+    scratch.write("rules/closed/tool.test.yaml", "");
+    scratch.write("rules/z/tool.yaml", checklist);
+    scratch.write("rules/z/tool.test.yaml", base + "  - {name: a, expect: {pay: fail}}\n");
+    scratch.link("../..", "rules/away");
+    const auto closed = std::filesystem::absolute("rules/closed");
+    std::filesystem::permissions(closed, std::filesystem::perms::none);
+    const Outcome outcome = run_program({"test"});
+    std::filesystem::permissions(closed, std::filesystem::perms::owner_all);
+    CHECK(outcome.err.starts_with(
+        "rules/away: skipped, because it is a link to a directory, and such links are not followed\n"));
+    CHECK(outcome.out.find("rules/z/tool.test.yaml: 1 case, 1 not as expected\n") != std::string::npos);
+    CHECK(outcome.status == 3);
+    if (::geteuid() != 0) CHECK(outcome.err.find("rules/closed:1:1: cannot be read: Permission denied\n") != std::string::npos);
 }
 
 TEST_CASE("a checklist for any product is tested on one") {
@@ -232,6 +310,9 @@ TEST_CASE("where tests are looked for") {
     CHECK(missing.status == 3);
     CHECK(headlines(missing.err) == "tool.test.yaml:1:1: cannot be read: No such file or directory");
     CHECK(run_program({"test", "--mutant"}).status == 2);
+    const Outcome full = run_program({"test", HIPAA_CHECK_ROOT "/rules/any-product.yaml"}, {.out_is_full = true});
+    CHECK(full.status == 3);
+    CHECK(full.err == "hipaa-check: standard output could not be written\n");
     CHECK(run_program({"test", "--help"}).status == 0);
 }
 

@@ -1,0 +1,56 @@
+// Telling practice files, checklists and other files apart.
+#include "practice/file_kind.hpp"
+
+#include <algorithm>
+
+#include "text/spelling.hpp"
+
+namespace hipaa {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string_view take_line(std::string_view& text) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    return line;
+}
+
+bool is_key_line(std::string_view line, std::string_view key) {
+    return line.starts_with(key) && line.substr(key.size()).starts_with(':');
+}
+
+/// True if a key of a practice file is in `map`, as it is or with a slip of the keyboard in it.
+bool has_key_of(yaml::Node map, const Key& top) {
+    const auto is_known = [&](const yaml::Entry& entry) { return top.child(entry.key) != nullptr; };
+    const auto is_meant = [&](const yaml::Entry& entry) {
+        return std::ranges::any_of(top.children, [&](const Key& key) { return is_slip_of(entry.key, key.name); });
+    };
+    return std::ranges::any_of(map.entries(), is_known) || std::ranges::any_of(map.entries(), is_meant);
+}
+
+}  // namespace
+
+bool begins_as_checklist(std::string_view text) {
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    while (!text.empty()) {
+        const std::string_view line = take_line(text);
+        const bool passed_over =
+            line.find_first_not_of(" \t\r") == line.npos || line.starts_with('#') || line.starts_with("---");
+        if (!passed_over) return is_key_line(line, "checklist");
+    }
+    return false;
+}
+
+bool has_line_of(std::string_view key, std::string_view text) {
+    while (!text.empty())
+        if (is_key_line(take_line(text), key)) return true;
+    return false;
+}
+
+bool is_meant_as_practice(yaml::Node root, const KeyTree& keys) {
+    if (root.is_map()) return has_key_of(root, keys.top);
+    return std::ranges::any_of(root.items(), [&](yaml::Node item) { return has_key_of(item, keys.top); });
+}
+
+}  // namespace hipaa
