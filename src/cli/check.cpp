@@ -33,6 +33,8 @@ Run describe_run(const CheckOptions& options, Date today) {
     return run;
 }
 
+constexpr std::string_view no_known_key = "it has none of the keys of a practice file";
+
 struct Examined {
     Examination examination;
     Outputs::Drafts drafts;
@@ -45,7 +47,8 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
     ReportRun reports(options, files.size(), surroundings);
     if (!reports.begin(describe_run(options, today))) return ExitStatus::invalid;
     const auto examiner_with = [&](const Library& checklists) {
-        return Examiner(checklists, {today, options.max_age, options.checklists}, !options.as_of);
+        return Examiner(checklists, {today, options.max_age, options.checklists},
+                        {.refuse_future = !options.as_of, .insist = options.strict});
     };
     const Examiner examiner = examiner_with(library);
     // What is wrong with a file is told by all checklists: a key may be meant for one that was not called for. Some are
@@ -58,6 +61,7 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
         return examiner_with(all.emplace(load_all_builtin()))
             .examine(parse(std::move(examination.report.source), file.named));
     };
+    for (const SkippedFile& file : files.passed_over()) reports.skip(file);
     in_order(
         files.size(), reports.threads(),
         [&](std::size_t i, std::size_t thread) {
@@ -69,18 +73,26 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
         [&](const Examined& examined) {
             const auto& [kind, report] = examined.examination;
             reports.advance();
-            if (kind == Examination::Kind::unknown_key) reports.skip(report.source.name);
+            if (kind == Examination::Kind::unknown_key) reports.skip({report.source.name, no_known_key});
             return kind != Examination::Kind::practice || reports.practice(report, examined.drafts);
         });
     return reports.end();
 }
 
-/// The files to check. Throws std::runtime_error with a sentence if the list of --files-from cannot be read.
+/// The files to check. Throws std::runtime_error with a sentence if the list of --files-from cannot be read, WrongUsage if
+/// it lists what cannot be.
 FileList find_practices(const CheckOptions& options, Surroundings& surroundings) {
     std::vector<std::string> paths = options.practices;
     if (options.files_from)
-        for (std::string& path : read_path_list(*options.files_from, surroundings.in)) paths.push_back(std::move(path));
-    return find_files(paths);
+        for (std::string& path : read_path_list(*options.files_from, surroundings.in)) {
+            if (path == "-" && options.files_from == "-")
+                throw WrongUsage("the list on standard input names `-`, which would be standard input itself");
+            paths.push_back(std::move(path));
+        }
+    FileList files = find_files(paths);
+    if (options.strict) files.insist();
+    if (!options.outputs.empty()) refuse_overwriting(options.outputs, files);
+    return files;
 }
 
 /// Replaces ids of earlier versions among the selected checklists, with a remark. The sentence that refuses an unknown
@@ -121,6 +133,8 @@ int check(const std::vector<std::string>& arguments, Surroundings& surroundings)
     FileList files;
     try {
         files = find_practices(*options, surroundings);
+    } catch (const WrongUsage& wrong) {
+        return static_cast<int>(refuse_usage(wrong.what(), "hipaa-check", surroundings));
     } catch (const std::runtime_error& error) {
         surroundings.err << fmt::format("hipaa-check: {}\n", error.what());
         return static_cast<int>(ExitStatus::invalid);

@@ -2,27 +2,32 @@
 #include "cli/check_options.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include <fmt/format.h>
 
 #include "cli/command_line.hpp"
+#include "cli/commands.hpp"
+#include "cli/find_files.hpp"
 #include "cli/show.hpp"
+#include "text/path.hpp"
 #include "version.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
 namespace {
 
-constexpr std::string_view footer = R"(
+constexpr std::string_view footer_begin = R"(
 PRACTICE is a practice file, a directory (all *.yaml and *.yml files below it), or - for standard input.
+In a directory, checklists and *.test.yaml are left out; a file with none of the keys of a practice file is skipped,
+and named on standard error, but an empty file, or one with such a key misspelled, is a mistake.
 Nothing leaves this machine, and the files need no client data.
 
 Other commands, each with a --help of its own:
-  explain ID, list   a note, check or caveat in plain words; checklists, notes, questions
-  lint, test, new    for authors of checklists
-  merge SHARD...     one report of the jsonl reports of several runs
-  schema WHAT        JSON Schema of practice files, checklists or reports
+)";
 
+constexpr std::string_view footer_end = R"(
 Exit status:
   0  nothing is open
   1  something needs action (--fail-on sets from where on)
@@ -38,6 +43,16 @@ Examples:
   hipaa-check -f jsonl --fail-on law practices/
   find . -name 'practice.yaml' | hipaa-check -f csv --files-from -
 )";
+
+std::string footer() {
+    std::string text(footer_begin);
+    for (const Command& command : commands())
+        text += fmt::format("  {:<18} {}\n", fmt::format("{} {}", command.name, command.takes), command.summary);
+    text += footer_end;
+    return text;
+}
+
+constexpr std::string_view program_name = "hipaa-check";
 
 struct RawOptions {
     std::string fail_on = "unknown";
@@ -61,9 +76,10 @@ void declare(CommandLine& line, CheckOptions& options, RawOptions& raw) {
                 "Check the practice files and directories that FILE lists too, one a line; - for standard input");
     line.option("--shard", "K/N", raw.shard,
                 "Check only part K of N; each file belongs to one part, whatever other files there are");
+    line.flag("--strict", options.strict, "In a directory skip nothing: a file that is no practice file is a mistake");
     line.option("--stdin-name", "NAME", options.stdin_name, "What to call standard input in reports");
     line.version(fmt::format("hipaa-check {}", version));
-    line.footer(footer);
+    line.footer(footer());
 }
 
 Shard parse_shard(const std::string& text) {
@@ -81,12 +97,20 @@ Shard parse_shard(const std::string& text) {
     return shard;
 }
 
+bool is_there(const std::string& path) {
+    std::error_code error;
+    return std::filesystem::symlink_status(path, error).type() != std::filesystem::file_type::not_found;
+}
+
 void interpret_inputs(const RawOptions& raw, CheckOptions& options) {
     const bool from_stdin = std::ranges::find(options.practices, "-") != options.practices.end();
     if (options.practices.empty() && !options.files_from)
         throw WrongUsage("no practice file was named; write `hipaa-check practice.yaml`, or `-` for standard input");
     if (from_stdin && options.files_from == "-")
         throw WrongUsage("standard input cannot be both a practice file and the list of --files-from");
+    if (!options.practices.empty() && !is_there(options.practices.front()))
+        if (const std::string refusal = command_meant_by(options.practices.front()); !refusal.empty())
+            throw WrongUsage(refusal);
     if (raw.shard) options.shard = parse_shard(*raw.shard);
 }
 
@@ -100,7 +124,9 @@ std::vector<std::string> inputs_of(const CheckOptions& options) {
 
 void interpret(const RawOptions& raw, CheckOptions& options) {
     interpret_inputs(raw, options);
+    for (std::string& path : options.rules) path = tidy_path(path);
     interpret_report_options(options, inputs_of(options));
+    if (!options.outputs.empty()) refuse_overwriting(options.outputs, find_files(options.rules));
     options.fail_on = parse_fail_on(raw.fail_on);
     options.max_age = parse_whole("--max-age", raw.max_age, 6, "a number of days such as 365");
     if (!raw.as_of) return;
@@ -109,8 +135,7 @@ void interpret(const RawOptions& raw, CheckOptions& options) {
         throw WrongUsage(fmt::format("--as-of takes a day such as 2026-01-31, not {}", yaml::quote(*raw.as_of)));
 }
 
-/// Names of files and directories alone need no parser, which would take a fifth of the run, and `[2026]` for a list. Among
-/// options it still does: there nothing else tells a name from an option's value.
+/// Names of files and directories alone need no parser, which would take a fifth of the run.
 bool are_names(const std::vector<std::string>& arguments) {
     return !arguments.empty() &&
            std::ranges::none_of(arguments, [](const std::string& argument) { return argument.starts_with('-'); });
@@ -124,10 +149,15 @@ std::optional<CheckOptions> parse_check_options(const std::vector<std::string>& 
     RawOptions raw;
     if (are_names(arguments)) {
         options.practices = arguments;
-        interpret(raw, options);
-        return options;
+        try {
+            interpret(raw, options);
+            return options;
+        } catch (const WrongUsage& wrong) {
+            status = refuse_usage(wrong.what(), program_name, surroundings);
+            return std::nullopt;
+        }
     }
-    CommandLine line("hipaa-check",
+    CommandLine line(program_name,
                      "Checks how a small health practice uses its tools, by the practice's own answers, against "
                      "checklists. An unanswered question never passes.");
     declare(line, options, raw);

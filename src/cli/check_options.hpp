@@ -19,6 +19,7 @@ struct CheckOptions : ReportOptions {
     std::vector<std::string> rules;
     std::vector<std::string> checklists;
     FailOn fail_on = FailOn::unknown;
+    bool strict = false;  // nothing is skipped in a directory
     std::optional<Date> as_of;
     long max_age = 365;
     std::string stdin_name = "<stdin>";

@@ -23,7 +23,7 @@ std::vector<yaml::Source> sources_at(const std::string& path, std::vector<FilePr
             read.source = read_file(file.path, read.problems);
         } else {
             read.source.name = file.path;
-            read.problems.add({}, "unreadable", [&] { return fmt::format("cannot be read: {}", file.failure); });
+            add_unreadable(read.problems, file.failure);
         }
         if (read.problems.empty()) sources.push_back(std::move(read.source));
         else broken.push_back(std::move(read));

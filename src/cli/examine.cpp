@@ -1,40 +1,18 @@
 // From one file to its report.
 #include "cli/examine.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "cli/files.hpp"
+#include "practice/file_kind.hpp"
 #include "practice/practice_reader.hpp"
 
 namespace hipaa {
-namespace {
-
-/// True if the first line that is not blank, a comment or `---` begins with the key `checklist`.
-bool begins_as_checklist(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    while (!text.empty()) {
-        const std::string_view line = text.substr(0, text.find('\n'));
-        const bool passed_over =
-            line.find_first_not_of(" \t\r") == line.npos || line.starts_with('#') || line.starts_with("---");
-        if (!passed_over) return line.starts_with("checklist:");
-        text.remove_prefix(std::min(text.size(), line.size() + 1));
-    }
-    return false;
-}
-
-bool has_known_key(const yaml::Document& document, const KeyTree& keys) {
-    return std::ranges::any_of(document.root().entries(),
-                               [&](const yaml::Entry& entry) { return keys.top.child(entry.key) != nullptr; });
-}
-
-}  // namespace
 
 yaml::Source InputReader::source_of(const FoundFile& file, yaml::Problems& problems) const {
     if (file.path == "-") return read_stream(in_, stdin_name_, problems);
     if (file.failure.empty()) return read_file(file.path, problems);
-    problems.add({}, "unreadable", [&] { return fmt::format("cannot be read: {}", file.failure); });
+    add_unreadable(problems, file.failure);
     return {file.path, ""};
 }
 
@@ -42,8 +20,8 @@ InputFile parse(yaml::Source source, bool named) {
     InputFile reading;
     reading.named = named;
     reading.source = std::move(source);
-    reading.is_checklist = !named && begins_as_checklist(reading.source.text);
-    if (!reading.is_checklist) reading.document = yaml::read_out_of(reading.source, reading.problems);
+    reading.begins_as_checklist = begins_as_checklist(reading.source.text);
+    reading.document = yaml::read_out_of(reading.source, reading.problems);
     return reading;
 }
 
@@ -57,22 +35,42 @@ InputFile InputReader::read(const FoundFile& file) const {
     return reading;
 }
 
-Examination Examiner::examine(InputFile reading) const {
+/// A practice whose file was cut off or misspelt must not vanish from a run.
+Examination::Kind Examiner::kind_of(const InputFile& reading) const {
     using Kind = Examination::Kind;
+    if (reading.named || strictness_.insist) return Kind::practice;
+    if (!reading.document) {
+        const bool is_checklist =
+            reading.begins_as_checklist && !has_line_of(products_key, reading.source.text);
+        return is_checklist ? Kind::checklist : Kind::practice;
+    }
+    const yaml::Node root = reading.document->root();
+    if (root.is_null() || is_meant_as_practice(root, keys_)) return Kind::practice;
+    return reading.begins_as_checklist ? Kind::checklist : Kind::unknown_key;
+}
+
+Examination Examiner::examine(InputFile reading) const {
     Examination examination;
+    examination.kind = kind_of(reading);
     PracticeReport& report = examination.report;
     report.problems = std::move(reading.problems);
     if (!reading.document) {
         report.source = std::move(reading.source);
-        if (reading.is_checklist) examination.kind = Kind::checklist;
         return examination;
     }
-    if (!reading.named && !has_known_key(*reading.document, keys_)) examination.kind = Kind::unknown_key;
-    else report.practice = read_practice(*reading.document, library_, keys_, report.problems);
+    const yaml::Node root = reading.document->root();
+    if (examination.kind == Examination::Kind::practice) {
+        if (!reading.named && root.is_null())
+            report.problems.add({}, "empty_file", "the file is empty; write the practice's answers in it, or delete it");
+        report.practice = read_practice(*reading.document, library_, keys_, report.problems);
+        if (strictness_.insist && !reading.named && report.problems.empty() && !is_meant_as_practice(root, keys_))
+            report.problems.add(root.place(), "no_practice", "this is no practice file, as it has none of the keys of one");
+    }
     report.source = std::move(*reading.document).take_source();
     reading.document.reset();
-    if (examination.kind == Kind::unknown_key) return examination;
-    if (refuse_future_) refuse_future_confirmation(report.practice, settings_.today, report.problems);
+    if (examination.kind != Examination::Kind::practice) return examination;
+    if (strictness_.refuse_future)
+        refuse_future_confirmation(report.practice, settings_.today, report.problems);
     if (report.problems.empty()) report.assessment = assess(library_, report.practice, settings_);
     return examination;
 }

@@ -17,7 +17,7 @@ namespace hipaa {
 struct Examination {
     enum class Kind {
         practice,
-        checklist,   // found in a directory, and no practice file: passed over
+        checklist,   // found in a directory, and no practice file: left out
         unknown_key  // found in a directory, with none of the keys of a practice file: skipped, and listed
     };
     Kind kind = Kind::practice;
@@ -26,8 +26,8 @@ struct Examination {
 
 /// A file as far as it can be understood without checklists.
 struct InputFile {
-    bool named = false;         // by the user, not found in a directory
-    bool is_checklist = false;  // it was found, and is to be passed over
+    bool named = false;                // by the user, not found in a directory
+    bool begins_as_checklist = false;  // with the key `checklist`
     yaml::Problems problems;
     std::optional<yaml::Document> document;
     yaml::Source source;  // if there is no document
@@ -50,20 +50,27 @@ private:
     std::string stdin_name_;
 };
 
+/// What is a mistake in one run and none in another.
+struct Strictness {
+    bool refuse_future = false;  // answers that were confirmed after today
+    bool insist = false;         // a file in a directory that is no practice file
+};
+
 /// Examines what was read, from any thread.
 class Examiner {
 public:
-    /// `refuse_future`: answers that were confirmed after today are a mistake rather than a remark.
-    Examiner(const Library& library, AssessmentSettings settings, bool refuse_future)
-        : library_(library), keys_(library), settings_(std::move(settings)), refuse_future_(refuse_future) {}
+    Examiner(const Library& library, AssessmentSettings settings, Strictness strictness)
+        : library_(library), keys_(library), settings_(std::move(settings)), strictness_(strictness) {}
 
     Examination examine(InputFile reading) const;
 
 private:
+    Examination::Kind kind_of(const InputFile& reading) const;
+
     const Library& library_;
     KeyTree keys_;
     AssessmentSettings settings_;
-    bool refuse_future_;
+    Strictness strictness_;
 };
 
 }  // namespace hipaa

@@ -61,7 +61,6 @@ void FileList::add(std::uint32_t directory, std::string_view name, bool named) {
 void FileList::add_named(std::string_view path) { add(none, path, true); }
 
 std::size_t FileList::add_directory(std::string path, std::size_t root) {
-    if (!path.ends_with('/')) path += '/';
     directories_.push_back({std::move(path), root});
     return directories_.size() - 1;
 }
@@ -73,6 +72,17 @@ void FileList::add_found(std::size_t directory, std::string_view name) {
 void FileList::add_failure(std::string_view path, std::string why) {
     add_named(path);
     failures_.emplace(entries_.back().name, std::move(why));
+}
+
+void FileList::tidy_passed_over() {
+    std::ranges::sort(passed_over_, {}, &SkippedFile::file);
+    const auto repeated = std::ranges::unique(passed_over_, {}, &SkippedFile::file);
+    passed_over_.erase(repeated.begin(), repeated.end());
+}
+
+void FileList::insist() {
+    for (const SkippedFile& file : passed_over_) add_failure(file.file, std::string(file.why));
+    passed_over_.clear();
 }
 
 std::string FileList::path_of(const Entry& entry) const {
@@ -110,6 +120,15 @@ void FileList::drop_repeated() {
     }
     std::size_t index = 0;
     std::erase_if(entries_, [&](const Entry&) { return repeated[index++]; });
+}
+
+std::optional<std::string> FileList::find_any_of(const std::vector<std::string>& places) const {
+    Canonical canonical;
+    for (const Entry& entry : entries_) {
+        std::string path = path_of(entry);
+        if (std::ranges::find(places, canonical(path)) != places.end()) return path;
+    }
+    return std::nullopt;
 }
 
 void FileList::keep(Shard shard) {

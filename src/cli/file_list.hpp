@@ -4,8 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "report/run.hpp"
@@ -25,11 +27,21 @@ public:
     FoundFile operator[](std::size_t index) const;
 
     void add_named(std::string_view path);
-    /// A directory for `add_found`: its path, of which the first `root` bytes are what the user wrote.
+    /// A directory for `add_found`: its path, which ends in a slash or is empty, and of which the first `root` bytes are what the user wrote.
     std::size_t add_directory(std::string path, std::size_t root);
     void add_found(std::size_t directory, std::string_view name);
     /// A directory that cannot be read.
     void add_failure(std::string_view path, std::string why);
+    /// Something in a directory that is not read; `why` says why as a clause, and is a literal.
+    void pass_over(std::string path, std::string_view why) { passed_over_.push_back({std::move(path), why}); }
+    /// Sorts what was passed over by bytes, each once.
+    void tidy_passed_over();
+    /// Makes what was passed over files that cannot be read.
+    void insist();
+
+    const std::vector<SkippedFile>& passed_over() const { return passed_over_; }
+    /// The first file that is one of `places`, which are canonical paths, or nothing.
+    std::optional<std::string> find_any_of(const std::vector<std::string>& places) const;
 
     /// Leaves each file once, where it stands first, however it is reached; named if it is so anywhere.
     void drop_repeated();
@@ -57,6 +69,7 @@ private:
     std::vector<Entry> entries_;
     std::vector<Directory> directories_;
     std::map<std::uint32_t, std::string> failures_;  // by where the name begins
+    std::vector<SkippedFile> passed_over_;
 };
 
 }  // namespace hipaa

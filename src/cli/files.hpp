@@ -1,6 +1,7 @@
 // Reading files.
 #pragma once
 
+#include <cstddef>
 #include <istream>
 #include <string>
 #include <string_view>
@@ -8,6 +9,16 @@
 #include "yaml/document.hpp"
 
 namespace hipaa {
+
+/// The bytes of the file at `path`; of one over `most` bytes, one byte more. If it cannot be read to its end there is
+/// nothing, and `why` says why not.
+std::string read_bytes(const std::string& path, std::size_t most, std::string& why);
+
+/// The same for a stream, whose buffer may throw std::system_error when reading fails.
+std::string read_bytes(std::istream& in, std::size_t most, std::string& why);
+
+/// Notes that a file cannot be read.
+void add_unreadable(yaml::Problems& problems, std::string_view why);
 
 /// The bytes of the file at `path`, under the name `path`. If it cannot be read the text is empty and the reason goes
 /// to `problems`. Of a file over `yaml::max_bytes` one byte more is read, so that the reader refuses it.

@@ -7,14 +7,17 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <stdexcept>
 #include <system_error>
 
 #include <fmt/format.h>
 
+#include "authoring/suite.hpp"
+#include "cli/error_text.hpp"
+#include "cli/files.hpp"
+#include "text/ending.hpp"
+#include "text/path.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -22,12 +25,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_practice_name(std::string_view name) {
-    if (name.ends_with(".test.yaml") || name.ends_with(".test.yml")) return false;
-    return name.ends_with(".yaml") || name.ends_with(".yml");
-}
-
-enum class Kind { file, directory, other };
+enum class Kind { file, directory, linked_directory, other };
 
 Kind kind_of(const std::string& path) {
     struct stat status {};
@@ -35,7 +33,8 @@ Kind kind_of(const std::string& path) {
     const bool link = S_ISLNK(status.st_mode);
     if (link && ::stat(path.c_str(), &status) != 0) return Kind::file;
     if (S_ISREG(status.st_mode)) return Kind::file;
-    return S_ISDIR(status.st_mode) && !link ? Kind::directory : Kind::other;
+    if (!S_ISDIR(status.st_mode)) return Kind::other;
+    return link ? Kind::linked_directory : Kind::directory;
 }
 
 /// What file systems tell with the name, which saves asking for most files.
@@ -45,12 +44,17 @@ Kind kind_of(const dirent& entry, const std::string& directory) {
     return kind_of(directory + entry.d_name);
 }
 
+constexpr std::string_view linked_directory = "it is a link to a directory, and such links are not followed";
+constexpr std::string_view no_file = "it is no regular file";
+
 /// The entries of one directory that matter, sorted as their paths are: those of directories end in a slash.
 class Listing {
 public:
+    Listing(IsWanted is_wanted, FileList& files) : is_wanted_(is_wanted), files_(files) {}
+
     /// Returns what went wrong; 0 if nothing did.
     int read(const std::string& directory) {
-        const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(directory.c_str()), ::closedir);
+        const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(directory.empty() ? "." : directory.c_str()), ::closedir);
         if (!open) return errno;
         while (true) {
             errno = 0;
@@ -74,7 +78,9 @@ private:
     void take(const dirent& entry, const std::string& directory) {
         if (entry.d_name[0] == '.') return;
         const Kind kind = kind_of(entry, directory);
-        if (kind == Kind::other || (kind == Kind::file && !is_practice_name(entry.d_name))) return;
+        if (kind == Kind::linked_directory) return files_.pass_over(directory + entry.d_name, linked_directory);
+        if (kind != Kind::directory && !is_wanted_(entry.d_name)) return;
+        if (kind == Kind::other) return files_.pass_over(directory + entry.d_name, no_file);
         has_links_ |= entry.d_type != DT_REG && entry.d_type != DT_DIR;
         names_.push_back(static_cast<std::uint32_t>(bytes_.size()));
         bytes_ += entry.d_name;
@@ -82,6 +88,8 @@ private:
         bytes_ += '\0';
     }
 
+    IsWanted is_wanted_;
+    FileList& files_;
     std::string bytes_;  // the names, a NUL after each
     std::vector<std::uint32_t> names_;
     bool has_links_ = false;
@@ -89,12 +97,20 @@ private:
 
 class DirectoryWalk {
 public:
-    explicit DirectoryWalk(FileList& files) : files_(files) {}
+    DirectoryWalk(IsWanted is_wanted, FileList& files) : is_wanted_(is_wanted), files_(files) {}
 
-    void enter(std::string path, std::size_t root) {
-        if (!path.ends_with('/')) path += '/';
-        if (root == 0) root = path.size();
-        Listing listing;
+    void enter_named(const std::string& path) {
+        std::string prefix = path == "." ? "" : path;
+        if (!prefix.empty() && !prefix.ends_with('/')) prefix += '/';
+        enter(prefix, prefix.size());
+    }
+
+    bool has_links() const { return has_links_; }
+
+private:
+    /// `path` ends in a slash, or is empty: the current directory. `root`: how much of it the user named.
+    void enter(const std::string& path, std::size_t root) {
+        Listing listing(is_wanted_, files_);
         const int error = listing.read(path);
         has_links_ |= listing.has_links();
         const std::size_t directory = files_.add_directory(path, root);
@@ -102,48 +118,53 @@ public:
             if (name.ends_with('/')) enter(path + std::string(name), root);
             else files_.add_found(directory, name);
         });
-        if (error == 0) return;
-        path.pop_back();
-        files_.add_failure(path, std::generic_category().message(error));
+        if (error != 0) files_.add_failure(tidy_path(path.empty() ? "." : path), error_text(error));
     }
 
-    bool has_links() const { return has_links_; }
-
-private:
+    IsWanted is_wanted_;
     FileList& files_;
     bool has_links_ = false;
 };
 
+/// A mark says so; without one, nearly every second byte is NUL. Names of one letter each, separated by NUL, look the
+/// same, but no program lists files by such names.
+bool is_utf16(std::string_view text) {
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
+    std::size_t nuls[2] = {0, 0};
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] == '\0') ++nuls[i % 2];
+    const std::size_t most = std::max(nuls[0], nuls[1]);
+    return text.size() >= 4 && most * 10 >= text.size() / 2 * 8;
+}
+
 }  // namespace
 
-FileList find_files(const std::vector<std::string>& paths) {
+bool is_practice_name(std::string_view name) { return has_yaml_ending(name) && !is_test_name(name); }
+
+FileList find_files(const std::vector<std::string>& paths, IsWanted is_wanted) {
     FileList files;
-    DirectoryWalk walk(files);
+    DirectoryWalk walk(is_wanted, files);
     for (const std::string& path : paths) {
         std::error_code error;
-        if (path != "-" && fs::is_directory(path, error)) walk.enter(path, 0);
-        else files.add_named(path);
+        const std::string tidy = tidy_path(path);
+        if (tidy != "-" && fs::is_directory(tidy, error)) walk.enter_named(tidy);
+        else files.add_named(tidy);
     }
     if (paths.size() > 1 || walk.has_links()) files.drop_repeated();
+    files.tidy_passed_over();
     return files;
 }
 
 std::vector<std::string> read_path_list(const std::string& path, std::istream& in) {
     constexpr std::size_t most = std::size_t{64} << 20;
-    std::ifstream file;
-    if (path != "-") file.open(path, std::ios::binary);
-    std::istream& source = path == "-" ? in : file;
-    std::string text;
-    for (char chunk[1 << 16]; source && text.size() <= most;) {
-        source.read(chunk, sizeof chunk);
-        text.append(chunk, static_cast<std::size_t>(source.gcount()));
-    }
-    const std::string name = path == "-" ? "standard input" : path;
-    if (source.bad() || (path != "-" && !file.is_open()) || (path != "-" && !file.eof() && text.size() <= most))
-        throw std::runtime_error(
-            fmt::format("the list {} cannot be read: {}", yaml::quote(name), std::generic_category().message(errno)));
-    if (text.size() > most)
-        throw std::runtime_error(fmt::format("the list {} is over 64 MiB; give it in parts", yaml::quote(name)));
+    const std::string name = yaml::quote(path == "-" ? "standard input" : path);
+    std::string why;
+    std::string text = path == "-" ? read_bytes(in, most, why) : read_bytes(path, most, why);
+    if (!why.empty()) throw std::runtime_error(fmt::format("the list {} cannot be read: {}", name, why));
+    if (text.size() > most) throw std::runtime_error(fmt::format("the list {} is over 64 MiB; give it in parts", name));
+    if (is_utf16(text))
+        throw std::runtime_error(fmt::format("the list {} is in UTF-16; save it as plain text in UTF-8", name));
+    if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
 
     const char separator = text.find('\0') == std::string::npos ? '\n' : '\0';
     std::vector<std::string> paths;

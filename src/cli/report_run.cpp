@@ -1,16 +1,22 @@
 // The reports of one run.
 #include "cli/report_run.hpp"
 
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
 #include <fmt/format.h>
 
+#include "cli/write_out.hpp"
 #include "text/printable.hpp"
+#include "text/utf8.hpp"
 
 namespace hipaa {
 namespace {
 
 Appearance terminal_appearance(const ReportOptions& options, const Surroundings& surroundings) {
-    const bool color = options.color == ColorWhen::always || (options.color == ColorWhen::automatic &&
-                                                              surroundings.out_is_terminal && !surroundings.no_color);
+    const bool color = options.color == ColorWhen::always ||
+                       (options.color == ColorWhen::automatic && surroundings.shows_color());
     return {surroundings.width, color, options.verbose, options.sarif_all};
 }
 
@@ -18,6 +24,7 @@ Appearance terminal_appearance(const ReportOptions& options, const Surroundings&
 Appearance file_appearance(const ReportOptions& options) {
     Appearance appearance;
     appearance.verbose = options.verbose;
+    appearance.to_file = true;
     appearance.every_result = options.sarif_all;
     return appearance;
 }
@@ -36,12 +43,15 @@ ReportRun::ReportRun(const ReportOptions& options, std::size_t count, Surroundin
 
 /// Not where it would stand in the midst of a report, and not if nobody wants to hear anything.
 bool ReportRun::shows_progress() const {
-    return surroundings_.err_is_terminal && !surroundings_.out_is_terminal && !options_.quiet;
+    return surroundings_.err_is_terminal && !surroundings_.out_is_terminal && !surroundings_.terminal_is_dumb &&
+           !options_.quiet;
 }
 
-bool ReportRun::begin(const Run& run) {
+bool ReportRun::begin(Run run) {
     if (!all_written()) return false;
     fail_on_ = run.fail_on;
+    std::error_code error;
+    run.directory = std::filesystem::current_path(error).string();
     outputs_.begin(run);
     return true;
 }
@@ -58,28 +68,49 @@ bool ReportRun::practice(const PracticeReport& report, const Outputs::Drafts& dr
     return surroundings_.out || !options_.outputs.empty();
 }
 
-void ReportRun::skip(const std::string& path) {
-    totals_.skipped.push_back(path);
-    if (options_.quiet || options_.format->shows_totals) return;
+void ReportRun::skip(const SkippedFile& file) {
+    totals_.skipped.push_back(file);
     progress_.hide();
-    surroundings_.err << fmt::format("{}: skipped, because it has none of the keys of a practice file\n",
-                                     printable(path));
+    surroundings_.err << fmt::format("{}: skipped, because {}\n", printable(utf8::well_formed(file.file)), file.why);
 }
 
 ExitStatus ReportRun::end() {
     progress_.hide();
+    if (files_not_told_ > 0)
+        surroundings_.err << fmt::format(
+            "hipaa-check: {} more file{} none but the mistakes that others above have, too; if a checklist of your own "
+            "knows these names, give it with --rules\n",
+            files_not_told_, files_not_told_ == 1 ? " has" : "s have");
     outputs_.end(totals_);
-    surroundings_.out.flush();
+    surroundings_.out.flush();  // before a report that goes to the same place
     outputs_.finish();
     return all_written() ? exit_status(totals_, fail_on_) : ExitStatus::invalid;
 }
 
 /// Says what could not be written. True if nothing went wrong so far.
 bool ReportRun::all_written() {
-    const std::vector<std::string> failures = outputs_.failures();
-    for (const std::string& failure : failures) surroundings_.err << fmt::format("hipaa-check: {}\n", failure);
-    if (surroundings_.out) return failures.empty();
-    surroundings_.err << "hipaa-check: the report could not be written to standard output\n";
+    for (const std::string& failure : outputs_.failures())
+        surroundings_.err << fmt::format("hipaa-check: {}\n", failure);
+    return flush_out(surroundings_, "the report could not be written to standard output") && !outputs_.failed();
+}
+
+/// When the --rules of many practices are forgotten, each has the same mistakes: true if a file has none but such, and
+/// enough others were named.
+bool ReportRun::repeats_others(const yaml::Problems& problems) {
+    constexpr std::size_t enough_files = 20;
+    constexpr std::size_t most_sentences = 1000;  // so that memory is bounded
+    const auto is_of_names = [](const yaml::Problem& problem) {
+        return problem.kind == "unknown_key" || problem.kind == "unknown_id";
+    };
+    const auto is_repeated = [&](const yaml::Problem& problem) {
+        return is_of_names(problem) && told_.contains(problem.message);
+    };
+    if (++files_told_ > enough_files && problems.hidden() == 0 && std::ranges::all_of(problems.shown(), is_repeated)) {
+        ++files_not_told_;
+        return true;
+    }
+    for (const yaml::Problem& problem : problems.shown())
+        if (is_of_names(problem) && told_.size() < most_sentences) told_.insert(problem.message);
     return false;
 }
 
@@ -87,6 +118,7 @@ bool ReportRun::all_written() {
 void ReportRun::tell_mistakes(const PracticeReport& report) {
     const bool in_report = !options_.quiet && options_.format->shows_mistakes;
     if (report.problems.empty() || (in_report && surroundings_.out_is_terminal)) return;
+    if (repeats_others(report.problems)) return;
     progress_.hide();
     if (!in_report) {
         surroundings_.err << yaml::describe(report.problems, report.source);

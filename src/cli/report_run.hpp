@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,7 @@ public:
     ReportRun(const ReportOptions& options, std::size_t count, Surroundings& surroundings);
 
     /// False, with sentences on standard error, if something could not be opened: nothing is to be written then.
-    bool begin(const Run& run);
+    bool begin(Run run);
     /// On how many threads `draft` may be called.
     std::size_t threads() const { return drafters_.size(); }
     /// What `practice` needs, from thread number `thread`.
@@ -29,8 +30,8 @@ public:
     void advance() { progress_.advance(); }
     /// False if nothing more can be written.
     bool practice(const PracticeReport& report, const Outputs::Drafts& drafts);
-    /// A file that was found and is no practice file.
-    void skip(const std::string& path);
+    /// Something was found that is no practice file.
+    void skip(const SkippedFile& file);
     /// The exit status, for which `fail_on` of the run counts.
     ExitStatus end();
 
@@ -38,6 +39,7 @@ private:
     bool all_written();
     bool shows_progress() const;
     void tell_mistakes(const PracticeReport& report);
+    bool repeats_others(const yaml::Problems& problems);
 
     const ReportOptions& options_;
     Surroundings& surroundings_;
@@ -46,6 +48,9 @@ private:
     Totals totals_;
     Progress progress_;
     FailOn fail_on_ = FailOn::unknown;
+    std::set<std::string> told_;      // sentences about unknown keys and ids
+    std::size_t files_told_ = 0;      // how many files with mistakes standard error names
+    std::size_t files_not_told_ = 0;  // because there was nothing new to say
 };
 
 }  // namespace hipaa

@@ -121,8 +121,9 @@ page::Page Closing::compose_origins(const Totals& totals) const {
         page.push_back(page::Paragraph{{{"Nothing was checked: there was no practice file."}}, page::Tone::open});
     if (!totals.skipped.empty()) {
         page::List list;
-        for (const std::string& file : totals.skipped) list.items.push_back({{{file, true}}, {}});
-        page.push_back(page::Heading{2, "Skipped: no key of a practice file in it", page::Tone::plain});
+        for (const SkippedFile& skipped : totals.skipped)
+            list.items.push_back({{{skipped.file, true}, {fmt::format(": {}", skipped.why)}}, {}});
+        page.push_back(page::Heading{2, "Skipped: no practice file", page::Tone::plain});
         page.push_back(std::move(list));
     }
     for (const ChecklistEntry& checklist : checklists_)

@@ -132,6 +132,14 @@ public:
         return std::move(rows_);
     }
 
+    std::string skipped(const SkippedFile& file) {
+        rows_.clear();
+        practice_.clear();
+        append_cells({one_line(file.file), {}, as_of_}, practice_);
+        not_checked("skipped", "", "not_checked", file.why, {});
+        return std::move(rows_);
+    }
+
 private:
     void not_checked(std::string_view kind, std::string_view id, std::string_view result, std::string_view details,
                      Place place) {
@@ -224,10 +232,11 @@ private:
 
 class CsvWriter final : public SequenceWriter {
 public:
-    using SequenceWriter::SequenceWriter;
+    CsvWriter(std::ostream& out, bool to_file) : SequenceWriter(out), to_file_(to_file) {}
 
     void begin(const Run& run) override {
         SequenceWriter::begin(run);
+        if (to_file_) out_ << "\xEF\xBB\xBF";  // spreadsheets take a file without a mark for one in an old encoding
         std::string names;
         append_last_cells(
             {"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as", "open_checks",
@@ -236,11 +245,21 @@ public:
         out_ << names;
     }
 
+    void end(const Totals& totals) override {
+        CsvDrafter drafter(run_);
+        for (const SkippedFile& file : totals.skipped) out_ << drafter.skipped(file);
+    }
+
     std::unique_ptr<Drafter> drafter() const override { return std::make_unique<CsvDrafter>(run_); }
+
+private:
+    bool to_file_;
 };
 
 }  // namespace
 
-std::unique_ptr<Writer> make_csv(std::ostream& out, const Appearance&) { return std::make_unique<CsvWriter>(out); }
+std::unique_ptr<Writer> make_csv(std::ostream& out, const Appearance& appearance) {
+    return std::make_unique<CsvWriter>(out, appearance.to_file);
+}
 
 }  // namespace hipaa

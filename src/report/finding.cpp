@@ -9,6 +9,7 @@
 #include "report/outline.hpp"
 #include "report/to_do.hpp"
 #include "report/wording.hpp"
+#include "text/path.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 
@@ -197,10 +198,14 @@ std::string PracticeFindings::mistakes_sentence() const {
     return fmt::format("This file was not checked: it has {} mistake{}.", count, count == 1 ? "" : "s");
 }
 
+void set_path(PracticeFindings& findings, std::string_view path) {
+    findings.path = path;
+    findings.file = one_line(path);
+}
+
 PracticeFindings find_around_checklists(const PracticeReport& report) {
     PracticeFindings found;
-    found.path = report.source.name;
-    found.file = one_line(report.source.name);
+    set_path(found, report.source.name);
     found.name = one_line(report.name());
     found.result = report.result();
     found.more_mistakes = report.problems.hidden();
@@ -215,6 +220,12 @@ PracticeFindings find_around_checklists(const PracticeReport& report) {
     for (const Remark& remark : assessment.remarks)
         if (remark.kind != RemarkKind::product_not_checked)
             found.remarks.push_back({remark.kind, one_line(remark.text), remark.place});
+    return found;
+}
+
+PracticeFindings find_in_repository(const PracticeReport& report, const Run& run) {
+    PracticeFindings found = find(report, run);
+    set_path(found, std::string(relative_to(run.directory, tidy_path(found.path))));
     return found;
 }
 

@@ -91,8 +91,14 @@ struct PracticeFindings {
 
 /// All that was found.
 PracticeFindings find(const PracticeReport& report, const Run& run);
-/// The same without the checklists.
+/// The same for programs that know the files of a repository by their paths in it: an absolute path below the current
+/// directory is relative to that.
+PracticeFindings find_in_repository(const PracticeReport& report, const Run& run);
+/// The same as `find` without the checklists.
 PracticeFindings find_around_checklists(const PracticeReport& report);
+
+/// Sets `path` and `file`.
+void set_path(PracticeFindings& findings, std::string_view path);
 
 /// Makes the findings of one checklist. What it is made of must live as long.
 class FindingMaker {

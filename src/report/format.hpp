@@ -19,6 +19,7 @@ struct Appearance {
     bool color = false;
     bool verbose = false;
     bool every_result = false;  // SARIF: also what is in place, accepted or does not apply
+    bool to_file = false;       // it goes to a file of its own
 };
 
 /// Makes the text that one practice adds to a report, and keeps nothing of it. Each thread has its own.

@@ -25,12 +25,6 @@ std::string escape(std::string_view text, bool in_property) {
     return result;
 }
 
-/// Paths beginning with `./` are not matched with the files of the repository.
-std::string_view repository_path(std::string_view file) {
-    while (file.starts_with("./")) file.remove_prefix(2);
-    return file;
-}
-
 class GithubWriter final : public Writer {
 public:
     explicit GithubWriter(std::ostream& out) : out_(out) {}
@@ -38,7 +32,7 @@ public:
     void begin(const Run& run) override { run_ = run; }
 
     void practice(const PracticeReport& report) override {
-        const PracticeFindings practice = find(report, run_);
+        const PracticeFindings practice = find_in_repository(report, run_);
         for (const Mistake& mistake : practice.mistakes)
             annotate(practice, Severity::error, mistake.place, "mistake", mistake.message + ". Nothing was checked.");
         if (practice.more_mistakes > 0)
@@ -63,9 +57,9 @@ public:
         for (std::size_t i = totals.counts.by_result.size(); i-- > 0;)
             out_ << fmt::format("{} {}{}", totals.counts.by_result[i], name_of(static_cast<Result>(i)),
                                 i > 0 ? ", " : ".\n");
-        for (const std::string& file : totals.skipped)
-            out_ << without_log_commands(fmt::format(
-                "hipaa-check: skipped, because it has none of the keys of a practice file: {}\n", one_line(file)));
+        for (const SkippedFile& skipped : totals.skipped)
+            out_ << without_log_commands(
+                fmt::format("hipaa-check: skipped {}, because {}\n", one_line(skipped.file), skipped.why));
         out_ << disclaimer << '\n';
     }
 
@@ -76,7 +70,7 @@ private:
         const std::string title =
             practice.name.empty() ? std::string(what) : fmt::format("{}: {}", practice.name, what);
         out_ << fmt::format("::{} file={},line={},col={},title={}::{}\n", command,
-                            escape(repository_path(practice.file), true), place.line, place.column, escape(title, true),
+                            escape(practice.file, true), place.line, place.column, escape(title, true),
                             escape(text, false));
     }
 

@@ -8,6 +8,7 @@
 #include "report/finding.hpp"
 #include "report/format.hpp"
 #include "report/json_builder.hpp"
+#include "text/path.hpp"
 
 namespace hipaa {
 namespace {
@@ -33,7 +34,7 @@ public:
     void begin(const Run& run) override { run_ = run; }
 
     void practice(const PracticeReport& report) override {
-        const PracticeFindings practice = find(report, run_);
+        const PracticeFindings practice = find_in_repository(report, run_);
         for (const Mistake& mistake : practice.mistakes)
             // Two mistakes of one kind differ in their words or, at the least, in their lines.
             issue(practice, "hipaa-check/practice-file", fmt::format("{}:{}", mistake.place.line, mistake.message),
@@ -53,7 +54,12 @@ public:
                           finding.sentence());
     }
 
-    void end(const Totals&) override {
+    void end(const Totals& totals) override {
+        for (const SkippedFile& skipped : totals.skipped) {
+            PracticeFindings file;
+            set_path(file, relative_to(run_.directory, skipped.file));
+            issue(file, "hipaa-check/skipped", {}, "info", {}, fmt::format("Not checked, because {}.", skipped.why));
+        }
         json_.end_array();
         out_ << json_.take();
     }
@@ -62,15 +68,13 @@ private:
     /// GitLab tells issues apart by their fingerprints, so the file is part of them; the line is not, as it may move.
     void issue(const PracticeFindings& practice, std::string_view check, std::string_view detail,
                std::string_view severity, Place place, std::string_view text) {
-        std::string_view path = practice.file;
-        while (path.starts_with("./")) path.remove_prefix(2);
         json_.object([&] {
             json_.field("description", text);
             json_.field("check_name", check);
             json_.field("fingerprint", fingerprint(fmt::format("{}\n{}\n{}", practice.path, check, detail)));
             json_.field("severity", severity);
             json_.object("location", [&] {
-                json_.field("path", path);
+                json_.field("path", practice.file);
                 json_.object("lines", [&] { json_.number("begin", place.line); });
             });
         });

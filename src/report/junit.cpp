@@ -56,7 +56,8 @@ public:
         for (const ChecklistFindings& checklist : practice.checklists) suite(practice, checklist);
     }
 
-    void end(const Totals&) override {
+    void end(const Totals& totals) override {
+        for (const SkippedFile& file : totals.skipped) skipped(file);
         pugi::xml_document document;
         auto declaration = document.append_child(pugi::node_declaration);
         declaration.append_attribute("version") = "1.0";
@@ -176,6 +177,16 @@ private:
         outcome(begin_case(suite, practice, "a checklist applies"), "failure", "not_checked", nothing_checked_text,
                 practice.file);
         gaps(suite, practice);
+        end_suite(suite);
+    }
+
+    void skipped(const SkippedFile& file) {
+        PracticeFindings practice;
+        set_path(practice, file.file);
+        auto suite = begin_suite(practice, "skipped");
+        properties(suite, nullptr);
+        outcome(begin_case(suite, practice, "is a practice file"), "skipped", "skipped",
+                fmt::format("Not checked, because {}.", file.why), {});
         end_suite(suite);
     }
 

@@ -66,8 +66,8 @@ private:
         write_oscal_props(json_,
                           {{"tool", fmt::format("hipaa-check {}", version)}, {"result", std::string(totals.result())}});
         std::string remarks(disclaimer);
-        for (const std::string& file : totals.skipped)
-            remarks += fmt::format(" Skipped, because it has none of the keys of a practice file: {}.", one_line(file));
+        for (const SkippedFile& skipped : totals.skipped)
+            remarks += fmt::format(" Skipped {}, because {}.", one_line(skipped.file), skipped.why);
         json_.field("remarks", remarks);
     }
 

@@ -58,7 +58,11 @@ public:
         });
     }
 
-    void skipped(const Totals& totals) { texts("skipped", totals.skipped); }
+    void skipped(const Totals& totals) {
+        std::vector<std::string> files;
+        for (const SkippedFile& skipped : totals.skipped) files.push_back(skipped.file);
+        texts("skipped", files);
+    }
 
     void counts(const Counts& counts) {
         const auto write = [&] {

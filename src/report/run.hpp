@@ -38,6 +38,7 @@ struct Run {
     std::vector<std::string> rules;       // as given with --rules
     std::vector<std::string> checklists;  // as given with --checklist
     std::optional<Shard> shard;           // the practices are only a part
+    std::string directory;                // the current one, an absolute path; may be empty
 };
 
 /// One practice file: its mistakes, or its assessment, which refers to the sheets and decisions of `practice`: moving
@@ -58,6 +59,12 @@ struct PracticeReport {
     std::string name() const;
 };
 
+/// Something in a directory that is no practice file.
+struct SkippedFile {
+    std::string file;
+    std::string_view why;  // a clause that begins with "it"; lasts as long as the program
+};
+
 /// What all practices of a run add up to.
 struct Totals {
     std::size_t practices = 0;
@@ -67,7 +74,7 @@ struct Totals {
     Result worst = Result::not_applicable;
     bool law_fails = false;  // a failing check rests on law or on a vendor's condition
     Counts counts;
-    std::vector<std::string> skipped;  // files in directories that are no practice files
+    std::vector<SkippedFile> skipped;
 
     void add(const PracticeReport& practice);
     /// `error`, `not_checked` or the name of the worst result, in that order of weight; `not_checked` if no practice

@@ -33,7 +33,7 @@ public:
     SarifWriter(std::ostream& out, bool every_result) : out_(out), every_result_(every_result) {}
 
     void begin(const Run& run) override { run_ = run; }
-    void practice(const PracticeReport& report) override { practices_.push_back(find(report, run_)); }
+    void practice(const PracticeReport& report) override { practices_.push_back(find_in_repository(report, run_)); }
 
     void end(const Totals& totals) override {
         for (const PracticeFindings& practice : practices_) rules_.add(practice);
@@ -65,7 +65,9 @@ private:
             json_.field("fail_on", name_of(run_.fail_on));
             json_.field("result", totals.result());
             counts(totals.counts);
-            json_.texts("skipped", one_line(totals.skipped));
+            std::vector<std::string> skipped;
+            for (const SkippedFile& file : totals.skipped) skipped.push_back(one_line(file.file));
+            json_.texts("skipped", skipped);
             json_.field("disclaimer", disclaimer);
         });
     }

@@ -1,10 +1,22 @@
 // Files and directories: which are read, in which order, and what happens to those that cannot be.
 #include <doctest/doctest.h>
 
+#include <fcntl.h>
+#include <pty.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <istream>
+#include <sstream>
 #include <string>
 #include <vector>
 
+#include "cli/descriptor_input.hpp"
+#include "cli/run.hpp"
 #include "support/program.hpp"
 #include "support/report.hpp"
 
@@ -44,7 +56,9 @@ TEST_CASE("files that cannot be read") {
         {"zzz", "zzz:1:1: cannot be read: No such file or directory\n"},
         {"practice.yaml/x", "practice.yaml/x:1:1: cannot be read: Not a directory\n"},
         {"", ":1:1: cannot be read: No such file or directory\n"},
+        {"dangling.yaml", "dangling.yaml:1:1: cannot be read: it is a link to `gone.yaml`, which is not there\n"},
     };
+    scratch.link("gone.yaml", "dangling.yaml");
     for (const Row& row : rows) {
         CAPTURE(row.name);
         const Outcome outcome = check({row.name});
@@ -76,16 +90,17 @@ TEST_CASE("a bad file does not keep the others from being checked and reported")
 TEST_CASE("what is read in a directory, sorted by bytes") {
     const Scratch scratch;
     for (const std::string name :
-         {"d/b.yaml", "d/a.yml", "d/B.yaml", "d/a-1.yaml", "d/a/z.yaml", "d/a.yaml", "d/ä.yaml", "d/deep/er/x.yml"})
+         {"d/A.YAML", "d/c.Yml", "d/b.yaml", "d/a.yml", "d/B.yaml", "d/a-1.yaml", "d/a/z.yaml", "d/a.yaml", "d/ä.yaml", "d/deep/er/x.yml"})
         scratch.write(name, sound);
     for (const std::string name : {"d/.hidden.yaml", "d/.git/x.yaml", "d/s.test.yaml", "d/s.test.yml", "d/notes.txt",
-                                   "d/yaml", "d/practice.yaml.bak", "d/A.YAML"})
+                                   "d/yaml", "d/practice.yaml.bak", "d/S.Test.YAML"})
         scratch.write(name, "this: is not read\n");
     const Outcome outcome = check({"d"});
     CHECK(outcome.status == 0);
     CHECK(outcome.err == "");
     CHECK(files(Report(outcome.out)) ==
-          "d/B.yaml\nd/a-1.yaml\nd/a.yaml\nd/a.yml\nd/a/z.yaml\nd/b.yaml\nd/deep/er/x.yml\nd/ä.yaml");
+          "d/A.YAML\nd/B.yaml\nd/a-1.yaml\nd/a.yaml\nd/a.yml\nd/a/z.yaml\nd/b.yaml\nd/c.Yml\nd/deep/er/x.yml\n"
+          "d/ä.yaml");
 }
 
 TEST_CASE("each file once, links to directories left out, in the order of the command line") {
@@ -125,30 +140,182 @@ TEST_CASE("in a directory, files with none of the known keys are skipped, and li
     const Scratch scratch;
     scratch.write("d/a.yaml", sound);
     scratch.write("d/compose.yaml", "services: {}\n");
-    scratch.write("d/empty.yaml", "");
     scratch.write("d/own.yaml", "x-notes: 1\n");
-    scratch.write("d/list.yaml", "- products\n");
+    scratch.write("d/list.yaml", "- products\n- {hosts: all}\n");
+    scratch.write("e/inside.yaml", sound);
+    scratch.link("../e", "d/linked");
+    const std::string skipped =
+        "d/linked: skipped, because it is a link to a directory, and such links are not followed\n"
+        "d/compose.yaml: skipped, because it has none of the keys of a practice file\n"
+        "d/list.yaml: skipped, because it has none of the keys of a practice file\n"
+        "d/own.yaml: skipped, because it has none of the keys of a practice file\n";
     const Outcome outcome = check({"d"});
     CHECK(outcome.status == 0);
     CHECK(files(Report(outcome.out)) == "d/a.yaml");
-    CHECK(Report(outcome.out).at("skipped") == R"(["d/compose.yaml","d/empty.yaml","d/list.yaml","d/own.yaml"])");
-    CHECK(outcome.err == "");
-    const Outcome lines = run_program({"-f", "jsonl", "d"});
-    CHECK(lines.err ==
-          "d/compose.yaml: skipped, because it has none of the keys of a practice file\n"
-          "d/empty.yaml: skipped, because it has none of the keys of a practice file\n"
-          "d/list.yaml: skipped, because it has none of the keys of a practice file\n"
-          "d/own.yaml: skipped, because it has none of the keys of a practice file\n");
-    for (const std::string format : {"text", "markdown"})
-        CHECK(run_program({"-f", format, "d"}).out.find("compose.yaml") != std::string::npos);
+    CHECK(Report(outcome.out).at("skipped") == R"(["d/linked","d/compose.yaml","d/list.yaml","d/own.yaml"])");
+    CHECK(outcome.err == skipped);
+    CHECK(run_program({"-q", "d"}).err == skipped);
+    CHECK(run_program({"-f", "jsonl", "d"}).err == skipped);
+    for (const std::string format :
+         {"text", "markdown", "html", "json", "sarif", "junit", "github", "gitlab", "csv", "oscal"}) {
+        CAPTURE(format);
+        const Outcome report = run_program({"-f", format, "d"});
+        CHECK(report.status == 0);
+        for (const std::string name : {"d/linked", "d/compose.yaml", "d/list.yaml", "d/own.yaml"})
+            CHECK(report.out.find(name) != std::string::npos);
+    }
     // Named, they are practice files, wherever on the command line.
     CHECK(check({"d/compose.yaml"}).status == 3);
-    CHECK(check({"d/empty.yaml"}).status == 5);
     CHECK(check({"d", "d/compose.yaml"}).status == 3);
     CHECK(check({"d/compose.yaml", "d"}).status == 3);
     // With one known key, a file is a practice file, whatever else it holds.
     scratch.write("d/odd.yaml", "services: {}\npractice: {name: A}\n");
     CHECK(check({"d"}).status == 3);
+}
+
+TEST_CASE("a practice that was cut off or misspelled does not vanish in a directory") {
+    struct Row {
+        std::string text;
+        std::string message;
+    };
+    const std::string not_a_map =
+        "d/z.yaml:1:1: a practice file is a map of keys and values, such as `products:` with `spruce:` below it";
+    const std::vector<Row> rows{
+        {"", "d/z.yaml:1:1: the file is empty; write the practice's answers in it, or delete it"},
+        {"\xEF\xBB\xBF\n  \n# nothing\n---\n",
+         "d/z.yaml:1:1: the file is empty; write the practice's answers in it, or delete it"},
+        {"prodcuts: {spruce: {}}\n", "d/z.yaml:1:1: `prodcuts` is not a key of the practice file; did you mean `products`?"},
+        {"product: {spruce: {}}\n", "d/z.yaml:1:1: `product` is not a key of the practice file; did you mean `products`?"},
+        {"Products: {spruce: {}}\n", "d/z.yaml:1:1: `Products` is not a key of the practice file; did you mean `products`?"},
+        {"confirmed-on: 2026-11-01\n",
+         "d/z.yaml:1:1: `confirmed-on` is not a key of the practice file; did you mean `confirmed_on`?"},
+        {"- products: {spruce: {}}\n", not_a_map},
+        {"- hosts: all\n- prodcuts: {spruce: {}}\n", not_a_map},
+        {"checklist: spruce\nproducts: {spruce: {}}\n",
+         "d/z.yaml:1:1: this is a checklist, not a practice file; give it with --rules, and check it with lint"},
+        {"checklist: spruce\nproducts: {spruce: [}\n", "d/z.yaml:2:21: "},
+    };
+    const Scratch scratch;
+    scratch.write("d/a.yaml", sound);
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        scratch.write("d/z.yaml", row.text);
+        const Outcome outcome = run_program({"-q", "d"});
+        CHECK(outcome.status == 3);
+        CHECK(outcome.err.starts_with(row.message));
+        CHECK(outcome.err.find("skipped") == std::string::npos);
+    }
+    scratch.write("z.yaml", "");
+    CHECK(check({"z.yaml"}).status == 5);  // Named, it cannot be overlooked.
+}
+
+TEST_CASE("--strict skips nothing in a directory") {
+    struct Row {
+        std::string text;
+        std::string message;
+    };
+    const std::vector<Row> rows{
+        {"services: {}\n",
+         "d/z.yaml:1:1: `services` is not a key of the practice file; its keys are confirmed_on, practice, products, "
+         "communication, security_rule or decisions\n  services: {}\n  ^\n"},
+        {"x-notes: 1\n",
+         "d/z.yaml:1:1: this is no practice file, as it has none of the keys of one\n  x-notes: 1\n  ^\n"},
+        {"- 1\n",
+         "d/z.yaml:1:1: a practice file is a map of keys and values, such as `products:` with `spruce:` below it\n"
+         "  - 1\n  ^\n"},
+        {"", "d/z.yaml:1:1: the file is empty; write the practice's answers in it, or delete it\n"},
+        {"checklist: 1\n",
+         "d/z.yaml:1:1: this is a checklist, not a practice file; give it with --rules, and check it with lint\n"
+         "  checklist: 1\n  ^\n"},
+    };
+    const Scratch scratch;
+    scratch.write("d/a.yaml", sound);
+    scratch.write("d/a.test.yaml", "services: {}\n");
+    CHECK(run_program({"-q", "--strict", "d"}).status == 0);
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        scratch.write("d/z.yaml", row.text);
+        const Outcome outcome = run_program({"-q", "--strict", "d"});
+        CHECK(outcome.status == 3);
+        CHECK(outcome.err == row.message);
+    }
+    scratch.write("d/z.yaml", sound);
+    scratch.write("e/b.yaml", sound);
+    scratch.link("../e", "d/linked");
+    const Outcome linked = check({"--strict", "d"});
+    CHECK(linked.status == 3);
+    CHECK(linked.err ==
+          "d/linked:1:1: cannot be read: it is a link to a directory, and such links are not followed\n");
+    CHECK(Report(linked.out).at("skipped") == "[]");
+}
+
+TEST_CASE("whatever a file is called by, reports name it by one path") {
+    const Scratch scratch;
+    scratch.write("d/p.yaml", "products: {spruce: {plan: {tier: free}}}\n");
+    const std::string here = std::filesystem::current_path().string();
+    for (const std::string format : {"text", "json", "jsonl", "sarif", "junit", "github", "gitlab", "csv", "oscal"}) {
+        CAPTURE(format);
+        const std::string plain = run_program({"-f", format, "d/p.yaml"}).out;
+        for (const std::string name : {"./d/p.yaml", ".//d//p.yaml", "d/./p.yaml", "d", "d/", ".//d/", ".", "./"})
+            CHECK(run_program({"-f", format, name}).out == plain);
+        CHECK(run_program({"-f", format, "--files-from", "-"}, {.in = "./d//p.yaml\n"}).out == plain);
+        if (format == "sarif" || format == "github" || format == "gitlab") {
+            CHECK(run_program({"-f", format, here + "/d/p.yaml"}).out == plain);
+            CHECK(run_program({"-f", format, here + "//d/"}).out == plain);
+        }
+    }
+    // What is before `..` may be a link, and `./-` is a file.
+    CHECK(files(Report(check({"d/../d/./p.yaml"}).out)) == "d/../d/p.yaml");
+    scratch.write("-", "products: {}\n");
+    CHECK(files(Report(check({"./-"}).out)) == "./-");
+    CHECK(files(Report(check({here + "/d/p.yaml"}).out)) == here + "/d/p.yaml");
+}
+
+TEST_CASE("what is in the way of a read is no end of the file") {
+    const Scratch scratch;
+    const auto read_error = [](const std::vector<std::string>& arguments) {
+        int master = -1;
+        int slave = -1;
+        REQUIRE(::openpty(&master, &slave, nullptr, nullptr, nullptr) == 0);
+        const std::string half = "products: {spruce: {in_use: no}}\n";
+        REQUIRE(::write(slave, half.data(), half.size()) == static_cast<ssize_t>(half.size()));
+        ::close(slave);  // Reading gives what was written, then an error.
+        hipaa::DescriptorInput buffer(master);
+        std::istream in(&buffer);
+        in.exceptions(std::ios::badbit);
+        std::ostringstream out;
+        std::ostringstream err;
+        hipaa::Surroundings surroundings{in, out, err, hipaa::parse_date("2026-11-22").value()};
+        Outcome outcome{hipaa::run(arguments, surroundings), out.str(), err.str()};
+        ::close(master);
+        return outcome;
+    };
+    const Outcome practice = read_error({"-q", "-"});
+    CHECK(practice.status == 3);
+    CHECK(practice.err == "<stdin>:1:1: cannot be read: Input/output error\n");
+    const Outcome list = read_error({"-q", "--files-from", "-"});
+    CHECK(list.status == 3);
+    CHECK(list.err == "hipaa-check: the list `standard input` cannot be read: Input/output error\n");
+}
+
+TEST_CASE("a read that gives less than there is is no end of the file") {
+    const Scratch scratch;
+    const std::string text = sound + "# the end is far\nfoo: 1\n";
+    REQUIRE(::mkfifo("p.yaml", 0600) == 0);
+    const pid_t writer = ::fork();
+    REQUIRE(writer >= 0);
+    if (writer == 0) {
+        const int pipe = ::open("p.yaml", O_WRONLY);
+        for (const char c : text) {
+            if (::write(pipe, &c, 1) != 1) std::_Exit(1);
+            if (c == '\n') ::usleep(20000);
+        }
+        std::_Exit(0);
+    }
+    const Outcome outcome = run_program({"-q", "p.yaml"});
+    ::waitpid(writer, nullptr, 0);
+    CHECK(outcome.status == 3);
+    CHECK(outcome.err.starts_with("p.yaml:4:1: `foo` is not a key of the practice file"));
 }
 
 TEST_CASE("a directory without practice files is 5") {

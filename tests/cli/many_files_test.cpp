@@ -69,6 +69,48 @@ TEST_CASE("--files-from that cannot be read, or that lists nothing") {
     CHECK(gone.err == "gone.yaml:1:1: cannot be read: No such file or directory\n");
 }
 
+TEST_CASE("--files-from takes what editors and other systems make of a list, or refuses it") {
+    const Scratch scratch;
+    scratch.write("a.yaml", sound);
+    CHECK(listed({"--files-from", "-"}, Setting{"\xEF\xBB\xBF" "a.yaml\r\n"}) == Names{"a.yaml"});
+    const std::string plain("a.yaml\n");
+    std::string little;
+    std::string big;
+    for (const char c : plain) {
+        little += {c, '\0'};
+        big += {'\0', c};
+    }
+    for (const std::string& list : {little, big, "\xFF\xFE" + little, "\xFE\xFF" + big}) {
+        const Outcome outcome = run_program({"--files-from", "-"}, Setting{list});
+        CHECK(outcome.status == 3);
+        CHECK(outcome.out == "");
+        CHECK(outcome.err ==
+              "hipaa-check: the list `standard input` is in UTF-16; save it as plain text in UTF-8\n");
+    }
+    const Outcome itself = run_program({"--files-from", "-"}, Setting{"a.yaml\n-\n"});
+    CHECK(itself.status == 2);
+    CHECK(itself.err ==
+          "hipaa-check: the list on standard input names `-`, which would be standard input itself\n"
+          "Try `hipaa-check --help`.\n");
+    scratch.write("list.txt", "-\n");
+    CHECK(listed({"--files-from", "list.txt"}, Setting{sound}) == Names{"<stdin>"});
+}
+
+TEST_CASE("mistakes that many files have because --rules was forgotten are not told of each") {
+    const Scratch scratch;
+    for (int i = 100; i < 150; ++i)
+        scratch.write("d/p" + std::to_string(i) + ".yaml", "products: {acme: {portal_id: yes}}\n");
+    const Outcome outcome = run_program({"-q", "d"});
+    CHECK(outcome.status == 3);
+    CHECK(std::count(outcome.err.begin(), outcome.err.end(), '\n') == 20 * 3 + 1);
+    CHECK(outcome.err.ends_with(
+        "hipaa-check: 30 more files have none but the mistakes that others above have, too; if a checklist of your own "
+        "knows these names, give it with --rules\n"));
+    // What is new is told.
+    scratch.write("d/z.yaml", "products: {acme: {portal_id: yes, other: no}}\n");
+    CHECK(run_program({"-q", "d"}).err.find("d/z.yaml:1:35: `other`") != std::string::npos);
+}
+
 TEST_CASE("every file belongs to one part, whatever else there is and wherever it stands") {
     const Scratch scratch;
     for (int i = 100; i < 200; ++i) scratch.write("d/p" + std::to_string(i) + ".yaml", sound);
@@ -135,7 +177,10 @@ TEST_CASE("a long run shows on a terminal how far it is") {
     setting.out_is_terminal = true;  // the line would stand in the report
     CHECK(run_program(arguments, setting).err == skipped);
     setting.out_is_terminal = false;
-    CHECK(run_program({"-q", "d"}, setting).err == "");
+    setting.terminal_is_dumb = true;  // nothing can be taken back
+    CHECK(run_program(arguments, setting).err == skipped);
+    setting.terminal_is_dumb = false;
+    CHECK(run_program({"-q", "d"}, setting).err == skipped);
     setting.now = std::chrono::steady_clock::now;  // not long at all
     CHECK(run_program(arguments, setting).err == skipped);
 }
