@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "text/ci_log.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
@@ -67,8 +68,8 @@ void Problems::insert(Problem problem) {
 }
 
 std::string headline(const Problem& problem, std::string_view file) {
-    return fmt::format("{}:{}:{}: {}", printable(utf8::well_formed(file)), problem.place.line, problem.place.column,
-                       problem.message);
+    return without_log_commands(fmt::format("{}:{}:{}: {}", printable(utf8::well_formed(file)), problem.place.line,
+                                            problem.place.column, problem.message));
 }
 
 std::string excerpt(const Problem& problem, const Source& source) {
@@ -110,7 +111,7 @@ std::string describe(const Problems& problems, const Source& source) {
     if (problems.hidden() > 0) {
         result += fmt::format("... and {} more mistake{}\n", problems.hidden(), problems.hidden() == 1 ? "" : "s");
     }
-    return result;
+    return without_log_commands(std::move(result));
 }
 
 }  // namespace hipaa::yaml

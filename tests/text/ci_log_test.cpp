@@ -59,3 +59,11 @@ TEST_CASE("text reports and github reports hold no command of a file's making") 
         }
     }
 }
+
+TEST_CASE("messages about mistakes hold no command of a file's making") {
+    const std::string practice = "\"##[group]x\": 1\nproducts: {spruce: {plan: {tier: '##vso[x]'}}}\n";
+    const std::string told = run_program({"-q", "--stdin-name", "::error::p.yaml", "-"}, {.in = practice}).err;
+    CHECK(told.starts_with(": :error::p.yaml:1:1: `# #[group]x` is not a key of the practice file; "));
+    CHECK(told.find("\n  \"# #[group]x\": 1\n") != std::string::npos);
+    CHECK(told.find("##") == std::string::npos);
+}
