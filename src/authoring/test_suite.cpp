@@ -103,9 +103,9 @@ private:
         if (!entry || name.empty()) return;
         const auto [earlier, is_new] = names_.try_emplace(name, entry->value.place());
         if (!is_new)
-            problems_.add(entry->value.place(), "duplicate_name", [&] {
+            problems_.add(entry->value.place(), "duplicate_name", [&, line = earlier->second.line] {
                 return fmt::format("there is a case {} in line {} already; give each a name of its own", quote(name),
-                                   earlier->second.line);
+                                   line);
             });
     }
 

@@ -85,8 +85,8 @@ Text NoteReader::claim_id(Fields& fields, Ids& ids) {
 void NoteReader::claim(std::string_view id, Place place, Ids& ids) {
     const auto [earlier, is_new] = ids.try_emplace(id, place);
     if (!is_new)
-        problems_.add(place, "duplicate_id", [&] {
-            return fmt::format("the id `{}` is taken already, in line {}; choose another", id, earlier->second.line);
+        problems_.add(place, "duplicate_id", [&, line = earlier->second.line] {
+            return fmt::format("the id `{}` is taken already, in line {}; choose another", id, line);
         });
 }
 

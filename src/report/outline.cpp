@@ -216,8 +216,10 @@ std::string product_name(const ChecklistResult& checklist) {
     const std::string& about = checklist.sheet->about;
     std::string key = checklist.sheet->product.empty() ? about.substr(about.rfind('.') + 1) : checklist.sheet->product;
     const Text title = checklist.checklist->title;
-    const auto found = std::ranges::search(title, key, {}, yaml::lower_letter, yaml::lower_letter);
-    return found.empty() ? key : std::string(found.begin(), found.end());
+    const auto found = std::search(title.begin(), title.end(), key.begin(), key.end(), [](char one, char other) {
+        return yaml::lower_letter(one) == yaml::lower_letter(other);
+    });
+    return found == title.end() ? key : std::string(found, found + static_cast<std::ptrdiff_t>(key.size()));
 }
 
 std::string note_name(const NoteEntry& note, const Assessment& assessment) {

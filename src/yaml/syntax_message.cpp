@@ -189,7 +189,7 @@ struct Row {
 };
 
 /// All that yaml-cpp 0.7 throws while it parses.
-constexpr Row rows[] = {
+const Row rows[] = {
     {ErrorMsg::YAML_DIRECTIVE_ARGS, directive_message, nullptr},
     {ErrorMsg::YAML_VERSION, directive_message, nullptr},
     {ErrorMsg::YAML_MAJOR_VERSION, directive_message, nullptr},
