@@ -11,6 +11,8 @@ const std::vector<MapRow>& checklist_maps() {
          {{"checklist", required, "format", "The version of the format: 1"},
           {"id", required, "id", "Its name in ids: spruce in spruce/paid-tier"},
           {"formerly", optional, "[id]", "Ids that it had in earlier versions; they keep working"},
+          {"also_known_as", optional, "[text]",
+           "Other names of the product, which an owner may write as its key; the mistake names the right one"},
           {"title", required, "text", "What a report calls it"},
           {"about", required, "text",
            "Where its answers live in a practice file: products.NAME, products.* or a key of its own"},

@@ -1,6 +1,7 @@
 // The checklists that are part of the program: the files of rules/ as they were when it was built.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -19,7 +20,9 @@ std::span<const BuiltinFile> builtin_files();
 struct BuiltinImage {
     std::string_view id;
     std::string_view about;
-    std::string_view image;  // for `from_image`
+    std::string_view image;                      // for `from_image`
+    std::string_view head;                       // the same with nothing but its names and `about`
+    std::span<const std::uint32_t> referred_to;  // by its conditions: indexes of other images
 };
 
 /// By the order of `builtin_files()`. Not linked into the program that writes them, src/checklist/compile_builtin.cpp.

@@ -2,14 +2,16 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
+#include "checklist/builtin.hpp"
 #include "checklist/checklist.hpp"
 
 namespace hipaa {
 
-/// The built-in checklists whose index in `builtin_images()` is in `wanted`, which is sorted.
-Library load_builtin(const std::vector<std::size_t>& wanted);
+/// A library of `images`, in which those are loaded whose index is in `wanted`, and what their conditions refer to.
+Library load_images(std::span<const BuiltinImage> images, const std::vector<std::size_t>& wanted);
 
 Library load_all_builtin();
 

@@ -1,6 +1,7 @@
 // A checklist as it was read: data only. Its texts are views of `Checklist::texts`, or of the program.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -129,11 +130,13 @@ struct Contradiction {
 inline constexpr std::string_view any_product_about = "products.*";
 
 struct Checklist {
+    bool loaded = true;            // false: nothing in a run calls for it, and only its names and `about` are here
     std::shared_ptr<Texts> texts;  // null of a built-in one, whose texts are part of the program; shared by copies
     Text file;                     // where it was read: a path, or `built-in`
     Text replaces;                 // where the checklist of the same id came from that this one replaced; empty if none
     Text id;
-    std::vector<Text> formerly;  // ids that it had in earlier versions
+    std::vector<Text> formerly;       // ids that it had in earlier versions
+    std::vector<Text> also_known_as;  // other names of its product
     Text title;
     std::optional<Condition> when;
     Text version;
@@ -151,16 +154,12 @@ struct Checklist {
     bool generic() const { return group.about == any_product_about; }
 };
 
-/// A checklist that is known but that nothing in a run calls for.
-struct ChecklistNotLoaded {
-    Text id;
-    Text about;
-};
-
-/// All checklists that are known in a run, each id once.
+/// All checklists that are known in a run, each id once. Conditions refer to a checklist by its index, so each has its
+/// place here, loaded or not.
 struct Library {
     std::vector<Checklist> checklists;
-    std::vector<ChecklistNotLoaded> not_loaded;
+
+    bool complete() const { return std::ranges::all_of(checklists, &Checklist::loaded); }
 };
 
 }  // namespace hipaa

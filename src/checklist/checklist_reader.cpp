@@ -9,6 +9,7 @@
 #include "checklist/former_ids.hpp"
 #include "checklist/note_reader.hpp"
 #include "checklist/question_reader.hpp"
+#include "text/loose_name.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -29,6 +30,7 @@ public:
     void read() {
         checklist_.id = keep(read_id(fields_, problems_));
         checklist_.formerly = texts_.keep(read_former_ids(fields_, problems_));
+        read_other_names();
         checklist_.title = keep(fields_.required_text("title"));
         checklist_.version = keep(fields_.text("version"));
         checklist_.disclaimer = keep(fields_.text("disclaimer"));
@@ -38,6 +40,7 @@ public:
         read_about();
         read_source();
         read_vital_stats();
+        refuse_other_names_of_none();
         if (const auto questions = fields_.required("questions"))
             checklist_.group.questions = read_questions(questions->value, questions->key_place, texts_, problems_);
     }
@@ -61,6 +64,22 @@ private:
                 "`about` says where the answers live: `products.NAME`, `products.*` or a key of its own "
                 "at the top of the file, not {}",
                 quote(about));
+        });
+    }
+
+    void read_other_names() {
+        checklist_.also_known_as = texts_.keep(fields_.texts("also_known_as"));
+        for (const yaml::Node node : fields_.items("also_known_as"))
+            if (node.is_scalar() && loose_name(node.text()).empty())
+                problems_.add(node.place(), "wrong_name", "a name of a product has letters or digits in it");
+    }
+
+    void refuse_other_names_of_none() {
+        const bool about_one_product = checklist_.group.about.starts_with("products.") && !checklist_.generic();
+        if (checklist_.also_known_as.empty() || about_one_product) return;
+        problems_.add(fields_.optional("also_known_as")->key_place, "wrong_name", [&] {
+            return fmt::format("`also_known_as` is about a product, and the answers of this checklist live at {}",
+                               quote(checklist_.group.about));
         });
     }
 

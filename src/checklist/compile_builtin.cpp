@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "checklist/image.hpp"
 #include "checklist/library_reader.hpp"
@@ -27,12 +28,20 @@ std::string source_of(const hipaa::Library& library) {
     std::string entries;
     for (std::size_t i = 0; i < library.checklists.size(); ++i) {
         const hipaa::Checklist& checklist = library.checklists[i];
-        arrays += fmt::format("constexpr char image_{}[] = {{{}}};\n", i, bytes_of(hipaa::to_image(checklist)));
-        entries += fmt::format("    BuiltinImage{{\"{}\", \"{}\", {{image_{}, sizeof image_{}}}}},\n", checklist.id,
-                               checklist.group.about, i, i);
+        const auto references = hipaa::referred_checklists(checklist);
+        arrays += fmt::format(
+            "constexpr char image_{0}[] = {{{1}}};\nconstexpr char head_{0}[] = {{{2}}};\n"
+            "constexpr std::array<std::uint32_t, {3}> references_{0} = {{{4}}};\n",
+            i, bytes_of(hipaa::to_image(checklist)), bytes_of(hipaa::to_head_image(checklist)), references.size(),
+            fmt::join(references, ", "));
+        entries += fmt::format(
+            "    BuiltinImage{{\"{1}\", \"{2}\", {{image_{0}, sizeof image_{0}}}, {{head_{0}, sizeof "
+            "head_{0}}}, references_{0}}},\n",
+            i, checklist.id, checklist.group.about);
     }
     return fmt::format(R"(// The built-in checklists as images. Written by src/checklist/compile_builtin.cpp.
 #include <array>
+#include <cstdint>
 
 #include "checklist/builtin.hpp"
 

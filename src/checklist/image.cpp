@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <set>
 #include <sstream>
 #include <type_traits>
 
@@ -33,6 +34,20 @@ private:
     std::string_view rest_;
 };
 
+/// Writes nothing, and takes down to which checklists what goes through it refers.
+class ReferenceFinder : public cereal::OutputArchive<ReferenceFinder, cereal::AllowEmptyClassElision> {
+public:
+    ReferenceFinder() : OutputArchive(this) {}
+
+    void look_at(const QuestionRef& ref) {
+        if (ref.scope == QuestionRef::Scope::elsewhere) found_.insert(ref.checklist);
+    }
+    std::vector<std::uint32_t> found() const { return {found_.begin(), found_.end()}; }
+
+private:
+    std::set<std::uint32_t> found_;
+};
+
 }  // namespace hipaa
 
 namespace cereal {
@@ -49,6 +64,19 @@ struct cereal::traits::detail::get_output_from_input<hipaa::ImageArchive> {
 };
 
 namespace hipaa {
+
+template <typename Value>
+requires std::is_arithmetic_v<Value>
+void save(ReferenceFinder&, const Value&) {}
+template <typename Value>
+void save(ReferenceFinder&, const cereal::BinaryData<Value>&) {}
+template <typename Value>
+void save(ReferenceFinder&, const cereal::SizeTag<Value>&) {}
+template <typename Value>
+void save(ReferenceFinder& finder, const cereal::NameValuePair<Value>& pair) {
+    finder(pair.value);
+}
+void save(ReferenceFinder&, const Text&) {}
 
 template <typename Number>
 requires std::is_arithmetic_v<Number>
@@ -118,6 +146,7 @@ void serialize(Archive& archive, QuestionGroup& value) {
 template <typename Archive>
 void serialize(Archive& archive, QuestionRef& value) {
     auto& [scope, checklist, index] = value;
+    if constexpr (std::is_same_v<Archive, ReferenceFinder>) archive.look_at(value);
     archive(scope, checklist, index);
 }
 
@@ -188,10 +217,26 @@ void serialize(Archive& archive, Contradiction& value) {
 
 template <typename Archive>
 void serialize(Archive& archive, Checklist& value) {
-    auto& [texts, file, replaces, id, formerly, title, when, version, disclaimer, impression, source, vital_stats,
-           characteristics, suits, group, contradictions, caveats, notes] = value;
-    archive(file, replaces, id, formerly, title, when, version, disclaimer, impression, source, vital_stats,
-            characteristics, suits, group, contradictions, caveats, notes);
+    auto& [loaded, texts, file, replaces, id, formerly, also_known_as, title, when, version, disclaimer, impression,
+           source, vital_stats, characteristics, suits, group, contradictions, caveats, notes] = value;
+    archive(loaded, file, replaces, id, formerly, also_known_as, title, when, version, disclaimer, impression, source,
+            vital_stats, characteristics, suits, group, contradictions, caveats, notes);
+}
+
+std::string to_head_image(const Checklist& checklist) {
+    Checklist head;
+    head.loaded = false;
+    head.id = checklist.id;
+    head.formerly = checklist.formerly;
+    head.also_known_as = checklist.also_known_as;
+    head.group.about = checklist.group.about;
+    return to_image(head);
+}
+
+std::vector<std::uint32_t> referred_checklists(const Checklist& checklist) {
+    ReferenceFinder finder;
+    finder(checklist);
+    return finder.found();
 }
 
 std::string to_image(const Checklist& checklist) {

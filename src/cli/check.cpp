@@ -57,7 +57,7 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
     const auto examine = [&](std::size_t i) {
         const FoundFile file = files[i];
         Examination examination = examiner.examine(i == 0 && first ? std::move(*first) : reader.read(file));
-        if (library.not_loaded.empty() || examination.report.problems.empty()) return examination;
+        if (library.complete() || examination.report.problems.empty()) return examination;
         return examiner_with(all.emplace(load_all_builtin()))
             .examine(parse(std::move(examination.report.source), file.named));
     };
@@ -100,7 +100,6 @@ FileList find_practices(const CheckOptions& options, Surroundings& surroundings)
 std::string resolve_checklists(CheckOptions& options, const Library& library, std::ostream& remarks) {
     std::vector<std::string_view> known;
     for (const Checklist& checklist : library.checklists) known.push_back(checklist.id);
-    for (const ChecklistNotLoaded& checklist : library.not_loaded) known.push_back(checklist.id);
     for (std::string& id : options.checklists) {
         if (std::ranges::find(known, id) != known.end()) continue;
         if (const Checklist* renamed = find_former_checklist(library, id)) {

@@ -60,7 +60,7 @@ std::optional<Library> load_checklists(const std::vector<std::string>& paths, Su
 Library load_called_for(const InputFile& practice) {
     if (!practice.document || !practice.problems.empty()) return load_all_builtin();
     const auto wanted = called_for(practice.document->root(), builtin_images());
-    return wanted ? load_builtin(*wanted) : load_all_builtin();
+    return wanted ? load_images(builtin_images(), *wanted) : load_all_builtin();
 }
 
 }  // namespace hipaa

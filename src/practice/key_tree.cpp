@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/loose_name.hpp"
+
 namespace hipaa {
 namespace {
 
@@ -32,6 +34,14 @@ void add_questions(Key& below, const QuestionGroup& group, std::size_t group_ind
     }
 }
 
+/// `about` is that of a product.
+void add_names(const Checklist& checklist, std::map<std::string, Text>& products_by_name) {
+    const Text about = checklist.group.about;
+    const Text key(about.substr(about.find('.') + 1));
+    products_by_name.try_emplace(loose_name(key), key);
+    for (const Text name : checklist.also_known_as) products_by_name.try_emplace(loose_name(name), key);
+}
+
 }  // namespace
 
 const Key* Key::child(std::string_view wanted) const {
@@ -57,17 +67,24 @@ std::vector<std::string_view> Key::child_names() const {
     return names;
 }
 
+const Text* KeyTree::product_called(std::string_view name) const {
+    const auto found = products_by_name.find(loose_name(name));
+    return found == products_by_name.end() ? nullptr : &found->second;
+}
+
 KeyTree::KeyTree(const Library& library) {
     add_questions(top, practice_facts(), 0);
     make_child(top, products_key);
     for (std::size_t i = 0; i < library.checklists.size(); ++i) {
         const Checklist& checklist = library.checklists[i];
+        if (!checklist.loaded && checklist.generic()) continue;
         Key& about = checklist.generic() ? any_product : make_path(top, checklist.group.about);
+        if (&about != &any_product && checklist.group.about.starts_with("products."))
+            add_names(checklist, products_by_name);
+        if (!checklist.loaded) continue;
         about.abouts.push_back(i);
         add_questions(about, checklist.group, i + 1);
     }
-    for (const ChecklistNotLoaded& checklist : library.not_loaded)
-        if (checklist.about != any_product_about) make_path(top, checklist.about);
     make_child(top, decisions_key);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,8 +35,12 @@ struct Key {
 struct KeyTree {
     Key top;
     Key any_product;  // what stands below a product for which only generic checklists are known
+    std::map<std::string, Text> products_by_name;  // their keys; by each of their names, as `loose_name` has it
 
     explicit KeyTree(const Library& library);
+
+    /// The key of the product that `name` means, whatever its case, blanks, `_` and `-`; null if no checklist knows it.
+    const Text* product_called(std::string_view name) const;
 };
 
 inline constexpr std::string_view decisions_key = "decisions";
