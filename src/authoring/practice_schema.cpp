@@ -8,6 +8,7 @@
 #include "authoring/answer_schema.hpp"
 #include "checklist/former_ids.hpp"
 #include "practice/key_tree.hpp"
+#include "text/utf8.hpp"
 
 namespace hipaa {
 namespace {
@@ -68,7 +69,7 @@ private:
     /// A map, or nothing; in one schema rather than two, so that an editor can say which key is wrong.
     void group(const Key& key) {
         json_.texts("type", std::array<std::string_view, 3>{"object", "null", "string"});
-        json_.field("pattern", unanswered_pattern);
+        json_.field("pattern", unanswered_pattern());
         members(key, false);
     }
 
@@ -94,14 +95,25 @@ private:
 
     /// `spruce.plan.tier` below `products` is no product, but a key pasted from a report; and a product has a name.
     void refuse_dotted_products(const Key& products) {
+        std::string refused = nothing_pattern();
         std::string names;
         for (const Key& product : products.children) names += (names.empty() ? "" : "|") + any_case(product.name);
-        json_.object("propertyNames", [&] {
-            json_.object("not", [&] {
-                json_.field("pattern", names.empty() ? std::string("^$") : fmt::format("^$|^({})\\.", names));
-            });
-        });
+        if (!names.empty()) refused += fmt::format("|^({})\\.", names);
+        for (const auto& [name, key] : keys_.products_by_name)
+            refused += fmt::format("|^(?!{}$){}$", key, however_written(name));
+        json_.object("propertyNames", [&] { json_.object("not", [&] { json_.field("pattern", refused); }); });
         refuse_dotted_answers();
+    }
+
+    /// A pattern for a name as `loose_name` has it, in any case and with what does not count in names.
+    static std::string however_written(std::string_view loose) {
+        std::string pattern = "[\\s_-]*";
+        while (!loose.empty()) {
+            const std::string_view before = loose;
+            utf8::take(loose);
+            pattern += any_case(before.substr(0, before.size() - loose.size())) + "[\\s_-]*";
+        }
+        return pattern;
     }
 
     /// `zoom.in_use: yes` is no answer of the product `zoom.in_use`. A schema of its own, because what a pattern matches
@@ -138,6 +150,7 @@ private:
         json_.object(name, [&] {
             json_.field("title", title);
             json_.field("$ref", "#/$defs/text");
+            json_.object("not", [&] { json_.field("$ref", "#/$defs/unanswered"); });
         });
     }
 

@@ -10,8 +10,10 @@
 #include "checklist/date_readings.hpp"
 #include "practice/decision_reader.hpp"
 #include "practice/unknown_key.hpp"
+#include "text/loose_name.hpp"
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
+#include "text/visible.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -61,8 +63,11 @@ private:
                 at = next;
                 continue;
             }
-            if (entry.refused() || entry.key.starts_with("x-") || (!trail.above && entry.key == decisions_key))
+            if (entry.refused() || (!trail.above && entry.key == decisions_key)) continue;
+            if (entry.key.starts_with("x-")) {
+                if (trail.key == products_) note_own_key_for_product(entry, trail);
                 continue;
+            }
             const Key* key = trail.key->child(entry.key);
             if (key) read_entry(*key, entry, trail);
             else if (trail.key == products_) read_other_product(entry, trail);
@@ -112,10 +117,34 @@ private:
         });
     }
 
+    /// A key of the owner's own, like elsewhere; but here it may be meant to be a product (`x-ray-cloud`).
+    void note_own_key_for_product(const yaml::Entry& entry, const Trail& products) {
+        practice_.not_checked.push_back(
+            {products.path_of(entry.key),
+             "a key that begins with `x-` is a note of your own; if this is a product, give it another name",
+             entry.key_place});
+    }
+
+    void add_other_name(Place place, std::string_view name, std::string_view key) {
+        problems_.add(place, "unknown_key", [&] {
+            return loose_name(name) == loose_name(key)
+                       ? fmt::format("{} is not a product that a checklist knows; did you mean `{}`?", quote(name), key)
+                       : fmt::format("{} is another name of the product `{}`; write `{}`", quote(name), key, key);
+        });
+    }
+
     /// An entry of `products` that no checklist names.
     void read_other_product(const yaml::Entry& entry, const Trail& products) {
+        if (!shows_something(entry.key)) {
+            problems_.add(entry.key_place, "unknown_key", "there is no name of a product before the colon; write one");
+            return;
+        }
         const std::vector<std::string_view> known = products.key->child_names();
         const std::string_view head = entry.key.substr(0, entry.key.find('.'));
+        for (const std::string_view name : {entry.key, head}) {
+            const Text* key = keys_.product_called(name);
+            if (key && *key != name) return add_other_name(entry.key_place, name, *key);
+        }
         if (head != entry.key && closest(head, known))
             return add_unknown_practice_key(problems_, entry, products, keys_);
         if (const auto meant = closest(entry.key, known)) {
@@ -128,10 +157,6 @@ private:
         if (!head.empty() && head != entry.key && !entry.value.is_map() &&
             keys_.any_product.at(entry.key.substr(head.size() + 1)))
             return add_dotted_key(problems_, entry);
-        if (entry.key.empty()) {
-            problems_.add(entry.key_place, "unknown_key", "there is no name of a product before the colon; write one");
-            return;
-        }
         const std::string path = products.path_of(entry.key);
         if (keys_.any_product.abouts.empty()) {
             practice_.not_checked.push_back({path, "no checklist for this product is known", entry.key_place});

@@ -1,6 +1,8 @@
 // Keys that a practice file may not have, or not there, and the whole message.
 #include "practice/mistakes.hpp"
 
+#include "yaml/fields.hpp"
+
 using hipaa::testing::check_mistakes;
 
 TEST_CASE("keys below a product") {
@@ -60,6 +62,31 @@ TEST_CASE("keys below a product") {
          "4:3: the key `~` means \"nothing\" in YAML; write it in quotes: `\"~\"`"},
         {"  \"\": {in_use: yes}",
          "4:3: there is no name of a product before the colon; write one"},
+        {"  \" \": {in_use: yes}",
+         "4:3: there is no name of a product before the colon; write one"},
+        {"  \"\\u200B\\u00A0\": {}",
+         "4:3: there is no name of a product before the colon; write one"},
+    });
+}
+
+TEST_CASE("a product under another of its names") {
+    for (const std::string name : {"Spruce Health", "spruce_health", "SpruceHealth", "spruce-app", "SPRUCE  APP",
+                                   "Spruce\u00A0Health", "\u200BSpruceApp"}) {
+        CAPTURE(name);
+        CHECK(hipaa::testing::mistakes_in("products:\n  \"" + name + "\": {in_use: yes}\n") ==
+              "2:3: " + hipaa::yaml::quote(name) + " is another name of the product `spruce`; write `spruce`");
+    }
+    check_mistakes("products:\n", {
+        {"  SPRUCE: {}",
+         "2:3: `SPRUCE` is not a product that a checklist knows; did you mean `spruce`?"},
+        {"  s_pr-u ce: {}",
+         "2:3: `s_pr-u ce` is not a product that a checklist knows; did you mean `spruce`?"},
+        {"  spruce: {}\n  Spruce App: {}",
+         "3:3: `Spruce App` is another name of the product `spruce`; write `spruce`"},
+        {"  Spruce App.plan.tier: basic",
+         "2:3: `Spruce App` is another name of the product `spruce`; write `spruce`"},
+        {"  zoom: {}\n  Spruce Health: {}",
+         "3:3: `Spruce Health` is another name of the product `spruce`; write `spruce`"},
     });
 }
 
