@@ -8,6 +8,7 @@
 
 #include "authoring/answer_points.hpp"
 #include "authoring/condition_text.hpp"
+#include "checklist/answer_reader.hpp"
 
 namespace hipaa {
 namespace {
@@ -127,7 +128,7 @@ public:
             group.numbers.insert(read.numbers.begin(), read.numbers.end());
             const std::size_t copies = read.list == no_list ? 1 : most_items;
             if (read.question->kind == AnswerKind::date) group.date_count += copies;
-            if (read.question->kind == AnswerKind::number) group.number_count += copies;
+            if (is_numeric(read.question->kind)) group.number_count += copies;
         }
         for (auto& [id, group] : groups_) {
             // A number of days puts a date in relation to today.
@@ -167,8 +168,10 @@ private:
                     found.push_back(given(Scalar(date)));
                 break;
             case AnswerKind::number:
+            case AnswerKind::decimal:
                 for (const double number : number_points(group.numbers, group.number_count))
-                    found.push_back(given(Scalar(number)));
+                    if (question.kind == AnswerKind::decimal || is_whole(number))
+                        found.push_back(given(Scalar(number)));
                 break;
             case AnswerKind::text:
             case AnswerKind::code:

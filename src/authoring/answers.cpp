@@ -20,7 +20,10 @@ page::Line answers_line(const Question& question) {
             line = {{"a date such as "}, {"2026-01-31", true}};
             break;
         case AnswerKind::number:
-            line = {{"a number such as "}, {"2", true}};
+            line = {{"a whole number such as "}, {"2", true}};
+            break;
+        case AnswerKind::decimal:
+            line = {{"a number such as "}, {"2.5", true}};
             break;
         case AnswerKind::text:
             line = {{"a short text"}};

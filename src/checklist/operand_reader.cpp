@@ -106,15 +106,23 @@ private:
     }
 
     std::optional<Operand> read_amount(yaml::Node node) {
-        if (node.is_scalar())
-            if (const auto number = parse_number(node.text())) return Operand(Scalar(*number));
-        return read_question(node, AnswerKind::number);
+        const auto number = node.is_scalar() ? parse_number(node.text()) : std::nullopt;
+        if (!number) return read_question(node, AnswerKind::number);
+        if (is_whole(*number) || question_.question->kind == AnswerKind::decimal) return Operand(Scalar(*number));
+        problems_.add(node.place(), "wrong_operand", [&] {
+            return fmt::format("`{}` of `{}` takes a whole number, not {}", info_.name, key_, quote(node.text()));
+        });
+        return std::nullopt;
+    }
+
+    static bool is_comparable(AnswerKind found, AnswerKind wanted) {
+        return found == wanted || (is_numeric(found) && is_numeric(wanted));
     }
 
     std::optional<Operand> read_question(yaml::Node node, AnswerKind kind) {
         const auto found = node.is_scalar() ? vocabulary_.find(node.text(), list_) : std::nullopt;
         if (found && found->question->broken) return std::nullopt;
-        if (found && found->question->kind == kind) return Operand(found->ref);
+        if (found && is_comparable(found->question->kind, kind)) return Operand(found->ref);
         if (found) {
             problems_.add(node.place(), "wrong_operand", [&] {
                 return fmt::format("`{}` of `{}` takes {}, but the answer to `{}` is of type {}", info_.name, key_,

@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::uint32_t bit(AnswerKind kind) { return 1u << static_cast<unsigned>(kind); }
 
-constexpr std::uint32_t any_kind = 0xFF;
+constexpr std::uint32_t any_kind = 2 * bit(AnswerKind::list) - 1;
 constexpr std::uint32_t dates = bit(AnswerKind::date);
-constexpr std::uint32_t numbers = bit(AnswerKind::number);
+constexpr std::uint32_t numbers = bit(AnswerKind::number) | bit(AnswerKind::decimal);
 constexpr std::uint32_t several = bit(AnswerKind::choices);
 constexpr std::uint32_t lists = bit(AnswerKind::list);
 constexpr std::uint32_t single = any_kind & ~(several | lists);

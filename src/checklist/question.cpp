@@ -21,7 +21,9 @@ std::string describe_kind(const Question& question) {
         case AnswerKind::date:
             return "a date such as 2026-01-31";
         case AnswerKind::number:
-            return "a number such as 2 (digits only, not negative)";
+            return "a whole number such as 2 (digits only, not negative)";
+        case AnswerKind::decimal:
+            return "a number such as 2.5 (digits and a point, not negative)";
         case AnswerKind::text:
             return "a short text";
         case AnswerKind::code:
@@ -49,6 +51,8 @@ std::string_view name_of(AnswerKind kind) {
             return "date";
         case AnswerKind::number:
             return "number";
+        case AnswerKind::decimal:
+            return "decimal";
         case AnswerKind::text:
             return "text";
         case AnswerKind::code:

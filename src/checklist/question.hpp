@@ -15,7 +15,10 @@
 
 namespace hipaa {
 
-enum class AnswerKind : std::uint8_t { yes_no, date, number, text, code, choice, choices, list };
+/// A `number` is whole, a `decimal` may have a fraction.
+enum class AnswerKind : std::uint8_t { yes_no, date, number, decimal, text, code, choice, choices, list };
+
+inline bool is_numeric(AnswerKind kind) { return kind == AnswerKind::number || kind == AnswerKind::decimal; }
 
 /// A word that a question offers, as an index into `Question::words`.
 struct Word {

@@ -19,10 +19,10 @@ using yaml::quote;
 
 constexpr std::array<std::string_view, 4> reserved_names{"all", "any", "not", "today"};
 
-constexpr std::array simple_kinds{AnswerKind::yes_no, AnswerKind::date, AnswerKind::number, AnswerKind::text,
-                                  AnswerKind::code};
-constexpr std::array<std::string_view, 9> type_names{"yes_no", "date",    "number", "text",       "code",
-                                                     "choice", "choices", "list",   "addressable"};
+constexpr std::array simple_kinds{AnswerKind::yes_no,  AnswerKind::date, AnswerKind::number,
+                                  AnswerKind::decimal, AnswerKind::text, AnswerKind::code};
+constexpr std::array<std::string_view, 10> type_names{"yes_no", "date",   "number",  "decimal", "text",
+                                                      "code",   "choice", "choices", "list",    "addressable"};
 
 constexpr std::string_view addressable_endings =
     "implemented = you do this. alternative = you do something else that protects as well. not_reasonable = neither is "

@@ -1,8 +1,9 @@
-// AnswerReading answers as people write them.
+// Reading answers as people write them.
 #include "checklist/readings.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <span>
 
@@ -79,6 +80,8 @@ std::vector<AnswerReading> read_number(std::string_view text, std::string_view s
         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
     constexpr std::array<std::string_view, 5> nothing{"none", "no", "nobody", "no one", "nothing"};
     if (is_one_of(said, nothing)) return {{"0"}};
+    if (const auto number = parse_number(text); number && !is_whole(*number))
+        return {{number_text(std::floor(*number))}, {number_text(std::ceil(*number))}};
     std::string digits(text);
     std::erase(digits, ',');
     const bool grouped = digits.size() != text.size() && digits.find('.') == std::string::npos;
@@ -90,7 +93,7 @@ std::vector<AnswerReading> read_number(std::string_view text, std::string_view s
         if (counts || is_one_of(word, numbers)) words.push_back(word);
         rest.remove_prefix(std::min(rest.size(), word.size() + 1));
     }
-    // A fraction, a sign or a range is not for this tool to round.
+    // A sign or a range is not for this tool to guess.
     const bool plain = text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ~()") ==
                        std::string_view::npos;
     if (!plain || words.size() != 1) return {};
@@ -113,10 +116,11 @@ std::vector<std::string_view> named_words(const Question& question, std::size_t 
         if (std::string words = normalize(question.words[i]); has_words(said, words))
             found.emplace_back(words, question.words[i]);
     std::vector<std::string_view> named;
-    for (const auto& [words, word] : found) {
+    for (const auto& one : found) {
+        const std::string& words = one.first;
         const bool within_another = std::ranges::any_of(
             found, [&](const auto& other) { return other.first != words && has_words(other.first, words); });
-        if (!within_another && denies(words) == denies(said)) named.push_back(word);
+        if (!within_another && denies(words) == denies(said)) named.push_back(one.second);
     }
     return named;
 }
@@ -135,6 +139,7 @@ std::vector<AnswerReading> read_by_kind(const Question& question, std::string_vi
         case AnswerKind::date:
             return read_date(text);
         case AnswerKind::number:
+        case AnswerKind::decimal:
             return read_number(text, said);
         case AnswerKind::choices:
             return read_choices(question, said);

@@ -67,6 +67,9 @@ std::string possible_answers(const Question& question) {
             text = "a date such as 2026-01-31";
             break;
         case AnswerKind::number:
+            text = "a whole number";
+            break;
+        case AnswerKind::decimal:
             text = "a number";
             break;
         case AnswerKind::text:

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "checklist/answer_reader.hpp"
 #include "text/utf8.hpp"
 #include "yaml/fields.hpp"
 
@@ -62,7 +63,11 @@ std::optional<Value> to_words(const Question& question, const Json& array) {
 
 std::optional<Value> to_value(const Question& question, const Json& json) {
     if (json.IsBool() && question.kind == AnswerKind::yes_no) return Value(Scalar(json.GetBool()));
-    if (json.IsNumber() && question.kind == AnswerKind::number) return Value(Scalar(json.GetDouble()));
+    if (json.IsNumber() && is_numeric(question.kind)) {
+        const double number = json.GetDouble();
+        return question.kind == AnswerKind::decimal || is_whole(number) ? std::optional(Value(Scalar(number)))
+                                                                        : std::nullopt;
+    }
     if (json.IsArray() && question.kind == AnswerKind::choices) return to_words(question, json);
     if (json.IsArray() && question.kind == AnswerKind::list) return to_records(question, json);
     if (!json.IsString()) return std::nullopt;

@@ -119,7 +119,7 @@ TEST_CASE("tests on questions with one answer") {
         {"{day: {is: nevr}}", "18:29: `day` cannot be `nevr`; write a date such as 2026-01-31, or not_yet"},
         {"{day: {is: today}}", "18:29: `day` cannot be `today`; write a date such as 2026-01-31, or not_yet"},
         {"{count: two}",
-         "18:26: `count` cannot be `two`; write a number such as 2 (digits only, not negative), or many"},
+         "18:26: `count` cannot be `two`; write a whole number such as 2 (digits only, not negative), or many"},
         {"{count: {at_least: lmit}}",
          "18:37: `at_least` of `count` takes a number or a number question, not `lmit`; did you mean `limit`?"},
         {"{count: {at_least: day}}",
@@ -130,7 +130,7 @@ TEST_CASE("tests on questions with one answer") {
          "18:27: `before` does not fit `count`, whose answer is of type number; use is, is_not, in, not_in, "
          "answered, at_least or at_most"},
         {"{count: {in: [1, x]}}",
-         "18:35: `count` cannot be `x`; write a number such as 2 (digits only, not negative), or many"},
+         "18:35: `count` cannot be `x`; write a whole number such as 2 (digits only, not negative), or many"},
         {"{words: {at_least: 1}}",
          "18:27: `at_least` does not fit `words`, whose answer is of type text; use is, is_not, in, not_in or "
          "answered"},
@@ -216,7 +216,7 @@ TEST_CASE("tests on several answers, nested conditions, questions elsewhere") {
         {"{not: flag}", "18:24: `require` of the check `c` needs a condition such as {question: value}"},
         {"{all: [{flag: 1}, {count: x}], any: [{day: y}]}",
          "18:32: `flag` cannot be `1`; write yes or no, or maybe\n"
-         "18:44: `count` cannot be `x`; write a number such as 2 (digits only, not negative), or many\n"
+         "18:44: `count` cannot be `x`; write a whole number such as 2 (digits only, not negative), or many\n"
          "18:61: `day` cannot be `y`; write a date such as 2026-01-31, or not_yet"},
         {"{is: yes}", "18:19: `is` is an operator and needs a question before it: {question: {is: ...}}"},
         {"{/practice.covered_entiy: yes}",

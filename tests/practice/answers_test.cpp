@@ -40,15 +40,13 @@ TEST_CASE("choices and `also` words ignore case, texts do not") {
     });
 }
 
-TEST_CASE("numbers are decimal") {
+TEST_CASE("numbers are written in digits") {
     check_conditions({
         {"{count: 10}", "count: 10", "pass: count=10"},
         {"{count: 10}", "count: 010", "pass: count=10"},
         {"{count: 10}", "count: '10'", "pass: count=10"},
         {"{count: 10}", "count: 10.0", "pass: count=10"},
         {"{count: 0}", "count: 0", "pass: count=0"},
-        {"{count: 2.5}", "count: 2.50", "pass: count=2.5"},
-        {"{count: 0.1}", "count: 0.1", "pass: count=0.1"},
         {"{count: 999999999999999}", "count: 999999999999999", "pass: count=999999999999999"},
     });
 }
@@ -69,12 +67,15 @@ TEST_CASE("lists of records") {
         std::string expected;
     };
     const std::vector<Row> rows{
-        {"yes", "1:24: `list` cannot be `yes`; write a list of items, each on lines of its own after `- `, with the "
-                "keys ok, day, n or flag, or none_kept, or unknown"},
-        {"{ok: yes}", "1:24: `list` cannot have keys of its own; write a list of items, each on lines of its own after "
-                      "`- `, with the keys ok, day, n or flag, or none_kept, or unknown"},
-        {"[yes]", "1:25: each item of `list` has keys of its own: a list of items, each on lines of its own after "
-                  "`- `, with the keys ok, day, n or flag, or none_kept, or unknown"},
+        {"yes",
+         "1:24: `list` cannot be `yes`; write a list of items, each on lines of its own after `- `, with the "
+         "keys ok, day, n or flag, or none_kept, or unknown"},
+        {"{ok: yes}",
+         "1:24: `list` cannot have keys of its own; write a list of items, each on lines of its own after "
+         "`- `, with the keys ok, day, n or flag, or none_kept, or unknown"},
+        {"[yes]",
+         "1:25: each item of `list` has keys of its own: a list of items, each on lines of its own after "
+         "`- `, with the keys ok, day, n or flag, or none_kept, or unknown"},
         {"[{okk: yes}]", "1:26: `okk` is not a key of `list[0]`; did you mean `ok`?"},
         {"[{ok: maybe}]", "1:30: `list[0].ok` cannot be `maybe`; write yes or no, or unknown"},
         {"[{}, {n: two, day: 2026-02-30}]",
@@ -100,10 +101,11 @@ TEST_CASE("lists of records") {
 TEST_CASE("codes are unique within their list") {
     using namespace hipaa::testing;
     const Scratch scratch;
-    scratch.write("c.yaml", "checklist: 1\nid: c\ntitle: C\nabout: products.lab\nquestions:\n"
-                            "  who: {ask: a, answer: {list: {code: {ask: a, answer: code}}}}\n"
-                            "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, "
-                            "require: {who: {empty: no}}, message: m, fix: f}]}]\n");
+    scratch.write("c.yaml",
+                  "checklist: 1\nid: c\ntitle: C\nabout: products.lab\nquestions:\n"
+                  "  who: {ask: a, answer: {list: {code: {ask: a, answer: code}}}}\n"
+                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, "
+                  "require: {who: {empty: no}}, message: m, fix: f}]}]\n");
     scratch.write("p.yaml", "products: {lab: {who: [{code: ab-01}, {code: ab-02}, {code: ab-01}]}}\n");
     CHECK(headlines(run_program({"-f", "json", "--rules", "c.yaml", "p.yaml"}).err) ==
           "p.yaml:1:61: the code `ab-01` stands twice in `who`; give each item a code of its own");
