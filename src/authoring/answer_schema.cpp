@@ -13,9 +13,12 @@ namespace hipaa {
 namespace {
 
 constexpr std::string_view yes_no_pattern =
-    "^([yY][eE][sS]|[nN][oO]|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|[oO][nN]|[oO][fF][fF])$";
+    "^([yY][eE][sS]|[nN][oO]|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]|[oO][nN]|[oO][fF][fF]|[yY]|[nN])$";
 /// At most 15 digits, with or without a point between them.
-constexpr std::string_view number_pattern = "^([0-9]{1,15}|(?=[0-9.]{3,16}$)[0-9]+\\.[0-9]+)$";
+constexpr std::string_view number_pattern = "^([0-9]{1,15}|(?=[0-9.]{3,16}$)[0-9]+\\.0+)$";
+constexpr std::string_view decimal_pattern = "^([0-9]{1,15}|(?=[0-9.]{3,16}$)[0-9]+\\.[0-9]+)$";
+constexpr std::string_view invisible =
+    "[\\s\\u00AD\\u115F\\u1160\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2800\\u3164\\uFEFF\\uFFA0]*";
 constexpr std::string_view code_pattern = "^[a-z]{2,5}-[0-9]{2,4}$";
 
 class AnswerSchema {
@@ -53,6 +56,8 @@ private:
                 return refer("date");
             case AnswerKind::number:
                 return refer("number");
+            case AnswerKind::decimal:
+                return refer("decimal");
             case AnswerKind::text:
                 return refer("text");
             case AnswerKind::code:
@@ -148,7 +153,7 @@ void answer_definitions(JsonBuilder& json) {
                     json.null();
                 });
             });
-            pattern(unanswered_pattern);
+            pattern(unanswered_pattern());
         });
     });
     json.object("yes_no", [&] {
@@ -169,16 +174,20 @@ void answer_definitions(JsonBuilder& json) {
         json.field("format", "date");
         json.field("pattern", date_pattern);
     });
-    json.object("number", [&] {
-        json.array("anyOf", [&] {
-            json.object([&] {
-                json.field("type", "number");
-                json.number("minimum", 0);
-                json.number("maximum", 999'999'999'999'999);
+    const auto number = [&](std::string_view name, std::string_view type, std::string_view written) {
+        json.object(name, [&] {
+            json.array("anyOf", [&] {
+                json.object([&] {
+                    json.field("type", type);
+                    json.number("minimum", 0);
+                    json.number("maximum", 999'999'999'999'999);
+                });
+                pattern(written);
             });
-            pattern(number_pattern);
         });
-    });
+    };
+    number("number", "integer", number_pattern);
+    number("decimal", "number", decimal_pattern);
     json.object("text", [&] {
         json.texts("type", std::array<std::string_view, 3>{"string", "number", "boolean"});
         json.number("minLength", 1);
@@ -192,6 +201,16 @@ void answer_definitions(JsonBuilder& json) {
 void closed_but_own_keys(JsonBuilder& json) {
     json.object("patternProperties", [&] { json.boolean("^x-", true); });
     json.boolean("additionalProperties", false);
+}
+
+const std::string& nothing_pattern() {
+    static const std::string pattern = fmt::format("^{}$", invisible);
+    return pattern;
+}
+
+const std::string& unanswered_pattern() {
+    static const std::string pattern = fmt::format("^{0}({1})?{0}$", invisible, any_case("unknown"));
+    return pattern;
 }
 
 std::string any_case(std::string_view text) {

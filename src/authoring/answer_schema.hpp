@@ -22,8 +22,10 @@ void closed_but_own_keys(JsonBuilder& json);
 /// A pattern for `text` with ASCII letters in any case.
 std::string any_case(std::string_view text);
 
-/// White space and line feeds around `unknown` do no harm, and alone they are an empty text.
-inline constexpr std::string_view unanswered_pattern = "^[ \\t\\n]*([uU][nN][kK][nN][oO][wW][nN])?[ \\t\\n]*$";
+/// A pattern for text that shows nothing: blanks and invisible characters.
+const std::string& nothing_pattern();
+/// A pattern for `unknown` in any case, around which such text does no harm, or nothing but that.
+const std::string& unanswered_pattern();
 
 inline constexpr std::string_view date_pattern = "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 

@@ -108,13 +108,16 @@ private:
         pattern("id", "^[a-z0-9]+(-[a-z0-9]+)*$");
         json_.object("text", [&] {
             json_.texts("type", Texts3{"string", "number", "boolean"});
-            json_.number("minLength", 1);
+            json_.object("not", [&] {
+                json_.field("type", "string");
+                json_.field("pattern", nothing_pattern());
+            });
         });
         json_.object("word", [&] {
             json_.texts("type", Texts3{"string", "number", "boolean"});
             json_.object("not", [&] {
                 json_.field("type", "string");
-                json_.field("pattern", unanswered_pattern);
+                json_.field("pattern", unanswered_pattern());
             });
         });
         types("any_value", std::array<std::string_view, 4>{"string", "number", "boolean", "array"});
@@ -156,7 +159,7 @@ private:
                 json_.object([&] {
                     json_.field("type", "string");
                     std::string pattern;
-                    for (const std::string_view word : {"yes", "no", "true", "false", "on", "off", "unknown"})
+                    for (const std::string_view word : {"yes", "no", "true", "false", "on", "off", "y", "n", "unknown"})
                         if (word != "unknown" || or_unknown) pattern += (pattern.empty() ? "" : "|") + any_case(word);
                     json_.field("pattern", fmt::format("^({}){}$", pattern, or_unknown ? "?" : ""));
                 });
@@ -183,7 +186,7 @@ private:
                 json_.object([&] {
                     json_.array("enum", [&] {
                         for (const AnswerKind kind : {AnswerKind::yes_no, AnswerKind::date, AnswerKind::number,
-                                                      AnswerKind::text, AnswerKind::code})
+                                                      AnswerKind::decimal, AnswerKind::text, AnswerKind::code})
                             json_.text(name_of(kind));
                         json_.text("addressable");
                     });

@@ -43,7 +43,8 @@ public:
         for (const Contradiction& contradiction : checklist_.contradictions)
             if (contradiction.affects.empty())
                 add(contradiction.place, "no_effect",
-                    fmt::format("the contradiction `{}` affects no note, so no note says what it leaves open", contradiction.id));
+                    fmt::format("the contradiction `{}` affects no note, so no note says what it leaves open",
+                                contradiction.id));
     }
 
 private:
@@ -108,10 +109,6 @@ private:
 
     /// An owner must learn which answer to change once the work is done.
     void judge_fix(const Check& check) {
-        if (check.fix.find_first_not_of(" \t\n") == std::string::npos) {
-            add(check.fix_place, "no_fix", fmt::format("the check `{}` does not say what to do", check.id));
-            return;
-        }
         // What only a decision can settle leaves the answers as they are.
         if (check.waivable && has_word(check.fix, "decisions")) return;
         std::set<const Question*> read;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 
 #include "checklist/readings.hpp"
 #include "text/spelling.hpp"
+#include "text/visible.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -45,6 +47,9 @@ std::optional<Scalar> parse_scalar(const Question& question, std::string_view te
             if (const auto value = parse_date(text)) return Scalar(*value);
             break;
         case AnswerKind::number:
+            if (const auto value = parse_number(text); value && is_whole(*value)) return Scalar(*value);
+            break;
+        case AnswerKind::decimal:
             if (const auto value = parse_number(text)) return Scalar(*value);
             break;
         case AnswerKind::code:
@@ -70,6 +75,11 @@ bool looks_like_date(std::string_view text) {
            std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) == 8;
 }
 
+bool is_fraction(const Question& question, std::string_view text) {
+    const auto number = question.kind == AnswerKind::number ? parse_number(text) : std::nullopt;
+    return number && !is_whole(*number);
+}
+
 std::string describe(const Question& question, Answerer answerer) {
     return answerer == Answerer::practice ? describe_answers(question) : describe_values(question);
 }
@@ -89,7 +99,8 @@ std::string wrong_value(const Question& question, std::string_view key, std::str
     // What stands in a list of choices is one of them, and a reading would be a whole list.
     if (answerer == Answerer::practice && question.kind != AnswerKind::choices)
         if (const auto meant = readings(question, text); !meant.empty())
-            return fmt::format("`{}` cannot be {}; {}", key, quote(text), offer(meant));
+            return fmt::format("`{}` cannot be {}{}; {}", key, quote(text),
+                               is_fraction(question, text) ? ", because it is a whole number" : "", offer(meant));
     if (question.kind == AnswerKind::date && looks_like_date(text))
         return fmt::format("`{}` cannot be {}: there is no such day; write {}", key, quote(text),
                            describe(question, answerer));
@@ -221,6 +232,8 @@ std::optional<double> parse_number(std::string_view text) {
     return number;
 }
 
+bool is_whole(double number) { return std::floor(number) == number; }
+
 std::string number_text(double number) {
     constexpr double exact = 1e15;  // below, a whole number is written with all of its digits
     if (number >= 0 && number < exact)
@@ -235,10 +248,8 @@ bool is_unanswered(yaml::Node node) {
     const std::string_view text = node.text();
     constexpr std::string_view word = "unknown";
     if (!text.empty() && text.size() < word.size() && text.front() > ' ') return false;  // as most answers
-    const auto begin = text.find_first_not_of(" \t\n");
-    if (begin == std::string_view::npos) return true;
-    const auto end = text.find_last_not_of(" \t\n");
-    return end - begin + 1 == word.size() && yaml::is_same_word(text.substr(begin, word.size()), word);
+    const std::string_view visible = visible_part(text);
+    return visible.empty() || yaml::is_same_word(visible, word);
 }
 
 std::optional<Scalar> read_scalar(const Question& question, std::string_view key, yaml::Node node,

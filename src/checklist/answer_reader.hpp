@@ -11,7 +11,7 @@
 
 namespace hipaa {
 
-/// True for what means *not answered*: null, empty text, `unknown` in any case or quoting.
+/// True for what means *not answered*: null, text that shows nothing, `unknown` in any case or quoting.
 bool is_unanswered(yaml::Node node);
 
 /// Who gives an answer: a practice, to which `unknown` is always open, or a checklist, as an operand or a default.
@@ -35,6 +35,8 @@ void set_absent(Answer& answer, const Question& question, Place nearest);
 
 /// A number as it is written: digits with an optional fraction, not negative, at most 15 digits.
 std::optional<double> parse_number(std::string_view text);
+
+bool is_whole(double number);
 
 /// A number without needless zeros: `2`, `2.5`.
 std::string number_text(double number);

@@ -24,7 +24,7 @@ is only suspicious may be meant; each finding ends with its kind in brackets:
   citation          the citation is not a section of 45 CFR 160, 162 or 164, or is badly written, or stands there twice
   number_order, number_twice, count_differs   the numbers of the notes, or those under `vital_stats`
   title             the title does not begin with a verb that tells what to do (only clear cases are named)
-  no_fix, fix_names_no_key   the fix is empty, or names neither the answer to change nor "decisions"
+  fix_names_no_key  the fix names neither the answer to change nor "decisions"
   no_effect         the contradiction affects no note
   not_searched      there are too many answers to find out; does not change the exit status
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "checklist/answer_reader.hpp"
 #include "checklist/former_ids.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
@@ -38,11 +39,13 @@ public:
         yaml::Fields fields("a decision", node, node.place(), problems_);
         Decision decision{};
         const auto accepts = fields.required("accepts");
-        decision.accepts = fields.required_text("accepts");
+        decision.accepts = read_text(fields, "accepts", "the id of a check or note, as the report shows it");
         decision.place = accepts ? accepts->value.place() : node.place();
-        decision.because = fields.required_text("because");
+        decision.because = read_text(fields, "because", "why this is accepted");
         decision.instead = fields.text("instead");
-        decision.by = fields.required_text("by");
+        if (const auto instead = fields.optional("instead"); instead && is_unanswered(instead->value))
+            decision.instead.clear();
+        decision.by = read_text(fields, "by", "who decided, such as practice owner");
         const auto decided_on = read_date(fields, "decided_on");
         const auto review_by = read_date(fields, "review_by");
         fields.finish_but_own_keys();
@@ -70,8 +73,20 @@ private:
         }
     }
 
+    /// What is no answer to a question is none here either.
+    std::string read_text(yaml::Fields& fields, std::string_view key, std::string_view what) {
+        std::string text = fields.required_text(key);
+        const auto entry = fields.optional(key);
+        if (text.empty() || !is_unanswered(entry->value)) return text;
+        problems_.add(entry->value.place(), "missing_key", [&] {
+            return fmt::format("`{}` of a decision is {}, which is no answer; write {}, or take out the decision", key,
+                               quote(text), what);
+        });
+        return {};
+    }
+
     std::optional<Date> read_date(yaml::Fields& fields, std::string_view key) {
-        const std::string text = fields.required_text(key);
+        const std::string text = read_text(fields, key, "a date such as 2026-01-31");
         const auto date = parse_date(text);
         if (!date && !text.empty())
             problems_.add(fields.optional(key)->value.place(), "wrong_value", [&] {

@@ -10,6 +10,7 @@
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
 #include "text/utf8.hpp"
+#include "text/visible.hpp"
 
 namespace hipaa::yaml {
 namespace {
@@ -33,8 +34,8 @@ bool is_same_word(std::string_view one, std::string_view other) {
 
 std::optional<bool> parse_yes_no(std::string_view text) {
     const auto is = [&](std::string_view word) { return is_same_word(text, word); };
-    if (is("yes") || is("true") || is("on")) return true;
-    if (is("no") || is("false") || is("off")) return false;
+    if (is("yes") || is("true") || is("on") || is("y")) return true;
+    if (is("no") || is("false") || is("off") || is("n")) return false;
     return std::nullopt;
 }
 
@@ -109,16 +110,24 @@ std::optional<Entry> Fields::scalar(std::string_view key) {
 
 std::string Fields::text(std::string_view key) {
     const auto entry = scalar(key);
-    return entry ? std::string(entry->value.text()) : std::string();
+    if (!entry) return {};
+    const std::string_view text = entry->value.text();
+    if (text.empty() || shows_something(text)) return std::string(text);
+    problems_.add(entry->value.place(), "missing_key", [&] {
+        return fmt::format(
+            "`{}` of {} shows nothing: it is made of blanks or invisible characters; write something that "
+            "can be read",
+            key, what_);
+    });
+    return {};
 }
 
 std::string Fields::required_text(std::string_view key) {
-    if (!required(key)) return {};
-    const auto entry = scalar(key);
-    if (entry && entry->value.text().empty())
+    const auto entry = required(key);
+    if (entry && entry->value.is_scalar() && entry->value.text().empty())
         problems_.add(entry->value.place(), "missing_key",
                       [&] { return fmt::format("`{}` of {} may not be empty", key, what_); });
-    return entry ? std::string(entry->value.text()) : std::string();
+    return text(key);
 }
 
 std::vector<Node> Fields::items(std::string_view key) {

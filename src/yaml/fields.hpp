@@ -38,6 +38,7 @@ public:
     /// Notes as a mistake that `key` is there with nothing after it, where absence and emptiness must not be confused.
     void refuse_null(std::string_view key);
 
+    /// Blanks or invisible characters alone are a problem, and read as empty.
     std::string text(std::string_view key);
     std::string required_text(std::string_view key);
     /// A list of texts; a single text is not one.
@@ -66,7 +67,7 @@ private:
     std::vector<std::string_view> asked_;
 };
 
-/// `yes/no/true/false/on/off`, in any case: the only spellings of a yes or no.
+/// `yes/no/true/false/on/off/y/n`, in any case: the only spellings of a yes or no.
 std::optional<bool> parse_yes_no(std::string_view text);
 
 /// An ASCII letter in lower case, anything else as it is.

@@ -48,6 +48,12 @@ TEST_CASE("notes and checks") {
          "9:5: a note needs `number`"},
         {"    title: First\n", "",
          "9:5: a note needs `title`"},
+        {"    why: Because.\n", "    why: ' '\n",
+         "12:10: `why` of a note shows nothing: it is made of blanks or invisible characters; write something that can be "
+         "read"},
+        {"        fix: Do it.\n", "        fix: \"\\u3164\"\n",
+         "18:14: `fix` of a check shows nothing: it is made of blanks or invisible characters; write something that can "
+         "be read"},
         {"    why: Because.\n", "",
          "9:5: a note needs `why`"},
         {"    basis: recommendation\n", "",

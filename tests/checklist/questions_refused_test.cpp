@@ -28,6 +28,11 @@ TEST_CASE("the head of a checklist") {
          "3:1: a checklist needs `title`"},
         {"title: Lab", "title: ''",
          "3:8: `title` of a checklist may not be empty"},
+        {"title: Lab", "title: \"\\u200B \\u00A0\"",
+         "3:8: `title` of a checklist shows nothing: it is made of blanks or invisible characters; write something that "
+         "can be read"},
+        {"title: Lab", "title: Lab\nalso_known_as: ['- _']",
+         "4:17: a name of a product has letters or digits in it"},
         {"title: Lab", "title: [Lab]",
          "3:8: `title` of a checklist takes a single value, not a list or a map"},
         {"checklist: 1", "checklist: 2",
@@ -133,7 +138,7 @@ TEST_CASE("questions") {
         {"answer: yes_no", "answer: yesno",
          "6:32: `yesno` is not an answer type; did you mean `yes_no`?"},
         {"answer: yes_no", "answer: bool",
-         "6:32: `bool` is not an answer type of this version; there are yes_no, date, number, text, code, "
+         "6:32: `bool` is not an answer type of this version; there are yes_no, date, number, decimal, text, code, "
          "choice, choices, list or addressable; if the checklist is written for a later version, " +
              get_later_version()},
         {"answer: yes_no", "answer: choice",
@@ -141,11 +146,11 @@ TEST_CASE("questions") {
         {"answer: yes_no", "answer: list",
          "6:32: the answer type `list` says what it offers: {list: {name: {ask: ..., answer: text}}}"},
         {"answer: yes_no", "answer: [a]",
-         "6:32: `answer` is one of yes_no, date, number, text, code, choice, choices, list or addressable"},
+         "6:32: `answer` is one of yes_no, date, number, decimal, text, code, choice, choices, list or addressable"},
         {"answer: yes_no", "answer: {}",
-         "6:32: `answer` is one of yes_no, date, number, text, code, choice, choices, list or addressable"},
+         "6:32: `answer` is one of yes_no, date, number, decimal, text, code, choice, choices, list or addressable"},
         {"answer: yes_no", "answer: {choice: [a], list: {}}",
-         "6:32: `answer` is one of yes_no, date, number, text, code, choice, choices, list or addressable"},
+         "6:32: `answer` is one of yes_no, date, number, decimal, text, code, choice, choices, list or addressable"},
         {"answer: yes_no", "anwser: yes_no",
          "6:3: the question `flag` needs `answer`\n"
          "6:24: `anwser` is not a key of the question `flag`; did you mean `answer`?"},

@@ -5,8 +5,8 @@ using hipaa::testing::check_mistakes;
 
 TEST_CASE("answers") {
     check_mistakes(hipaa::testing::spruce_above, {
-        {"    in_use: y",
-         "4:13: `in_use` cannot be `y`; write yes or no, or unknown"},
+        {"    in_use: j",
+         "4:13: `in_use` cannot be `j`; write yes or no, or unknown"},
         {"    in_use: 1",
          "4:13: `in_use` cannot be `1`; write yes or no, or unknown"},
         {"    in_use: \"1\"",
@@ -52,36 +52,36 @@ TEST_CASE("answers") {
         {"    texting: {sms_clients: two}",
          "4:28: `texting.sms_clients` cannot be `two`; did you mean `2`?"},
         {"    texting: {sms_clients: -1}",
-         "4:28: `texting.sms_clients` cannot be `-1`; write a number such as 2 (digits only, not negative), or "
+         "4:28: `texting.sms_clients` cannot be `-1`; write a whole number such as 2 (digits only, not negative), or "
          "unknown"},
         {"    texting: {sms_clients: 1e3}",
-         "4:28: `texting.sms_clients` cannot be `1e3`; write a number such as 2 (digits only, not negative), "
+         "4:28: `texting.sms_clients` cannot be `1e3`; write a whole number such as 2 (digits only, not negative), "
          "or unknown"},
         {"    texting: {sms_clients: +1}",
-         "4:28: `texting.sms_clients` cannot be `+1`; write a number such as 2 (digits only, not negative), or "
+         "4:28: `texting.sms_clients` cannot be `+1`; write a whole number such as 2 (digits only, not negative), or "
          "unknown"},
         {"    texting: {sms_clients: \"1,000\"}",
          "4:28: `texting.sms_clients` cannot be `1,000`; did you mean `1000`?"},
         {"    texting: {sms_clients: 0x10}",
-         "4:28: `texting.sms_clients` cannot be `0x10`; write a number such as 2 (digits only, not negative), "
+         "4:28: `texting.sms_clients` cannot be `0x10`; write a whole number such as 2 (digits only, not negative), "
          "or unknown"},
         {"    texting: {sms_clients: .5}",
-         "4:28: `texting.sms_clients` cannot be `.5`; write a number such as 2 (digits only, not negative), or "
+         "4:28: `texting.sms_clients` cannot be `.5`; write a whole number such as 2 (digits only, not negative), or "
          "unknown"},
         {"    texting: {sms_clients: 5.}",
-         "4:28: `texting.sms_clients` cannot be `5.`; write a number such as 2 (digits only, not negative), or "
+         "4:28: `texting.sms_clients` cannot be `5.`; write a whole number such as 2 (digits only, not negative), or "
          "unknown"},
         {"    texting: {sms_clients: 1_000}",
-         "4:28: `texting.sms_clients` cannot be `1_000`; write a number such as 2 (digits only, not negative), "
+         "4:28: `texting.sms_clients` cannot be `1_000`; write a whole number such as 2 (digits only, not negative), "
          "or unknown"},
         {"    texting: {sms_clients: inf}",
-         "4:28: `texting.sms_clients` cannot be `inf`; write a number such as 2 (digits only, not negative), "
+         "4:28: `texting.sms_clients` cannot be `inf`; write a whole number such as 2 (digits only, not negative), "
          "or unknown"},
         {"    texting: {sms_clients: 1.2.3}",
-         "4:28: `texting.sms_clients` cannot be `1.2.3`; write a number such as 2 (digits only, not negative), "
+         "4:28: `texting.sms_clients` cannot be `1.2.3`; write a whole number such as 2 (digits only, not negative), "
          "or unknown"},
         {"    texting: {sms_clients: 12345678901234567890}",
-         "4:28: `texting.sms_clients` cannot be `12345678901234567890`; write a number such as 2 (digits only, "
+         "4:28: `texting.sms_clients` cannot be `12345678901234567890`; write a whole number such as 2 (digits only, "
          "not negative), or unknown"},
         {"    email: {used_for: care_team}",
          "4:23: `email.used_for` takes a list; write [care_team]"},
@@ -215,7 +215,8 @@ TEST_CASE("decisions") {
          "    by: owner\n"
          "    decided_on: 2026-10-01\n"
          "    review_by: unknown",
-         "6:16: `review_by` of a decision is a date such as 2026-01-31, not `unknown`"},
+         "6:16: `review_by` of a decision is `unknown`, which is no answer; write a date such as 2026-01-31, or take "
+         "out the decision"},
         {"decisions:\n"
          "  - accepts: spruce/paid-tier/paid-before-use\n"
          "    because: b\n"

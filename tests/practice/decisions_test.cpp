@@ -179,3 +179,54 @@ TEST_CASE("a decision for what the file does not use, or what was not selected, 
     CHECK(found.remarks() == "2:23 the decision on `spruce/paid-tier/paid-before-use` is not used: no checklist that "
                              "was assessed asks for it");
 }
+
+TEST_CASE("a decision says why, and who decided: what is no answer elsewhere is none here") {
+    struct Row {
+        std::string key;
+        std::string value;
+        std::string problem;  // behind its place; empty if there is none
+    };
+    const std::string nothing =
+        " of a decision shows nothing: it is made of blanks or invisible characters; write "
+        "something that can be read";
+    const std::vector<Row> rows{
+        {"because", "unknown",
+         "missing_key: `because` of a decision is `unknown`, which is no answer; write why this is accepted, or take "
+         "out "
+         "the decision"},
+        {"because", "' UNKNOWN '",
+         "missing_key: `because` of a decision is ` UNKNOWN `, which is no answer; write why this is accepted, or take "
+         "out the decision"},
+        {"because", "'  '", "missing_key: `because`" + nothing},
+        {"because", "\"\\u00A0\\u2003\"", "missing_key: `because`" + nothing},
+        {"because", "\"\\u200B\\u2060\\uFEFF\"", "missing_key: `because`" + nothing},
+        {"because", "\"\\u3164\"", "missing_key: `because`" + nothing},
+        {"by", "\"\\u00AD\"", "missing_key: `by`" + nothing},
+        {"by", "Unknown",
+         "missing_key: `by` of a decision is `Unknown`, which is no answer; write who decided, such as practice owner, "
+         "or take out the decision"},
+        {"instead", "' '", "missing_key: `instead`" + nothing},
+        {"instead", "unknown", ""},
+        {"instead", "~", ""},
+        {"instead", "''", ""},
+        {"because", "b\\u200B", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.key + ": " + row.value);
+        std::string text = practice({{"spruce/baa-requested/before-first-use"}});
+        if (row.key == "instead") text.insert(text.find("because:"), "instead: " + row.value + ", ");
+        else
+            text.replace(text.find(row.key + ": "), row.key.size() + 3 + (row.key == "by" ? 4 : 0),
+                         row.key + ": " + row.value);
+        const Report found = report(text);
+        const std::string problems = found.problems();
+        if (row.problem.empty()) {
+            CHECK(problems == "");
+            CHECK(found.result("spruce/baa-requested/before-first-use") == "accepted");
+            CHECK(found.of("spruce/baa-requested/before-first-use", "decision").find("instead") == std::string::npos);
+        } else {
+            CHECK(problems.substr(problems.find(' ') + 1) == row.problem);
+            CHECK(found.at("practices/0/result") == "error");
+        }
+    }
+}
