@@ -37,9 +37,9 @@ std::vector<CheckSite> check_sites(const Checklist& checklist) {
     return sites;
 }
 
-Truth all_hold(const std::vector<const Condition*>& conditions, const Scope& scope) {
+Truth all_hold(const std::vector<const Condition*>& whens, const Scope& scope) {
     Truth result = Truth::yes;
-    for (const Condition* condition : conditions) result = both(result, evaluate(*condition, scope));
+    for (const Condition* when : whens) result = both(result, AppliedWhen(*when, scope).holds);
     return result;
 }
 

@@ -28,7 +28,7 @@ struct CheckSite {
 
 std::vector<CheckSite> check_sites(const Checklist& checklist);
 
-Truth all_hold(const std::vector<const Condition*>& conditions, const Scope& scope);
+Truth all_hold(const std::vector<const Condition*>& whens, const Scope& scope);
 Outcome outcome(const CheckSite& site, const Scope& scope);
 
 }  // namespace hipaa

@@ -159,6 +159,15 @@ std::optional<Value> read_choices(const Question& question, std::string_view key
     return Value(std::move(picked));
 }
 
+/// How messages call the `number`-th item of a list: by its code, if it has one.
+std::string item_label(const Question& list, yaml::Node item, std::size_t number) {
+    for (const Question& field : list.fields) {
+        const auto code = field.kind == AnswerKind::code && item.is_map() ? item.find(field.key) : std::nullopt;
+        if (code && code->value.is_scalar() && is_code(code->value.text())) return std::string(code->value.text());
+    }
+    return fmt::format("{}", number);
+}
+
 Record read_record(const Question& question, std::string_view key, yaml::Node item, yaml::Problems& problems) {
     Record record{item.place(), {}};
     std::vector<std::string_view> known;
@@ -198,9 +207,10 @@ std::optional<Value> read_list(const Question& question, std::string_view key, y
     if (!node.is_sequence()) return read_word_for_list(question, key, node, problems);
     std::vector<Record> records;
     bool answered = true;
-    std::size_t index = 0;
+    std::size_t number = 0;
     for (const yaml::Node item : node.items()) {
-        const std::string item_key = fmt::format("{}[{}]", key, index++);
+        ++number;
+        const std::string item_key = fmt::format("{}[{}]", key, item_label(question, item, number));
         if (is_unanswered(item)) answered = false;
         else if (item.is_map()) records.push_back(read_record(question, item_key, item, problems));
         else

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "engine/decisions.hpp"
+#include "engine/ignored_answers.hpp"
 
 namespace hipaa {
 namespace {
@@ -26,11 +27,14 @@ Result unmet(const Check& check) {
 
 /// A condition that may be missing, and then holds.
 struct When {
-    When(const std::optional<Condition>& when, const Scope& scope)
-        : condition(when ? &*when : nullptr), holds(when ? evaluate(*when, scope) : Truth::yes) {}
+    When(const std::optional<Condition>& when, const Scope& scope) : condition(when ? &*when : nullptr) {
+        if (when) applied.emplace(*when, scope);
+    }
+
+    Truth holds() const { return applied ? applied->holds : Truth::yes; }
 
     const Condition* condition;
-    Truth holds;
+    std::optional<AppliedWhen> applied;
 };
 
 /// Several conditions that must all hold.
@@ -38,13 +42,14 @@ using Whens = std::initializer_list<When>;
 
 Truth all_hold(const Whens& whens) {
     Truth result = Truth::yes;
-    for (const When& when : whens) result = both(result, when.holds);
+    for (const When& when : whens) result = both(result, when.holds());
     return result;
 }
 
-void collect_deciding(const Whens& whens, Truth whole, const Scope& scope, std::vector<Evidence>& evidence) {
+void collect_deciding(const Whens& whens, Truth whole, std::vector<Evidence>& evidence) {
     for (const When& when : whens)
-        if (when.condition && when.holds == whole) collect_evidence(*when.condition, whole, scope, evidence);
+        if (when.condition && when.holds() == whole)
+            collect_evidence(*when.condition, whole, when.applied->scope, evidence);
     tidy(evidence);
 }
 
@@ -56,7 +61,7 @@ CheckResult assess_check(const Check& check, const Whens& whens, const Scope& sc
     if (applies != Truth::yes) {
         outcome.cause = Cause::when;
         outcome.result = applies == Truth::no ? Result::not_applicable : Result::unknown;
-        collect_deciding(whens, applies, scope, outcome.evidence);
+        collect_deciding(whens, applies, outcome.evidence);
         return outcome;
     }
     const Truth met = evaluate(check.require, scope);
@@ -85,7 +90,7 @@ ChecklistResult assess_checklist(const Checklist& checklist, const Sheet& sheet,
         result.caveat = &caveat;
         const Whens whens{checklist_when, When(caveat.when, scope)};
         result.applies = all_hold(whens);
-        collect_deciding(whens, result.applies, scope, result.evidence);
+        collect_deciding(whens, result.applies, result.evidence);
         if (caveat.deal_breaker)
             result.result = result.applies == Truth::yes       ? Result::fail
                             : result.applies == Truth::unknown ? Result::unknown
@@ -210,6 +215,7 @@ Assessment assess(const Library& library, const Practice& practice, const Assess
     note_product_gaps(practice, assessment);
     note_assumed(practice.facts, assessment);
     assess_sheets(library, practice, settings, assessment);
+    remark_on_ignored_answers(practice, assessment);
     apply_decisions(practice, settings.today, assessment);
     for (ChecklistResult& checklist : assessment.checklists) {
         apply_contradictions(checklist, assessment.remarks);

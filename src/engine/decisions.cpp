@@ -56,12 +56,13 @@ public:
         if (const auto found = objection(decision, today_)) return remark(found->kind, decision, found->clause);
         NoteResult* note = find(decision, practice);
         if (!note) return remark(decision_unused, decision, "is not used: no checklist that was assessed asks for it");
-        accepted_ = 0;
+        accepted_.clear();
         refused_.clear();
         for (CheckResult& check : note->checks)
             if (!decision.check || decision.check == check.check) apply_to(decision, check);
+        if (accepted_.size() > 1) remark_broad(decision, practice.sheets[decision.sheet]);
         if (!refused_.empty()) return remark_refused(decision, practice.sheets[decision.sheet]);
-        if (accepted_ == 0) remark(decision_unused, decision, unused(decision, *note));
+        if (accepted_.empty()) remark(decision_unused, decision, unused(decision, *note));
     }
 
 private:
@@ -84,7 +85,17 @@ private:
         if (!is_open(check.result)) return;
         check.result = Result::accepted;
         check.decision = &decision;
-        ++accepted_;
+        accepted_.push_back(check.check);
+    }
+
+    /// A check that opens later would be accepted without anybody having thought of it.
+    void remark_broad(const Decision& decision, const Sheet& sheet) {
+        std::string names;
+        for (const Check* check : accepted_)
+            names += fmt::format("{}`{}`", names.empty() ? "" : ", ", sheet.id_of(check->full_id));
+        remark(decision_broad, decision,
+               fmt::format("covers {} open checks: {}; if it was not made for all of them, let it accept single checks",
+                           accepted_.size(), names));
     }
 
     void remark_refused(const Decision& decision, const Sheet& sheet) {
@@ -118,7 +129,7 @@ private:
 
     Date today_;
     Assessment& assessment_;
-    std::size_t accepted_ = 0;
+    std::vector<const Check*> accepted_;
     std::vector<const Check*> refused_;
 };
 

@@ -2,6 +2,7 @@
 #include "engine/evaluate.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include <fmt/format.h>
@@ -29,11 +30,18 @@ const Answer& answer_to(const QuestionRef& ref, const Scope& scope) {
 Evidence look_up(const QuestionRef& ref, const Scope& scope) {
     const Answer& answer = answer_to(ref, scope);
     if (ref.scope == QuestionRef::Scope::item)
-        return {scope.sheet.about, scope.list, scope.item, &scope.list->fields[ref.index], &answer};
+        return {scope.sheet.about, scope.list, scope.item, &scope.list->fields[ref.index], &answer,
+                code_of(*scope.list, *scope.record)};
     if (const Sheet* sheet = sheet_of(ref, scope))
         return {sheet->about, nullptr, 0, &sheet->group->questions[ref.index], &answer};
     const QuestionGroup& group = scope.library.checklists[ref.checklist].group;
     return {group.about, nullptr, 0, &group.questions[ref.index], &answer};
+}
+
+Scope negated(const Scope& scope) {
+    Scope inner = scope;
+    inner.of_absent_part = opposite(scope.of_absent_part);
+    return inner;
 }
 
 /// The other question that a test compares with, if it does.
@@ -65,9 +73,24 @@ bool in_order(Operator op, const Scalar& left, const Scalar& right, Date today) 
             return date <= limit;
         case Operator::after:
             return date > limit;
-        default:
+        case Operator::on_or_after:
             return date >= limit;
+        case Operator::is:
+        case Operator::is_not:
+        case Operator::in:
+        case Operator::not_in:
+        case Operator::answered:
+        case Operator::within_days:
+        case Operator::at_least:
+        case Operator::at_most:
+        case Operator::empty:
+        case Operator::includes:
+        case Operator::only:
+        case Operator::each:
+        case Operator::some:
+            break;  // these put no two dates in order
     }
+    std::abort();
 }
 
 /// True for "not yet" and the like, which have no place in an order. Questions that have one offer no other words.
@@ -140,14 +163,36 @@ bool test_known(const Condition& test, const Answer& answer) {
             return !is_one_of(*value, std::get<std::vector<Scalar>>(test.operand));
         case Operator::empty:
             return is_empty(answer.value) == std::get<bool>(std::get<Scalar>(test.operand));
-        default: {
+        case Operator::includes:
+        case Operator::only: {
             const auto* picked = std::get_if<std::vector<Word>>(&answer.value);
             return picked && test_picked(test, *picked);
         }
+        case Operator::answered:
+        case Operator::before:
+        case Operator::on_or_before:
+        case Operator::after:
+        case Operator::on_or_after:
+        case Operator::within_days:
+        case Operator::at_least:
+        case Operator::at_most:
+        case Operator::each:
+        case Operator::some:
+            break;  // evaluate_plainly has dealt with these
     }
+    std::abort();
 }
 
-Truth evaluate_test(const Condition& test, const Scope& scope) {
+/// True if a question of the test lives in a part of the file that is not there.
+bool reads_absent_part(const Condition& test, const Scope& scope) {
+    const auto is_absent = [&](const QuestionRef& ref) {
+        return ref.scope == QuestionRef::Scope::elsewhere && !sheet_of(ref, scope);
+    };
+    const QuestionRef* other = other_question(test);
+    return is_absent(test.question) || (other && is_absent(*other));
+}
+
+Truth evaluate_plainly(const Condition& test, const Scope& scope) {
     const Answer& left = answer_to(test.question, scope);
     if (test.op == Operator::answered) return truth(left.known() == std::get<bool>(std::get<Scalar>(test.operand)));
     if (compares_order(test.op)) return test_order(test, left, scope);
@@ -155,6 +200,11 @@ Truth evaluate_test(const Condition& test, const Scope& scope) {
     if (test.op == Operator::each || test.op == Operator::some)
         return test_items(test, look_up(test.question, scope), scope);
     return truth(test_known(test, left));
+}
+
+Truth evaluate_test(const Condition& test, const Scope& scope) {
+    const Truth value = evaluate_plainly(test, scope);
+    return value == Truth::unknown && reads_absent_part(test, scope) ? scope.of_absent_part : value;
 }
 
 /// True if a member that came out as `member` has a part in `whole`. `decisive` is the value that settles the whole by
@@ -195,8 +245,18 @@ void collect_from_test(const Condition& test, const Scope& scope, std::vector<Ev
 
 }  // namespace
 
+std::string_view code_of(const Question& list, const Record& item) {
+    for (std::size_t i = 0; i < list.fields.size(); ++i) {
+        const Scalar* value = list.fields[i].kind == AnswerKind::code ? scalar(item.answers[i]) : nullptr;
+        if (const auto* code = value ? std::get_if<std::string>(value) : nullptr) return *code;
+    }
+    return {};
+}
+
+std::string Evidence::item_label() const { return code.empty() ? fmt::format("{}", item + 1) : std::string(code); }
+
 void Evidence::append_short_key(std::string& to) const {
-    if (list) fmt::format_to(std::back_inserter(to), "{}[{}].", list->key, item);
+    if (list) fmt::format_to(std::back_inserter(to), "{}[{}].", list->key, item_label());
     to += question->key;
 }
 
@@ -230,17 +290,24 @@ Truth evaluate(const Condition& condition, const Scope& scope) {
             return result;
         }
         case Condition::Kind::negation:
-            return opposite(evaluate(condition.parts.front(), scope));
+            return opposite(evaluate(condition.parts.front(), negated(scope)));
         case Condition::Kind::test:
             break;
     }
     return evaluate_test(condition, scope);
 }
 
+AppliedWhen::AppliedWhen(const Condition& when, const Scope& around) : scope(around), holds(evaluate(when, around)) {
+    if (holds != Truth::unknown) return;
+    scope.of_absent_part = Truth::no;
+    if (evaluate(when, scope) == Truth::no) holds = Truth::no;
+    else scope.of_absent_part = Truth::unknown;
+}
+
 void collect_evidence(const Condition& condition, Truth value, const Scope& scope, std::vector<Evidence>& evidence) {
     if (condition.kind == Condition::Kind::test) return collect_from_test(condition, scope, evidence);
     if (condition.kind == Condition::Kind::negation)
-        return collect_evidence(condition.parts.front(), opposite(value), scope, evidence);
+        return collect_evidence(condition.parts.front(), opposite(value), negated(scope), evidence);
     const Truth decisive = truth(condition.kind == Condition::Kind::any);
     for (const Condition& part : condition.parts) {
         const Truth member = evaluate(part, scope);

@@ -14,7 +14,9 @@ struct Row {
 
 constexpr std::array table{
     Row{RemarkKind::answers_from_future, "answers_from_future"},
+    Row{RemarkKind::answers_ignored, "answers_ignored"},
     Row{RemarkKind::checklist_replaced, "checklist_replaced"},
+    Row{RemarkKind::decision_broad, "decision_broad"},
     Row{RemarkKind::decision_expired, "decision_expired"},
     Row{RemarkKind::decision_incomplete, "decision_incomplete"},
     Row{RemarkKind::decision_premature, "decision_premature"},

@@ -13,7 +13,9 @@ namespace hipaa {
 /// What a remark is about, for programs that read reports.
 enum class RemarkKind : std::uint8_t {
     answers_from_future,  // they were confirmed after the day that counts as today
+    answers_ignored,      // they count for nothing because of another one
     checklist_replaced,   // an assessed checklist took the place of another one with its id
+    decision_broad,       // it accepts a note, and covers more than one open check of it
     decision_expired,     // its review is overdue, so it no longer counts
     decision_incomplete,  // it accepts a note, but does not cover all of the note's open checks
     decision_premature,   // it is dated in the future, so it does not count yet

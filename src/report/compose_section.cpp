@@ -66,7 +66,7 @@ void append_answers_to_add(const PracticeReport& report, page::Page& page) {
     List list;
     for (const Evidence& item : item_answers_to_add(*report.assessment))
         list.items.push_back({{{"In item "},
-                               {fmt::format("{}", item.item + 1)},
+                               {item.item_label()},
                                {" of "},
                                {item.list->key, true},
                                {fmt::format(" ({}), add ", show(item.answer->place))},

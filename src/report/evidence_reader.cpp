@@ -79,6 +79,21 @@ std::optional<Value> to_value(const Question& question, const Json& json) {
 
 }  // namespace
 
+namespace {
+
+/// Which item of a list `label` calls: by its code, or else counted from 1.
+bool read_item_label(std::string_view label, Evidence& found) {
+    if (label.empty()) return false;
+    if (label.front() < '0' || label.front() > '9') {
+        found.code = label;
+        return true;
+    }
+    const auto [end, error] = std::from_chars(label.data(), label.data() + label.size(), found.item);
+    return error == std::errc() && end == label.data() + label.size() && found.item-- > 0;
+}
+
+}  // namespace
+
 QuestionIndex::QuestionIndex(const Library& library) : library_(library) {
     add(practice_facts());
     for (const Checklist& checklist : library.checklists) add(checklist.group);
@@ -102,15 +117,14 @@ std::optional<Evidence> QuestionIndex::find_in(const QuestionGroup& group, std::
         found.question = question->second;
         return found;
     }
-    // A field of an item: `list[0].field`.
+    // A field of an item: `list[1].field`, `list[abc-01].field`.
     const auto bracket = key.find('[');
+    const auto end = key.find("].");
     const auto list = questions.find(key.substr(0, bracket));
-    if (bracket == key.npos || list == questions.end()) return std::nullopt;
-    const auto [end, error] = std::from_chars(key.data() + bracket + 1, key.data() + key.size(), found.item);
-    const auto rest = key.substr(static_cast<std::size_t>(end - key.data()));
-    if (error != std::errc() || !rest.starts_with("].")) return std::nullopt;
+    if (bracket == key.npos || end == key.npos || end < bracket || list == questions.end()) return std::nullopt;
+    if (!read_item_label(key.substr(bracket + 1, end - bracket - 1), found)) return std::nullopt;
     const auto& fields = list->second->fields;
-    const auto field = std::ranges::find(fields, rest.substr(2), &Question::key);
+    const auto field = std::ranges::find(fields, key.substr(end + 2), &Question::key);
     if (field == fields.end()) return std::nullopt;
     found.list = list->second;
     found.question = &*field;
@@ -152,6 +166,11 @@ std::optional<Evidence> EvidenceReader::read_one(const JsonFields& fields, const
         fields.refuse_checklists(fmt::format(
             "no checklist here asks for {}; give `merge` the same --rules as the runs had", yaml::quote(key)));
         return std::nullopt;
+    }
+    if (!found->code.empty()) {
+        Answer& kept = answers_.emplace_back();
+        kept.value = Value(Scalar(std::string(found->code)));
+        found->code = std::get<std::string>(std::get<Scalar>(kept.value));
     }
     const std::vector<Question>& facts = practice_facts().questions;
     const auto fact = std::ranges::find(facts, found->question, [](const Question& question) { return &question; });

@@ -204,7 +204,7 @@ std::vector<Evidence> missing_answers(const Assessment& assessment) {
     // The questions of a group stand in memory in the order in which the checklist asks them.
     std::ranges::stable_sort(missing, {}, [&](const Evidence& item) {
         return std::tuple(std::ranges::find(groups, item.about) - groups.begin(), item.list ? item.list : item.question,
-                          item.item, item.question);
+                          item.list ? item.answer->place : Place{}, item.question);
     });
     return missing;
 }

@@ -127,7 +127,15 @@ TEST_CASE("caveats are shown and never counted, unless they are deal-breakers") 
         {", deal_breaker: yes, when: {agreement: yes}", "agreement: yes", "yes", "fail", "fail", 1},
         {", deal_breaker: yes, when: {agreement: no}", "agreement: yes", "no", "not_applicable", "pass", 0},
         {", deal_breaker: yes, when: {agreement: {answered: no}}", "", "yes", "fail", "fail", 1},
-        {", deal_breaker: yes, when: {/products.spruce.in_use: no}", "agreement: yes", "unknown", "unknown", "unknown",
+        // What a part of the file would say that is not there takes nothing in.
+        {", deal_breaker: yes, when: {/products.spruce.in_use: no}", "agreement: yes", "no", "not_applicable", "pass", 0},
+        {", deal_breaker: yes, when: {not: {/products.spruce.in_use: no}}", "agreement: yes", "no", "not_applicable",
+         "pass", 0},
+        {", deal_breaker: yes, when: {any: [{/products.spruce.in_use: no}, {agreement: yes}]}", "agreement: yes", "yes",
+         "fail", "fail", 1},
+        {", deal_breaker: yes, when: {any: [{/products.spruce.in_use: no}, {agreement: no}]}", "", "unknown", "unknown",
+         "unknown", 4},
+        {", deal_breaker: yes, when: {/products.spruce.in_use: no, agreement: no}", "", "no", "not_applicable", "unknown",
          4},
     };
     const Files files;

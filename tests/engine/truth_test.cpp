@@ -84,7 +84,7 @@ TEST_CASE("evidence of nested conditions is the smallest set that decides, each 
         {"{flag: yes, any: [{pick: red}, {pick: blue}], not: {tag: aa-01}}", "pick: green, tag: aa-01, flag: yes",
          "fail: pick=green, tag=aa-01"},
         {"{list: {some: {all: [{ok: yes}, {n: 1}]}}}", "list: [{ok: yes, n: 2}, {n: 1, ok: no}, {}]",
-         "fail: list[0].n=2, list[1].ok=false, list[2].n=7 assumed"},
+         "fail: list[1].n=2, list[2].ok=false, list[3].n=7 assumed"},
     });
 }
 
@@ -106,7 +106,7 @@ TEST_CASE("evidence has the place of each value, and of the nearest parent of wh
     CHECK(report.evidence("lab/n/c", true) == "practice.covered_entity=true assumed @1:1, "
                                               "products.lab.preset=true assumed @2:3, "
                                               "products.lab.pick=blue @3:11, "
-                                              "products.lab.list[0].day=null @6:7, "
-                                              "products.lab.list[0].ok=false @6:11, "
-                                              "products.lab.list[1].day=null @7:10");
+                                              "products.lab.list[1].day=null @6:7, "
+                                              "products.lab.list[1].ok=false @6:11, "
+                                              "products.lab.list[2].day=null @7:10");
 }

@@ -77,10 +77,10 @@ TEST_CASE("lists of records") {
          "1:25: each item of `list` has keys of its own: a list of items, each on lines of its own after "
          "`- `, with the keys ok, day, n or flag, or none_kept, or unknown"},
         {"[{okk: yes}]", "1:26: `okk` is not a key of `list[0]`; did you mean `ok`?"},
-        {"[{ok: maybe}]", "1:30: `list[0].ok` cannot be `maybe`; write yes or no, or unknown"},
+        {"[{ok: maybe}]", "1:30: `list[1].ok` cannot be `maybe`; write yes or no, or unknown"},
         {"[{}, {n: two, day: 2026-02-30}]",
-         "1:33: `list[1].n` cannot be `two`; did you mean `2`?\n"
-         "1:43: `list[1].day` cannot be `2026-02-30`: there is no such day; write a date such as 2026-01-31, or never, "
+         "1:33: `list[2].n` cannot be `two`; did you mean `2`?\n"
+         "1:43: `list[2].day` cannot be `2026-02-30`: there is no such day; write a date such as 2026-01-31, or never, "
          "or unknown"},
     };
     for (const Row& row : rows) {
@@ -95,7 +95,7 @@ TEST_CASE("lists of records") {
             messages.erase(at, 7);
         CHECK(messages == row.expected);
     }
-    check_conditions({{"{list: {each: {ok: yes}}}", "list: [{ok: yes, x-who: me}]", "pass: list[0].ok=true"}});
+    check_conditions({{"{list: {each: {ok: yes}}}", "list: [{ok: yes, x-who: me}]", "pass: list[1].ok=true"}});
 }
 
 TEST_CASE("codes are unique within their list") {
@@ -113,7 +113,7 @@ TEST_CASE("codes are unique within their list") {
         CAPTURE(code);
         scratch.write("p.yaml", "products: {lab: {who: [{code: " + code + "}]}}\n");
         CHECK(headlines(run_program({"-f", "json", "--rules", "c.yaml", "p.yaml"}).err) ==
-              "p.yaml:1:31: `who[0].code` cannot be `" + code +
+              "p.yaml:1:31: `who[1].code` cannot be `" + code +
                   "`; write a code such as exc-01 (2 to 5 small letters, a dash, 2 to 4 digits), or unknown");
     }
 }

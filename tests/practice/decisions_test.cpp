@@ -230,3 +230,27 @@ TEST_CASE("a decision says why, and who decided: what is no answer elsewhere is 
         }
     }
 }
+
+TEST_CASE("a decision for a whole note that covers several open checks names them") {
+    const Scratch scratch;
+    scratch.write("lab.yaml",
+                  "checklist: 1\nid: lab\ntitle: T\nabout: products.lab\nquestions:\n"
+                  "  a: {ask: a, answer: yes_no}\n  b: {ask: b, answer: yes_no}\n"
+                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: a, require: {a: "
+                  "yes}, message: m, fix: f}, {id: b, require: {b: yes}, message: m, fix: f}]}]\n");
+    const auto check = [](const std::string& answers) {
+        return Report(run_program({"-f", "json", "--rules", "lab.yaml", "-"},
+                                  {.in = "confirmed_on: 2026-11-01\nproducts: {lab: {" + answers +
+                                         "}}\ndecisions: [{accepts: lab/n, because: b, by: o, decided_on: 2026-10-01, "
+                                         "review_by: 2027-01-31}]\n"})
+                          .out);
+    };
+    const Report one = check("a: no, b: yes");
+    CHECK(one.result("lab/n") == "accepted");
+    CHECK(one.remarks() == "");
+    const Report two = check("a: no, b: no");
+    CHECK(two.result("lab/n") == "accepted");
+    CHECK(two.remarks() == "3:23 the decision on `lab/n` covers 2 open checks: `lab/n/a`, `lab/n/b`; if it was not made "
+                           "for all of them, let it accept single checks");
+    CHECK(two.at("practices/0/remarks/0/kind") == "decision_broad");
+}

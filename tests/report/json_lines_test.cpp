@@ -122,7 +122,7 @@ TEST_CASE("a line of jsonl shows items of lists and answers of other checklists 
             CHECK(practice.at(member) == whole.at(fmt::format("practices/{}/{}", at, member)));
     }
     CHECK(at == texts.size());
-    CHECK(whole.at("practices/1/checklists").find("people[1].trained") != std::string::npos);
+    CHECK(whole.at("practices/1/checklists").find("people[2].trained") != std::string::npos);
 }
 
 TEST_CASE("a line of jsonl does not depend on the lines before it") {

@@ -1,0 +1,189 @@
+// Answers that count for nothing because of another one.
+#include "engine/ignored_answers.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace hipaa {
+namespace {
+
+using Answers = std::set<const Answer*>;
+
+/// The answers that conditions read.
+class Reads {
+public:
+    Reads(const Practice& practice, const Sheet& sheet) : practice_(practice), sheet_(sheet) {}
+
+    void add(const Condition& condition) {
+        if (condition.kind == Condition::Kind::test) {
+            add(condition.question);
+            if (const auto* other = std::get_if<QuestionRef>(&condition.operand)) add(*other);
+        }
+        for (const Condition& part : condition.parts) add(part);
+    }
+    void add(const std::optional<Condition>& condition) {
+        if (condition) add(*condition);
+    }
+
+    const Answers& found() const { return found_; }
+
+private:
+    /// A field of an item is read with its list.
+    void add(const QuestionRef& ref) {
+        switch (ref.scope) {
+            case QuestionRef::Scope::item:
+                return;
+            case QuestionRef::Scope::checklist:
+                found_.insert(&sheet_.answers[ref.index]);
+                return;
+            case QuestionRef::Scope::facts:
+                found_.insert(&practice_.facts.answers[ref.index]);
+                return;
+            case QuestionRef::Scope::elsewhere:
+                if (const std::size_t other = practice_.sheet_of_checklist[ref.checklist]; other != Decision::no_sheet)
+                    found_.insert(&practice_.sheets[other].answers[ref.index]);
+                return;
+        }
+    }
+
+    const Practice& practice_;
+    const Sheet& sheet_;
+    Answers found_;
+};
+
+/// Answers that do not count, and those that keep them from it.
+struct Ignored {
+    std::vector<Evidence> because;
+    std::vector<std::size_t> questions;
+};
+
+class Search {
+public:
+    Search(const Practice& practice, Assessment& assessment) : practice_(practice), assessment_(assessment) {}
+
+    void run() {
+        const bool all_apply = std::ranges::all_of(assessment_.checklists, [](const ChecklistResult& checklist) {
+            return std::ranges::all_of(checklist.notes, [](const NoteResult& note) {
+                return std::ranges::none_of(note.checks, is_out);
+            });
+        });
+        if (all_apply) return;
+        for (const ChecklistResult& checklist : assessment_.checklists) look_at(checklist);
+        for (const ChecklistResult& checklist : assessment_.checklists) remark_on(checklist);
+    }
+
+private:
+    static bool is_out(const CheckResult& check) { return check.result == Result::not_applicable; }
+
+    Answers reads(const ChecklistResult& checklist, const NoteResult& note, const CheckResult& check) const {
+        Reads reads(practice_, *checklist.sheet);
+        reads.add(checklist.checklist->when);
+        reads.add(note.note->when);
+        reads.add(check.check->when);
+        reads.add(check.check->require);
+        return reads.found();
+    }
+
+    /// What decided something counts, and all that is read by what applies.
+    void look_at(const ChecklistResult& checklist) {
+        for (const NoteResult& note : checklist.notes)
+            for (const CheckResult& check : note.checks) {
+                if (is_out(check)) count(check.evidence, checklist);
+                else count(reads(checklist, note, check));
+            }
+        for (const CaveatResult& caveat : checklist.caveats) count(caveat.evidence, checklist);
+        for (const ContradictionResult& found : checklist.contradictions) count(found.evidence, checklist);
+    }
+
+    void count(const Answers& answers) { counting_.insert(answers.begin(), answers.end()); }
+
+    void count(const std::vector<Evidence>& evidence, const ChecklistResult& checklist) {
+        const std::vector<Question>& questions = checklist.sheet->group->questions;
+        for (const Evidence& item : evidence) {
+            counting_.insert(item.answer);
+            const auto list = std::ranges::find(questions, item.list, [](const Question& one) { return &one; });
+            if (list != questions.end())
+                counting_.insert(&checklist.sheet->answers[static_cast<std::size_t>(list - questions.begin())]);
+        }
+    }
+
+    void remark_on(const ChecklistResult& checklist) {
+        std::vector<Ignored> all;
+        for (std::size_t i = 0; i < checklist.sheet->answers.size(); ++i) {
+            const Answer& answer = checklist.sheet->answers[i];
+            if (answer.state != AnswerState::given || counting_.contains(&answer)) continue;
+            std::vector<Evidence> because = keep_from_counting(checklist, answer);
+            if (because.empty()) continue;
+            const auto same = std::ranges::find_if(all, [&](const Ignored& other) {
+                return std::ranges::equal(other.because, because, {}, &Evidence::answer, &Evidence::answer);
+            });
+            if (same == all.end()) all.push_back({std::move(because), {i}});
+            else same->questions.push_back(i);
+        }
+        for (const Ignored& ignored : all) remark(*checklist.sheet, ignored);
+    }
+
+    /// What takes out the checks that read `answer`; nothing if none does.
+    std::vector<Evidence> keep_from_counting(const ChecklistResult& checklist, const Answer& answer) const {
+        std::vector<Evidence> because;
+        for (const NoteResult& note : checklist.notes)
+            for (const CheckResult& check : note.checks)
+                if (is_out(check) && reads(checklist, note, check).contains(&answer))
+                    because.insert(because.end(), check.evidence.begin(), check.evidence.end());
+        tidy(because);
+        return because;
+    }
+
+    void remark(const Sheet& sheet, const Ignored& ignored) {
+        std::vector<std::pair<Place, std::string>> keys;  // in the order of the file
+        for (const std::size_t i : ignored.questions)
+            keys.emplace_back(sheet.answers[i].place, fmt::format("`{}` (line {})", sheet.group->questions[i].key,
+                                                                  sheet.answers[i].place.line));
+        std::ranges::stable_sort(keys, {}, [](const auto& key) { return key.first; });
+        std::vector<std::string> names;
+        for (auto& [place, name] : keys) names.push_back(std::move(name));
+        std::vector<std::string> because;
+        for (const Evidence& item : ignored.because) because.push_back(named(item, sheet));
+        assessment_.remarks.push_back(
+            {RemarkKind::answers_ignored,
+             fmt::format("`{}`: the {} to {} {} not count, because of {}", sheet.about,
+                         names.size() == 1 ? "answer" : "answers", listed(names), names.size() == 1 ? "does" : "do",
+                         listed(because)),
+             keys.front().first});
+    }
+
+    static std::string named(const Evidence& item, const Sheet& sheet) {
+        const std::string key = item.about == sheet.about ? item.short_key() : item.key();
+        switch (item.answer->state) {
+            case AnswerState::given:
+                return fmt::format("`{}` (line {})", key, item.answer->place.line);
+            case AnswerState::assumed:
+                return fmt::format("`{}` (assumed)", key);
+            case AnswerState::unanswered:
+                break;
+        }
+        return fmt::format("`{}` (not answered)", key);
+    }
+
+    /// "a, b and c"
+    static std::string listed(const std::vector<std::string>& words) {
+        std::string text;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+        return text;
+    }
+
+    const Practice& practice_;
+    Assessment& assessment_;
+    Answers counting_;
+};
+
+}  // namespace
+
+void remark_on_ignored_answers(const Practice& practice, Assessment& assessment) { Search(practice, assessment).run(); }
+
+}  // namespace hipaa

@@ -1,0 +1,85 @@
+// Answers that count for nothing because of another one are named.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "support/program.hpp"
+#include "support/report.hpp"
+
+using namespace hipaa::testing;
+
+namespace {
+
+const std::string checklist = R"yaml(checklist: 1
+id: lab
+title: T
+about: products.lab
+questions:
+  used: {ask: a, answer: yes_no, default: yes}
+  mode: {ask: a, answer: {choice: [one, two]}}
+  left: {ask: a, answer: yes_no}
+  right: {ask: a, answer: yes_no}
+  always: {ask: a, answer: yes_no}
+  kept: {ask: a, answer: text}
+  people: {ask: a, answer: {list: {ok: {ask: a, answer: yes_no}}}}
+contradictions:
+  - {id: clash, if: {left: yes, always: no}, message: Not so., affects: []}
+notes:
+  - id: one
+    number: 1
+    title: One
+    why: w
+    basis: recommendation
+    when: {used: yes}
+    checks:
+      - {id: left, when: {mode: one}, require: {left: yes}, message: m, fix: f}
+      - {id: right, when: {mode: two}, require: {right: yes}, message: m, fix: f}
+      - {id: people, require: {people: {each: {ok: yes}}}, message: m, fix: f}
+  - id: two
+    number: 2
+    title: Two
+    why: w
+    basis: recommendation
+    checks:
+      - {id: always, require: {always: yes}, message: m, fix: f}
+)yaml";
+
+Report check(const std::string& answers, const std::vector<std::string>& options = {}) {
+    const Scratch scratch;
+    scratch.write("lab.yaml", checklist);
+    std::vector<std::string> arguments{"-f", "json", "--rules", "lab.yaml", "-"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const Outcome outcome =
+        run_program(arguments, {.in = "confirmed_on: 2026-11-20\nproducts:\n  lab:\n" + answers});
+    REQUIRE(outcome.err == "");
+    return Report(outcome.out);
+}
+
+}  // namespace
+
+TEST_CASE("what stands beside an answer that takes out every check that reads it is named, in one remark") {
+    struct Row {
+        std::string name;
+        std::string answers;
+        std::string remarks;
+    };
+    const std::vector<Row> rows{
+        {"all count", "    mode: one\n    left: yes\n    always: yes\n    people: []\n", ""},
+        {"one does not", "    right: yes\n    mode: one\n    left: yes\n    always: yes\n    people: []\n",
+         "4:12 `products.lab`: the answer to `right` (line 4) does not count, because of `mode` (line 5)"},
+        {"not in use",
+         "    people: [{ok: no}]\n    used: no\n    mode: one\n    right: no\n    always: yes\n",
+         "4:13 `products.lab`: the answers to `people` (line 4) and `right` (line 7) do not count, because of `used` "
+         "(line 5)"},
+        {"unknown is no answer", "    used: no\n    left: unknown\n    always: yes\n", ""},
+        {"a contradiction has read it", "    used: no\n    left: yes\n    always: no\n", ""},
+        {"nothing is taken out yet", "    right: yes\n    always: yes\n", ""},
+        {"nothing reads it", "    used: no\n    kept: a\n    always: yes\n", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        CHECK(check(row.answers).remarks() == row.remarks);
+    }
+    CHECK(check("    used: no\n    left: no\n    always: yes\n").at("practices/0/remarks/0/kind") == "answers_ignored");
+}

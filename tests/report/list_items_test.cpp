@@ -1,0 +1,52 @@
+// How reports and messages call the items of a list.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "report/format.hpp"
+#include "support/lab.hpp"
+#include "support/program.hpp"
+#include "support/report.hpp"
+
+using namespace hipaa::testing;
+
+namespace {
+
+const std::string checklist =
+    "checklist: 1\nid: lab\ntitle: T\nabout: products.lab\nquestions:\n"
+    "  people: {ask: a, answer: {list: {code: {ask: a, answer: code}, shared: {ask: s, answer: yes_no}}}}\n"
+    "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, require: {people: {each: "
+    "{shared: no}}}, message: m, fix: f}]}]\n";
+
+const std::string practice =
+    "confirmed_on: 2026-11-20\nproducts: {lab: {people: [{code: abc-01, shared: yes}, {shared: yes}]}}\n";
+
+}  // namespace
+
+TEST_CASE("an item of a list is called by its code, or else counted from 1, in all formats and after a merge") {
+    const Scratch scratch;
+    scratch.write("lab.yaml", checklist);
+    scratch.write("p.yaml", practice);
+    const Report report(run_program({"-f", "json", "--rules", "lab.yaml", "p.yaml"}).out);
+    CHECK(report.evidence("lab/n/c") ==
+          "products.lab.people[abc-01].shared=true, products.lab.people[2].shared=true");
+    CHECK(report.of("lab/n/c", "reason") == "`people[abc-01].shared` is yes; `people[2].shared` is yes");
+    scratch.write("p.jsonl", run_program({"-f", "jsonl", "--rules", "lab.yaml", "p.yaml"}).out);
+    for (const hipaa::Format& format : hipaa::formats()) {
+        const std::string name(format.name);
+        CAPTURE(name);
+        const std::string direct = run_program({"-f", name, "--rules", "lab.yaml", "p.yaml"}).out;
+        CHECK(direct.find("people[abc-01].shared") != std::string::npos);
+        CHECK(direct.find("people[2].shared") != std::string::npos);
+        CHECK(run_program({"merge", "-f", name, "--rules", "lab.yaml", "p.jsonl"}).out == direct);
+    }
+}
+
+TEST_CASE("messages call items in the same way") {
+    const Scratch scratch;
+    scratch.write("lab.yaml", checklist);
+    scratch.write("p.yaml", "products: {lab: {people: [{code: abc-01, shared: maybe}, {shared: maybe}]}}\n");
+    CHECK(headlines(run_program({"-f", "json", "--rules", "lab.yaml", "p.yaml"}).err) ==
+          "p.yaml:1:50: `people[abc-01].shared` cannot be `maybe`; write yes or no, or unknown\n"
+          "p.yaml:1:67: `people[2].shared` cannot be `maybe`; write yes or no, or unknown");
+}
