@@ -38,9 +38,11 @@ std::size_t wide_character(const char* at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(at[i]); };
     const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
     if (byte(0) < 0xC2 || byte(0) > 0xF4 || !follows(1)) return 0;
-    if (byte(0) < 0xE0) return byte(0) == 0xC2 && byte(1) < 0xA0 && byte(1) != 0x85 ? 0 : 2;
+    if (byte(0) < 0xE0) return byte(0) == 0xC2 && byte(1) < 0xA0 ? 0 : 2;
     if (!follows(2)) return 0;
     if (byte(0) < 0xF0) {
+        if (byte(0) == 0xE2 && byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9)) return 0;  // line breaks
+        if (byte(0) == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF) return 0;                       // byte order mark
         if (byte(0) == 0xE0 && byte(1) < 0xA0) return 0;                     // longer than need be
         if (byte(0) == 0xED && byte(1) > 0x9F) return 0;                     // surrogates
         if (byte(0) == 0xEF && byte(1) == 0xBF && byte(2) > 0xBD) return 0;  // U+FFFE, U+FFFF
@@ -78,16 +80,24 @@ void unify_line_breaks(std::string& text) {
     if (to != std::string::npos) text.resize(to);
 }
 
-/// Production 1 of YAML 1.2 (c-printable), for what can stand in well-formed UTF-8.
+/// Where editors, but not YAML, begin a new line: what follows would seem to stand on a line of its own.
+bool is_line_break_of_editors(char32_t code_point) {
+    return code_point == U'\v' || code_point == U'\f' || code_point == 0x85 || code_point == 0x2028 ||
+           code_point == 0x2029;
+}
+
+/// Production 1 of YAML 1.2 (c-printable), for what can stand in well-formed UTF-8, without line breaks and a byte order
+/// mark inside of the text.
 bool is_forbidden(char32_t code_point) {
     if (code_point < 0x20) return code_point != U'\t' && code_point != U'\n';
     if (code_point < 0x7F) return false;
-    return (code_point <= 0x9F && code_point != 0x85) || code_point == 0xFFFE || code_point == 0xFFFF;
+    return code_point <= 0x9F || is_line_break_of_editors(code_point) || code_point == 0xFEFF ||
+           code_point == 0xFFFE || code_point == 0xFFFF;
 }
 
 /// True for bytes that may begin a character that YAML forbids: a quick first look.
 bool may_be_forbidden(unsigned char byte) {
-    return (byte < 0x20 && byte != '\n') || byte == 0x7F || byte == 0xC2 || byte == 0xEF;
+    return (byte < 0x20 && byte != '\n') || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF;
 }
 
 bool has_only_allowed_characters(std::string_view text, Problems& problems) {
@@ -100,6 +110,10 @@ bool has_only_allowed_characters(std::string_view text, Problems& problems) {
         if (!is_forbidden(code_point)) continue;
         allowed = false;
         problems.add(locator.place(at), "encoding", [&] {
+            if (is_line_break_of_editors(code_point))
+                return fmt::format("there is a line break here that only some programs see (U+{:04X}); replace it by "
+                                   "an ordinary one, so that everybody reads the same lines",
+                                   static_cast<std::uint32_t>(code_point));
             return fmt::format(
                 "there is an invisible control character here (U+{:04X}); delete it, or type this line "
                 "again by hand",
@@ -124,9 +138,12 @@ bool clean(Source& source, Problems& problems) {
         problems.add({}, "encoding", [&] { return refusal; });
         return false;
     }
-    if (!source.unmarked && text.starts_with(byte_order_mark)) {
-        text.erase(0, byte_order_mark.size());
-        source.unmarked = true;
+    if (!source.unmarked) {
+        // Two of them are left by programs that add one to whatever they save.
+        std::size_t begin = 0;
+        while (std::string_view(text).substr(begin).starts_with(byte_order_mark)) begin += byte_order_mark.size();
+        text.erase(0, begin);
+        source.unmarked = begin > 0;
     }
     if (is_clean(text)) return true;
     unify_line_breaks(text);

@@ -61,6 +61,9 @@ std::size_t total_width(const std::vector<Cell>& cells, std::size_t from, std::s
 bool Problems::has_room_for(Place place) const { return shown_.size() < shown_limit || place < shown_.rbegin()->place; }
 
 void Problems::insert(Problem problem) {
+    // Whatever a message repeats of a file, or lists of what a checklist offers, goes to terminals and logs.
+    for (std::string* text : {&problem.kind, &problem.message})
+        if (printable_ascii(*text) != text->size()) *text = printable(utf8::well_formed(*text));
     shown_.insert(std::move(problem));
     if (shown_.size() <= shown_limit) return;
     shown_.erase(std::prev(shown_.end()));
