@@ -152,9 +152,15 @@ private:
             case Operator::each:
             case Operator::some:
                 return say_items(test, asked, negated);
-            default:
-                return say_order(test, asked, negated);
+            case Operator::before:
+            case Operator::on_or_before:
+            case Operator::after:
+            case Operator::on_or_after:
+            case Operator::at_least:
+            case Operator::at_most:
+                break;
         }
+        return say_order(test, asked, negated);
     }
 
     static bool is_yes_or_no(const Question& asked) { return asked.kind == AnswerKind::yes_no && asked.words.empty(); }
