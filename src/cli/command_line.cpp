@@ -107,12 +107,16 @@ std::string CommandLine::suggestion(const std::vector<std::string>& arguments) c
     return {};
 }
 
-/// Says which option that takes one value was given several, or nothing.
-std::string CommandLine::option_given_twice() const {
-    for (const CLI::Option* option : app_->get_options())
-        if (option->nonpositional() && option->get_items_expected_max() == 1 && option->count() > 1)
-            return fmt::format("{} is given {} times; give it once", option->get_name(),
-                               option->count());
+/// Says which option that takes one value was given several or none, or nothing. `why` is what CLI11 says.
+std::string CommandLine::wrong_number_of_values(std::string_view why) const {
+    for (const CLI::Option* option : app_->get_options()) {
+        const std::string name = option->get_name();
+        if (!option->nonpositional() || option->get_items_expected_max() == 0) continue;
+        if (option->get_items_expected_max() == 1 && option->count() > 1)
+            return fmt::format("{} is given {} times; give it once", name, option->count());
+        if (option->count() == 0 && why.starts_with(name + ":"))
+            return fmt::format("{0} needs a value: {0} {1}", name, option->get_type_name());
+    }
     return {};
 }
 
@@ -133,8 +137,8 @@ bool CommandLine::parse(const std::vector<std::string>& arguments, Surroundings&
     } catch (const CLI::ExtrasError& error) {
         status = refuse(printable(utf8::well_formed(without_marks_in(error.what()))) + suggestion(arguments));
     } catch (const CLI::ParseError& error) {
-        const std::string repeated = option_given_twice();
-        status = refuse(repeated.empty() ? printable(utf8::well_formed(without_marks_in(error.what()))) : repeated);
+        const std::string ours = wrong_number_of_values(error.what());
+        status = refuse(ours.empty() ? printable(utf8::well_formed(without_marks_in(error.what()))) : ours);
     } catch (const WrongUsage& wrong) {
         status = refuse(wrong.what());
     }

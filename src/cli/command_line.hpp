@@ -63,7 +63,7 @@ public:
 
 private:
     std::string suggestion(const std::vector<std::string>& arguments) const;
-    std::string option_given_twice() const;
+    std::string wrong_number_of_values(std::string_view why) const;
 
     std::unique_ptr<CLI::App> app_;
     std::vector<std::function<void()>> finally_;  // called when all values are where they belong
