@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "cli/write_out.hpp"
+#include "text/ci_log.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 
@@ -15,8 +16,8 @@ namespace hipaa {
 namespace {
 
 Appearance terminal_appearance(const ReportOptions& options, const Surroundings& surroundings) {
-    const bool color = options.color == ColorWhen::always ||
-                       (options.color == ColorWhen::automatic && surroundings.shows_color());
+    const bool color =
+        options.color == ColorWhen::always || (options.color == ColorWhen::automatic && surroundings.shows_color());
     return {surroundings.width, color, options.verbose, options.sarif_all};
 }
 
@@ -71,7 +72,8 @@ bool ReportRun::practice(const PracticeReport& report, const Outputs::Drafts& dr
 void ReportRun::skip(const SkippedFile& file) {
     totals_.skipped.push_back(file);
     progress_.hide();
-    surroundings_.err << fmt::format("{}: skipped, because {}\n", printable(utf8::well_formed(file.file)), file.why);
+    surroundings_.err << without_log_commands(
+        fmt::format("{}: skipped, because {}\n", printable(utf8::well_formed(file.file)), file.why));
 }
 
 ExitStatus ReportRun::end() {

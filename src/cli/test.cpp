@@ -9,11 +9,12 @@
 #include "authoring/suite.hpp"
 #include "authoring/test_run.hpp"
 #include "cli/checklists.hpp"
-#include "cli/command_line.hpp"
 #include "cli/command_functions.hpp"
+#include "cli/command_line.hpp"
 #include "cli/files.hpp"
 #include "cli/find_files.hpp"
 #include "cli/write_out.hpp"
+#include "text/ci_log.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 
@@ -69,7 +70,8 @@ public:
         if (!broken.empty()) return refuse(broken);
         const FileList files = test_files(options_.paths);
         for (const SkippedFile& file : files.passed_over())
-            err_ << fmt::format("{}: skipped, because {}\n", printable(utf8::well_formed(file.file)), file.why);
+            err_ << without_log_commands(
+                fmt::format("{}: skipped, because {}\n", printable(utf8::well_formed(file.file)), file.why));
         for (std::size_t i = 0; i < files.size(); ++i) run_file(files[i]);
         if (!flush_out(surroundings_) || invalid_) return ExitStatus::invalid;
         if (failed_) return ExitStatus::failed;

@@ -67,3 +67,11 @@ TEST_CASE("messages about mistakes hold no command of a file's making") {
     CHECK(told.find("\n  \"# #[group]x\": 1\n") != std::string::npos);
     CHECK(told.find("##") == std::string::npos);
 }
+
+TEST_CASE("the name of a file that is skipped is no command") {
+    const Scratch files;
+    files.write("::error::b.yaml", "a: 1\n");
+    files.write("c.yaml", "confirmed_on: 2026-11-01\n");
+    CHECK(run_program({"-q", "."}).err ==
+          ": :error::b.yaml: skipped, because it has none of the keys of a practice file\n");
+}
