@@ -2,6 +2,7 @@
 #include "report/answers_to_add.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -19,14 +20,14 @@ namespace {
 /// A key of the practice file on the way to the missing ones.
 struct Branch {
     std::string name;
-    std::vector<Branch> branches;
+    std::vector<Branch> branches;              // in the order in which they come up
+    std::map<std::string, std::size_t> index;  // of these, by name
     const Evidence* missing = nullptr;
 
     Branch& child(std::string_view key) {
-        const auto found = std::ranges::find(branches, key, &Branch::name);
-        if (found != branches.end()) return *found;
-        branches.push_back({std::string(key), {}, nullptr});
-        return branches.back();
+        const auto [known, is_new] = index.try_emplace(std::string(key), branches.size());
+        if (is_new) branches.push_back({std::string(key), {}, {}, nullptr});
+        return branches[known->second];
     }
 };
 
@@ -135,10 +136,20 @@ private:
     std::vector<page::YamlLine>& lines_;
 };
 
-/// The keys above the question's own, outermost first. A product's own key may hold dots.
-std::vector<std::string> keys_above(std::string_view about, const Practice& practice) {
+/// Of generic checklists, by where their answers stand.
+using Products = std::map<std::string_view, std::string_view>;
+
+Products products_of(const Practice& practice) {
+    Products products;
     for (const Sheet& sheet : practice.sheets)
-        if (sheet.about == about && !sheet.product.empty()) return {"products", sheet.product};
+        if (!sheet.product.empty()) products.emplace(sheet.about, sheet.product);
+    return products;
+}
+
+/// The keys above the question's own, outermost first. A product's own key may hold dots.
+std::vector<std::string> keys_above(std::string_view about, const Products& products) {
+    if (const auto product = products.find(about); product != products.end())
+        return {"products", std::string(product->second)};
     std::vector<std::string> keys;
     while (!about.empty()) {
         const std::size_t dot = std::min(about.find('.'), about.size());
@@ -189,12 +200,13 @@ std::vector<page::YamlLine> answers_to_add(const PracticeReport& report) {
              false});
     }
     const std::vector<Evidence> missing = missing_answers(*report.assessment);
+    const Products products = products_of(report.practice);
     Branch root;
     for (const Evidence& evidence : missing) {
         const bool told = report.assessment->stale && evidence.about.empty() &&
                           evidence.answer == &report.practice.fact(Fact::confirmed_on);
         if (evidence.list || told) continue;
-        std::vector<std::string> keys = keys_above(evidence.about, report.practice);
+        std::vector<std::string> keys = keys_above(evidence.about, products);
         split(evidence.question->key, keys);
         Branch* at = &root;
         for (const std::string& key : keys) at = &at->child(key);

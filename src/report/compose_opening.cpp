@@ -1,5 +1,7 @@
 // How a practice stands, and what to do first.
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -109,12 +111,14 @@ struct NotesToLookAt {
 
 std::vector<NotesToLookAt> notes_to_look_at(const std::vector<Todo>& todos) {
     std::vector<NotesToLookAt> groups;
+    std::map<std::string, std::size_t> index;  // by prefix
+    std::set<std::pair<std::size_t, std::string_view>> seen;
     for (const Todo& todo : todos) {
         if (todo.result != Result::attention) continue;
         const std::string prefix = todo.note.substr(0, todo.note.rfind("note "));
-        auto group = std::ranges::find(groups, prefix, &NotesToLookAt::prefix);
-        if (group == groups.end()) group = groups.insert(groups.end(), {prefix, {}});
-        if (std::ranges::find(group->todos, todo.key, &Todo::key) == group->todos.end()) group->todos.push_back(&todo);
+        const auto [group, is_new] = index.try_emplace(prefix, groups.size());
+        if (is_new) groups.push_back({prefix, {}});
+        if (seen.emplace(group->second, todo.key).second) groups[group->second].todos.push_back(&todo);
     }
     return groups;
 }

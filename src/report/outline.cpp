@@ -2,6 +2,7 @@
 #include "report/outline.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -57,15 +58,18 @@ bool relates_to(const Note& note, const Note& other) {
 /// What fails in notes of two checklists that relate to each other has one root: its first step is named once, where it
 /// is most urgent.
 void name_roots_once(std::vector<Todo>& todos) {
+    std::vector<std::size_t> first;  // of each note, where it comes up first
+    std::set<const Note*> seen;
     for (std::size_t i = 0; i < todos.size() && todos[i].result == Result::fail; ++i) {
-        for (std::size_t root = 0; root < i; ++root) {
-            const Note* note = todos[i].about;
-            const Note* other = todos[root].about;
-            if (!note || !other || todos[i].origin == todos[root].origin) continue;
-            if (!relates_to(*note, *other) && !relates_to(*other, *note)) continue;
-            todos[i].first_step = fmt::format("See {} above: it may have the same root.", root + 1);
-            break;
-        }
+        const Note* note = todos[i].about;
+        if (!note) continue;
+        const auto root = std::ranges::find_if(first, [&](std::size_t at) {
+            const Note& other = *todos[at].about;
+            return todos[i].origin != todos[at].origin && (relates_to(*note, other) || relates_to(other, *note));
+        });
+        if (root != first.end())
+            todos[i].first_step = fmt::format("See {} above: it may have the same root.", *root + 1);
+        if (seen.insert(note).second) first.push_back(i);
     }
 }
 
@@ -186,12 +190,12 @@ std::vector<Evidence> missing_in(const std::vector<Evidence>& evidence) {
 std::vector<Evidence> missing_answers(const Assessment& assessment) {
     std::vector<Evidence> missing;
     std::set<decltype(Evidence().identity())> seen;
-    std::vector<std::string_view> groups;  // in the order in which they come up
+    std::map<std::string_view, std::size_t> groups;  // numbered in the order in which they come up
     const auto add = [&](const std::vector<Evidence>& evidence) {
         for (const Evidence& item : missing_in(evidence)) {
             if (!seen.insert(item.identity()).second) continue;
             missing.push_back(item);
-            if (std::ranges::find(groups, item.about) == groups.end()) groups.push_back(item.about);
+            groups.try_emplace(item.about, groups.size());
         }
     };
     for (const ChecklistResult& checklist : assessment.checklists) {
@@ -203,7 +207,7 @@ std::vector<Evidence> missing_answers(const Assessment& assessment) {
     }
     // The questions of a group stand in memory in the order in which the checklist asks them.
     std::ranges::stable_sort(missing, {}, [&](const Evidence& item) {
-        return std::tuple(std::ranges::find(groups, item.about) - groups.begin(), item.list ? item.list : item.question,
+        return std::tuple(groups.find(item.about)->second, item.list ? item.list : item.question,
                           item.list ? item.answer->place : Place{}, item.question);
     });
     return missing;
