@@ -16,6 +16,7 @@
 #include "cli/in_order.hpp"
 #include "cli/report_run.hpp"
 #include "text/spelling.hpp"
+#include "text/utf8.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -27,7 +28,7 @@ Run describe_run(const CheckOptions& options, Date today) {
     run.as_of_given = options.as_of.has_value();
     run.max_age = options.max_age;
     run.fail_on = options.fail_on;
-    run.rules = options.rules;
+    for (const std::string& path : options.rules) run.rules.push_back(utf8::escape_malformed(path));
     run.checklists = options.checklists;
     run.shard = options.shard;
     return run;

@@ -8,6 +8,7 @@
 #include "cli/files.hpp"
 #include "cli/find_files.hpp"
 #include "practice/called_for.hpp"
+#include "text/utf8.hpp"
 
 namespace hipaa {
 namespace {
@@ -22,14 +23,14 @@ std::vector<yaml::Source> sources_at(const std::string& path, std::vector<FilePr
         if (file.failure.empty()) {
             read.source = read_file(file.path, read.problems);
         } else {
-            read.source.name = file.path;
+            read.source.name = utf8::escape_malformed(file.path);
             add_unreadable(read.problems, file.failure);
         }
         if (read.problems.empty()) sources.push_back(std::move(read.source));
         else broken.push_back(std::move(read));
     }
     if (sources.empty() && broken.empty()) {
-        FileProblems empty{{path, ""}, {}};
+        FileProblems empty{{utf8::escape_malformed(path), ""}, {}};
         empty.problems.add({}, "no_checklist", "there is no checklist (*.yaml) in this directory");
         broken.push_back(std::move(empty));
     }

@@ -6,6 +6,7 @@
 #include "cli/files.hpp"
 #include "practice/file_kind.hpp"
 #include "practice/practice_reader.hpp"
+#include "text/utf8.hpp"
 
 namespace hipaa {
 
@@ -13,7 +14,7 @@ yaml::Source InputReader::source_of(const FoundFile& file, yaml::Problems& probl
     if (file.path == "-") return read_stream(in_, stdin_name_, problems);
     if (file.failure.empty()) return read_file(file.path, problems);
     add_unreadable(problems, file.failure);
-    return {file.path, ""};
+    return {utf8::escape_malformed(file.path), ""};
 }
 
 InputFile parse(yaml::Source source, bool named) {

@@ -16,6 +16,7 @@
 
 #include "cli/error_text.hpp"
 #include "text/spelling.hpp"
+#include "text/utf8.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -128,14 +129,14 @@ void add_unreadable(yaml::Problems& problems, std::string_view why) {
 
 yaml::Source read_file(const std::string& path, yaml::Problems& problems) {
     std::string why;
-    yaml::Source source{path, read_bytes(path, yaml::max_bytes, why)};
+    yaml::Source source{utf8::escape_malformed(path), read_bytes(path, yaml::max_bytes, why)};
     if (!why.empty()) add_unreadable(problems, why);
     return source;
 }
 
 yaml::Source read_stream(std::istream& in, std::string name, yaml::Problems& problems) {
     std::string why;
-    yaml::Source source{std::move(name), read_bytes(in, yaml::max_bytes, why)};
+    yaml::Source source{utf8::escape_malformed(name), read_bytes(in, yaml::max_bytes, why)};
     if (!why.empty()) add_unreadable(problems, why);
     return source;
 }

@@ -20,7 +20,7 @@ std::string read_bytes(std::istream& in, std::size_t most, std::string& why);
 /// Notes that a file cannot be read.
 void add_unreadable(yaml::Problems& problems, std::string_view why);
 
-/// The bytes of the file at `path`, under the name `path`. If it cannot be read the text is empty and the reason goes
+/// The bytes of the file at `path`, under that name as UTF-8. If it cannot be read the text is empty and the reason goes
 /// to `problems`. Of a file over `yaml::max_bytes` one byte more is read, so that the reader refuses it.
 yaml::Source read_file(const std::string& path, yaml::Problems& problems);
 

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "text/utf8.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -69,7 +70,7 @@ private:
 };
 
 LineFiles::LineFiles(const std::vector<std::string>& paths) : paths_(paths), identities_(paths.size()) {
-    for (const std::string& path : paths) problems_.push_back({{path, ""}, {}});
+    for (const std::string& path : paths) problems_.push_back({{utf8::escape_malformed(path), ""}, {}});
 }
 
 std::vector<LineAt> LineFiles::split() {

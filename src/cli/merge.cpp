@@ -10,7 +10,6 @@
 #include "cli/report_run.hpp"
 #include "cli/show.hpp"
 #include "text/printable.hpp"
-#include "text/utf8.hpp"
 
 namespace hipaa {
 namespace {
@@ -106,7 +105,7 @@ ExitStatus write(const MergePlan& plan, const LineFiles& files, const Library& l
         });
     if (changed.empty()) return reports.end();
     surroundings.err << fmt::format("hipaa-check: {} was changed while it was read; run merge again\n",
-                                    printable(utf8::well_formed(changed)));
+                                    printable(changed));
     return ExitStatus::invalid;
 }
 

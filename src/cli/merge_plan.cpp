@@ -14,7 +14,7 @@
 namespace hipaa {
 namespace {
 
-std::string shown(std::string_view path) { return printable(utf8::well_formed(path)); }
+std::string shown(std::string_view text) { return printable(text); }
 
 std::string listed(const std::vector<std::string>& values) {
     return values.empty() ? "not given" : fmt::format("{}", fmt::join(values, " "));
@@ -69,7 +69,7 @@ void MergePlan::take(const LineAt& at, const ReadLine& line, std::optional<FailO
     if (part.damaged) return refuse_line(at, line);
     compare(at, line, fail_on);
     if (entries_.empty()) run_ = line.run;
-    entries_.push_back({at, line.report.source.name});
+    entries_.push_back({at, utf8::unescape_malformed(line.report.source.name)});
 }
 
 void MergePlan::end_part(const LineAt& at, const RunEnd& end) {
@@ -195,7 +195,8 @@ void MergePlan::refuse_repeated() {
     for (const auto& [file, repeated] : files) {
         const Entry& earlier = *repeated.earlier;
         refuse(repeated.first->at, [&, more = repeated.more] {
-            return fmt::format("{} is in {}, line {}, too{}; give each practice once", yaml::quote(earlier.practice),
+            return fmt::format("{} is in {}, line {}, too{}; give each practice once",
+                               yaml::quote(utf8::escape_malformed(earlier.practice)),
                                shown(files_.name(earlier.at.file)), earlier.at.number,
                                more == 0 ? "" : fmt::format(", and {} more of this file were given before", more));
         });

@@ -38,7 +38,7 @@ public:
 private:
     struct Entry {
         LineAt at;
-        std::string practice;
+        std::string practice;  // the bytes of its file's name
     };
     /// Where something was first found.
     struct Origin {

@@ -18,7 +18,6 @@
 #include "cli/destination.hpp"
 #include "cli/error_text.hpp"
 #include "text/printable.hpp"
-#include "text/utf8.hpp"
 
 namespace hipaa {
 
@@ -143,8 +142,8 @@ void OutputFile::fail(int error) {
     std::error_code ignored;
     std::string why = error == EISDIR ? "it is a folder" : error_text(error);
     if (error == ENOENT && !std::filesystem::exists(path.parent_path(), ignored))
-        why = fmt::format("there is no folder {}", printable(utf8::well_formed(path.parent_path().string())));
-    failure_ = fmt::format("the report {} could not be written: {}", printable(utf8::well_formed(path_)), why);
+        why = fmt::format("there is no folder {}", printable(path.parent_path().string()));
+    failure_ = fmt::format("the report {} could not be written: {}", printable(path_), why);
 }
 
 }  // namespace hipaa

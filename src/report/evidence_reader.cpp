@@ -13,7 +13,7 @@
 namespace hipaa {
 namespace {
 
-using Json = rapidjson::Value;
+using Json = JsonValue;
 
 std::optional<Word> find_word(const Question& question, std::string_view text, std::size_t first) {
     for (std::size_t i = first; i < question.words.size(); ++i)

@@ -199,7 +199,7 @@ std::string PracticeFindings::mistakes_sentence() const {
 }
 
 void set_path(PracticeFindings& findings, std::string_view path) {
-    findings.path = path;
+    findings.path = utf8::unescape_malformed(path);
     findings.file = one_line(path);
 }
 

@@ -8,58 +8,51 @@
 namespace hipaa {
 namespace {
 
-std::string_view view(const rapidjson::Value& text) { return {text.GetString(), text.GetStringLength()}; }
+std::string_view view(const JsonValue& text) { return {text.GetString(), text.GetStringLength()}; }
 
 }  // namespace
 
-const rapidjson::Value* JsonFields::find(std::string_view name) const {
+const JsonValue* JsonFields::find(std::string_view name) const {
     if (!object_->IsObject()) return nullptr;
     const auto size = static_cast<rapidjson::SizeType>(name.size());
-    const auto member = object_->FindMember(rapidjson::Value(rapidjson::StringRef(name.data(), size)));
+    const auto member = object_->FindMember(JsonValue(rapidjson::StringRef(name.data(), size)));
     return member == object_->MemberEnd() ? nullptr : &member->value;
 }
 
-const rapidjson::Value& JsonFields::value(std::string_view name) const {
-    static const rapidjson::Value nothing;
-    const rapidjson::Value* found = find(name);
+const JsonValue& JsonFields::value(std::string_view name) const {
+    static const JsonValue nothing;
+    const JsonValue* found = find(name);
     return found ? *found : nothing;
 }
 
-std::string_view JsonFields::bytes(std::string_view name) const {
-    const rapidjson::Value& found = value(name);
-    if (found.IsString()) return view(found);
-    wrong(name);
-    return {};
-}
-
 std::string_view JsonFields::text(std::string_view name) const {
-    const std::string_view found = bytes(name);
-    if (!utf8::first_invalid(found)) return found;
+    const JsonValue& found = value(name);
+    if (found.IsString() && !utf8::first_invalid(view(found))) return view(found);
     wrong(name);
     return {};
 }
 
 std::vector<std::string> JsonFields::texts(std::string_view name) const {
     std::vector<std::string> found;
-    const rapidjson::Value& array = value(name);
+    const JsonValue& array = value(name);
     if (!array.IsArray()) wrong(name);
     else
-        for (const rapidjson::Value& item : array.GetArray()) {
-            if (!item.IsString()) wrong(name);
+        for (const JsonValue& item : array.GetArray()) {
+            if (!item.IsString() || utf8::first_invalid(view(item))) wrong(name);
             else found.emplace_back(view(item));
         }
     return found;
 }
 
 std::uint32_t JsonFields::whole(std::string_view name, std::uint32_t least) const {
-    const rapidjson::Value& found = value(name);
+    const JsonValue& found = value(name);
     if (found.IsUint() && found.GetUint() >= least) return found.GetUint();
     wrong(name);
     return least;
 }
 
 bool JsonFields::flag(std::string_view name) const {
-    const rapidjson::Value& found = value(name);
+    const JsonValue& found = value(name);
     if (!found.IsBool()) wrong(name);
     return found.IsTrue();
 }
@@ -73,7 +66,7 @@ Date JsonFields::date(std::string_view name) const {
 }
 
 std::size_t JsonFields::count(std::string_view name) const {
-    const rapidjson::Value& array = value(name);
+    const JsonValue& array = value(name);
     return array.IsArray() ? array.Size() : 0;
 }
 

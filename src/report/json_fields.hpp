@@ -6,9 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include <rapidjson/document.h>
-
 #include "checklist/date.hpp"
+#include "report/json_memory.hpp"
 #include "text/place.hpp"
 
 namespace hipaa {
@@ -25,16 +24,14 @@ struct JsonMistake {
 /// the first one is kept.
 class JsonFields {
 public:
-    JsonFields(const rapidjson::Value& object, JsonMistake& mistake) : object_(&object), mistake_(&mistake) {}
+    JsonFields(const JsonValue& object, JsonMistake& mistake) : object_(&object), mistake_(&mistake) {}
 
     bool has(std::string_view name) const { return find(name) != nullptr; }
     /// Its value, or JSON's null if it is not there.
-    const rapidjson::Value& value(std::string_view name) const;
+    const JsonValue& value(std::string_view name) const;
 
     /// Well-formed UTF-8.
     std::string_view text(std::string_view name) const;
-    /// Any bytes, for names of files.
-    std::string_view bytes(std::string_view name) const;
     std::vector<std::string> texts(std::string_view name) const;
     std::uint32_t whole(std::string_view name, std::uint32_t least = 0) const;
     bool flag(std::string_view name) const;
@@ -57,9 +54,9 @@ public:
     /// Calls `read` with each object of an array.
     template <typename Read>
     void each(std::string_view name, Read&& read) const {
-        const rapidjson::Value& array = value(name);
+        const JsonValue& array = value(name);
         if (!array.IsArray()) return wrong(name);
-        for (const rapidjson::Value& item : array.GetArray()) {
+        for (const JsonValue& item : array.GetArray()) {
             if (!mistake_->empty()) return;
             read(JsonFields(item, *mistake_));
         }
@@ -75,9 +72,9 @@ public:
     void refuse_checklists(std::string sentence) const;
 
 private:
-    const rapidjson::Value* find(std::string_view name) const;
+    const JsonValue* find(std::string_view name) const;
 
-    const rapidjson::Value* object_;
+    const JsonValue* object_;
     JsonMistake* mistake_;
 };
 

@@ -59,7 +59,8 @@ std::string escape_invisible(std::string_view json) {
         if (json.empty()) break;
         const std::string_view before = json;
         const char32_t code_point = utf8::take(json);
-        if (is_unprintable(code_point)) result += escape(code_point);
+        if (code_point == utf8::malformed) result += "\\ufffd";
+        else if (is_unprintable(code_point)) result += escape(code_point);
         else result += before.substr(0, before.size() - json.size());
     }
     return result;

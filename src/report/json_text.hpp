@@ -6,8 +6,8 @@
 
 namespace hipaa {
 
-/// JSON with every character that could steer a terminal or turn the reading order written as `\uXXXX`. Such a
-/// character can stand only inside a string, where the escape means the same.
+/// JSON with every character that could steer a terminal or turn the reading order written as `\uXXXX`, and a
+/// replacement character for what is not UTF-8. Such a character can stand only inside a string, where the escape means the same.
 std::string escape_invisible(std::string_view json);
 
 /// True if `text` can stand between the quotes of a JSON string as it is, and `escape_invisible` would not change it: only

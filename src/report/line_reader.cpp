@@ -6,7 +6,6 @@
 #include <charconv>
 
 #include <fmt/format.h>
-#include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
 #include "report/checklist_result_reader.hpp"
@@ -84,7 +83,7 @@ std::string printable_lines(std::string_view text) {
 void read_problems(const JsonFields& line, PracticeReport& report) {
     line.each("problems", [&](const JsonFields& problem) {
         const Place place = problem.place();
-        report.problems.add(place, problem.text("kind"), [&] { return printable(problem.text("message")); });
+        report.problems.add(place, printable(problem.text("kind")), [&] { return printable(problem.text("message")); });
         report.source.excerpts.emplace(
             place, problem.has("excerpt") ? printable_lines(problem.text("excerpt")) : std::string());
     });
@@ -109,7 +108,7 @@ public:
         : line_(line), library_(library), questions_(questions), result_(result), report_(result.report) {}
 
     void read() {
-        report_.source.name = line_.bytes("file");
+        report_.source.name = line_.text("file");
         read_problems(line_, report_);
         read_facts(line_, report_.practice.facts);
         const std::string_view stated = line_.text("result");
@@ -138,7 +137,7 @@ private:
         sheets.reserve(line_.count("checklists") + assessment.not_checked.size());  // they are referred to
         line_.each("checklists", [&](const JsonFields& fields) {
             if (!checklists.begin(fields, sheets)) return;
-            result_.origins.push_back({sheets.back().checklist->id, std::string(fields.bytes("file"))});
+            result_.origins.push_back({sheets.back().checklist->id, std::string(fields.text("file"))});
             assessment.checklists.push_back(checklists.read(fields, sheets.back()));
         });
         const Sheet none{nullptr, &practice_facts(), "", "", {}, {}};
@@ -222,7 +221,7 @@ std::string describe(const rapidjson::ParseResult& error, std::string_view json)
 
 ReadLine LineReader::read(std::string_view json) const {
     ReadLine result;
-    rapidjson::Document document;
+    JsonDocument document;
     const rapidjson::ParseResult parsed =
         document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag>(json.data(), json.size());
     if (!parsed) {

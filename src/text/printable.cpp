@@ -59,6 +59,9 @@ std::string printable(std::string_view text) {
         if (code_point == U'\r' && text.starts_with('\n')) continue;
         if (code_point == U'\t' || code_point == U'\n' || code_point == U'\r') {
             result += ' ';
+        } else if (code_point == utf8::malformed) {
+            fmt::format_to(std::back_inserter(result), "\\x{:02X}",
+                           static_cast<unsigned>(static_cast<unsigned char>(before.front())));
         } else if (is_unprintable(code_point)) {
             fmt::format_to(std::back_inserter(result), "\\u{{{:X}}}", static_cast<std::uint32_t>(code_point));
         } else {

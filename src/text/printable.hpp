@@ -16,7 +16,7 @@ bool is_unprintable(char32_t code_point);
 std::size_t printable_ascii(std::string_view text);
 
 /// `text` on one line: line breaks and tabs become a space, every other unprintable character the visible
-/// `\u{202E}`. Well-formed UTF-8 in and out.
+/// `\u{202E}`, and a byte that is not well-formed `\xFF`. Well-formed UTF-8 out.
 std::string printable(std::string_view text);
 
 }  // namespace hipaa

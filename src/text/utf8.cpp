@@ -2,9 +2,11 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <cstring>
 
+#include <fmt/format.h>
 #include <utf8proc.h>
 
 namespace hipaa::utf8 {
@@ -26,6 +28,22 @@ std::size_t ascii_run(std::string_view bytes) {
 std::ptrdiff_t decode(std::string_view bytes, utf8proc_int32_t& code_point) {
     return utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()),
                             static_cast<utf8proc_ssize_t>(bytes.size()), &code_point);
+}
+
+constexpr std::size_t escape_length = 4;  // `\xFF`
+
+bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'); }
+
+/// Whether `text` begins as an escape does.
+bool is_escape(std::string_view text) {
+    return text.size() >= escape_length && text[0] == '\\' && text[1] == 'x' && is_hexadecimal(text[2]) &&
+           is_hexadecimal(text[3]);
+}
+
+std::size_t find_escape(std::string_view text) {
+    std::size_t at = text.find('\\');
+    while (at != text.npos && !is_escape(text.substr(at))) at = text.find('\\', at + 1);
+    return at;
 }
 
 }  // namespace
@@ -54,6 +72,41 @@ std::string well_formed(std::string_view bytes) {
     return result;
 }
 
+std::string escape_malformed(std::string_view bytes) {
+    if (!first_invalid(bytes) && find_escape(bytes) == bytes.npos) return std::string(bytes);
+    std::string result;
+    while (!bytes.empty()) {
+        const std::string_view before = bytes;
+        const char32_t code_point = take(bytes);
+        if (code_point == malformed)
+            result += fmt::format("\\x{:02X}", static_cast<unsigned>(static_cast<unsigned char>(before.front())));
+        else if (code_point == U'\\') result += "\\\\";
+        else result += before.substr(0, before.size() - bytes.size());
+    }
+    return result;
+}
+
+std::string unescape_malformed(std::string_view text) {
+    if (find_escape(text) == text.npos) return std::string(text);
+    std::string result;
+    while (!text.empty()) {
+        std::size_t length = 1;
+        if (text.starts_with("\\\\")) {
+            length = 2;
+            result += '\\';
+        } else if (is_escape(text)) {
+            length = escape_length;
+            unsigned byte = 0;
+            std::from_chars(text.data() + 2, text.data() + escape_length, byte, 16);
+            result += static_cast<char>(byte);
+        } else {
+            result += text.front();
+        }
+        text.remove_prefix(length);
+    }
+    return result;
+}
+
 std::size_t count(std::string_view text) {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
@@ -63,7 +116,7 @@ char32_t take(std::string_view& text) {
     utf8proc_int32_t code_point = 0;
     const std::ptrdiff_t length = decode(text, code_point);
     text.remove_prefix(length < 1 ? 1 : static_cast<std::size_t>(length));
-    return static_cast<char32_t>(code_point);
+    return length < 1 ? malformed : static_cast<char32_t>(code_point);
 }
 
 }  // namespace hipaa::utf8

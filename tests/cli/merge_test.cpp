@@ -14,6 +14,8 @@
 #include "report/format.hpp"
 #include "report/reported.hpp"
 #include "support/program.hpp"
+#include "support/report.hpp"
+#include "text/utf8.hpp"
 
 using namespace hipaa;
 using namespace hipaa::testing;
@@ -223,6 +225,53 @@ TEST_CASE("a merged report goes to files, too, and can be merged again") {
     CHECK(text_of("all.jsonl") == run_program({"-f", "jsonl", "fleet"}).out);
     CHECK(text_of("all.html") == run_program({"-f", "html", "fleet"}).out);
     CHECK(run_program({"merge", "-f", "csv", "all.jsonl"}).out == run_program({"-f", "csv", "fleet"}).out);
+}
+
+TEST_CASE("names of files that are not UTF-8 are told apart, in their order, and are UTF-8 in every format") {
+    const Scratch scratch;
+    const std::string open = "confirmed_on: 2026-11-01\nproducts: {spruce: {plan: {tier: free}}}\n";
+    // In the order of their bytes, which is not that of what is shown.
+    const Words names{"d/\\xFE.yaml", "d/b.yaml", "d/\xC3\xA9.yaml", "d/\xFE.yaml", "d/\xFF.yaml"};
+    for (const std::string& name : names) scratch.write(name, open);
+    Words shards;
+    for (const std::string shard : {"1", "2"}) {
+        shards.push_back(shard + ".jsonl");
+        scratch.write(shards.back(), run_program({"-f", "jsonl", "--shard", shard + "/2", "d"}).out);
+    }
+    for (const Format& format : formats()) {
+        const std::string name(format.name);
+        CAPTURE(name);
+        const Outcome whole = run_program({"-f", name, "d"});
+        CHECK(!utf8::first_invalid(whole.out));
+        check_same(run_program(Words{"merge", "-f", name} + shards), whole);
+    }
+    const Report report(run_program({"-f", "json", "d"}).out);
+    const Words shown{"d/\\\\xFE.yaml", "d/b.yaml", "d/\u00E9.yaml", "d/\\xFE.yaml", "d/\\xFF.yaml"};
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        CHECK(report.at("practices/" + std::to_string(i) + "/file") == shown[i]);
+    CHECK(run_program({"-f", "sarif", "d/\xFF.yaml"}).out.find("\"uri\": \"d/%FF.yaml\"") != std::string::npos);
+    // What is named in a suggestion, too.
+    const Outcome gone = run_program({"-f", "json", "d/\xFF\xFF.yaml"});
+    CHECK(gone.err ==
+          "d/\\xFF\\xFF.yaml:1:1: cannot be read: No such file or directory; did you mean `d/\\xFE.yaml`?\n");
+    CHECK(!utf8::first_invalid(gone.out));
+}
+
+TEST_CASE("what a damaged line says is printed safely in every format") {
+    const Scratch scratch;
+    scratch.write("m.yaml", "foo: 1\n");
+    const std::string line = run_program({"-f", "jsonl", "m.yaml"}).out;
+    scratch.write("s.jsonl",
+                  replaced(line, "\"kind\":\"unknown_key\"", R"("kind":"a\u0001\u001b[31m\n::error::\u2028,b")"));
+    for (const Format& format : formats()) {
+        const std::string name(format.name);
+        CAPTURE(name);
+        const Outcome merged = run_program({"merge", "-f", name, "s.jsonl"});
+        CHECK(merged.status == 3);
+        CHECK(merged.out != "");
+        for (const std::string raw : {"\x01", "\x1B", "\u2028", "\n::error::o"})
+            CHECK(merged.out.find(raw) == std::string::npos);
+    }
 }
 
 TEST_CASE("the exit status is that of one run") {

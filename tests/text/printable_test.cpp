@@ -26,6 +26,7 @@ TEST_CASE("text is made safe to print") {
         {"a\u2028b\u2029", "a\\u{2028}b\\u{2029}"},
         {"\uFEFFx", "\\u{FEFF}x"},
         {"\U000E0041", "\\u{E0041}"},
+        {"\xFF \xC3\xA9 \xC3", "\\xFF \u00E9 \\xC3"},
         {"joined \u200D stays", "joined \u200D stays"},
     };
     for (const Row& row : rows) {

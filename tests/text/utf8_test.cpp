@@ -38,12 +38,40 @@ TEST_CASE("each byte that is not UTF-8 becomes a replacement character") {
     CHECK(utf8::well_formed("caf\xC3\xA9 a\xFF\xC3z") == "caf\u00E9 a\uFFFD\uFFFDz");
 }
 
+TEST_CASE("names that are not UTF-8 become UTF-8 that is theirs alone, and back") {
+    struct Name {
+        std::string bytes;
+        std::string text;
+    };
+    const std::vector<Name> names{
+        {"practice.yaml", "practice.yaml"},
+        {"caf\xC3\xA9", "caf\u00E9"},
+        {"\xFF.yaml", "\\xFF.yaml"},
+        {"\\xFF.yaml", "\\\\xFF.yaml"},
+        {"\\\xFF", "\\\\\\xFF"},
+        {"a\\b", "a\\b"},
+        {"a\\b\xE2\x80", "a\\\\b\\xE2\\x80"},
+        {"\\xff\\x1", "\\xff\\x1"},
+        {"\\\\xFF", "\\\\\\\\xFF"},
+        {"\xED\xA0\x80", "\\xED\\xA0\\x80"},
+        {"", ""},
+    };
+    for (const Name& name : names) {
+        CAPTURE(name.text);
+        CHECK(utf8::escape_malformed(name.bytes) == name.text);
+        CHECK(utf8::unescape_malformed(name.text) == name.bytes);
+    }
+}
+
 TEST_CASE("code points are counted and taken one by one") {
     std::string_view text = "a\u00E9\u20AC\U0001F600";
     CHECK(utf8::count(text) == 4);
     std::u32string taken;
     while (!text.empty()) taken += utf8::take(text);
     CHECK((taken == U"a\u00E9\u20AC\U0001F600"));
+    text = "\xFFz";
+    CHECK(utf8::take(text) == utf8::malformed);
+    CHECK(text == "z");
 }
 
 }  // namespace
