@@ -5,6 +5,7 @@
 #include <ctime>
 #include <exception>
 #include <iostream>
+#include <new>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +77,8 @@ int main(int argc, char** argv) {
     int status = static_cast<int>(hipaa::ExitStatus::invalid);
     try {
         status = hipaa::run(std::vector<std::string>(argv + 1, argv + argc), surroundings);
+    } catch (const std::bad_alloc&) {
+        std::cerr << "hipaa-check: there was not enough memory\n";
     } catch (const std::exception& error) {
         std::cerr << "hipaa-check: " << error.what() << "; this is a defect of hipaa-check\n";
     }

@@ -62,7 +62,7 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
         return examiner_with(all.emplace(load_all_builtin()))
             .examine(parse(std::move(examination.report.source), file.named));
     };
-    for (const SkippedFile& file : files.passed_over()) reports.skip(file);
+    for (const SkippedFile& file : files.passed_over()) reports.skip({utf8::escape_malformed(file.file), file.why});
     in_order(
         files.size(), reports.threads(),
         [&](std::size_t i, std::size_t thread) {

@@ -7,13 +7,15 @@
 #include <exception>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
 
 namespace hipaa {
 
-/// Calls `produce(i, thread)` for 0 <= i < count on up to `threads` threads, of which the calling one is number 0, and
+/// Calls `produce(i, thread)` for 0 <= i < count on up to `threads` threads, of which the calling one is number 0 (on fewer
+/// where the system starts no more), and
 /// `consume(result)` on whichever thread has the next result, one at a time and in order, until one returns false or all
 /// are done. At most eight results a thread wait for their turn, so memory does not grow with `count`. What either
 /// throws is thrown here.
@@ -75,7 +77,12 @@ void in_order(std::size_t count, std::size_t threads, Produce&& produce, Consume
     };
     {
         std::vector<std::jthread> others;
-        for (std::size_t thread = 1; thread < threads; ++thread) others.emplace_back(work_safely, thread);
+        others.reserve(threads - 1);
+        try {
+            for (std::size_t thread = 1; thread < threads; ++thread) others.emplace_back(work_safely, thread);
+        } catch (const std::system_error&) {
+            // There is no room for more threads: those that there are do the work.
+        }
         work_safely(0);
     }
     if (failure) std::rethrow_exception(failure);

@@ -39,19 +39,34 @@ std::string fingerprint(std::string_view text) {
     return hex(std::span(digest).first(16));
 }
 
-std::string uuid(std::string_view name) {
+struct UuidOfPieces::State {
     SHA1_CTX context;
-    SHA1Init(&context);
-    SHA1Update(&context, own_namespace.data(), own_namespace.size());
-    SHA1Update(&context, bytes(name), name.size());
+};
+
+UuidOfPieces::UuidOfPieces() : state_(std::make_unique<State>()) {
+    SHA1Init(&state_->context);
+    SHA1Update(&state_->context, own_namespace.data(), own_namespace.size());
+}
+
+UuidOfPieces::~UuidOfPieces() = default;
+
+void UuidOfPieces::add(std::string_view piece) { SHA1Update(&state_->context, bytes(piece), piece.size()); }
+
+std::string UuidOfPieces::get() {
     std::array<std::uint8_t, SHA1_DIGEST_LENGTH> digest{};
-    SHA1Final(digest.data(), &context);
+    SHA1Final(digest.data(), &state_->context);
     // RFC 9562, 5.5: the version and variant bits.
     digest[6] = static_cast<std::uint8_t>((digest[6] & 0x0F) | 0x50);
     digest[8] = static_cast<std::uint8_t>((digest[8] & 0x3F) | 0x80);
     const std::string text = hex(std::span(digest).first(16));
     return fmt::format("{}-{}-{}-{}-{}", text.substr(0, 8), text.substr(8, 4), text.substr(12, 4), text.substr(16, 4),
                        text.substr(20));
+}
+
+std::string uuid(std::string_view name) {
+    UuidOfPieces whole;
+    whole.add(name);
+    return whole.get();
 }
 
 }  // namespace hipaa

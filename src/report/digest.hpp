@@ -1,6 +1,7 @@
 // Names made of content, so that the same input gives the same report.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -11,5 +12,19 @@ std::string fingerprint(std::string_view text);
 
 /// The version 5 UUID of `name`, in a namespace of this program's own.
 std::string uuid(std::string_view name);
+
+/// The same of a name that comes in pieces.
+class UuidOfPieces {
+public:
+    UuidOfPieces();
+    ~UuidOfPieces();
+    void add(std::string_view piece);
+    /// Once.
+    std::string get();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 }  // namespace hipaa

@@ -225,7 +225,7 @@ PracticeFindings find_around_checklists(const PracticeReport& report) {
 
 PracticeFindings find_in_repository(const PracticeReport& report, const Run& run) {
     PracticeFindings found = find(report, run);
-    set_path(found, std::string(relative_to(run.directory, tidy_path(found.path))));
+    set_path(found, utf8::escape_malformed(relative_to(run.directory, tidy_path(found.path))));
     return found;
 }
 

@@ -1,4 +1,4 @@
-// The gitlab format: a Code Quality report, which GitLab shows in merge requests. Buffered, as it is one JSON array.
+// The gitlab format: a Code Quality report, which GitLab shows in merge requests. Gathered, as it is one JSON array.
 #include <string>
 #include <string_view>
 
@@ -8,6 +8,7 @@
 #include "report/finding.hpp"
 #include "report/format.hpp"
 #include "report/json_builder.hpp"
+#include "report/spill.hpp"
 #include "text/path.hpp"
 
 namespace hipaa {
@@ -52,6 +53,7 @@ public:
                 if (finding.open())
                     issue(practice, finding.id, finding.key, severity_word(finding.severity()), finding.place,
                           finding.sentence());
+        issues_.append(json_.take_part());
     }
 
     void end(const Totals& totals) override {
@@ -61,7 +63,9 @@ public:
             issue(file, "hipaa-check/skipped", {}, "info", {}, fmt::format("Not checked, because {}.", skipped.why));
         }
         json_.end_array();
-        out_ << json_.take();
+        const std::string rest = json_.take();
+        issues_.write_to(out_);
+        out_ << rest;
     }
 
 private:
@@ -83,6 +87,7 @@ private:
     std::ostream& out_;
     Run run_;
     JsonBuilder json_;
+    Spill issues_;
 };
 
 }  // namespace

@@ -1,20 +1,19 @@
 // The json format: one object, indented.
 #include <string_view>
 
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
-
 #include "report/format.hpp"
+#include "report/json_memory.hpp"
 #include "report/json_text.hpp"
 #include "report/report_json.hpp"
+#include "report/spill.hpp"
 
 namespace hipaa {
 namespace {
 
 /// Indented, and written anew each time, also what JsonLine would remember.
-class IndentedJson : public rapidjson::PrettyWriter<rapidjson::StringBuffer> {
+class IndentedJson : public PrettyJsonWriter {
 public:
-    using PrettyWriter::PrettyWriter;
+    using PrettyJsonWriter::PrettyWriter;
 
     template <typename Write>
     void repeat(const void*, std::uint64_t, Write&& write) {
@@ -35,31 +34,32 @@ public:
     void gap_in_value(std::size_t) {}
 };
 
-class JsonWriter final : public Writer {
+class JsonReport final : public Writer {
 public:
-    explicit JsonWriter(std::ostream& out) : out_(out), practices_json_(practices_) {
-        practices_json_.SetIndent(' ', 2);
-    }
+    explicit JsonReport(std::ostream& out) : out_(out), json_(buffer_) { json_.SetIndent(' ', 2); }
 
     void begin(const Run& run) override {
         run_ = run;
-        practices_json_.StartObject();
-        practices_json_.Key("practices");
-        practices_json_.StartArray();
+        json_.StartObject();
+        buffer_.Clear();  // the opening brace is that of the head
+        json_.Key("practices");
+        json_.StartArray();
     }
 
     void practice(const PracticeReport& report) override {
-        practices_json_.StartObject();
-        ReportJson(practices_json_, run_).practice(report);
-        practices_json_.EndObject();
+        json_.StartObject();
+        ReportJson(json_, run_).practice(report);
+        json_.EndObject();
+        settle();
     }
 
     /// The head needs the totals, so it is written last, as an object of its own, and the two are joined to one.
     void end(const Totals& totals) override {
-        practices_json_.EndArray();
-        practices_json_.EndObject();
-        rapidjson::StringBuffer head;
-        IndentedJson json(head);
+        json_.EndArray();
+        json_.EndObject();
+        settle();
+        JsonBuffer buffer;
+        IndentedJson json(buffer);
         json.SetIndent(' ', 2);
         json.StartObject();
         ReportJson report(json, run_);
@@ -69,22 +69,28 @@ public:
         report.field("result", totals.result());
         report.counts(totals.counts);
         json.EndObject();
-        std::string_view first(head.GetString(), head.GetSize());
-        first.remove_suffix(2);  // line feed and closing brace
-        std::string_view second(practices_.GetString(), practices_.GetSize());
-        second.remove_prefix(1);  // opening brace
-        out_ << escape_invisible(first) << ',' << escape_invisible(second) << '\n';
+        std::string head = escape_invisible({buffer.GetString(), buffer.GetSize()});
+        head.resize(head.size() - 2);  // line feed and closing brace
+        out_ << head << ',';
+        practices_.write_to(out_);
+        out_ << '\n';
     }
 
 private:
+    void settle() {
+        practices_.append(escape_invisible({buffer_.GetString(), buffer_.GetSize()}));
+        buffer_.Clear();
+    }
+
     std::ostream& out_;
     Run run_;
-    rapidjson::StringBuffer practices_;
-    IndentedJson practices_json_;
+    JsonBuffer buffer_;
+    IndentedJson json_;
+    Spill practices_;  // from the member `practices` on
 };
 
 }  // namespace
 
-std::unique_ptr<Writer> make_json(std::ostream& out, const Appearance&) { return std::make_unique<JsonWriter>(out); }
+std::unique_ptr<Writer> make_json(std::ostream& out, const Appearance&) { return std::make_unique<JsonReport>(out); }
 
 }  // namespace hipaa

@@ -6,12 +6,13 @@
 #include <string>
 #include <string_view>
 
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
-
+#include "report/json_memory.hpp"
 #include "report/json_text.hpp"
+#include "report/spill.hpp"
 
 namespace hipaa {
+
+class JsonElements;
 
 /// Members and elements are written in the order of the calls. `members` and `elements` are called at once.
 class JsonBuilder {
@@ -78,17 +79,62 @@ public:
 
     /// All of it, safe to print, with a line feed at the end.
     std::string take() {
-        std::string json = escape_invisible({buffer_.GetString(), buffer_.GetSize()}) + '\n';
-        buffer_.Clear();
+        std::string json = take_part() + '\n';
         json_.Reset(buffer_);
         return json;
     }
+    /// What was built since the last call, safe to print.
+    std::string take_part() {
+        std::string json = escape_invisible({buffer_.GetString(), buffer_.GetSize()});
+        buffer_.Clear();
+        return json;
+    }
+
+    /// An array whose elements were built before. `write` is called with all that stands before it, and then with them.
+    template <typename Write>
+    void array(std::string_view name, const JsonElements& elements, Write&& write);
 
 private:
+    friend class JsonElements;
     static rapidjson::SizeType size(std::string_view text) { return static_cast<rapidjson::SizeType>(text.size()); }
 
-    rapidjson::StringBuffer buffer_;
-    rapidjson::PrettyWriter<rapidjson::StringBuffer> json_{buffer_};
+    JsonBuffer buffer_;
+    PrettyJsonWriter json_{buffer_};
 };
+
+/// The elements of an array that stands behind what is not known yet. There may be more of them than there is memory.
+class JsonElements {
+public:
+    /// `depth`: in how many objects and arrays the array stands.
+    explicit JsonElements(std::size_t depth) : indentation_(2 * (depth + 1)) {
+        for (std::size_t i = 0; i <= depth; ++i) json_.begin_array();
+        json_.take_part();
+    }
+
+    /// Builds the next elements, until `settle`.
+    JsonBuilder& builder() { return json_; }
+    void settle() {
+        std::string part = json_.take_part();
+        if (!part.empty() && text_.empty()) part.erase(0, 1 + indentation_);  // JsonBuilder::array puts them there
+        text_.append(part);
+    }
+
+private:
+    friend class JsonBuilder;
+
+    std::size_t indentation_;
+    JsonBuilder json_;
+    Spill text_;
+};
+
+template <typename Write>
+void JsonBuilder::array(std::string_view name, const JsonElements& elements, Write&& write) {
+    key(name);
+    begin_array();
+    if (!elements.text_.empty()) json_.RawValue("", 0, rapidjson::kNullType);
+    write(std::string_view(take_part()));
+    elements.text_.read(write);
+    end_array();
+}
 
 }  // namespace hipaa

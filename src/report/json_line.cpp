@@ -4,9 +4,7 @@
 #include <charconv>
 #include <iterator>
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
+#include "report/json_memory.hpp"
 #include "report/json_text.hpp"
 
 namespace hipaa {
@@ -15,8 +13,8 @@ namespace {
 /// What RapidJSON makes of a value.
 template <typename Write>
 std::string written(Write&& write) {
-    rapidjson::StringBuffer buffer;
-    rapidjson::Writer<rapidjson::StringBuffer> json(buffer);
+    JsonBuffer buffer;
+    JsonWriter json(buffer);
     write(json);
     return {buffer.GetString(), buffer.GetSize()};
 }

@@ -1,7 +1,10 @@
 // The junit format: JUnit XML as Jenkins and other builders read it. A suite for each practice and checklist, a case
 // for each check.
+#include <atomic>
 #include <cstddef>
+#include <cstdlib>
 #include <functional>
+#include <new>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -13,6 +16,7 @@
 
 #include "report/finding.hpp"
 #include "report/format.hpp"
+#include "report/spill.hpp"
 #include "report/wording.hpp"
 #include "version.hpp"
 
@@ -43,6 +47,33 @@ private:
     std::unordered_set<std::size_t> seen_;
 };
 
+constexpr const char* indentation = "  ";
+
+/// pugixml leaves out what it has no memory for, and goes on.
+std::atomic<bool> out_of_memory{false};
+
+void* allocate(std::size_t size) {
+    void* memory = std::malloc(size);
+    if (!memory) out_of_memory = true;
+    return memory;
+}
+
+class TextWriter final : public pugi::xml_writer {
+public:
+    void write(const void* data, std::size_t size) override { text.append(static_cast<const char*>(data), size); }
+
+    std::string text;
+};
+
+/// What `print` prints, whole or not at all.
+template <typename Print>
+std::string text_of(Print&& print) {
+    TextWriter writer;
+    print(writer);
+    if (out_of_memory) throw std::bad_alloc();
+    return std::move(writer.text);
+}
+
 class JunitWriter final : public Writer {
 public:
     explicit JunitWriter(std::ostream& out) : out_(out) {}
@@ -54,6 +85,11 @@ public:
         if (practice.has_mistakes()) mistakes(practice);
         else if (!practice.checked) unchecked(practice);
         for (const ChecklistFindings& checklist : practice.checklists) suite(practice, checklist);
+        for (const pugi::xml_node suite : suites_.children())
+            written_suites_.append(text_of([&](pugi::xml_writer& writer) {
+                suite.print(writer, indentation, pugi::format_indent, pugi::encoding_utf8, 1);
+            }));
+        suites_.reset();
     }
 
     void end(const Totals& totals) override {
@@ -68,8 +104,15 @@ public:
         root.append_attribute("failures") = total_.failures;
         root.append_attribute("errors") = total_.errors;
         root.append_attribute("time") = "0";
-        for (const pugi::xml_node suite : suites_.children()) root.append_copy(suite);
-        document.save(out_, "  ", pugi::format_indent, pugi::encoding_utf8);
+        std::string head = text_of([&](pugi::xml_writer& writer) {
+            document.save(writer, indentation, pugi::format_indent, pugi::encoding_utf8);
+        });
+        constexpr std::string_view no_children = " />\n";
+        if (!written_suites_.empty() && head.ends_with(no_children))
+            head.replace(head.size() - no_children.size(), no_children.size(), ">\n");
+        out_ << head;
+        written_suites_.write_to(out_);
+        if (!written_suites_.empty()) out_ << "</testsuites>\n";
     }
 
 private:
@@ -241,7 +284,8 @@ private:
 
     std::ostream& out_;
     Run run_;
-    pugi::xml_document suites_;
+    pugi::xml_document suites_;  // of one practice
+    Spill written_suites_;
     Tally tally_;
     Tally total_;
     UniqueNames suite_names_;
@@ -250,6 +294,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Writer> make_junit(std::ostream& out, const Appearance&) { return std::make_unique<JunitWriter>(out); }
+std::unique_ptr<Writer> make_junit(std::ostream& out, const Appearance&) {
+    pugi::set_memory_management_functions(allocate, std::free);
+    return std::make_unique<JunitWriter>(out);
+}
 
 }  // namespace hipaa

@@ -1,5 +1,6 @@
 // The oscal format: OSCAL assessment results, for those who keep their compliance records in it. Checks are objectives,
-// notes are the controls they belong to. Buffered, as it is one JSON object whose identifier is made of all the rest.
+// notes are the controls they belong to. Gathered, as it is one JSON object whose identifier is made of all the rest.
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,7 +14,6 @@
 #include "report/json_builder.hpp"
 #include "report/oscal_parts.hpp"
 #include "report/oscal_result.hpp"
-
 #include "version.hpp"
 
 namespace hipaa {
@@ -30,15 +30,28 @@ public:
         now_ = oscal_time(run.as_of);
     }
 
-    void practice(const PracticeReport& report) override { practices_.push_back(find(report, run_)); }
+    void practice(const PracticeReport& report) override {
+        const PracticeFindings practice = find(report, run_);
+        for (const ChecklistFindings& checklist : practice.checklists)
+            if (seen_.insert(checklist.checklist->id).second) checklists_.push_back(checklist.checklist);
+        add_result([&] { write_oscal_result(results_.builder(), practice, run_.as_of); });
+    }
 
     void end(const Totals& totals) override {
-        const std::string draft = document(totals, uuid({}));
-        out_ << document(totals, uuid(draft));
+        if (totals.practices == 0) add_result([&] { no_practice(); });
+        UuidOfPieces id;
+        document(totals, uuid({}), [&](std::string_view text) { id.add(text); });
+        document(totals, id.get(), [&](std::string_view text) { out_ << text; });
     }
 
 private:
-    std::string document(const Totals& totals, const std::string& id) {
+    template <typename Members>
+    void add_result(Members&& members) {
+        results_.builder().object(members);
+        results_.settle();
+    }
+
+    void document(const Totals& totals, const std::string& id, const std::function<void(std::string_view)>& write) {
         json_.object([&] {
             json_.object("assessment-results", [&] {
                 json_.field("uuid", id);
@@ -47,15 +60,11 @@ private:
                     json_.field("href", "#" + plan_uuid());
                     json_.field("remarks", "There is no assessment plan; the resource says what was assessed instead.");
                 });
-                json_.array("results", [&] {
-                    for (const PracticeFindings& practice : practices_)
-                        json_.object([&] { write_oscal_result(json_, practice, run_.as_of); });
-                    if (practices_.empty()) json_.object([&] { no_practice(); });
-                });
+                json_.array("results", results_, write);
                 json_.object("back-matter", [&] { back_matter(); });
             });
         });
-        return json_.take();
+        write(json_.take());
     }
 
     void metadata(const Totals& totals) {
@@ -72,11 +81,12 @@ private:
     }
 
     void no_practice() {
-        json_.field("uuid", uuid("result of nothing"));
-        json_.field("title", "Nothing was checked");
-        json_.field("description", "There was no practice file.");
-        json_.field("start", now_);
-        json_.object("reviewed-controls", [&] { write_no_oscal_controls(json_); });
+        JsonBuilder& json = results_.builder();
+        json.field("uuid", uuid("result of nothing"));
+        json.field("title", "Nothing was checked");
+        json.field("description", "There was no practice file.");
+        json.field("start", now_);
+        json.object("reviewed-controls", [&] { write_no_oscal_controls(json); });
     }
 
     void back_matter() {
@@ -88,11 +98,7 @@ private:
                             "hipaa-check applies checklists to the answers that a practice gives about "
                             "itself. Which checklists these were, each result says.");
             });
-            std::set<std::string> seen;
-            for (const PracticeFindings& practice : practices_)
-                for (const ChecklistFindings& checklist : practice.checklists)
-                    if (seen.insert(checklist.checklist->id).second)
-                        json_.object([&] { resource(*checklist.checklist); });
+            for (const Checklist* checklist : checklists_) json_.object([&] { resource(*checklist); });
         });
     }
 
@@ -112,7 +118,9 @@ private:
     std::ostream& out_;
     Run run_;
     std::string now_;
-    std::vector<PracticeFindings> practices_;
+    std::set<std::string> seen_;
+    std::vector<const Checklist*> checklists_;  // of all results, in the order in which they come up
+    JsonElements results_{2};
     JsonBuilder json_;
 };
 

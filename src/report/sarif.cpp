@@ -1,5 +1,8 @@
-// The sarif format: SARIF 2.1.0, for code scanning. Buffered, because the rules stand before the results.
+// The sarif format: SARIF 2.1.0, for code scanning. Gathered, because the rules stand before the results.
+#include <cstddef>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -28,127 +31,74 @@ std::string message_text(std::string_view text) {
     return result;
 }
 
-class SarifWriter final : public Writer {
+void write_counts(JsonBuilder& json, const Counts& counts) {
+    json.object("counts", [&] {
+        for (std::size_t i = counts.by_result.size(); i-- > 0;)
+            json.number(name_of(static_cast<Result>(i)), counts.by_result[i]);
+    });
+}
+
+/// What the report says of one practice, in three places, each with a builder of its own.
+class SarifPractice {
 public:
-    SarifWriter(std::ostream& out, bool every_result) : out_(out), every_result_(every_result) {}
+    SarifPractice(JsonBuilder& json, const SarifRules& rules, const PracticeFindings& practice, std::size_t index,
+                  bool every_result)
+        : json_(json), rules_(rules), practice_(practice), index_(index), every_result_(every_result) {}
 
-    void begin(const Run& run) override { run_ = run; }
-    void practice(const PracticeReport& report) override { practices_.push_back(find_in_repository(report, run_)); }
+    /// What happened while the file was read. A practice file with mistakes was not checked.
+    void notifications() {
+        for (const Mistake& mistake : practice_.mistakes)
+            notification("mistake", "error", mistake.message, mistake.place, mistake.kind);
+        if (practice_.more_mistakes > 0)
+            notification("mistake", "error", fmt::format("There are {} more mistakes.", practice_.more_mistakes),
+                         practice_.mistakes.back().place, "more");
+        for (const NotChecked& gap : practice_.not_checked)
+            notification("not-checked", "warning", fmt::format("`{}` was not checked: {}.", gap.key, gap.reason),
+                         gap.place, "not_checked");
+        for (const Remark& remark : practice_.remarks)
+            notification("remark", "note", remark.text, remark.place, name_of(remark.kind));
+    }
 
-    void end(const Totals& totals) override {
-        for (const PracticeFindings& practice : practices_) rules_.add(practice);
-        json_.object([&] {
-            json_.field("$schema",
-                        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
-                        "sarif-schema-2.1.0.json");
-            json_.field("version", "2.1.0");
-            json_.array("runs", [&] { json_.object([&] { run(totals); }); });
+    void artifact() {
+        json_.object("location", [&] { json_.field("uri", path_uri(practice_.path)); });
+        json_.object("properties", [&] {
+            if (!practice_.name.empty()) json_.field("practice", practice_.name);
+            json_.field("result", practice_.result);
+            write_counts(json_, practice_.counts);
         });
-        out_ << json_.take();
+    }
+
+    void results() {
+        // Readers that show no notifications, and take a report without results for a clean one, must see these too.
+        if (practice_.has_mistakes())
+            own_result(not_read_rule, Severity::error, practice_.mistakes_sentence() + " It has to be mended first.",
+                       practice_.mistakes.front().place);
+        else if (!practice_.checked) own_result(not_checked_rule, Severity::warning, nothing_checked_text, {});
+        for (const ChecklistFindings& checklist : practice_.checklists)
+            for (const Finding& finding : checklist.findings)
+                if (finding.open() || every_result_) json_.object([&] { result(finding); });
     }
 
 private:
-    void run(const Totals& totals) {
-        json_.object("tool", [&] { json_.object("driver", [&] { driver(); }); });
-        json_.array("invocations", [&] { json_.object([&] { invocation(totals); }); });
-        json_.array("artifacts", [&] {
-            for (const PracticeFindings& practice : practices_) json_.object([&] { artifact(practice); });
-        });
-        json_.array("results", [&] {
-            for (std::size_t i = 0; i < practices_.size(); ++i) results(practices_[i], i);
-        });
-        json_.field("columnKind", "unicodeCodePoints");
-        json_.object("properties", [&] {
-            json_.field("as_of", iso(run_.as_of));
-            json_.boolean("as_of_given", run_.as_of_given);
-            json_.number("max_age", static_cast<std::uint64_t>(run_.max_age));
-            json_.field("fail_on", name_of(run_.fail_on));
-            json_.field("result", totals.result());
-            counts(totals.counts);
-            std::vector<std::string> skipped;
-            for (const SkippedFile& file : totals.skipped) skipped.push_back(one_line(file.file));
-            json_.texts("skipped", skipped);
-            json_.field("disclaimer", disclaimer);
-        });
-    }
-
-    void driver() {
-        json_.field("name", "hipaa-check");
-        json_.field("version", version);
-        json_.field("semanticVersion", version);
-        json_.field("informationUri", fmt::format("urn:hipaa-check:{}", version));
-        json_.array("rules", [&] { rules_.write(json_); });
-        json_.array("notifications", [&] { notification_kinds(); });
-    }
-
-    /// What happened while the files were read. A practice file with mistakes was not checked.
-    void invocation(const Totals& totals) {
-        json_.boolean("executionSuccessful", totals.errors == 0);
-        json_.array("toolExecutionNotifications", [&] {
-            for (std::size_t i = 0; i < practices_.size(); ++i) {
-                const PracticeFindings& practice = practices_[i];
-                for (const Mistake& mistake : practice.mistakes)
-                    notification("mistake", "error", mistake.message, mistake.place, i, mistake.kind);
-                if (practice.more_mistakes > 0)
-                    notification("mistake", "error", fmt::format("There are {} more mistakes.", practice.more_mistakes),
-                                 practice.mistakes.back().place, i, "more");
-                for (const NotChecked& gap : practice.not_checked)
-                    notification("not-checked", "warning",
-                                 fmt::format("`{}` was not checked: {}.", gap.key, gap.reason), gap.place, i,
-                                 "not_checked");
-                for (const Remark& remark : practice.remarks)
-                    notification("remark", "note", remark.text, remark.place, i, name_of(remark.kind));
-            }
-        });
-    }
-
-    void notification_kinds() {
-        const auto kind = [&](std::string_view id, std::string_view text) {
-            json_.object([&] {
-                json_.field("id", id);
-                json_.object("shortDescription", [&] { json_.field("text", text); });
-            });
-        };
-        kind("mistake", "A mistake in a practice file; the practice was not checked.");
-        kind("not-checked", "A part of a practice file that no checklist judged.");
-        kind("remark", "Something to know that changes no result by itself.");
-    }
-
     void notification(std::string_view id, std::string_view level, std::string_view text, Place place,
-                      std::size_t practice, std::string_view kind) {
+                      std::string_view kind) {
         json_.object([&] {
             json_.object("descriptor", [&] { json_.field("id", id); });
             json_.field("level", level);
-            message("message", text);
-            json_.array("locations", [&] { location(place, practice, {}); });
+            message(text);
+            json_.array("locations", [&] { location(place, {}); });
             json_.object("properties", [&] { json_.field("kind", kind); });
         });
     }
 
-    void artifact(const PracticeFindings& practice) {
-        json_.object("location", [&] { json_.field("uri", path_uri(practice.path)); });
-        json_.object("properties", [&] {
-            if (!practice.name.empty()) json_.field("practice", practice.name);
-            json_.field("result", practice.result);
-            counts(practice.counts);
-        });
+    void message(std::string_view text) {
+        json_.object("message", [&] { json_.field("text", message_text(text)); });
     }
 
-    void results(const PracticeFindings& practice, std::size_t index) {
-        // Readers that show no notifications, and take a report without results for a clean one, must see these too.
-        if (practice.has_mistakes())
-            own_result(not_read_rule, Severity::error, practice.mistakes_sentence() + " It has to be mended first.",
-                       practice.mistakes.front().place, index);
-        else if (!practice.checked) own_result(not_checked_rule, Severity::warning, nothing_checked_text, {}, index);
-        for (const ChecklistFindings& checklist : practice.checklists)
-            for (const Finding& finding : checklist.findings)
-                if (finding.open() || every_result_) json_.object([&] { result(finding, index); });
-    }
-
-    void own_result(std::string_view rule, Severity severity, std::string_view text, Place place, std::size_t index) {
+    void own_result(std::string_view rule, Severity severity, std::string_view text, Place place) {
         json_.object([&] {
             result_head(rule, "fail", severity, text);
-            json_.array("locations", [&] { location(place, index, {}); });
+            json_.array("locations", [&] { location(place, {}); });
             print(rule, {});
         });
     }
@@ -158,10 +108,10 @@ private:
         json_.number("ruleIndex", rules_.index_of(rule));
         json_.field("kind", kind);
         json_.field("level", name_of(severity));
-        message("message", text);
+        message(text);
     }
 
-    void result(const Finding& finding, std::size_t index) {
+    void result(const Finding& finding) {
         const bool passed = finding.result == Result::pass;
         const bool applies = finding.result != Result::not_applicable;
         result_head(finding.id,
@@ -169,8 +119,8 @@ private:
                     : applies ? "fail"
                               : "notApplicable",
                     finding.decision ? finding.unmet : finding.severity(), finding.sentence());
-        json_.array("locations", [&] { location(finding.place, index, finding.key); });
-        if (finding.readings.size() > 1) related(finding, index);
+        json_.array("locations", [&] { location(finding.place, finding.key); });
+        if (finding.readings.size() > 1) related(finding);
         print(finding.id, finding.key);
         if (finding.decision)
             json_.array("suppressions", [&] {
@@ -187,9 +137,9 @@ private:
         });
     }
 
-    void related(const Finding& finding, std::size_t index) {
+    void related(const Finding& finding) {
         json_.array("relatedLocations", [&] {
-            for (const Reading& reading : finding.readings) location(reading.place, index, reading.key, reading.text);
+            for (const Reading& reading : finding.readings) location(reading.place, reading.key, reading.text);
         });
     }
 
@@ -199,12 +149,12 @@ private:
                      [&] { json_.field("hipaaCheckFinding/v1", fingerprint(fmt::format("{}\n{}", id, key))); });
     }
 
-    void location(Place place, std::size_t practice, std::string_view key, std::string_view text = {}) {
+    void location(Place place, std::string_view key, std::string_view text = {}) {
         json_.object([&] {
             json_.object("physicalLocation", [&] {
                 json_.object("artifactLocation", [&] {
-                    json_.field("uri", path_uri(practices_[practice].path));
-                    json_.number("index", practice);
+                    json_.field("uri", path_uri(practice_.path));
+                    json_.number("index", index_);
                 });
                 json_.object("region", [&] {
                     json_.number("startLine", place.line);
@@ -213,27 +163,110 @@ private:
             });
             if (!key.empty())
                 json_.array("logicalLocations", [&] { json_.object([&] { json_.field("fullyQualifiedName", key); }); });
-            if (!text.empty()) message("message", text);
+            if (!text.empty()) message(text);
         });
     }
 
-    /// A message object.
-    void message(std::string_view name, std::string_view text) {
-        json_.object(name, [&] { json_.field("text", message_text(text)); });
+    JsonBuilder& json_;
+    const SarifRules& rules_;
+    const PracticeFindings& practice_;
+    std::size_t index_;
+    bool every_result_;
+};
+
+class SarifWriter final : public Writer {
+public:
+    SarifWriter(std::ostream& out, bool every_result) : out_(out), every_result_(every_result) {}
+
+    void begin(const Run& run) override { run_ = run; }
+
+    void practice(const PracticeReport& report) override {
+        const PracticeFindings practice = find_in_repository(report, run_);
+        rules_.add(practice);
+        const auto in = [&](JsonElements& elements) {
+            return SarifPractice(elements.builder(), rules_, practice, practices_, every_result_);
+        };
+        in(notifications_).notifications();
+        artifacts_.builder().object([&] { in(artifacts_).artifact(); });
+        in(results_).results();
+        for (JsonElements* elements : {&notifications_, &artifacts_, &results_}) elements->settle();
+        ++practices_;
     }
 
-    void counts(const Counts& counts) {
-        json_.object("counts", [&] {
-            for (std::size_t i = counts.by_result.size(); i-- > 0;)
-                json_.number(name_of(static_cast<Result>(i)), counts.by_result[i]);
+    /// The first time nothing is written: if there is no memory for it, there is no report rather than half of one.
+    void end(const Totals& totals) override {
+        document(totals, [](std::string_view) {});
+        document(totals, [&](std::string_view text) { out_ << text; });
+    }
+
+private:
+    using Write = std::function<void(std::string_view)>;
+
+    void document(const Totals& totals, const Write& write) {
+        json_.object([&] {
+            json_.field("$schema",
+                        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
+                        "sarif-schema-2.1.0.json");
+            json_.field("version", "2.1.0");
+            json_.array("runs", [&] { json_.object([&] { run(totals, write); }); });
         });
+        write(json_.take());
+    }
+
+    void run(const Totals& totals, const Write& write) {
+        json_.object("tool", [&] { json_.object("driver", [&] { driver(); }); });
+        json_.array("invocations", [&] { json_.object([&] { invocation(totals, write); }); });
+        json_.array("artifacts", artifacts_, write);
+        json_.array("results", results_, write);
+        json_.field("columnKind", "unicodeCodePoints");
+        json_.object("properties", [&] {
+            json_.field("as_of", iso(run_.as_of));
+            json_.boolean("as_of_given", run_.as_of_given);
+            json_.number("max_age", static_cast<std::uint64_t>(run_.max_age));
+            json_.field("fail_on", name_of(run_.fail_on));
+            json_.field("result", totals.result());
+            write_counts(json_, totals.counts);
+            std::vector<std::string> skipped;
+            for (const SkippedFile& file : totals.skipped) skipped.push_back(one_line(file.file));
+            json_.texts("skipped", skipped);
+            json_.field("disclaimer", disclaimer);
+        });
+    }
+
+    void invocation(const Totals& totals, const Write& write) {
+        json_.boolean("executionSuccessful", totals.errors == 0);
+        json_.array("toolExecutionNotifications", notifications_, write);
+    }
+
+    void driver() {
+        json_.field("name", "hipaa-check");
+        json_.field("version", version);
+        json_.field("semanticVersion", version);
+        json_.field("informationUri", fmt::format("urn:hipaa-check:{}", version));
+        json_.array("rules", [&] { rules_.write(json_); });
+        json_.array("notifications", [&] { notification_kinds(); });
+    }
+
+    void notification_kinds() {
+        const auto kind = [&](std::string_view id, std::string_view text) {
+            json_.object([&] {
+                json_.field("id", id);
+                json_.object("shortDescription", [&] { json_.field("text", text); });
+            });
+        };
+        kind("mistake", "A mistake in a practice file; the practice was not checked.");
+        kind("not-checked", "A part of a practice file that no checklist judged.");
+        kind("remark", "Something to know that changes no result by itself.");
     }
 
     std::ostream& out_;
     bool every_result_;
     Run run_;
-    std::vector<PracticeFindings> practices_;
+    std::size_t practices_ = 0;
     SarifRules rules_;
+    JsonElements notifications_{5};
+    JsonElements artifacts_{3};
+    JsonElements results_{3};
     JsonBuilder json_;
 };
 

@@ -1,0 +1,53 @@
+# With too little memory there is a whole report or none: status 3 and a sentence. The limit rises until there is enough.
+execute_process(COMMAND sh -c "ulimit -v 1000000 && exec ${PROGRAM} --version" RESULT_VARIABLE status
+    OUTPUT_QUIET ERROR_QUIET)
+if(NOT status EQUAL 0)
+    message("SKIPPED: the program does not start with a limit on its memory, as with sanitizers")
+    return()
+endif()
+
+file(MAKE_DIRECTORY ${SCRATCH})
+set(practice "confirmed_on: 2026-11-01\nproducts:\n")
+foreach(number RANGE 1 100)
+    string(APPEND practice "  p${number}: {}\n")
+endforeach()
+file(WRITE ${SCRATCH}/practice.yaml "${practice}")
+
+function(run limit format)
+    execute_process(COMMAND sh -c "ulimit -v ${limit} && exec ${PROGRAM} -f ${format} --as-of 2026-11-22 practice.yaml"
+        WORKING_DIRECTORY ${SCRATCH} RESULT_VARIABLE status OUTPUT_FILE ${SCRATCH}/out ERROR_VARIABLE err)
+    file(SHA256 ${SCRATCH}/out out)
+    file(SIZE ${SCRATCH}/out size)
+    set(status ${status} PARENT_SCOPE)
+    set(out ${out} PARENT_SCOPE)
+    set(size ${size} PARENT_SCOPE)
+    set(err "${err}" PARENT_SCOPE)
+endfunction()
+
+# The least with which it starts at all.
+set(least 2000)
+set(status 1)
+while(NOT status EQUAL 0)
+    math(EXPR least "${least} + 500")
+    execute_process(COMMAND sh -c "ulimit -v ${least} && exec ${PROGRAM} --version" RESULT_VARIABLE status
+        OUTPUT_QUIET ERROR_QUIET)
+endwhile()
+
+foreach(format IN ITEMS json sarif junit oscal html)
+    run(1000000 ${format})
+    set(whole ${out})
+    set(limit ${least})
+    set(refused 0)
+    run(${limit} ${format})
+    while(NOT out STREQUAL whole)
+        if(NOT status EQUAL 3 OR NOT size EQUAL 0 OR NOT err STREQUAL "hipaa-check: there was not enough memory\n")
+            message(SEND_ERROR "${format} with ${limit} KiB: status ${status}, ${size} bytes, and: ${err}")
+        endif()
+        math(EXPR refused "${refused} + 1")
+        math(EXPR limit "${limit} * 10 / 9")
+        run(${limit} ${format})
+    endwhile()
+    if(refused EQUAL 0)
+        message(SEND_ERROR "${format} was never refused memory, so this shows nothing")
+    endif()
+endforeach()
