@@ -62,7 +62,7 @@ const std::vector<MapRow>& checklist_maps() {
           {"basis", required, "basis", "What asks for it"},
           {"when", optional, "condition", "If this is false, the note does not apply"},
           {"relates_to", optional, "[text]", "Full ids of related notes"},
-          {"cites", optional, "[text]", "Sources in the law; required where it rests on law"},
+          {"cites", optional, "[text]", "Sources in the law; required where it rests on law or guidance"},
           {"read_more", optional, "[link]", "Pages to read"},
           {"vendor_says", optional, "vendor_says", "What the vendor's own pages say"},
           {"wording", optional, "[wording]", "Ready-made text to paste"},

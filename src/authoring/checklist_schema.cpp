@@ -8,6 +8,7 @@
 
 #include "authoring/answer_schema.hpp"
 #include "authoring/checklist_keys.hpp"
+#include "checklist/checklist.hpp"
 #include "checklist/condition_reader.hpp"
 #include "checklist/operators.hpp"
 #include "report/json_builder.hpp"
@@ -139,7 +140,7 @@ private:
             json_.field("type", "string");
             json_.field("pattern", fmt::format("{}|^([uU][nN][kK][nN][oO][wW][nN])?$", date_pattern));
         });
-        words("basis", Texts3{"law", "vendor_condition", "recommendation"});
+        words("basis", basis_names);
         words("otherwise", Texts3{"fail", "attention", "unknown"});
         words("vendor_status", Texts3{"differs", "agrees", "unconfirmed"});
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -14,9 +15,14 @@
 
 namespace hipaa {
 
-/// What asks for a check: the regulation, the vendor's terms, or good practice.
-enum class Basis : std::uint8_t { law, vendor_condition, recommendation };
-std::string_view name_of(Basis basis);
+/// What asks for a check, the strictest first: the text of the regulation, HHS where it says how to read that text, the
+/// vendor's terms, or good practice.
+enum class Basis : std::uint8_t { law, guidance, vendor_condition, recommendation };
+inline constexpr std::array<std::string_view, 4> basis_names{"law", "guidance", "vendor_condition", "recommendation"};
+constexpr std::string_view name_of(Basis basis) { return basis_names[static_cast<std::size_t>(basis)]; }
+
+/// True for what binds only those whom HIPAA binds.
+constexpr bool rests_on_law(Basis basis) { return basis == Basis::law || basis == Basis::guidance; }
 
 /// The result of an applicable check whose requirement is not met.
 enum class Otherwise : std::uint8_t { fail, attention, unknown };

@@ -17,7 +17,6 @@ using yaml::Fields;
 using yaml::Node;
 using yaml::quote;
 
-constexpr std::array<std::string_view, 3> basis_names{"law", "vendor_condition", "recommendation"};
 constexpr std::array<std::string_view, 3> otherwise_names{"fail", "attention", "unknown"};
 constexpr std::array<std::string_view, 3> vendor_statuses{"differs", "agrees", "unconfirmed"};
 
@@ -43,8 +42,6 @@ bool reads_addressable(const Condition& condition, const QuestionGroup& group) {
 }
 
 }  // namespace
-
-std::string_view name_of(Basis basis) { return basis_names[static_cast<std::size_t>(basis)]; }
 
 std::string read_id(Fields& fields, yaml::Problems& problems) {
     std::string id = fields.required_text("id");
@@ -221,14 +218,18 @@ void NoteReader::read_note(Node node) {
     note.wording = read_wording(fields);
     read_checks(fields, note);
     fields.finish();
-    const bool rests_on_law =
-        note.basis == Basis::law || std::ranges::any_of(note.checks, [](auto& c) { return c.basis == Basis::law; });
-    if (rests_on_law && note.cites.empty() && fields.valid())
-        problems_.add(fields.place(), "missing_key", [&] {
-            return fmt::format("the note `{}` rests on law, so it needs `cites`, such as [\"45 CFR 164.308(b)(1)\"]",
-                               note.id);
-        });
+    if (note.cites.empty() && fields.valid()) require_cites(note);
     checklist_.notes.push_back(std::move(note));
+}
+
+void NoteReader::require_cites(const Note& note) {
+    Basis strictest = note.basis;
+    for (const Check& check : note.checks) strictest = std::min(strictest, check.basis);
+    if (!rests_on_law(strictest)) return;
+    problems_.add(note.place, "missing_key", [&] {
+        return fmt::format("the note `{}` rests on {}, so it needs `cites`, such as [\"{}\"]", note.id,
+                           name_of(strictest), strictest == Basis::law ? "45 CFR 164.308(b)(1)" : "78 FR 5634");
+    });
 }
 
 void NoteReader::read_caveat(Node node) {

@@ -43,6 +43,7 @@ private:
     std::vector<Wording> read_wording(yaml::Fields& fields);
     std::vector<Link> read_links(yaml::Fields& fields);
     int read_urgency(yaml::Fields& fields);
+    void require_cites(const Note& note);
     Basis read_basis(yaml::Fields& fields, Basis otherwise);
     void read_affected_notes(yaml::Fields& fields, Contradiction& contradiction);
     std::optional<Condition> read_when(yaml::Fields& fields, std::string_view owner);

@@ -38,9 +38,17 @@ std::optional<Objection> objection(const Decision& decision, Date today) {
 }
 
 std::string_view who_asks(Basis basis) {
-    return basis == Basis::law                ? "the law asks for it"
-           : basis == Basis::vendor_condition ? "the vendor's conditions ask for it"
-                                              : "its checklist does not let it be accepted";
+    switch (basis) {
+        case Basis::law:
+            return "the law asks for it";
+        case Basis::guidance:
+            return "the law asks for it, as HHS reads it";
+        case Basis::vendor_condition:
+            return "the vendor's conditions ask for it";
+        case Basis::recommendation:
+            break;
+    }
+    return "its checklist does not let it be accepted";
 }
 
 class DecisionApplier {

@@ -114,7 +114,7 @@ Finding FindingMaker::of_check(const NoteResult& note, const CheckResult& result
     finding.title = one_line(note.note->title);
     finding.basis = check.basis;
     finding.basis_label = label(check.basis);
-    if (check.basis == Basis::law && assessment_.hipaa_may_not_bind)
+    if (rests_on_law(check.basis) && assessment_.hipaa_may_not_bind)
         finding.basis_label += fmt::format("; {}", may_not_bind);
     finding.unmet = unmet_severity(check);
     finding.reason = result.result == Result::not_applicable ? joined(finding.readings) : reason_of(result);

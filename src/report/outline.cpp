@@ -17,11 +17,12 @@ namespace {
 
 bool is_missing(const Evidence& evidence) { return !evidence.answer->known(); }
 
-/// The order of the list of things to do: duties, conditions, recommendations, what is undecided, what to look at; and
-/// among those what is more urgent.
+/// The order of the list of things to do: what fails, by its basis; what is undecided; what to look at. Among those what is
+/// more urgent comes first.
 std::pair<int, int> rank(const Todo& todo) {
     if (todo.result == Result::fail) return {static_cast<int>(todo.basis), todo.urgency};
-    return {todo.result == Result::unknown ? 3 : 4, todo.urgency};
+    constexpr auto after_all_that_fails = static_cast<int>(basis_names.size());
+    return {after_all_that_fails + (todo.result == Result::unknown ? 0 : 1), todo.urgency};
 }
 
 void add_checks(const NoteEntry& note, const Assessment& assessment, std::vector<Todo>& todos) {
@@ -232,7 +233,7 @@ std::string note_name(const NoteEntry& note, const Assessment& assessment) {
 }
 
 std::string basis_label(Basis basis, const Assessment& assessment) {
-    if (basis != Basis::law || !assessment.hipaa_may_not_bind) return std::string(label(basis));
+    if (!rests_on_law(basis) || !assessment.hipaa_may_not_bind) return std::string(label(basis));
     return fmt::format("{} ({})", label(basis), may_not_bind);
 }
 

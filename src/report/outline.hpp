@@ -14,7 +14,7 @@ namespace hipaa {
 
 /// In the order in which they are read.
 enum class Section : std::uint8_t {
-    duty,            // something fails that the law or the vendor's conditions ask for
+    duty,            // something fails that is more than recommended
     recommendation,  // something fails, but only what somebody recommends
     unanswered,
     attention,

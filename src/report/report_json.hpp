@@ -318,7 +318,7 @@ private:
             field("title", note.title);
             field("why", note.why);
             field("basis", name_of(note.basis));
-            if (note.basis == Basis::law && assessment.hipaa_may_not_bind) field("applicability", may_not_bind);
+            if (rests_on_law(note.basis) && assessment.hipaa_may_not_bind) field("applicability", may_not_bind);
             texts("cites", note.cites);
             texts("relates_to", note.relates_to);
             links(note.read_more);
@@ -359,7 +359,7 @@ private:
         fixed(sheet, &check, static_cast<unsigned>(result.result) * 2 + assessment.hipaa_may_not_bind, [&] {
             field("id", sheet.id_of(check.full_id));
             field("basis", name_of(check.basis));
-            if (check.basis == Basis::law && assessment.hipaa_may_not_bind) field("applicability", may_not_bind);
+            if (rests_on_law(check.basis) && assessment.hipaa_may_not_bind) field("applicability", may_not_bind);
             key("waivable");
             json_.Bool(check.waivable);
             field("result", name_of(result.result));

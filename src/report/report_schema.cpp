@@ -33,7 +33,7 @@ const std::string_view report_schema = R"json({
       "required": ["pass", "accepted", "attention", "unknown", "fail", "not_applicable"],
       "additionalProperties": false
     },
-    "basis": {"description": "What asks for it.", "enum": ["law", "vendor_condition", "recommendation"]},
+    "basis": {"description": "What asks for it, the strictest first: the regulation, HHS in its guidance, the vendor, the reviewer.", "enum": ["law", "guidance", "vendor_condition", "recommendation"]},
     "applicability": {"description": "There where a law may not bind the practice.", "type": "string"},
     "tool": {
       "type": "object",

@@ -72,7 +72,7 @@ struct Totals {
     std::size_t not_checked = 0;
     bool checked_any = false;
     Result worst = Result::not_applicable;
-    bool law_fails = false;  // a failing check rests on law or on a vendor's condition
+    bool law_fails = false;  // a failing check rests on law, guidance or a vendor's condition
     Counts counts;
     std::vector<SkippedFile> skipped;
 

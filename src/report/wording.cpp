@@ -85,6 +85,8 @@ std::string_view label(Basis basis) {
     switch (basis) {
         case Basis::law:
             return "legal duty";
+        case Basis::guidance:
+            return "HHS guidance";
         case Basis::vendor_condition:
             return "vendor's condition";
         case Basis::recommendation:

@@ -14,7 +14,7 @@ namespace hipaa {
 /// "Recommended change".
 std::string_view label(Result result, Basis basis);
 
-/// "legal duty", "vendor's condition", "recommendation".
+/// "legal duty", "HHS guidance", "vendor's condition", "recommendation".
 std::string_view label(Basis basis);
 
 /// What the counts of caveats and notes say, and what they don't say: many notes are no bad sign.

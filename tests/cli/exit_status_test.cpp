@@ -12,13 +12,14 @@ namespace {
 
 const std::string day = "confirmed_on: 2026-11-01\n";
 
-/// A checklist with a question for each result; `law` and `vendor` fail on that basis.
+/// A checklist with a question for each result; `law`, `guidance` and `vendor` fail on that basis.
 const std::string rules = R"(checklist: 1
 id: lab
 title: Lab
 about: products.lab
 questions:
   law: {ask: a, answer: yes_no, default: yes}
+  guidance: {ask: a, answer: yes_no, default: yes}
   vendor: {ask: a, answer: yes_no, default: yes}
   advice: {ask: a, answer: yes_no, default: yes}
   look: {ask: a, answer: yes_no, default: yes}
@@ -35,6 +36,8 @@ notes:
      checks: [{id: c, require: {look: yes}, otherwise: attention, message: m, fix: f}]}
   - {id: e, number: 5, title: t, why: w, basis: law, cites: [x],
      checks: [{id: c, require: {lawful_look: yes}, otherwise: attention, message: m, fix: f}]}
+  - {id: f, number: 6, title: t, why: w, basis: guidance, cites: [x],
+     checks: [{id: c, require: {guidance: yes}, message: m, fix: f}]}
 )";
 
 struct StatusRow {
@@ -48,6 +51,7 @@ struct StatusRow {
 TEST_CASE("each case at each level") {
     const std::string pass = day + "products: {lab: {}}\n";
     const std::string law = day + "products: {lab: {law: no}}\n";
+    const std::string guidance = day + "products: {lab: {guidance: no}}\n";
     const std::string vendor = day + "products: {lab: {vendor: no}}\n";
     const std::string advice = day + "products: {lab: {advice: no}}\n";
     const std::string look = day + "products: {lab: {look: no}}\n";
@@ -62,6 +66,7 @@ TEST_CASE("each case at each level") {
         //                                   law fail unknown attention never
         {"pass", {pass}, 0, 0, 0, 0, 0},
         {"law fails", {law}, 1, 1, 1, 1, 0},
+        {"guidance fails", {guidance}, 1, 1, 1, 1, 0},
         {"vendor's condition fails", {vendor}, 1, 1, 1, 1, 0},
         {"recommendation fails", {advice}, 0, 1, 1, 1, 0},
         {"attention", {look}, 0, 0, 0, 1, 0},

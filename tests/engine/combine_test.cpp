@@ -92,7 +92,8 @@ TEST_CASE("basis and waivable of a check: its own, or the note's; recommendation
     const Report report = assess("", "  cites: [\"45 CFR 1\"]\n",
                                  {"require: {a: yes}", "require: {a: yes}, basis: law",
                                   "require: {a: yes}, basis: vendor_condition", "require: {a: yes}, waivable: no",
-                                  "require: {a: yes}, basis: law, waivable: yes"},
+                                  "require: {a: yes}, basis: law, waivable: yes", "require: {a: yes}, basis: guidance",
+                                  "require: {a: yes}, basis: guidance, waivable: yes"},
                                  "");
     const auto shown = [&](const std::string& id) { return report.of(id, "basis") + " " + report.of(id, "waivable"); };
     CHECK(shown("lab/n/c0") == "recommendation true");
@@ -100,4 +101,6 @@ TEST_CASE("basis and waivable of a check: its own, or the note's; recommendation
     CHECK(shown("lab/n/c2") == "vendor_condition false");
     CHECK(shown("lab/n/c3") == "recommendation false");
     CHECK(shown("lab/n/c4") == "law true");
+    CHECK(shown("lab/n/c5") == "guidance false");
+    CHECK(shown("lab/n/c6") == "guidance true");
 }
