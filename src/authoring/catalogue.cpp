@@ -100,6 +100,7 @@ void add_questions(const QuestionGroup& group, const std::string& title, page::P
 
 void checklist_json(JsonBuilder& json, const Checklist& checklist) {
     json.field("id", checklist.id);
+    if (!checklist.name.empty()) json.field("name", checklist.name);
     json.field("title", checklist.title);
     json.field("about", checklist.group.about);
     json.field("version", checklist.version);

@@ -13,6 +13,7 @@ const std::vector<MapRow>& checklist_maps() {
           {"formerly", optional, "[id]", "Ids that it had in earlier versions; they keep working"},
           {"also_known_as", optional, "[text]",
            "Other names of the product, which an owner may write as its key; the mistake names the right one"},
+          {"name", optional, "text", "The product or subject as people write it: Spruce"},
           {"title", required, "text", "What a report calls it"},
           {"about", required, "text",
            "Where its answers live in a practice file: products.NAME, products.* or a key of its own"},

@@ -128,6 +128,7 @@ private:
     }
 
     void about_checklist() {
+        add("Name", checklist_.name);
         add("From", origin(checklist_));
         add("Version", checklist_.version);
         if (checklist_.source) {

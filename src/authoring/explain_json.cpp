@@ -54,6 +54,7 @@ private:
 
     void checklist() {
         json_.field("id", checklist_.id);
+        optional_text("name", checklist_.name);
         json_.field("title", checklist_.title);
         json_.field("about", checklist_.group.about);
         optional_text("version", checklist_.version);

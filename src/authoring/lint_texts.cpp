@@ -36,6 +36,10 @@ public:
         : library_(library), checklist_(checklist), findings_(findings) {}
 
     void judge() {
+        if (checklist_.name.empty())
+            add(checklist_.place, "no_name",
+                "the checklist has no `name`, so reports call its subject by its key; write it as people do, such as "
+                "name: Spruce");
         judge_counts();
         judge_numbers();
         for (const Note& note : checklist_.notes) judge_note(note);

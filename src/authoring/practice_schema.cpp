@@ -57,12 +57,21 @@ private:
             });
             return;
         }
+        if (key.names_product) return product_name();
         if (top && key.name == decisions_key) return decisions();
         describe(key);
         if (key.shorthand.empty()) return group(key);
         json_.array("anyOf", [&] {
             json_.object([&] { group(key); });
             json_.object([&] { value(*key.child(key.shorthand), false); });
+        });
+    }
+
+    void product_name() {
+        json_.field("title", "What the practice calls the product");
+        json_.array("anyOf", [&] {
+            for (const std::string_view definition : {"text", "unanswered"})
+                json_.object([&] { json_.field("$ref", fmt::format("#/$defs/{}", definition)); });
         });
     }
 

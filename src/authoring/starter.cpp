@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/display_name.hpp"
+
 namespace hipaa {
 namespace {
 
@@ -12,6 +14,7 @@ constexpr std::string_view checklist_text =
 
 checklist: 1
 id: @ID@
+name: "@NAME@"
 title: Your part in using @NAME@
 about: products.@ID@
 when: {in_use: yes}
@@ -141,17 +144,6 @@ cases:
     expect: {agreement-first/signed: not_applicable, agreement-first/in-time: not_applicable}
 )yaml";
 
-/// "Acme Portal" for `acme-portal`.
-std::string product_name(std::string_view id) {
-    std::string name;
-    for (std::size_t i = 0; i < id.size(); ++i) {
-        const bool begins = i == 0 || id[i - 1] == '-';
-        if (id[i] == '-') name += ' ';
-        else name += begins && id[i] >= 'a' && id[i] <= 'z' ? static_cast<char>(id[i] - 'a' + 'A') : id[i];
-    }
-    return name;
-}
-
 std::string fill(std::string_view text, std::string_view id, Date today) {
     std::string filled;
     while (true) {
@@ -160,7 +152,7 @@ std::string fill(std::string_view text, std::string_view id, Date today) {
         if (begin == std::string_view::npos) return filled;
         const auto end = text.find('@', begin + 1);
         const std::string_view word = text.substr(begin + 1, end - begin - 1);
-        filled += word == "ID" ? std::string(id) : word == "NAME" ? product_name(id) : iso(today);
+        filled += word == "ID" ? std::string(id) : word == "NAME" ? display_name(id) : iso(today);
         text.remove_prefix(end + 1);
     }
 }

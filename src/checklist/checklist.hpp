@@ -41,6 +41,7 @@ struct Review {
     Text author;
     Text url;
     Text reviewed_on;  // a date, or `unknown`
+    Place reviewed_on_place;
 };
 
 /// The judgements that a review states in numbers and words.
@@ -68,6 +69,12 @@ struct Wording {
     Text text;
 };
 
+/// A note or check that has to be done before another one.
+struct Prerequisite {
+    Text id;  // full
+    Place place;
+};
+
 struct Check {
     Text id;
     Text full_id;  // `spruce/paid-tier/paid`; of a generic checklist without its product
@@ -78,6 +85,7 @@ struct Check {
     Text fix;
     Basis basis = Basis::recommendation;
     bool waivable = false;
+    std::optional<std::vector<Prerequisite>> after;  // in place of its note's
     std::vector<Text> formerly;  // ids that it had in earlier versions, relative like `id`
     Place place;
     Place fix_place;
@@ -95,6 +103,7 @@ struct Note {
     Text why;
     Basis basis = Basis::recommendation;
     std::optional<Condition> when;
+    std::vector<Prerequisite> after;
     std::vector<Text> relates_to;
     std::vector<Text> cites;
     std::vector<Link> read_more;
@@ -108,12 +117,18 @@ struct Note {
     std::vector<Place> cite_places;  // by index of `cites`
 };
 
+/// What has to be done before a check of `note`.
+inline const std::vector<Prerequisite>& prerequisites_of(const Note& note, const Check& check) {
+    return check.after ? *check.after : note.after;
+}
+
 /// A criticism of the product itself. Shown, never counted, unless it is a deal-breaker.
 struct Caveat {
     Text id;
     Text full_id;
     Text title;
     Text text;
+    Text fix;  // what to do about a deal-breaker; may be empty
     std::optional<Condition> when;
     std::vector<Text> cites;
     std::vector<Link> read_more;
@@ -132,6 +147,27 @@ struct Contradiction {
     Place place;
 };
 
+/// A condition with a name, which others are made of.
+struct Definition {
+    Text name;
+    Condition condition;
+    bool used = false;
+    Place place;
+};
+
+/// What falls due a number of days after an answer.
+struct Deadline {
+    Text id;
+    Text full_id;
+    std::optional<Condition> when;
+    QuestionRef from;  // a date
+    int days = 0;
+    bool end_of_year = false;  // the days count from 31 December of that year
+    Text text;                 // what to do
+    std::size_t note = 0;      // index into `Checklist::notes`
+    Place place;
+};
+
 /// The `about` of a checklist for every product entry that has none of its own.
 inline constexpr std::string_view any_product_about = "products.*";
 
@@ -143,9 +179,11 @@ struct Checklist {
     Text id;
     std::vector<Text> formerly;       // ids that it had in earlier versions
     std::vector<Text> also_known_as;  // other names of its product
+    Text name;                        // of the product or subject as people write it; may be empty
     Text title;
     std::optional<Condition> when;
     Text version;
+    std::optional<Date> review_by;  // from this day on the checklist itself is to be looked at again
     Text disclaimer;
     Text impression;
     std::optional<Review> source;
@@ -153,9 +191,12 @@ struct Checklist {
     std::vector<Text> characteristics;
     std::vector<Text> suits;
     QuestionGroup group;  // its questions, and `about`
+    std::vector<Definition> definitions;  // `define`
+    std::vector<Deadline> deadlines;
     std::vector<Contradiction> contradictions;
     std::vector<Caveat> caveats;
     std::vector<Note> notes;
+    Place place;  // of its id
 
     bool generic() const { return group.about == any_product_about; }
 };

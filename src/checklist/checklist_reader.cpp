@@ -31,6 +31,8 @@ public:
         checklist_.id = keep(read_id(fields_, problems_));
         checklist_.formerly = texts_.keep(read_former_ids(fields_, problems_));
         read_other_names();
+        checklist_.place = place_of(fields_, "id");
+        checklist_.name = keep(fields_.text("name"));
         checklist_.title = keep(fields_.required_text("title"));
         checklist_.version = keep(fields_.text("version"));
         checklist_.disclaimer = keep(fields_.text("disclaimer"));

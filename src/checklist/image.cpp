@@ -132,9 +132,17 @@ void serialize(Archive& archive, Answer& value) {
 }
 
 template <typename Archive>
+void serialize(Archive& archive, FormerWord& value) {
+    auto& [old, now] = value;
+    archive(old, now);
+}
+
+template <typename Archive>
 void serialize(Archive& archive, Question& value) {
-    auto& [key, ask, where, name, kind, words, choices, preset, fields, addressable, record, broken, place] = value;
-    archive(key, ask, where, name, kind, words, choices, preset, fields, addressable, record, broken, place);
+    auto& [key, ask, where, name, kind, words, choices, preset, fields, formerly, former_words, addressable, record,
+           broken, place] = value;
+    archive(key, ask, where, name, kind, words, choices, preset, fields, formerly, former_words, addressable, record,
+            broken, place);
 }
 
 template <typename Archive>
@@ -167,8 +175,8 @@ void serialize(Archive& archive, Link& value) {
 
 template <typename Archive>
 void serialize(Archive& archive, Review& value) {
-    auto& [title, author, url, reviewed_on] = value;
-    archive(title, author, url, reviewed_on);
+    auto& [title, author, url, reviewed_on, reviewed_on_place] = value;
+    archive(title, author, url, reviewed_on, reviewed_on_place);
 }
 
 template <typename Archive>
@@ -190,23 +198,30 @@ void serialize(Archive& archive, Wording& value) {
 }
 
 template <typename Archive>
+void serialize(Archive& archive, Prerequisite& value) {
+    auto& [id, place] = value;
+    archive(id, place);
+}
+
+template <typename Archive>
 void serialize(Archive& archive, Check& value) {
-    auto& [id, full_id, when, require, otherwise, message, fix, basis, waivable, formerly, place, fix_place] = value;
-    archive(id, full_id, when, require, otherwise, message, fix, basis, waivable, formerly, place, fix_place);
+    auto& [id, full_id, when, require, otherwise, message, fix, basis, waivable, after, formerly, place, fix_place] =
+        value;
+    archive(id, full_id, when, require, otherwise, message, fix, basis, waivable, after, formerly, place, fix_place);
 }
 
 template <typename Archive>
 void serialize(Archive& archive, Note& value) {
-    auto& [id, full_id, number, urgency, title, why, basis, when, relates_to, cites, read_more, vendor_says, wording,
-           checks, formerly, place, number_place, title_place, cite_places] = value;
-    archive(id, full_id, number, urgency, title, why, basis, when, relates_to, cites, read_more, vendor_says, wording,
-            checks, formerly, place, number_place, title_place, cite_places);
+    auto& [id, full_id, number, urgency, title, why, basis, when, after, relates_to, cites, read_more, vendor_says,
+           wording, checks, formerly, place, number_place, title_place, cite_places] = value;
+    archive(id, full_id, number, urgency, title, why, basis, when, after, relates_to, cites, read_more, vendor_says,
+            wording, checks, formerly, place, number_place, title_place, cite_places);
 }
 
 template <typename Archive>
 void serialize(Archive& archive, Caveat& value) {
-    auto& [id, full_id, title, text, when, cites, read_more, deal_breaker, place, cite_places] = value;
-    archive(id, full_id, title, text, when, cites, read_more, deal_breaker, place, cite_places);
+    auto& [id, full_id, title, text, fix, when, cites, read_more, deal_breaker, place, cite_places] = value;
+    archive(id, full_id, title, text, fix, when, cites, read_more, deal_breaker, place, cite_places);
 }
 
 template <typename Archive>
@@ -216,11 +231,25 @@ void serialize(Archive& archive, Contradiction& value) {
 }
 
 template <typename Archive>
+void serialize(Archive& archive, Definition& value) {
+    auto& [name, condition, used, place] = value;
+    archive(name, condition, used, place);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, Deadline& value) {
+    auto& [id, full_id, when, from, days, end_of_year, text, note, place] = value;
+    archive(id, full_id, when, from, days, end_of_year, text, note, place);
+}
+
+template <typename Archive>
 void serialize(Archive& archive, Checklist& value) {
-    auto& [loaded, texts, file, replaces, id, formerly, also_known_as, title, when, version, disclaimer, impression,
-           source, vital_stats, characteristics, suits, group, contradictions, caveats, notes] = value;
-    archive(loaded, file, replaces, id, formerly, also_known_as, title, when, version, disclaimer, impression, source,
-            vital_stats, characteristics, suits, group, contradictions, caveats, notes);
+    auto& [loaded, texts, file, replaces, id, formerly, also_known_as, name, title, when, version, review_by, disclaimer,
+           impression, source, vital_stats, characteristics, suits, group, definitions, deadlines, contradictions, caveats,
+           notes, place] = value;
+    archive(loaded, file, replaces, id, formerly, also_known_as, name, title, when, version, review_by, disclaimer,
+            impression, source, vital_stats, characteristics, suits, group, definitions, deadlines, contradictions, caveats,
+            notes, place);
 }
 
 std::string to_head_image(const Checklist& checklist) {

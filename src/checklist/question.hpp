@@ -59,6 +59,12 @@ struct Answer {
 inline constexpr std::string_view addressable_status = "status";
 inline constexpr std::string_view addressable_rationale = "rationale_documented";
 
+/// A word that a question offered under another name before.
+struct FormerWord {
+    Text old;
+    Word now;
+};
+
 struct Question {
     Text key;    // dotted, relative to where the checklist's answers live; of a list's field its name
     Text ask;    // the question as a person is asked it
@@ -69,6 +75,8 @@ struct Question {
     std::size_t choices = 0;       // how many of `words` may be chosen; the others are `also` words
     std::optional<Value> preset;   // `default`: what an absent key stands for
     std::vector<Question> fields;  // of a list's records
+    std::vector<Text> formerly;    // keys that it had in earlier versions, relative like `key`
+    std::vector<FormerWord> former_words;
     bool addressable = false;      // one of the two parts that an `addressable` question is read as
     bool record = false;           // asked for the record only: no check has to read it
     bool broken = false;           // its type has a mistake: nothing can be said about tests on it

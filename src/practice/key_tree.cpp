@@ -8,11 +8,16 @@
 namespace hipaa {
 namespace {
 
+constexpr std::string_view products_prefix = "products.";
+
 Key& make_child(Key& parent, std::string_view name) {
     // From the last one on, since questions of one group follow each other.
     const auto found = std::find_if(parent.children.rbegin(), parent.children.rend(),
                                     [&](const Key& child) { return child.name == name; });
-    return found != parent.children.rend() ? *found : parent.children.emplace_back(Key{Text(name), {}, {}, {}, {}});
+    if (found != parent.children.rend()) return *found;
+    Key& child = parent.children.emplace_back();
+    child.name = Text(name);
+    return child;
 }
 
 Key& make_path(Key& from, std::string_view path) {
@@ -40,6 +45,12 @@ void add_names(const Checklist& checklist, std::map<std::string, Text>& products
     const Text key(about.substr(about.find('.') + 1));
     products_by_name.try_emplace(loose_name(key), key);
     for (const Text name : checklist.also_known_as) products_by_name.try_emplace(loose_name(name), key);
+}
+
+/// Whatever a product is called, unless that is a question of its checklist.
+void name_product(Key& product) {
+    Key& name = make_child(product, product_name_key);
+    name.names_product = name.answers.empty() && name.children.empty();
 }
 
 }  // namespace
@@ -84,6 +95,7 @@ KeyTree::KeyTree(const Library& library) {
         if (!checklist.loaded) continue;
         about.abouts.push_back(i);
         add_questions(about, checklist.group, i + 1);
+        if (checklist.group.about.starts_with(products_prefix)) name_product(about);
     }
     make_child(top, decisions_key);
 }

@@ -16,6 +16,7 @@ namespace hipaa {
 struct QuestionAddress {
     std::size_t group;     // 0 for the facts, else 1 + index of the checklist in the library
     std::size_t question;  // index in the group
+    Text former = {};      // the key of an earlier version, where it is not today's
 };
 
 /// Its texts are those of the library.
@@ -25,10 +26,13 @@ struct Key {
     std::vector<QuestionAddress> answers;  // not empty: the key takes an answer
     std::string_view shorthand;            // of a group: the child that a single value below the key answers
     std::vector<std::size_t> abouts;       // checklists (index in the library) whose `about` is this key
+    bool former = false;                   // only keys of earlier versions are here or below
+    bool names_product = false;            // what the file calls the product
 
     const Key* child(std::string_view name) const;
     /// The key at the end of a dotted path below this one, or null.
     const Key* at(std::string_view path) const;
+    /// But for those of earlier versions.
     std::vector<std::string_view> child_names() const;
 };
 
@@ -45,5 +49,7 @@ struct KeyTree {
 
 inline constexpr std::string_view decisions_key = "decisions";
 inline constexpr std::string_view products_key = "products";
+/// Below a product: what the practice calls it.
+inline constexpr std::string_view product_name_key = "name";
 
 }  // namespace hipaa

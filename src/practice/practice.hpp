@@ -17,6 +17,7 @@ struct Sheet {
     const QuestionGroup* group = nullptr;
     std::string about;            // where in the file: `products.zoom`, also when the checklist says `products.*`
     std::string product;          // of a generic checklist the product's key, else empty
+    std::string name;             // what the file calls the product; may be empty
     Place place;                  // of the key `about`
     std::vector<Answer> answers;  // by index of the question in `group`
 
@@ -57,11 +58,19 @@ struct NotChecked {
     Place place;
 };
 
+/// A key or word of an earlier version that the file uses.
+struct Renamed {
+    std::string old;
+    std::string now;
+    Place place;
+};
+
 struct Practice {
     Sheet facts;                // `practice_facts()`
     std::vector<Sheet> sheets;  // of each checklist that applies, in the library's order; generic ones by product
     std::vector<Decision> decisions;
     std::vector<NotChecked> not_checked;
+    std::vector<Renamed> renamed;
     std::vector<std::size_t> sheet_of_checklist;  // by index in the library; `Decision::no_sheet` if not there
 
     const Answer& fact(Fact fact) const { return facts.answers[static_cast<std::size_t>(fact)]; }

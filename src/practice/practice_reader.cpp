@@ -92,6 +92,7 @@ private:
     }
 
     void read_entry(const Key& key, const yaml::Entry& entry, const Trail& trail) {
+        if (key.names_product) return read_product_name(entry, trail);
         for (const std::size_t checklist : key.abouts)
             start_sheet(checklist, trail.path_of(entry.key), "", entry.key_place);
         if (key.answers.empty()) read_group(key, entry, trail.below(key, entry.key));
@@ -101,6 +102,17 @@ private:
             read_answer(sheet->answers[address.question], question, question.key, entry.key_place, entry.value,
                         problems_);
         }
+    }
+
+    void read_product_name(const yaml::Entry& entry, const Trail& product) {
+        Question question;
+        question.kind = AnswerKind::text;
+        Answer answer;
+        read_answer(answer, question, product_name_key, entry.key_place, entry.value, problems_);
+        if (!answer.known()) return;
+        const std::string about = product.path();
+        for (const Started& started : started_)
+            if (started.sheet->about == about) started.sheet->name = std::get<std::string>(std::get<Scalar>(answer.value));
     }
 
     void read_group(const Key& key, const yaml::Entry& entry, const Trail& trail) {

@@ -79,6 +79,7 @@ bool ChecklistResultReader::begin(const JsonFields& fields, std::vector<Sheet>& 
     sheet.checklist = &*found;
     sheet.group = &found->group;
     sheet.about = fields.text("about");
+    sheet.name = fields.text("name");
     sheet.place = fields.place();
     if (found->generic()) sheet.product = sheet.about.substr(std::min(sheet.about.size(), sheet.about.find('.') + 1));
     if (fields.text("title") != found->title || sheet.id_of(found->id) != id ||

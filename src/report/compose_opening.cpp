@@ -70,9 +70,10 @@ std::string open_beside_notes(const ChecklistResult& checklist) {
 }
 
 std::string verdict_of(const ChecklistResult& checklist) {
-    const std::string& product = checklist.sheet->product;
-    std::string sentence = fmt::format("{}: {}", product.empty() ? checklist.checklist->title : product,
-                                       verdict(count_sections(checklist)));
+    const bool generic = checklist.checklist->generic();
+    std::string sentence =
+        fmt::format("{}: {}", generic ? product_name(checklist) : std::string(checklist.checklist->title),
+                    verdict(count_sections(checklist)));
     if (is_about_product(checklist)) {
         const auto caveats = std::ranges::count_if(
             checklist.caveats, [](const CaveatResult& caveat) { return caveat.applies != Truth::no; });

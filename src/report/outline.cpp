@@ -10,7 +10,7 @@
 
 #include "report/to_do.hpp"
 #include "report/wording.hpp"
-#include "yaml/fields.hpp"
+#include "text/display_name.hpp"
 
 namespace hipaa {
 namespace {
@@ -217,14 +217,12 @@ std::vector<Evidence> missing_answers(const Assessment& assessment) {
 bool is_about_product(const ChecklistResult& checklist) { return checklist.sheet->about.starts_with("products."); }
 
 std::string product_name(const ChecklistResult& checklist) {
-    if (!is_about_product(checklist)) return checklist.checklist->id;
-    const std::string& about = checklist.sheet->about;
-    std::string key = checklist.sheet->product.empty() ? about.substr(about.rfind('.') + 1) : checklist.sheet->product;
-    const Text title = checklist.checklist->title;
-    const auto found = std::search(title.begin(), title.end(), key.begin(), key.end(), [](char one, char other) {
-        return yaml::lower_letter(one) == yaml::lower_letter(other);
-    });
-    return found == title.end() ? key : std::string(found, found + static_cast<std::ptrdiff_t>(key.size()));
+    const Sheet& sheet = *checklist.sheet;
+    if (!sheet.name.empty()) return sheet.name;
+    if (!sheet.product.empty()) return display_name(sheet.product);
+    if (!checklist.checklist->name.empty()) return checklist.checklist->name;
+    return display_name(is_about_product(checklist) ? sheet.about.substr(sheet.about.rfind('.') + 1)
+                                                    : std::string(checklist.checklist->id));
 }
 
 std::string note_name(const NoteEntry& note, const Assessment& assessment) {

@@ -47,8 +47,9 @@ struct Todo {
     Result result = Result::fail;
     Basis basis = Basis::recommendation;
     int urgency = usual_urgency;        // of its note
-    const Note* about = nullptr;        // null if it is about no single note
-    const Checklist* origin = nullptr;  // of that note
+    const Note* about = nullptr;    // null if it is about no single note
+    const Check* check = nullptr;   // of that note
+    const Sheet* origin = nullptr;  // of that note
 };
 
 struct Outline {
@@ -100,8 +101,8 @@ std::string note_name(const NoteEntry& note, const Assessment& assessment);
 
 bool is_about_product(const ChecklistResult& checklist);
 
-/// The product that the checklist is about, as its title spells it: `Spruce`; else as the file calls it. Of a checklist
-/// that is about no product its id.
+/// The product or subject that the checklist is about, as people write it: what the practice file or the checklist calls
+/// it, else made of its key: "Google Workspace".
 std::string product_name(const ChecklistResult& checklist);
 
 /// The label of what a check rests on, with the warning that HIPAA may not bind where that is so.

@@ -11,6 +11,7 @@
 #include <rapidjson/rapidjson.h>
 
 #include "report/check_look.hpp"
+#include "report/outline.hpp"
 #include "report/run.hpp"
 #include "report/to_do.hpp"
 #include "report/wording.hpp"
@@ -237,6 +238,7 @@ private:
             if (checklist.source) source(*checklist.source);
             field("disclaimer", checklist.disclaimer);
         });
+        field("name", product_name(result));
         json_.place(result.sheet->place);
         field("result", name_of(result.result));
         counts(result.counts);

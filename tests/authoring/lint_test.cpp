@@ -44,6 +44,7 @@ notes:
     read_more: [{title: A page}]
     checks:
       - {id: told, require: {told: {at_least: clients}}, message: Not told., fix: Raise "told".}
+name: Tool
 )yaml";
 
 struct Change {
