@@ -68,6 +68,7 @@ public:
                      check.when ? &*check.when : nullptr});
             verdict(check);
             add("Why", {{{note.why}}});
+            if (!check.after) first(note.after);
             background(note);
             unanswered();
         });
@@ -165,6 +166,7 @@ private:
             add("Why", note.why);
             add("Basis", capitalized(label(note.basis)) + ".");
             applies({level == 1 && checklist_.when ? &*checklist_.when : nullptr, note.when ? &*note.when : nullptr});
+            first(note.after);
             background(note);
             if (level == 1) unanswered();
         });
@@ -202,6 +204,13 @@ private:
         basis +=
             check.waivable ? "A documented decision may accept it as it is." : "No decision can accept it as it is.";
         add("Basis", basis);
+        if (check.after) first(*check.after);
+    }
+
+    void first(const std::vector<Prerequisite>& after) {
+        std::vector<Text> ids;
+        for (const Prerequisite& prerequisite : after) ids.push_back(prerequisite.id);
+        if (!ids.empty()) add("Do first", {joined(ids, true)});
     }
 
     void background(const Note& note) {

@@ -85,6 +85,7 @@ private:
         sentence("applies_when", note.when);
         json_.texts("cites", note.cites);
         links(note.read_more);
+        after(note.after);
         json_.texts("relates_to", note.relates_to);
         if (note.vendor_says)
             json_.object("vendor_says", [&] {
@@ -112,8 +113,15 @@ private:
         json_.field("otherwise", name_of_otherwise(check.otherwise));
         json_.field("basis", name_of(check.basis));
         json_.boolean("waivable", check.waivable);
+        if (check.after) after(*check.after);
         json_.field("message", check.message);
         json_.field("fix", check.fix);
+    }
+
+    void after(const std::vector<Prerequisite>& prerequisites) {
+        json_.array("after", [&] {
+            for (const Prerequisite& first : prerequisites) json_.text(first.id);
+        });
     }
 
     void caveat(const Caveat& caveat) {

@@ -7,6 +7,7 @@
 
 #include "checklist/builtin.hpp"
 #include "checklist/checklist_reader.hpp"
+#include "checklist/prerequisites.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -86,7 +87,12 @@ std::optional<Library> read_library(std::vector<yaml::Source> sources, std::vect
         if (draft.document)
             read_checklist_body(*draft.document, Vocabulary(draft.checklist.group, elsewhere), draft.checklist,
                                 draft.problems);
-    for (Draft* draft : chosen) check_related_notes(*draft, chosen, draft->problems);
+    std::vector<ReadChecklist> read;
+    for (Draft* draft : chosen) {
+        check_related_notes(*draft, chosen, draft->problems);
+        read.push_back({&draft->checklist, &draft->problems, static_cast<std::size_t>(draft - drafts.data())});
+    }
+    resolve_prerequisites(read);
 
     for (Draft& draft : drafts)
         if (!draft.problems.empty()) broken.push_back({std::move(draft.source), std::move(draft.problems)});

@@ -113,6 +113,14 @@ Basis NoteReader::read_basis(Fields& fields, Basis otherwise) {
     return index ? static_cast<Basis>(*index) : otherwise;
 }
 
+std::vector<Prerequisite> NoteReader::read_after(Fields& fields) {
+    std::vector<Prerequisite> after;
+    fields.texts("after");
+    for (const Node node : fields.items("after"))
+        if (node.is_scalar()) after.push_back({keep(std::string(node.text())), node.place()});
+    return after;
+}
+
 std::vector<Link> NoteReader::read_links(Fields& fields) {
     std::vector<Link> links;
     for (const Node node : fields.items("read_more")) {
@@ -166,6 +174,7 @@ Check NoteReader::read_check(Node node, const Note& note, Ids& ids) {
     check.fix = keep(fields.required_text("fix"));
     check.fix_place = place_of(fields, "fix");
     check.basis = read_basis(fields, note.basis);
+    if (fields.optional("after")) check.after = read_after(fields);
     const bool addressable = reads_addressable(check.require, checklist_.group);
     const auto waivable = fields.yes_no("waivable");
     check.waivable = waivable.value_or(check.basis == Basis::recommendation && !addressable);
@@ -211,6 +220,7 @@ void NoteReader::read_note(Node node) {
     fields.required("basis");
     note.basis = read_basis(fields, Basis::recommendation);
     note.when = read_when(fields, fmt::format("the note `{}`", note.id));
+    note.after = read_after(fields);
     note.relates_to = checklist_.texts->keep(fields.texts("relates_to"));
     read_cites(fields, note.cites, note.cite_places);
     note.read_more = read_links(fields);

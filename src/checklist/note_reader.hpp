@@ -41,6 +41,7 @@ private:
     void read_checks(yaml::Fields& fields, Note& note);
     std::optional<VendorStatement> read_vendor_statement(yaml::Fields& fields);
     std::vector<Wording> read_wording(yaml::Fields& fields);
+    std::vector<Prerequisite> read_after(yaml::Fields& fields);
     std::vector<Link> read_links(yaml::Fields& fields);
     int read_urgency(yaml::Fields& fields);
     void require_cites(const Note& note);

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "report/to_do.hpp"
+#include "report/todo_order.hpp"
 #include "report/wording.hpp"
 #include "text/display_name.hpp"
 
@@ -34,7 +35,7 @@ void add_checks(const NoteEntry& note, const Assessment& assessment, std::vector
         todos.push_back({check.result == Result::unknown ? "Find out" : capitalized(label), note_name(note, assessment),
                          note_id(note), std::string(first_sentences(check.check->message)),
                          std::string(first_sentences(check.check->fix)), check.result, check.check->basis,
-                         note.result->note->urgency, note.result->note, note.checklist->checklist});
+                         note.result->note->urgency, note.result->note, check.check, note.checklist->sheet});
     }
 }
 
@@ -52,6 +53,14 @@ void add_contradictions(const ChecklistResult& checklist, std::vector<Todo>& tod
                          Basis::recommendation});
 }
 
+/// Turn of the first thing to do in a note.
+std::size_t turn_of(const NoteEntry& note, const std::vector<Todo>& todos) {
+    const auto first = std::ranges::find_if(todos, [&](const Todo& todo) {
+        return todo.origin == note.checklist->sheet && todo.about == note.result->note && todo.result == Result::fail;
+    });
+    return static_cast<std::size_t>(first - todos.begin());
+}
+
 bool relates_to(const Note& note, const Note& other) {
     return std::ranges::find(note.relates_to, other.full_id) != note.relates_to.end();
 }
@@ -59,14 +68,15 @@ bool relates_to(const Note& note, const Note& other) {
 /// What fails in notes of two checklists that relate to each other has one root: its first step is named once, where it
 /// is most urgent.
 void name_roots_once(std::vector<Todo>& todos) {
-    std::vector<std::size_t> first;  // of each note, where it comes up first
+    std::vector<std::size_t> first;  // of each note that fails, where it comes up first
     std::set<const Note*> seen;
-    for (std::size_t i = 0; i < todos.size() && todos[i].result == Result::fail; ++i) {
+    for (std::size_t i = 0; i < todos.size(); ++i) {
         const Note* note = todos[i].about;
-        if (!note) continue;
+        if (!note || todos[i].result != Result::fail) continue;
         const auto root = std::ranges::find_if(first, [&](std::size_t at) {
             const Note& other = *todos[at].about;
-            return todos[i].origin != todos[at].origin && (relates_to(*note, other) || relates_to(other, *note));
+            return todos[i].origin->checklist != todos[at].origin->checklist &&
+                   (relates_to(*note, other) || relates_to(other, *note));
         });
         if (root != first.end())
             todos[i].first_step = fmt::format("See {} above: it may have the same root.", *root + 1);
@@ -134,8 +144,9 @@ Standing standing_of(const PracticeReport& report, const Outline& outline) {
         case Result::fail:
             break;
     }
-    const bool duty = !outline.todos.empty() && outline.todos[0].result == Result::fail &&
-                      outline.todos[0].basis != Basis::recommendation;
+    const bool duty = std::ranges::any_of(outline.todos, [](const Todo& todo) {
+        return todo.result == Result::fail && todo.basis != Basis::recommendation;
+    });
     return duty ? Standing::duty : Standing::recommendation;
 }
 
@@ -260,10 +271,11 @@ Outline outline(const Assessment& assessment) {
     }
     result.questions = missing_answers(assessment).size();
     std::ranges::stable_sort(result.todos, {}, rank);
+    put_prerequisites_first(result.todos, assessment);
     name_roots_once(result.todos);
     for (const Section failing : {Section::duty, Section::recommendation})
         std::ranges::stable_sort(result.sections[static_cast<std::size_t>(failing)], {},
-                                 [](const NoteEntry& entry) { return entry.result->note->urgency; });
+                                 [&](const NoteEntry& entry) { return turn_of(entry, result.todos); });
     return result;
 }
 

@@ -153,6 +153,37 @@ TEST_CASE("notes and checks") {
          "    relates_to: [spruce/paid-teir]",
          "9:5: the note `first` relates to `spruce/paid-teir`, which is not a note; did you mean "
          "`spruce/paid-tier`?"},
+        {"why: Because.", "why: Because.\n"
+         "    after: first",
+         "13:12: `after` of a note takes a list: put its items in [ ] or on lines that begin with `- `"},
+        {"why: Because.", "why: Because.\n"
+         "    after: [{first: one}]",
+         "13:13: `after` of a note takes a list of texts"},
+        {"why: Because.", "why: Because.\n"
+         "    after: [frist]",
+         "13:13: `after` names `frist`, which is no note and no check; did you mean `first`?"},
+        {"why: Because.", "why: Because.\n"
+         "    after: [spruce/paid-teir, spruce/paid-tier/payed, elsewhere/first, elsewhere, lab/none]",
+         "13:13: `after` names `spruce/paid-teir`, which is no note and no check; did you mean `spruce/paid-tier`?\n"
+         "13:31: `after` names `spruce/paid-tier/payed`, which is no note and no check; did you mean "
+         "`spruce/paid-tier/paid`?\n"
+         "13:72: `after` names `elsewhere`, which is no note and no check\n"
+         "13:83: `after` names `lab/none`, which is no note and no check"},
+        {"why: Because.", "why: Because.\n"
+         "    after: [first]",
+         "13:13: `lab/first/one` would have to come before itself: it comes after `lab/first`; take one of these out"},
+        {"fix: Do it.", "fix: Do it.\n"
+         "        after: [one]",
+         "19:17: `lab/first/one` would have to come before itself: it comes after `lab/first/one`; take one of these "
+         "out"},
+        {"fix: Do it.", "fix: Do it.\n"
+         "        after: [second]\n"
+         "  - {id: second, number: 2, title: t, why: w, basis: recommendation, after: [third/a], checks: [{id: one, "
+         "require: {flag: no}, message: m, fix: f}]}\n"
+         "  - {id: third, number: 3, title: t, why: w, basis: recommendation, checks: [{id: a, require: {flag: no}, "
+         "message: m, fix: f, after: [first/one]}]}",
+         "21:140: `lab/first/one` would have to come before itself: it comes after `lab/second`, after `lab/third/a`, "
+         "after `lab/first/one`; take one of these out"},
         {"      - id: one\n", "      - {id: one, require: {flag: no}, message: m, fix: f}\n"
          "      - id: one\n",
          "16:13: the id `one` is taken already, in line 15; choose another"},

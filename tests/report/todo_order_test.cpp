@@ -1,0 +1,106 @@
+// The order of what to do: first what something else needs, then by basis and urgency.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "support/program.hpp"
+#include "support/report.hpp"
+
+using namespace hipaa::testing;
+
+namespace {
+
+/// Three notes, one check each, that the answers decide: law before the vendor's condition before advice.
+std::string checklist(const std::string& law, const std::string& vendor, const std::string& advice,
+                      const std::string& advice_check = "") {
+    return "checklist: 1\nid: lab\nname: Lab\ntitle: Lab\nabout: products.lab\nquestions:\n"
+           "  law: {ask: a, answer: yes_no, default: no}\n  vendor: {ask: a, answer: yes_no, default: no}\n"
+           "  advice: {ask: a, answer: yes_no, default: no}\nnotes:\n"
+           "  - {id: law, number: 1, title: Obey, why: w, basis: law, cites: [x]" + law +
+           ", checks: [{id: one, require: {law: yes}, message: Law., fix: f},\n"
+           "      {id: two, require: {law: yes}, message: More law., fix: f, after: []}]}\n"
+           "  - {id: vendor, number: 2, title: Pay, why: w, basis: vendor_condition" + vendor +
+           ", checks: [{id: one, require: {vendor: yes}, message: Vendor., fix: f}]}\n"
+           "  - {id: advice, number: 3, title: Listen, why: w, basis: recommendation" + advice +
+           ", checks: [{id: one, require: {advice: yes}, message: Advice., fix: f" + advice_check + "}]}\n";
+}
+
+/// What is said under "Do this first", in its order.
+std::string order(const std::string& rules, const std::string& answers = "") {
+    const Scratch scratch;
+    scratch.write("lab.yaml", rules);
+    const std::string out =
+        run_program({"--rules", "lab.yaml", "-"},
+                    {.in = "confirmed_on: 2026-11-01\nproducts: {lab: {" + answers + "}}\n"})
+            .out;
+    std::string found;
+    for (int number = 1; number < 9; ++number) {
+        const auto at = out.find("\n" + std::to_string(number) + ". ");
+        if (at == std::string::npos) break;
+        const auto colon = out.find(": ", at);
+        found += (number == 1 ? "" : " ") + out.substr(colon + 2, out.find('\n', colon) - colon - 2);
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("what has to be done first") {
+    struct Row {
+        std::string name;
+        std::string law, vendor, advice, advice_check;
+        std::string answers;
+        std::string expected;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"nothing needs anything", "", "", "", "", "", "Law. More law. Vendor. Advice."},
+             {"a note after a note", ", after: [vendor]", "", "", "", "", "Vendor. Law. More law. Advice."},
+             {"a note after a check", ", after: [vendor/one]", "", "", "", "", "Vendor. Law. More law. Advice."},
+             {"full ids", ", after: [lab/vendor/one]", "", "", "", "", "Vendor. Law. More law. Advice."},
+             {"one after another", ", after: [vendor]", ", after: [advice]", "", "", "",
+              "Advice. Vendor. Law. More law."},
+             {"by way of what is in place", ", after: [vendor]", ", after: [advice]", "", "", "vendor: yes",
+              "Advice. Law. More law."},
+             {"what needs something that is in place", ", after: [vendor]", "", "", "", "vendor: yes",
+              "Law. More law. Advice."},
+             {"two that need the same", ", after: [advice]", ", after: [advice]", "", "", "",
+              "Advice. Law. More law. Vendor."},
+             {"what comes last anyway", "", "", ", after: [law]", "", "", "Law. More law. Vendor. Advice."},
+             {"a check's own in place of its note's", ", after: [advice]", "", ", after: [vendor]", ", after: []", "",
+              "Advice. Law. More law. Vendor."},
+         }) {
+        CAPTURE(row.name);
+        CHECK(order(checklist(row.law, row.vendor, row.advice, row.advice_check), row.answers) == row.expected);
+    }
+}
+
+TEST_CASE("across checklists, and the sections follow") {
+    const Scratch scratch;
+    scratch.write("rules/lab.yaml", checklist(", after: [other/n]", "", ""));
+    scratch.write("rules/other.yaml",
+                  "checklist: 1\nid: other\nname: Other\ntitle: Other\nabout: other\n"
+                  "questions: {a: {ask: a, answer: yes_no, default: no}}\n"
+                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation,\n"
+                  "  checks: [{id: c, require: {a: yes}, message: Elsewhere., fix: f}]}]\n");
+    const std::string out =
+        run_program({"--rules", "rules", "-"},
+                    {.in = "confirmed_on: 2026-11-01\nother: {}\nproducts: {lab: {vendor: yes, advice: yes}}\n"})
+            .out;
+    CHECK(out.find("1. Recommendation (Other, note 1): Elsewhere.") != std::string::npos);
+    CHECK(out.find("2. Legal duty (Lab, note 1): Law.") != std::string::npos);
+}
+
+TEST_CASE("a circle of two checklists is a mistake of the one that was given later") {
+    const Scratch scratch;
+    scratch.write("lab.yaml", checklist(", after: [other/n]", "", ""));
+    scratch.write("other.yaml", "checklist: 1\nid: other\nname: Other\ntitle: Other\nabout: other\n"
+                                "questions: {a: {ask: a, answer: yes_no}}\n"
+                                "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, after: [lab/law/one],\n"
+                                "  checks: [{id: c, require: {a: yes}, message: m, fix: f}]}]\n");
+    const Outcome outcome = run_program({"--rules", "lab.yaml", "--rules", "other.yaml", "-"}, {.in = ""});
+    CHECK(outcome.status == 3);
+    CHECK(outcome.err.substr(0, outcome.err.find('\n')) ==
+          "other.yaml:7:80: `lab/law/one` would have to come before itself: it comes after `other/n`, after "
+          "`lab/law/one`; take one of these out");
+}
