@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "authoring/paragraphs.hpp"
 #include "text/spelling.hpp"
 
 namespace hipaa {
@@ -16,36 +18,27 @@ namespace {
 struct Section {
     int part;
     int number;
-    char last;  // letter of its last paragraph; 0: it has none with letters, or they are not known here
 };
 
 /// The sections of 45 CFR Parts 160, 162 and 164 as they are in force; what was reserved or set aside by a court is not
 /// among them.
 constexpr auto sections = std::to_array<Section>({
-    {160, 101, 0},   {160, 102, 0},   {160, 103, 0},   {160, 104, 0},   {160, 105, 0},   {160, 201, 0},
-    {160, 202, 0},   {160, 203, 0},   {160, 204, 0},   {160, 205, 0},   {160, 300, 0},   {160, 302, 0},
-    {160, 304, 0},   {160, 306, 0},   {160, 308, 0},   {160, 310, 0},   {160, 312, 0},   {160, 314, 0},
-    {160, 316, 0},   {160, 400, 0},   {160, 401, 0},   {160, 402, 0},   {160, 404, 0},   {160, 406, 0},
-    {160, 408, 0},   {160, 410, 0},   {160, 412, 0},   {160, 414, 0},   {160, 416, 0},   {160, 418, 0},
-    {160, 420, 0},   {160, 422, 0},   {160, 424, 0},   {160, 426, 0},   {160, 500, 0},   {160, 502, 0},
-    {160, 504, 0},   {160, 506, 0},   {160, 508, 0},   {160, 510, 0},   {160, 512, 0},   {160, 514, 0},
-    {160, 516, 0},   {160, 518, 0},   {160, 520, 0},   {160, 522, 0},   {160, 524, 0},   {160, 526, 0},
-    {160, 528, 0},   {160, 530, 0},   {160, 532, 0},   {160, 534, 0},   {160, 536, 0},   {160, 538, 0},
-    {160, 540, 0},   {160, 542, 0},   {160, 544, 0},   {160, 546, 0},   {160, 548, 0},   {160, 550, 0},
-    {160, 552, 0},   {162, 100, 0},   {162, 103, 0},   {162, 402, 0},   {162, 404, 0},   {162, 406, 0},
-    {162, 408, 0},   {162, 410, 0},   {162, 412, 0},   {162, 414, 0},   {162, 600, 0},   {162, 605, 0},
-    {162, 610, 0},   {162, 910, 0},   {162, 915, 0},   {162, 920, 0},   {162, 923, 0},   {162, 925, 0},
-    {162, 930, 0},   {162, 940, 0},   {162, 1000, 0},  {162, 1002, 0},  {162, 1011, 0},  {162, 1101, 0},
-    {162, 1102, 0},  {162, 1201, 0},  {162, 1202, 0},  {162, 1203, 0},  {162, 1301, 0},  {162, 1302, 0},
-    {162, 1401, 0},  {162, 1402, 0},  {162, 1403, 0},  {162, 1501, 0},  {162, 1502, 0},  {162, 1601, 0},
-    {162, 1602, 0},  {162, 1603, 0},  {162, 1701, 0},  {162, 1702, 0},  {162, 1801, 0},  {162, 1802, 0},
-    {162, 1901, 0},  {162, 1902, 0},  {164, 102, 0},   {164, 103, 0},   {164, 104, 0},   {164, 105, 0},
-    {164, 106, 0},   {164, 302, 0},   {164, 304, 0},   {164, 306, 'e'}, {164, 308, 'b'}, {164, 310, 'd'},
-    {164, 312, 'e'}, {164, 314, 'b'}, {164, 316, 'b'}, {164, 318, 'c'}, {164, 400, 0},   {164, 402, 0},
-    {164, 404, 'd'}, {164, 406, 'c'}, {164, 408, 'c'}, {164, 410, 'c'}, {164, 412, 'b'}, {164, 414, 'b'},
-    {164, 500, 0},   {164, 501, 0},   {164, 502, 'j'}, {164, 504, 'g'}, {164, 506, 0},   {164, 508, 0},
-    {164, 510, 0},   {164, 512, 0},   {164, 514, 0},   {164, 520, 0},   {164, 522, 'b'}, {164, 524, 'e'},
-    {164, 526, 0},   {164, 528, 0},   {164, 530, 'k'}, {164, 532, 0},   {164, 534, 0},
+    {160, 101}, {160, 102}, {160, 103}, {160, 104}, {160, 105}, {160, 201}, {160, 202}, {160, 203}, {160, 204},
+    {160, 205}, {160, 300}, {160, 302}, {160, 304}, {160, 306}, {160, 308}, {160, 310}, {160, 312}, {160, 314},
+    {160, 316}, {160, 400}, {160, 401}, {160, 402}, {160, 404}, {160, 406}, {160, 408}, {160, 410}, {160, 412},
+    {160, 414}, {160, 416}, {160, 418}, {160, 420}, {160, 422}, {160, 424}, {160, 426}, {160, 500}, {160, 502},
+    {160, 504}, {160, 506}, {160, 508}, {160, 510}, {160, 512}, {160, 514}, {160, 516}, {160, 518}, {160, 520},
+    {160, 522}, {160, 524}, {160, 526}, {160, 528}, {160, 530}, {160, 532}, {160, 534}, {160, 536}, {160, 538},
+    {160, 540}, {160, 542}, {160, 544}, {160, 546}, {160, 548}, {160, 550}, {160, 552}, {162, 100}, {162, 103},
+    {162, 402}, {162, 404}, {162, 406}, {162, 408}, {162, 410}, {162, 412}, {162, 414}, {162, 600}, {162, 605},
+    {162, 610}, {162, 910}, {162, 915}, {162, 920}, {162, 923}, {162, 925}, {162, 930}, {162, 940}, {162, 1000},
+    {162, 1002}, {162, 1011}, {162, 1101}, {162, 1102}, {162, 1201}, {162, 1202}, {162, 1203}, {162, 1301}, {162, 1302},
+    {162, 1401}, {162, 1402}, {162, 1403}, {162, 1501}, {162, 1502}, {162, 1601}, {162, 1602}, {162, 1603}, {162, 1701},
+    {162, 1702}, {162, 1801}, {162, 1802}, {162, 1901}, {162, 1902}, {164, 102}, {164, 103}, {164, 104}, {164, 105},
+    {164, 106}, {164, 302}, {164, 304}, {164, 306}, {164, 308}, {164, 310}, {164, 312}, {164, 314}, {164, 316},
+    {164, 318}, {164, 400}, {164, 402}, {164, 404}, {164, 406}, {164, 408}, {164, 410}, {164, 412}, {164, 414},
+    {164, 500}, {164, 501}, {164, 502}, {164, 504}, {164, 506}, {164, 508}, {164, 510}, {164, 512}, {164, 514},
+    {164, 520}, {164, 522}, {164, 524}, {164, 526}, {164, 528}, {164, 530}, {164, 532}, {164, 534},
 });
 
 /// Other parts of title 45 that checklists for practices have reason to cite: research, nondiscrimination, health IT and
@@ -106,16 +99,41 @@ bool fits_level(std::string_view mark, std::size_t level) {
     }
 }
 
-std::optional<std::string> paragraph_mistake(const std::vector<std::string_view>& marks, const Section& section) {
-    if (marks.empty()) return std::nullopt;
+std::string bracketed(std::span<const std::string_view> marks) {
+    std::string text;
+    for (const std::string_view mark : marks) text += fmt::format("({})", mark);
+    return text;
+}
+
+/// "; its paragraphs are (a) to (e)", "; (b) has (1) to (3)"; nothing if there are none.
+std::string what_there_is(std::string_view paragraphs, std::span<const std::string_view> above) {
+    const auto marks = marks_below(paragraphs, above);
+    if (!marks || marks->empty()) return {};
+    const std::string range = marks->size() == 1 ? fmt::format("({})", marks->front())
+                                                 : fmt::format("({}) to ({})", marks->front(), marks->back());
+    return above.empty() ? fmt::format("; its paragraphs are {}", range)
+                         : fmt::format("; {} has {}", bracketed(above), range);
+}
+
+std::optional<std::string> order_mistake(std::span<const std::string_view> marks) {
     const bool lettered = fits_level(marks.front(), 0);
-    if (section.last != 0 && (!lettered || marks.front()[0] > section.last))
-        return fmt::format("section {}.{} has no paragraph ({}); its paragraphs are (a) to ({})", section.part,
-                           section.number, marks.front(), section.last);
     for (std::size_t i = 0; i < marks.size(); ++i)
         if (!fits_level(marks[i], i + (lettered ? 0 : 1)))
             return fmt::format("({}) cannot stand there: paragraph marks go (a)(1)(i)(A)(1)(i)", marks[i]);
     return std::nullopt;
+}
+
+std::optional<std::string> paragraph_mistake(std::span<const std::string_view> marks, const Section& section) {
+    if (marks.empty()) return std::nullopt;
+    const auto paragraphs = paragraphs_of(section.part, section.number);
+    if (!paragraphs) return order_mistake(marks);
+    std::size_t found = 0;
+    while (found < marks.size() && marks_below(*paragraphs, marks.first(found + 1))) ++found;
+    if (found == marks.size()) return std::nullopt;
+    if (found > 0)
+        if (auto mistake = order_mistake(marks)) return mistake;
+    return fmt::format("section {}.{} has no paragraph {}{}", section.part, section.number,
+                       bracketed(marks.first(found + 1)), what_there_is(*paragraphs, marks.first(found)));
 }
 
 std::string no_section(int part, int number) {

@@ -11,7 +11,7 @@ namespace hipaa {
 bool cites_regulation(std::string_view citation);
 
 /// What is wrong with a citation, as a clause ("there is no section 164.380 ..."), or nothing. Knows the sections of
-/// 45 CFR Parts 160, 162 and 164 and the order of their paragraph marks; of `78 FR 5634` the form; leaves alone what
+/// 45 CFR Parts 160, 162 and 164, the paragraphs of many, and the order of paragraph marks; of `78 FR 5634` the form; leaves alone what
 /// is neither.
 std::optional<std::string> citation_mistake(std::string_view citation);
 

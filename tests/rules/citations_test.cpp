@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "authoring/paragraphs.hpp"
 #include "checklist/builtin.hpp"
 
 namespace {
@@ -57,17 +58,22 @@ int rank(const std::string& marker, std::size_t level) {
 class Section {
 public:
     void add(const std::string& marker) {
+        // (i) is a roman numeral where one may begin, else the letter after (h).
+        if (marker == "i" && (path_.size() == 2 || path_.size() == 5)) return put(marker, path_.size());
         // The deepest level at which the marker goes on counting; otherwise the first of the level below.
         for (std::size_t level = path_.size(); level-- > 0;)
             if (!path_[level].empty() && rank(marker, level) == rank(path_[level], level) + 1)
                 return put(marker, level);
         if (rank(marker, path_.size()) == 0) return put(marker, path_.size());
-        if (path_.empty() && rank(marker, 1) == 0) return put(marker, 1);
+        if ((path_.empty() || path_[0].empty()) && rank(marker, 1) == 0) return put(marker, 1);
+        // 164.404(c)(1) goes on with (A).
+        if (path_.size() == 2 && marker == "A") return put(marker, 3);
         // What lies between is reserved, as (b) to (d) of 164.504 are.
-        if (!path_.empty() && rank(marker, 0) > rank(path_[0], 0)) put(marker, 0);
+        if (!path_.empty() && !path_[0].empty() && rank(marker, 0) > rank(path_[0], 0)) put(marker, 0);
     }
 
     bool has(const Path& path) const { return paragraphs_.contains(path); }
+    const std::set<Path>& all() const { return paragraphs_; }
 
 private:
     /// Definitions have no letters: their level 0 stays empty and is left out.
@@ -167,6 +173,40 @@ TEST_CASE("every paragraph that a checklist names stands in the regulation") {
         const bool exists =
             section != regulation.end() && (citation.path.empty() || section->second.has(citation.path));
         CHECK_MESSAGE(exists, citation.place << ": there is no " << citation.text);
+    }
+}
+
+namespace {
+
+/// Every paragraph below `path` in the table that lint goes by.
+void collect(std::string_view paragraphs, std::vector<std::string_view>& path, std::set<Path>& all) {
+    const std::vector<std::string_view> marks = hipaa::marks_below(paragraphs, path).value();
+    for (const std::string_view mark : marks) {
+        path.push_back(mark);
+        all.insert(Path(path.begin(), path.end()));
+        collect(paragraphs, path, all);
+        path.pop_back();
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the table of paragraphs is that of the printed text") {
+    std::ifstream text(regulation_file);
+    if (!text) {
+        MESSAGE("skipped: there is no text of the regulation at " << regulation_file.lexically_normal().string());
+        return;
+    }
+    const auto regulation = read_regulation(text);
+    CHECK(hipaa::paragraph_table().size() >= 20);
+    for (const hipaa::SectionParagraphs& section : hipaa::paragraph_table()) {
+        const std::string name = std::to_string(section.part) + "." + std::to_string(section.number);
+        CAPTURE(name);
+        std::set<Path> known;
+        std::vector<std::string_view> path;
+        collect(section.paragraphs, path, known);
+        REQUIRE(regulation.contains(name));
+        CHECK(known == regulation.at(name).all());
     }
 }
 
