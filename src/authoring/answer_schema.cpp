@@ -88,6 +88,8 @@ private:
                 }
             });
         });
+        for (const FormerWord& word : question_.former_words)
+            if (from <= word.now.index && word.now.index < to) pattern += "|" + any_case(word.old);
         json_.object([&] {
             json_.field("type", "string");
             json_.field("pattern", fmt::format("^({})$", pattern));
@@ -122,8 +124,14 @@ private:
         json_.object([&] {
             json_.field("type", "object");
             json_.object("properties", [&] {
-                for (const Question& field : question_.fields)
+                for (const Question& field : question_.fields) {
                     json_.object(field.key, [&] { answer_schema(json_, field); });
+                    for (const Text old : field.formerly)
+                        json_.object(old, [&] {
+                            json_.boolean("deprecated", true);
+                            answer_schema(json_, field);
+                        });
+                }
             });
             closed_but_own_keys(json_);
         });

@@ -49,6 +49,7 @@ private:
 
     /// What stands under `key`: an answer, or keys of its own.
     void value(const Key& key, bool top) {
+        if (key.former) json_.boolean("deprecated", true);
         if (key.answers.size() == 1) return answer_schema(json_, question(key.answers.front()));
         if (!key.answers.empty()) {
             json_.array("allOf", [&] {

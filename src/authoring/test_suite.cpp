@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "checklist/former_ids.hpp"
 #include "practice/practice_reader.hpp"
 #include "text/spelling.hpp"
 #include "yaml/edit.hpp"
@@ -112,7 +113,38 @@ private:
     /// Paths are relative to where the checklist's answers live, unless they begin with `/`, as in conditions.
     std::string_view full_path(std::string_view key) {
         paths_.push_back(key.starts_with('/') ? std::string(key.substr(1)) : fmt::format("{}.{}", about_, key));
+        for (const std::string& name : other_names(paths_.back()))
+            if (stands_in_base(name)) return paths_.emplace_back(name);
         return paths_.back();
+    }
+
+    /// Paths of the question at `path` in other versions of the checklist.
+    std::vector<std::string> other_names(std::string_view path) const {
+        std::vector<std::string> names;
+        const auto add = [&](const std::string& about, const QuestionGroup& group) {
+            for (const Question& question : group.questions) {
+                std::vector<std::string> all{fmt::format("{}.{}", about, question.key)};
+                for (const Text old : question.formerly) all.push_back(fmt::format("{}.{}", about, old));
+                if (all.size() > 1 && std::ranges::find(all, path) != all.end())
+                    std::ranges::copy_if(all, std::back_inserter(names),
+                                         [&](const std::string& name) { return name != path; });
+            }
+        };
+        for (const Checklist& checklist : reader_.library_.checklists)
+            add(checklist.generic() ? about_ : std::string(checklist.group.about), checklist.group);
+        return names;
+    }
+
+    bool stands_in_base(std::string_view path) const {
+        yaml::Node node = base_;
+        while (true) {
+            const auto dot = path.find('.');
+            const auto entry = node.find(path.substr(0, dot));
+            if (!entry) return false;
+            if (dot == std::string_view::npos) return true;
+            node = entry->value;
+            path.remove_prefix(dot + 1);
+        }
     }
 
     void read_changes(yaml::Fields& fields) {
@@ -191,7 +223,8 @@ private:
         }
         for (std::size_t i = 0; i < checklist.caveats.size(); ++i)
             if (checklist.caveats[i].deal_breaker) add(checklist.caveats[i].full_id, Subject::caveat, i, 0);
-        const auto found = std::ranges::find(ids, entry.key);
+        auto found = std::ranges::find(ids, entry.key);
+        if (found == ids.end()) found = std::ranges::find(ids, id_of_today(entry.key));
         if (found == ids.end()) {
             add_unknown_id(entry, ids);
             return false;
@@ -201,6 +234,16 @@ private:
         expected.index = subject.index;
         expected.check = subject.check;
         return true;
+    }
+
+    /// The id that a note or check of an earlier version has now, relative to the checklist; else empty.
+    std::string id_of_today(std::string_view id) const {
+        const Checklist& checklist = reader_.checklist_;
+        for (const FormerId& former : former_ids(checklist))
+            if (former.id == fmt::format("{}/{}", checklist.id, id))
+                return std::string((former.check ? former.check->full_id : former.note->full_id)
+                                       .substr(checklist.id.size() + 1));
+        return {};
     }
 
     void add_unknown_id(const yaml::Entry& entry, const std::vector<std::string>& ids) {

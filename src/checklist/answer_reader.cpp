@@ -25,6 +25,8 @@ std::vector<std::string_view> views(const std::vector<Text>& words) { return {wo
 std::optional<Word> find_word(const Question& question, std::string_view text, std::size_t first) {
     for (std::size_t i = first; i < question.words.size(); ++i)
         if (yaml::is_same_word(question.words[i], text)) return Word{static_cast<std::uint32_t>(i)};
+    const FormerWord* former = find_former_word(question, text);
+    if (former && former->now.index >= first) return former->now;
     return std::nullopt;
 }
 
@@ -168,18 +170,35 @@ std::string item_label(const Question& list, yaml::Node item, std::size_t number
     return fmt::format("{}", number);
 }
 
+/// What an item says to a field, under its name or one of earlier versions.
+std::optional<yaml::Entry> find_field(const Question& field, yaml::Node item, yaml::Problems& problems) {
+    auto found = item.find(field.key);
+    for (const Text old : field.formerly) {
+        const auto entry = item.find(old);
+        if (entry && found) refuse_two_names(problems, field.key, *found, *entry);
+        else if (entry) found = entry;
+    }
+    return found;
+}
+
 Record read_record(const Question& question, std::string_view key, yaml::Node item, yaml::Problems& problems) {
     Record record{item.place(), {}};
     std::vector<std::string_view> known;
     for (const Question& field : question.fields) {
         known.push_back(field.key);
         Answer& answer = record.answers.emplace_back();
-        if (const auto entry = item.find(field.key))
-            read_answer(answer, field, fmt::format("{}.{}", key, field.key), entry->key_place, entry->value, problems);
-        else set_absent(answer, field, item.place());
+        set_absent(answer, field, item.place());
+        const auto entry = find_field(field, item, problems);
+        if (entry)
+            read_answer(answer, field, fmt::format("{}.{}", key, entry->key), entry->key_place, entry->value, problems);
     }
+    const auto is_former = [&](std::string_view name) {
+        return std::ranges::any_of(question.fields, [&](const Question& field) {
+            return std::ranges::find(field.formerly, name) != field.formerly.end();
+        });
+    };
     for (const yaml::Entry& entry : item.entries())
-        if (!entry.key.starts_with("x-") && std::ranges::find(known, entry.key) == known.end())
+        if (!entry.key.starts_with("x-") && std::ranges::find(known, entry.key) == known.end() && !is_former(entry.key))
             yaml::add_unknown_key(problems, entry.key_place, entry.key, fmt::format("`{}`", key), known);
     return record;
 }
@@ -250,6 +269,25 @@ std::string number_text(double number) {
         if (const auto whole = static_cast<std::uint64_t>(number); static_cast<double>(whole) == number)
             return std::to_string(whole);
     return fmt::format("{}", number);
+}
+
+const FormerWord* find_former_word(const Question& question, std::string_view text) {
+    const auto found = std::ranges::find_if(
+        question.former_words, [&](const FormerWord& word) { return yaml::is_same_word(word.old, text); });
+    return found == question.former_words.end() ? nullptr : &*found;
+}
+
+void refuse_two_names(yaml::Problems& problems, std::string_view now, const yaml::Entry& one,
+                      const yaml::Entry& other) {
+    const bool in_order = std::pair(one.key_place.line, one.key_place.column) <
+                          std::pair(other.key_place.line, other.key_place.column);
+    const yaml::Entry& earlier = in_order ? one : other;
+    const yaml::Entry& later = in_order ? other : one;
+    problems.add(later.key_place, "two_names", [&] {
+        return fmt::format("{} and {} (line {}, column {}) are two names of one question, of different versions; keep "
+                           "`{}` alone",
+                           quote(later.key), quote(earlier.key), earlier.key_place.line, earlier.key_place.column, now);
+    });
 }
 
 bool is_unanswered(yaml::Node node) {

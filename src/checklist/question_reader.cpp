@@ -17,8 +17,6 @@ namespace {
 
 using yaml::quote;
 
-constexpr std::array<std::string_view, 4> reserved_names{"all", "any", "not", "today"};
-
 constexpr std::array simple_kinds{AnswerKind::yes_no,  AnswerKind::date, AnswerKind::number,
                                   AnswerKind::decimal, AnswerKind::text, AnswerKind::code};
 constexpr std::array<std::string_view, 10> type_names{"yes_no", "date",   "number",  "decimal", "text",
@@ -28,17 +26,11 @@ constexpr std::string_view addressable_endings =
     "implemented = you do this. alternative = you do something else that protects as well. not_reasonable = neither is "
     "sensible in your practice. not_addressed = you have not decided yet.";
 
-bool is_segment(std::string_view text) {
-    return !text.empty() && !text.starts_with("x-") && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-    });
-}
-
 /// Small letters, digits, `_` and `-`, in parts joined by dots; a list's field is one part.
 bool is_key(std::string_view key, bool field) {
     while (true) {
         const auto dot = key.find('.');
-        if (!is_segment(key.substr(0, dot))) return false;
+        if (!is_key_segment(key.substr(0, dot))) return false;
         if (dot == std::string_view::npos) return true;
         if (field) return false;
         key.remove_prefix(dot + 1);
@@ -63,6 +55,7 @@ public:
             else if (question) questions.push_back(std::move(*question));
         }
         refuse_groups_that_are_questions(questions);
+        refuse_names_of_others(questions);
         return questions;
     }
 
@@ -82,6 +75,7 @@ private:
         else sound = false;
         if (question.addressable) refuse_beside_addressable(fields);
         sound = read_also(fields, question) && sound;
+        read_formerly(fields, question, field);
         question.record = fields.yes_no("record").value_or(false);
         if (const auto preset = fields.optional("default"); preset && sound) read_preset(*preset, question);
         fields.finish();
@@ -95,6 +89,8 @@ private:
     void add_addressable(Question question, std::vector<Question>& questions) {
         Question rationale = question;
         rationale.key = keep(fmt::format("{}.{}", question.key, addressable_rationale));
+        for (Text& old : rationale.formerly) old = keep(fmt::format("{}.{}", old, addressable_rationale));
+        for (Text& old : question.formerly) old = keep(fmt::format("{}.{}", old, addressable_status));
         rationale.ask = "Is it written down why it is not done as the rule words it, and what is done instead?";
         rationale.where =
             "Your risk analysis or your security policies. It needs an answer only if the status is "
@@ -111,7 +107,7 @@ private:
     }
 
     bool check_name(const yaml::Entry& entry, bool field) {
-        if (std::ranges::find(reserved_names, entry.key) != reserved_names.end()) {
+        if (std::ranges::find(reserved_question_names, entry.key) != reserved_question_names.end()) {
             problems_.add(entry.key_place, "wrong_name", [&] {
                 return fmt::format("no question can be called `{}`, because conditions use the word", entry.key);
             });
@@ -229,6 +225,47 @@ private:
         return !also || read_words(*also, question.words) > 0;
     }
 
+    /// A list of former keys, in which a map names former words; or that map alone.
+    void read_formerly(yaml::Fields& fields, Question& question, bool field) {
+        const auto formerly = fields.optional("formerly");
+        if (!formerly) return;
+        if (formerly->value.is_map()) return read_former_words(formerly->value, question);
+        for (const yaml::Node item : fields.items("formerly")) {
+            if (item.is_map()) read_former_words(item, question);
+            else if (item.is_scalar() && is_key(item.text(), field))
+                question.formerly.push_back(keep(std::string(item.text())));
+            else
+                problems_.add(item.place(), "wrong_name",
+                              "`formerly` of a question takes keys that it had, or {new word: [old word]}");
+        }
+    }
+
+    void read_former_words(yaml::Node map, Question& question) {
+        for (const yaml::Entry& entry : map.entries()) {
+            const auto now = std::ranges::find(question.words, entry.key);
+            if (now == question.words.end()) {
+                add_unknown_word(entry, question);
+                continue;
+            }
+            const Word word{static_cast<std::uint32_t>(now - question.words.begin())};
+            std::vector<Text> taken = question.words;
+            for (const FormerWord& former : question.former_words) taken.push_back(former.old);
+            const std::size_t known = taken.size();
+            read_words(entry, taken);
+            for (std::size_t i = known; i < taken.size(); ++i) question.former_words.push_back({taken[i], word});
+        }
+    }
+
+    void add_unknown_word(const yaml::Entry& entry, const Question& question) {
+        problems_.add(entry.key_place, "unknown_word", [&] {
+            const std::vector<std::string_view> words(question.words.begin(), question.words.end());
+            if (const auto meant = closest(entry.key, words))
+                return fmt::format("{} is no word of the question; did you mean `{}`?", quote(entry.key), *meant);
+            return fmt::format("{} is no word of the question{}", quote(entry.key),
+                               words.empty() ? ", which has none" : fmt::format("; it has {}", yaml::one_of(words)));
+        });
+    }
+
     void read_preset(const yaml::Entry& preset, Question& question) {
         if (is_unanswered(preset.value)) {
             problems_.add(preset.value.place(), "wrong_value", "a default is an answer; leave the key out instead");
@@ -237,6 +274,27 @@ private:
         Answer answer;
         read_answer(answer, question, "default", preset.key_place, preset.value, problems_);
         if (answer.known()) question.preset = std::move(answer.value);
+    }
+
+    /// A former key may not be, hold or be held by a key of another question, nor be the former key of two.
+    void refuse_names_of_others(const std::vector<Question>& questions) {
+        std::vector<std::string_view> keys;
+        for (const Question& question : questions) keys.push_back(question.key);
+        const auto is_below = [](std::string_view key, std::string_view above) {
+            return key.size() > above.size() && key.starts_with(above) && key[above.size()] == '.';
+        };
+        for (const Question& question : questions)
+            for (const std::string_view old : question.formerly) {
+                const auto taken = std::ranges::find_if(keys, [&](std::string_view key) {
+                    return key == old || is_below(key, old) || is_below(old, key);
+                });
+                if (taken != keys.end())
+                    problems_.add(question.place, "wrong_name", [&] {
+                        return fmt::format("`{}` cannot be a former name of `{}`, because `{}` is a name already", old,
+                                           question.key, *taken);
+                    });
+                keys.push_back(old);
+            }
     }
 
     void refuse_groups_that_are_questions(const std::vector<Question>& questions) {
@@ -258,6 +316,12 @@ private:
 };
 
 }  // namespace
+
+bool is_key_segment(std::string_view text) {
+    return !text.empty() && !text.starts_with("x-") && std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    });
+}
 
 std::vector<Question> read_questions(yaml::Node node, Place place, Texts& texts, yaml::Problems& problems) {
     return QuestionReader(texts, problems).read_all(node, place, false);

@@ -1,6 +1,7 @@
 // Reading the `questions` of a checklist.
 #pragma once
 
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +10,12 @@
 #include "yaml/document.hpp"
 
 namespace hipaa {
+
+/// What no question can be called, because conditions use the word.
+inline constexpr std::array<std::string_view, 5> reserved_question_names{"all", "any", "not", "meets", "today"};
+
+/// True for small letters, digits, `_` and `-`, not beginning with `x-`: what a part of a key may be.
+bool is_key_segment(std::string_view text);
 
 /// The questions in `node`, in order, whose texts are kept in `texts`; those with a mistake are left out, each mistake
 /// told.

@@ -15,6 +15,7 @@ struct Row {
 constexpr std::array table{
     Row{RemarkKind::answers_from_future, "answers_from_future"},
     Row{RemarkKind::answers_ignored, "answers_ignored"},
+    Row{RemarkKind::checklist_due, "checklist_due"},
     Row{RemarkKind::checklist_replaced, "checklist_replaced"},
     Row{RemarkKind::decision_broad, "decision_broad"},
     Row{RemarkKind::decision_expired, "decision_expired"},
@@ -23,6 +24,7 @@ constexpr std::array table{
     Row{RemarkKind::decision_refused, "decision_refused"},
     Row{RemarkKind::decision_renamed, "decision_renamed"},
     Row{RemarkKind::decision_unused, "decision_unused"},
+    Row{RemarkKind::name_changed, "name_changed"},
     Row{RemarkKind::product_not_checked, "product_not_checked"},
 };
 

@@ -14,6 +14,7 @@ namespace hipaa {
 enum class RemarkKind : std::uint8_t {
     answers_from_future,  // they were confirmed after the day that counts as today
     answers_ignored,      // they count for nothing because of another one
+    checklist_due,        // from this day on the checklist itself is to be looked at again
     checklist_replaced,   // an assessed checklist took the place of another one with its id
     decision_broad,       // it accepts a note, and covers more than one open check of it
     decision_expired,     // its review is overdue, so it no longer counts
@@ -22,6 +23,7 @@ enum class RemarkKind : std::uint8_t {
     decision_refused,     // nobody may accept what it accepts, or not for so long
     decision_renamed,     // what it accepts has another id now
     decision_unused,      // nothing that it accepts needs it
+    name_changed,         // a key or word that the file uses has another name now
     product_not_checked,  // no checklist judges the product; Assessment::not_checked has it, too
 };
 

@@ -10,21 +10,25 @@ namespace {
 
 constexpr std::string_view products_prefix = "products.";
 
-Key& make_child(Key& parent, std::string_view name) {
+Key& make_child(Key& parent, std::string_view name, bool former = false) {
     // From the last one on, since questions of one group follow each other.
     const auto found = std::find_if(parent.children.rbegin(), parent.children.rend(),
                                     [&](const Key& child) { return child.name == name; });
-    if (found != parent.children.rend()) return *found;
+    if (found != parent.children.rend()) {
+        found->former = found->former && former;
+        return *found;
+    }
     Key& child = parent.children.emplace_back();
     child.name = Text(name);
+    child.former = former;
     return child;
 }
 
-Key& make_path(Key& from, std::string_view path) {
+Key& make_path(Key& from, std::string_view path, bool former = false) {
     Key* key = &from;
     while (true) {
         const auto dot = path.find('.');
-        key = &make_child(*key, path.substr(0, dot));
+        key = &make_child(*key, path.substr(0, dot), former);
         if (dot == std::string_view::npos) return *key;
         path.remove_prefix(dot + 1);
     }
@@ -35,6 +39,10 @@ void add_questions(Key& below, const QuestionGroup& group, std::size_t group_ind
         const Question& question = group.questions[i];
         const std::string_view key = question.key;
         make_path(below, key).answers.push_back({group_index, i});
+        for (const Text old : question.formerly) {
+            make_path(below, old, true).answers.push_back({group_index, i, old});
+            if (question.addressable) make_path(below, old.substr(0, old.rfind('.')), true).shorthand = addressable_status;
+        }
         if (question.addressable) make_path(below, key.substr(0, key.rfind('.'))).shorthand = addressable_status;
     }
 }
@@ -74,7 +82,8 @@ const Key* Key::at(std::string_view path) const {
 
 std::vector<std::string_view> Key::child_names() const {
     std::vector<std::string_view> names;
-    for (const Key& child : children) names.push_back(child.name);
+    for (const Key& child : children)
+        if (!child.former) names.push_back(child.name);
     return names;
 }
 

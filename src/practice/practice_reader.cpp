@@ -2,6 +2,7 @@
 #include "practice/practice_reader.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include "checklist/answer_reader.hpp"
 #include "checklist/date_readings.hpp"
 #include "practice/decision_reader.hpp"
+#include "practice/former_names.hpp"
 #include "practice/unknown_key.hpp"
 #include "text/loose_name.hpp"
 #include "text/printable.hpp"
@@ -99,9 +101,26 @@ private:
         for (const QuestionAddress& address : key.answers) {
             Sheet* sheet = sheet_of_group_[address.group];
             const Question& question = sheet->group->questions[address.question];
-            read_answer(sheet->answers[address.question], question, question.key, entry.key_place, entry.value,
-                        problems_);
+            Answer& answer = sheet->answers[address.question];
+            if (!question.formerly.empty() && !claim(answer, question, entry)) continue;
+            read_answer(answer, question, address.former.empty() ? question.key : address.former, entry.key_place,
+                        entry.value, problems_);
+            note_former_names(*sheet, question, address, entry);
         }
+    }
+
+    /// False if the file answers the question under another name, too.
+    bool claim(const Answer& answer, const Question& question, const yaml::Entry& entry) {
+        const auto [earlier, is_new] = named_.try_emplace(&answer, entry);
+        if (!is_new) refuse_two_names(problems_, question.key, earlier->second, entry);
+        return is_new;
+    }
+
+    void note_former_names(const Sheet& sheet, const Question& question, const QuestionAddress& address,
+                           const yaml::Entry& entry) {
+        const std::string now = sheet.path_of(question.key);
+        if (!address.former.empty()) practice_.renamed.push_back({sheet.path_of(address.former), now, entry.key_place});
+        for (Renamed& name : former_names_in(question, now, entry.value)) practice_.renamed.push_back(std::move(name));
     }
 
     void read_product_name(const yaml::Entry& entry, const Trail& product) {
@@ -215,6 +234,7 @@ private:
     yaml::Problems& problems_;
     Practice practice_;
     std::vector<Started> started_;
+    std::map<const Answer*, yaml::Entry> named_;  // the key of an answer that may have several
     std::vector<Sheet*> sheet_of_group_;  // where answers go now: by QuestionAddress::group
 };
 

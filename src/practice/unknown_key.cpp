@@ -31,6 +31,7 @@ std::string nested_form(std::string_view path, yaml::Node value) {
 /// The path below `key` of the first key called `name`, or nothing.
 std::optional<std::string> path_to(const Key& key, std::string_view name) {
     for (const Key& child : key.children) {
+        if (child.former) continue;
         if (child.name == name) return child.name;
         if (const auto below = path_to(child, name)) return fmt::format("{}.{}", child.name, *below);
     }
