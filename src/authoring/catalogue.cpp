@@ -75,6 +75,8 @@ void add_notes(const Checklist& checklist, page::Page& page) {
         list.items.push_back({{{fmt::format("Caveat: {} (", caveat.title)}, {caveat.full_id, true}, {")"}}, {}});
     for (const Contradiction& contradiction : checklist.contradictions)
         list.items.push_back({{{"Contradiction: "}, {contradiction.full_id, true}}, {}});
+    for (const Deadline& deadline : checklist.deadlines)
+        list.items.push_back({{{fmt::format("Deadline: {} (", deadline.text)}, {deadline.full_id, true}, {")"}}, {}});
     page.push_back(std::move(list));
 }
 

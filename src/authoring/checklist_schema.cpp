@@ -11,6 +11,7 @@
 #include "checklist/checklist.hpp"
 #include "checklist/condition_reader.hpp"
 #include "checklist/operators.hpp"
+#include "checklist/question_reader.hpp"
 #include "report/json_builder.hpp"
 
 namespace hipaa {
@@ -136,6 +137,10 @@ private:
         });
         yes_no("yes_no", false);
         yes_no("judgement", true);
+        json_.object("day", [&] {
+            json_.field("type", "string");
+            json_.field("pattern", date_pattern);
+        });
         json_.object("day_or_unknown", [&] {
             json_.field("type", "string");
             json_.field("pattern", fmt::format("{}|^([uU][nN][kK][nN][oO][wW][nN])?$", date_pattern));
@@ -174,13 +179,37 @@ private:
         json_.object("propertyNames", [&] {
             json_.field("pattern", names);
             json_.object("not", [&] {
-                json_.texts("enum", std::array<std::string_view, 4>{"all", "any", "not", "today"});
+                json_.texts("enum", reserved_question_names);
             });
         });
         json_.object("additionalProperties", [&] { refer(definition); });
     }
 
+    void former_words() {
+        json_.field("type", "object");
+        json_.object("additionalProperties", [&] { schema_of("[word]+"); });
+    }
+
     void questions() {
+        json_.object("former_names", [&] {
+            json_.array("anyOf", [&] {
+                json_.object([&] { former_words(); });
+                json_.object([&] {
+                    json_.field("type", "array");
+                    json_.object("items", [&] {
+                        json_.array("anyOf", [&] {
+                            reference("word");
+                            json_.object([&] { former_words(); });
+                        });
+                    });
+                });
+            });
+        });
+        json_.object("definitions", [&] {
+            json_.field("type", "object");
+            json_.object("propertyNames", [&] { json_.field("pattern", "^(?!x-)[a-z0-9_-]+$"); });
+            json_.object("additionalProperties", [&] { refer("condition"); });
+        });
         json_.object("questions", [&] { map_of("^(?!x-)[a-z0-9_-]+(\\.(?!x-)[a-z0-9_-]+)*$", "question"); });
         json_.object("answer_type", [&] {
             json_.array("anyOf", [&] {
@@ -213,13 +242,17 @@ private:
     void conditions() {
         json_.object("condition", [&] {
             json_.field("description",
-                        "A question and what its answer has to be; or all, any, not. All entries must hold.");
+                        "A question and what its answer has to be; or all, any, not, meets. All entries must hold.");
             json_.field("type", "object");
             json_.number("minProperties", 1);
             json_.object("properties", [&] {
                 for (const std::string_view name : {"all", "any"})
                     json_.object(name, [&] { schema_of("[condition]+"); });
                 json_.object("not", [&] { refer("condition"); });
+                json_.object("meets", [&] {
+                    json_.field("title", "The name of a condition under `define`");
+                    refer("word");
+                });
             });
             json_.object("additionalProperties", [&] { refer("test"); });
         });

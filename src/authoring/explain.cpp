@@ -43,6 +43,8 @@ public:
         for (const Note& note : checklist_.notes) this->note(note, 2);
         if (!checklist_.caveats.empty()) heading(2, "Caveats");
         for (const Caveat& caveat : checklist_.caveats) this->caveat(caveat, 3);
+        if (!checklist_.deadlines.empty()) heading(2, "Deadlines");
+        for (const Deadline& deadline : checklist_.deadlines) this->deadline(deadline, 3);
         if (!checklist_.contradictions.empty()) heading(2, "Contradictions");
         for (const Contradiction& contradiction : checklist_.contradictions) this->contradiction(contradiction, 3);
         asked_.clear();
@@ -81,6 +83,12 @@ public:
     void whole_caveat(const Caveat& caveat) {
         this->caveat(caveat, 1);
         if (asked_.empty()) return;
+        heading(2, "Questions");
+        questions();
+    }
+
+    void whole_deadline(const Deadline& deadline) {
+        this->deadline(deadline, 1);
         heading(2, "Questions");
         questions();
     }
@@ -132,6 +140,7 @@ private:
         add("Name", checklist_.name);
         add("From", origin(checklist_));
         add("Version", checklist_.version);
+        if (checklist_.review_by) add("Review by", iso(*checklist_.review_by));
         if (checklist_.source) {
             const Review& review = *checklist_.source;
             add("Review", fmt::format("\"{}\", by {}. {}. {}", review.title, review.author,
@@ -251,6 +260,7 @@ private:
         rows([&] {
             add("Caveat", caveat.text);
             applies({caveat.when ? &*caveat.when : nullptr});
+            add("To do", caveat.fix);
             add("Weight", caveat.deal_breaker
                               ? "A deal-breaker: while it applies, the result is \"Needs action\" (fail)."
                               : "Shown in reports, and counted in no result.");
@@ -271,6 +281,19 @@ private:
             line.push_back({"."});
             add("Then", {line});
             add("To do", contradiction.message);
+        });
+    }
+
+    void deadline(const Deadline& deadline, int level) {
+        heading(level, deadline.text);
+        paragraph({{deadline.full_id, true}});
+        rows([&] {
+            applies({deadline.when ? &*deadline.when : nullptr});
+            const std::string_view from = deadline.end_of_year ? "the end of the year of the day in " : "the day in ";
+            add("Due", {{{fmt::format("{} after {}", counted(static_cast<std::size_t>(deadline.days), "day", "days"), from)},
+                         {sentences_.collect(deadline.from, asked_), true},
+                         {"."}}});
+            add("Note", {{{checklist_.notes[deadline.note].full_id, true}}});
         });
     }
 
@@ -328,6 +351,7 @@ page::Page explanation_page(const Library& library, const std::vector<Subject>& 
         else if (subject.note) explanation.whole_note(*subject.note);
         else if (subject.caveat) explanation.whole_caveat(*subject.caveat);
         else if (subject.contradiction) explanation.whole_contradiction(*subject.contradiction);
+        else if (subject.deadline) explanation.whole_deadline(*subject.deadline);
         else explanation.checklist();
     }
     return page;

@@ -28,6 +28,7 @@ public:
             else if (subject.note) note(*subject.note);
             else if (subject.caveat) caveat(*subject.caveat);
             else if (subject.contradiction) contradiction(*subject.contradiction);
+            else if (subject.deadline) deadline(*subject.deadline);
             else checklist();
             questions();
         });
@@ -58,6 +59,7 @@ private:
         json_.field("title", checklist_.title);
         json_.field("about", checklist_.group.about);
         optional_text("version", checklist_.version);
+        if (checklist_.review_by) json_.field("review_by", iso(*checklist_.review_by));
         json_.field("file", checklist_.file);
         if (checklist_.source)
             json_.object("source", [&] {
@@ -70,6 +72,8 @@ private:
         sentence("applies_when", checklist_.when);
         each("notes", checklist_.notes, [&](const Note& item) { note(item); });
         each("caveats", checklist_.caveats, [&](const Caveat& item) { caveat(item); });
+        if (!checklist_.deadlines.empty())
+            each("deadlines", checklist_.deadlines, [&](const Deadline& item) { deadline(item); });
         each("contradictions", checklist_.contradictions, [&](const Contradiction& item) { contradiction(item); });
         asked_.clear();
         for (const Question& question : checklist_.group.questions)
@@ -130,8 +134,19 @@ private:
         json_.field("text", caveat.text);
         sentence("applies_when", caveat.when);
         json_.boolean("deal_breaker", caveat.deal_breaker);
+        optional_text("fix", caveat.fix);
         json_.texts("cites", caveat.cites);
         links(caveat.read_more);
+    }
+
+    void deadline(const Deadline& deadline) {
+        json_.field("id", deadline.full_id);
+        sentence("applies_when", deadline.when);
+        json_.field("from", sentences_.collect(deadline.from, asked_));
+        json_.number("days", static_cast<std::uint64_t>(deadline.days));
+        json_.boolean("end_of_year", deadline.end_of_year);
+        json_.field("text", deadline.text);
+        json_.field("note", checklist_.notes[deadline.note].full_id);
     }
 
     void contradiction(const Contradiction& contradiction) {

@@ -12,7 +12,7 @@ namespace hipaa {
 std::vector<Suspicion> lint_checklist(const Library& library, std::size_t checklist, Date today) {
     std::vector<Suspicion> findings;
     find_unread_questions(library, checklist, findings);
-    judge_texts(library, checklist, findings);
+    judge_texts(library, checklist, today, findings);
     judge_answers(library, checklist, today, findings);
     std::ranges::stable_sort(findings, {}, &Suspicion::place);
     return findings;

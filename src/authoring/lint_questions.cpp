@@ -40,6 +40,10 @@ public:
         }
         for (const Caveat& caveat : checklist_.caveats) walk(caveat.when);
         for (const Contradiction& contradiction : checklist_.contradictions) walk(contradiction.condition, nullptr);
+        for (const Deadline& deadline : checklist_.deadlines) {
+            walk(deadline.when);
+            read_.insert(&question_of(deadline.from, nullptr, library_, checklist_));
+        }
     }
 
 private:
@@ -62,7 +66,7 @@ void find_unread_questions(const Library& library, std::size_t checklist, std::v
         if (question.record || read.contains(&question)) return;
         findings.push_back({question.place,
                             "unread_question",
-                            fmt::format("no check, `when`, caveat or contradiction reads `{}`; take it out, or write "
+                            fmt::format("no check, `when`, caveat, contradiction or deadline reads `{}`; take it out, or write "
                                         "`record: yes` if it is asked for the record only",
                                         name),
                             {},

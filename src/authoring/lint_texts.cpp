@@ -32,8 +32,8 @@ bool has_word(std::string_view text, std::string_view word) {
 
 class TextJudge {
 public:
-    TextJudge(const Library& library, const Checklist& checklist, std::vector<Suspicion>& findings)
-        : library_(library), checklist_(checklist), findings_(findings) {}
+    TextJudge(const Library& library, const Checklist& checklist, Date today, std::vector<Suspicion>& findings)
+        : library_(library), checklist_(checklist), today_(today), findings_(findings) {}
 
     void judge() {
         if (checklist_.name.empty())
@@ -42,8 +42,10 @@ public:
                 "name: Spruce");
         judge_counts();
         judge_numbers();
+        judge_review();
+        judge_definitions();
         for (const Note& note : checklist_.notes) judge_note(note);
-        for (const Caveat& caveat : checklist_.caveats) judge_citations(caveat.cites, caveat.cite_places);
+        for (const Caveat& caveat : checklist_.caveats) judge_caveat(caveat);
         for (const Contradiction& contradiction : checklist_.contradictions)
             if (contradiction.affects.empty())
                 add(contradiction.place, "no_effect",
@@ -83,7 +85,40 @@ private:
         }
     }
 
+    void judge_review() {
+        if (!checklist_.source) return;
+        const auto reviewed_on = parse_date(checklist_.source->reviewed_on);
+        if (reviewed_on && *reviewed_on > today_)
+            add(checklist_.source->reviewed_on_place, "future_review",
+                fmt::format("`reviewed_on` is {}, after today ({})", iso(*reviewed_on), iso(today_)));
+    }
+
+    void judge_definitions() {
+        for (const Definition& definition : checklist_.definitions)
+            if (!definition.used)
+                add(definition.place, "unused_definition",
+                    fmt::format("no condition meets `{}`; take it out", definition.name));
+    }
+
+    void judge_caveat(const Caveat& caveat) {
+        judge_citations(caveat.cites, caveat.cite_places);
+        if (caveat.deal_breaker && caveat.fix.empty())
+            add(caveat.place, "no_fix",
+                fmt::format("the caveat `{}` breaks the deal, and does not say what to do then; add `fix`", caveat.id));
+    }
+
+    /// The loader lets what names a checklist that is not here pass: it may be given in another run.
+    void judge_prerequisites(const std::vector<Prerequisite>& after) {
+        for (const Prerequisite& first : after) {
+            const std::string_view id = first.id.substr(0, first.id.find('/'));
+            if (std::ranges::find(library_.checklists, id, &Checklist::id) == library_.checklists.end())
+                add(first.place, "unknown_prerequisite",
+                    fmt::format("`after` names {}, but no checklist {} is known here", quote(first.id), quote(id)));
+        }
+    }
+
     void judge_note(const Note& note) {
+        judge_prerequisites(note.after);
         if (note.cites.empty() && note.read_more.empty())
             add(note.place, "no_citation",
                 fmt::format("the note `{}` says nowhere where it comes from; add `cites` or `read_more`", note.id));
@@ -98,6 +133,7 @@ private:
                 add(check.place, "law_without_cfr",
                     fmt::format("the check `{}` rests on law, but its note cites no section of the CFR", check.id));
             judge_fix(check);
+            if (check.after) judge_prerequisites(*check.after);
         }
     }
 
@@ -129,13 +165,14 @@ private:
 
     const Library& library_;
     const Checklist& checklist_;
+    Date today_;
     std::vector<Suspicion>& findings_;
 };
 
 }  // namespace
 
-void judge_texts(const Library& library, std::size_t checklist, std::vector<Suspicion>& findings) {
-    TextJudge(library, library.checklists[checklist], findings).judge();
+void judge_texts(const Library& library, std::size_t checklist, Date today, std::vector<Suspicion>& findings) {
+    TextJudge(library, library.checklists[checklist], today, findings).judge();
 }
 
 }  // namespace hipaa

@@ -7,6 +7,6 @@
 
 namespace hipaa {
 
-void judge_texts(const Library& library, std::size_t checklist, std::vector<Suspicion>& findings);
+void judge_texts(const Library& library, std::size_t checklist, Date today, std::vector<Suspicion>& findings);
 
 }  // namespace hipaa

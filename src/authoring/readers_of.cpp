@@ -28,8 +28,13 @@ std::vector<Subject> readers_of(const Question& question, const Library& library
         else if (subject.note) conditions = {pointer(subject.note->when)};
         else if (subject.caveat) conditions = {pointer(subject.caveat->when)};
         else if (subject.contradiction) conditions = {&subject.contradiction->condition};
+        else if (subject.deadline) conditions = {pointer(subject.deadline->when)};
         else conditions = {pointer(subject.checklist->when)};
-        if (reads(conditions, question, Sentences(library, *subject.checklist))) found.push_back(subject);
+        const Sentences sentences(library, *subject.checklist);
+        std::vector<Asked> counted_from;
+        if (subject.deadline) sentences.collect(subject.deadline->from, counted_from);
+        const bool counts_from_it = std::ranges::find(counted_from, &question, &Asked::question) != counted_from.end();
+        if (counts_from_it || reads(conditions, question, sentences)) found.push_back(subject);
     }
     return found;
 }

@@ -66,6 +66,26 @@ public:
         for (const Condition& part : condition.parts) inner.collect(part, asked);
     }
 
+    std::string path(const QuestionRef& ref) const {
+        const Text key = question(ref).key;
+        switch (ref.scope) {
+            case QuestionRef::Scope::item:
+                return fmt::format("{}.{}[].{}", checklist_.group.about, list_->key, key);
+            case QuestionRef::Scope::facts:
+                return key;
+            case QuestionRef::Scope::elsewhere:
+                return fmt::format("{}.{}", library_.checklists[ref.checklist].group.about, key);
+            case QuestionRef::Scope::checklist:
+                break;
+        }
+        return fmt::format("{}.{}", checklist_.group.about, key);
+    }
+
+    void add(const QuestionRef& ref, std::vector<Asked>& asked) const {
+        Asked found{path(ref), &question(ref)};
+        if (std::ranges::find(asked, found) == asked.end()) asked.push_back(std::move(found));
+    }
+
 private:
     static bool is_of_items(const Condition& condition) {
         return condition.kind == Condition::Kind::test &&
@@ -98,26 +118,6 @@ private:
                 break;
         }
         return checklist_.group.questions[ref.index];
-    }
-
-    std::string path(const QuestionRef& ref) const {
-        const Text key = question(ref).key;
-        switch (ref.scope) {
-            case QuestionRef::Scope::item:
-                return fmt::format("{}.{}[].{}", checklist_.group.about, list_->key, key);
-            case QuestionRef::Scope::facts:
-                return key;
-            case QuestionRef::Scope::elsewhere:
-                return fmt::format("{}.{}", library_.checklists[ref.checklist].group.about, key);
-            case QuestionRef::Scope::checklist:
-                break;
-        }
-        return fmt::format("{}.{}", checklist_.group.about, key);
-    }
-
-    void add(const QuestionRef& ref, std::vector<Asked>& asked) const {
-        Asked found{path(ref), &question(ref)};
-        if (std::ranges::find(asked, found) == asked.end()) asked.push_back(std::move(found));
     }
 
     /// What the question asks for, as a noun.
@@ -279,6 +279,12 @@ std::vector<page::Line> Sentences::lines(const Condition& condition) const {
 
 void Sentences::collect(const Condition& condition, std::vector<Asked>& asked) const {
     Speaker(library_, checklist_).collect(condition, asked);
+}
+
+std::string Sentences::collect(const QuestionRef& question, std::vector<Asked>& asked) const {
+    const Speaker speaker(library_, checklist_);
+    speaker.add(question, asked);
+    return speaker.path(question);
 }
 
 }  // namespace hipaa

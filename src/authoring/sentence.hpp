@@ -35,6 +35,9 @@ public:
     /// Adds what the condition reads to `asked`, in the order of reading, each once.
     void collect(const Condition& condition, std::vector<Asked>& asked) const;
 
+    /// Adds one question that is no field of a list, and tells its path.
+    std::string collect(const QuestionRef& question, std::vector<Asked>& asked) const;
+
 private:
     const Library& library_;
     const Checklist& checklist_;

@@ -73,6 +73,7 @@ std::string_view Subject::kind() const {
     if (note) return "note";
     if (caveat) return "caveat";
     if (question) return "question";
+    if (deadline) return "deadline";
     return contradiction ? "contradiction" : "checklist";
 }
 
@@ -82,6 +83,7 @@ std::string Subject::id() const {
     if (caveat) return caveat->full_id;
     if (question)
         return checklist ? fmt::format("{}.{}", checklist->group.about, question->key) : std::string(question->key);
+    if (deadline) return deadline->full_id;
     return contradiction ? contradiction->full_id : checklist->id;
 }
 
@@ -96,6 +98,10 @@ std::vector<Subject> subjects(const Library& library) {
         for (const Caveat& caveat : checklist.caveats) all.push_back({&checklist, nullptr, nullptr, &caveat});
         for (const Contradiction& contradiction : checklist.contradictions)
             all.push_back({&checklist, nullptr, nullptr, nullptr, &contradiction});
+        for (const Deadline& deadline : checklist.deadlines) {
+            all.push_back({&checklist});
+            all.back().deadline = &deadline;
+        }
     }
     return all;
 }

@@ -18,8 +18,9 @@ struct Subject {
     const Caveat* caveat = nullptr;
     const Contradiction* contradiction = nullptr;
     const Question* question = nullptr;
+    const Deadline* deadline = nullptr;
 
-    /// "checklist", "note", "check", "caveat", "contradiction" or "question".
+    /// "checklist", "note", "check", "caveat", "contradiction", "question" or "deadline".
     std::string_view kind() const;
     /// Of a question its key in a practice file: `products.spruce.plan.tier`.
     std::string id() const;

@@ -18,7 +18,8 @@ namespace {
 using yaml::Fields;
 using yaml::quote;
 
-constexpr std::array<std::string_view, 4> keys_of_the_body{"when", "contradictions", "caveats", "notes"};
+constexpr std::array<std::string_view, 6> keys_of_the_body{"when",           "define",  "deadlines",
+                                                            "contradictions", "caveats", "notes"};
 
 constexpr std::array<std::string_view, 3> reserved_abouts{"confirmed_on", "practice", "decisions"};
 
@@ -35,6 +36,7 @@ public:
         checklist_.name = keep(fields_.text("name"));
         checklist_.title = keep(fields_.required_text("title"));
         checklist_.version = keep(fields_.text("version"));
+        checklist_.review_by = read_day(fields_, "review_by", problems_);
         checklist_.disclaimer = keep(fields_.text("disclaimer"));
         checklist_.impression = keep(fields_.text("impression"));
         checklist_.characteristics = texts_.keep(fields_.texts("characteristics"));
@@ -94,6 +96,7 @@ private:
         review.author = keep(source.text("author"));
         review.url = keep(source.text("url"));
         review.reviewed_on = keep(read_day_or_unknown(source, "reviewed_on", problems_));
+        review.reviewed_on_place = place_of(source, "reviewed_on");
         source.finish();
         checklist_.source = std::move(review);
     }
@@ -167,16 +170,20 @@ void read_checklist_body(const yaml::Document& document, const Vocabulary& vocab
     Fields fields("a checklist", document.root(), document.root().place(), problems);
     yaml::Problems told_already;
     if (Fields format("a checklist", document.root(), {}, told_already); !read_format(format, told_already)) return;
+    Definitions definitions(fields.optional("define"), vocabulary, problems);
     if (const auto when = fields.optional("when"))
-        checklist.when = read_condition("`when` of the checklist", when->value, when->key_place, vocabulary, problems);
+        checklist.when =
+            read_condition("`when` of the checklist", when->value, when->key_place, vocabulary, definitions, problems);
     else fields.refuse_null("when");
-    NoteReader reader(vocabulary, checklist, problems);
+    NoteReader reader(vocabulary, definitions, checklist, problems);
     const auto notes = fields.required("notes");
     if (notes && notes->value.is_sequence() && notes->value.size() == 0)
         problems.add(notes->key_place, "missing_key", "a checklist needs at least one note");
     for (const yaml::Node note : fields.items("notes")) reader.read_note(note);
     for (const yaml::Node caveat : fields.items("caveats")) reader.read_caveat(caveat);
     for (const yaml::Node contradiction : fields.items("contradictions")) reader.read_contradiction(contradiction);
+    for (const yaml::Node deadline : fields.items("deadlines")) reader.read_deadline(deadline);
+    checklist.definitions = definitions.read_all(*checklist.texts);
 }
 
 }  // namespace hipaa

@@ -8,6 +8,7 @@
 #include "checklist/operand_reader.hpp"
 #include "checklist/former_ids.hpp"
 #include "checklist/operators.hpp"
+#include "checklist/question_reader.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -18,8 +19,9 @@ using yaml::quote;
 
 class ConditionReader {
 public:
-    ConditionReader(std::string_view what, const Vocabulary& vocabulary, yaml::Problems& problems)
-        : what_(what), vocabulary_(vocabulary), problems_(problems) {}
+    ConditionReader(std::string_view what, const Vocabulary& vocabulary, Definitions& definitions,
+                    yaml::Problems& problems)
+        : what_(what), vocabulary_(vocabulary), definitions_(definitions), problems_(problems) {}
 
     std::optional<Condition> read_map(yaml::Node node, Place place) {
         if (!node.is_map() || node.size() == 0) {
@@ -59,6 +61,7 @@ private:
         if (entry.key == "all") return read_members(entry, Condition::Kind::all);
         if (entry.key == "any") return read_members(entry, Condition::Kind::any);
         if (entry.key == "not") return read_negation(entry);
+        if (entry.key == "meets") return definitions_.find(entry);
         const auto found = vocabulary_.find(entry.key, list_);
         if (const auto addressable = vocabulary_.find_addressable(entry.key))
             return read_addressed(*addressable, entry);
@@ -269,6 +272,7 @@ private:
 
     std::string_view what_;
     const Vocabulary& vocabulary_;
+    Definitions& definitions_;
     yaml::Problems& problems_;
     const Question* list_ = nullptr;
 };
@@ -276,8 +280,91 @@ private:
 }  // namespace
 
 std::optional<Condition> read_condition(std::string_view what, yaml::Node node, Place place,
-                                        const Vocabulary& vocabulary, yaml::Problems& problems) {
-    return ConditionReader(what, vocabulary, problems).read_map(node, place);
+                                        const Vocabulary& vocabulary, Definitions& definitions,
+                                        yaml::Problems& problems) {
+    return ConditionReader(what, vocabulary, definitions, problems).read_map(node, place);
+}
+
+Definitions::Definitions(std::optional<yaml::Entry> entry, const Vocabulary& vocabulary, yaml::Problems& problems)
+    : vocabulary_(vocabulary), problems_(problems) {
+    if (!entry) return;
+    if (!entry->value.is_map()) {
+        problems_.add(entry->value.place(), "wrong_type",
+                      "`define` takes names and their conditions: {name: {question: value}}");
+        return;
+    }
+    for (const yaml::Entry& definition : entry->value.entries()) {
+        if (is_key_segment(definition.key)) entries_.push_back({definition});
+        else
+            problems_.add(definition.key_place, "wrong_name", [&] {
+                return fmt::format("{} cannot be the name of a condition: use small letters, digits, `_` and `-`",
+                                   quote(definition.key));
+            });
+    }
+}
+
+std::optional<Condition> Definitions::find(const yaml::Entry& meets) {
+    const yaml::Node node = meets.value;
+    const auto found = std::ranges::find_if(
+        entries_, [&](const Entry& entry) { return node.is_scalar() && entry.source.key == node.text(); });
+    if (found == entries_.end()) {
+        add_unknown(meets);
+        return std::nullopt;
+    }
+    found->used = true;
+    if (found->state == State::being_read) {
+        refuse_circle(*found, node.place());
+        return std::nullopt;
+    }
+    if (found->state == State::unread) read(*found);
+    return found->condition;
+}
+
+void Definitions::read(Entry& entry) {
+    entry.state = State::being_read;
+    way_.push_back(entry.source.key);
+    entry.condition = read_condition(fmt::format("the definition of `{}`", entry.source.key), entry.source.value,
+                                     entry.source.key_place, vocabulary_, *this, problems_);
+    way_.pop_back();
+    entry.state = State::read;
+}
+
+void Definitions::refuse_circle(const Entry& entry, Place place) {
+    problems_.add(place, "circle", [&] {
+        std::string text = fmt::format("`{}` is defined by itself:", entry.source.key);
+        const auto begin = std::ranges::find(way_, entry.source.key);
+        for (auto name = begin; name != way_.end(); ++name) {
+            const std::string_view next = name + 1 == way_.end() ? entry.source.key : *(name + 1);
+            text += fmt::format("{} `{}` meets `{}`", name == begin ? "" : ",", *name, next);
+        }
+        return text;
+    });
+}
+
+void Definitions::add_unknown(const yaml::Entry& meets) {
+    const yaml::Node node = meets.value;
+    problems_.add(node.is_null() ? meets.key_place : node.place(), "unknown_definition", [&] {
+        if (!node.is_scalar()) return std::string("`meets` takes the name of a condition under `define`");
+        std::vector<std::string_view> names;
+        for (const Entry& entry : entries_) names.push_back(entry.source.key);
+        if (names.empty())
+            return fmt::format("{} is not defined; write its condition under `define` of the checklist",
+                               quote(node.text()));
+        if (const auto meant = closest(node.text(), names))
+            return fmt::format("{} is not defined; did you mean `{}`?", quote(node.text()), *meant);
+        return fmt::format("{} is not defined; `define` has {}", quote(node.text()), yaml::one_of(names));
+    });
+}
+
+std::vector<Definition> Definitions::read_all(Texts& texts) {
+    std::vector<Definition> all;
+    for (Entry& entry : entries_) {
+        if (entry.state == State::unread) read(entry);
+        if (entry.condition)
+            all.push_back({texts.keep(std::string(entry.source.key)), *entry.condition, entry.used,
+                           entry.source.key_place});
+    }
+    return all;
 }
 
 }  // namespace hipaa

@@ -33,6 +33,24 @@ void require_kebab_case(std::string_view id, Place place, yaml::Problems& proble
     });
 }
 
+/// The date question that a deadline counts from; nothing after a mistake.
+std::optional<QuestionRef> find_date(Node node, const Vocabulary& vocabulary, yaml::Problems& problems) {
+    const auto found = vocabulary.find(node.text(), nullptr);
+    if (found && found->question->broken) return std::nullopt;
+    if (found && found->question->kind == AnswerKind::date) return found->ref;
+    problems.add(node.place(), found ? "wrong_operand" : "unknown_question", [&] {
+        if (found)
+            return fmt::format("`from` of a deadline is a date question, but the answer to `{}` is of type {}",
+                               node.text(), name_of(found->question->kind));
+        const auto names = vocabulary.names(nullptr);
+        const std::vector<std::string_view> known(names.begin(), names.end());
+        const auto meant = closest(node.text(), known);
+        return fmt::format("{} is not a question{}", quote(node.text()),
+                           meant ? fmt::format("; did you mean `{}`?", *meant) : "");
+    });
+    return std::nullopt;
+}
+
 /// True if a test in the condition reads an addressable question of `group`.
 bool reads_addressable(const Condition& condition, const QuestionGroup& group) {
     if (condition.kind == Condition::Kind::test && condition.question.scope == QuestionRef::Scope::checklist &&
@@ -70,6 +88,16 @@ std::string read_day_or_unknown(Fields& fields, std::string_view key, yaml::Prob
     return text;
 }
 
+std::optional<Date> read_day(Fields& fields, std::string_view key, yaml::Problems& problems) {
+    const std::string text = fields.text(key);
+    const auto date = parse_date(text);
+    if (!date && !text.empty())
+        problems.add(place_of(fields, key), "wrong_value", [&] {
+            return fmt::format("`{}` is a date such as 2026-01-31, not {}", key, quote(text));
+        });
+    return date;
+}
+
 Text NoteReader::full_id(std::string_view id) { return keep(fmt::format("{}/{}", checklist_.id, id)); }
 
 Text NoteReader::claim_id(Fields& fields, Ids& ids) {
@@ -105,7 +133,8 @@ std::optional<Condition> NoteReader::read_when(Fields& fields, std::string_view 
         fields.refuse_null("when");
         return std::nullopt;
     }
-    return read_condition(fmt::format("`when` of {}", owner), when->value, when->key_place, vocabulary_, problems_);
+    return read_condition(fmt::format("`when` of {}", owner), when->value, when->key_place, vocabulary_, definitions_,
+                          problems_);
 }
 
 Basis NoteReader::read_basis(Fields& fields, Basis otherwise) {
@@ -166,7 +195,7 @@ Check NoteReader::read_check(Node node, const Note& note, Ids& ids) {
     check.when = read_when(fields, owner);
     if (const auto require = fields.required("require"))
         if (auto condition = read_condition(fmt::format("`require` of {}", owner), require->value, require->key_place,
-                                            vocabulary_, problems_))
+                                            vocabulary_, definitions_, problems_))
             check.require = std::move(*condition);
     if (const auto otherwise = fields.word("otherwise", otherwise_names))
         check.otherwise = static_cast<Otherwise>(*otherwise);
@@ -250,6 +279,7 @@ void NoteReader::read_caveat(Node node) {
     caveat.full_id = full_id(caveat.id);
     caveat.title = keep(fields.required_text("title"));
     caveat.text = keep(fields.required_text("text"));
+    caveat.fix = keep(fields.text("fix"));
     caveat.when = read_when(fields, fmt::format("the caveat `{}`", caveat.id));
     read_cites(fields, caveat.cites, caveat.cite_places);
     caveat.read_more = read_links(fields);
@@ -266,7 +296,7 @@ void NoteReader::read_contradiction(Node node) {
     contradiction.full_id = full_id(contradiction.id);
     if (const auto condition = fields.required("if"))
         if (auto read = read_condition(fmt::format("`if` of the contradiction `{}`", contradiction.id),
-                                       condition->value, condition->key_place, vocabulary_, problems_))
+                                       condition->value, condition->key_place, vocabulary_, definitions_, problems_))
             contradiction.condition = std::move(*read);
     contradiction.message = keep(fields.required_text("message"));
     read_affected_notes(fields, contradiction);
@@ -274,24 +304,43 @@ void NoteReader::read_contradiction(Node node) {
     checklist_.contradictions.push_back(std::move(contradiction));
 }
 
-void NoteReader::read_affected_notes(Fields& fields, Contradiction& contradiction) {
-    fields.required("affects");
+std::optional<std::size_t> NoteReader::find_note(Node node) {
     std::vector<std::string_view> known;
     for (const Note& note : checklist_.notes) known.push_back(note.id);
-    for (const Node node : fields.items("affects")) {
-        const auto found = std::ranges::find(known, node.text());
-        if (node.is_scalar() && found != known.end()) {
-            contradiction.affects.push_back(static_cast<std::size_t>(found - known.begin()));
-            continue;
-        }
-        problems_.add(node.place(), "unknown_id", [&] {
-            if (const auto meant = closest(node.text(), known))
-                return fmt::format("{} is not a note of this checklist; did you mean `{}`?", quote(node.text()),
-                                   *meant);
-            return fmt::format("{} is not a note of this checklist; its notes are {}", quote(node.text()),
-                               yaml::one_of(known));
-        });
-    }
+    const auto found = std::ranges::find(known, node.text());
+    if (node.is_scalar() && found != known.end()) return static_cast<std::size_t>(found - known.begin());
+    problems_.add(node.place(), "unknown_id", [&] {
+        if (const auto meant = closest(node.text(), known))
+            return fmt::format("{} is not a note of this checklist; did you mean `{}`?", quote(node.text()), *meant);
+        return fmt::format("{} is not a note of this checklist; its notes are {}", quote(node.text()),
+                           yaml::one_of(known));
+    });
+    return std::nullopt;
+}
+
+void NoteReader::read_affected_notes(Fields& fields, Contradiction& contradiction) {
+    fields.required("affects");
+    for (const Node node : fields.items("affects"))
+        if (const auto note = find_note(node)) contradiction.affects.push_back(*note);
+}
+
+void NoteReader::read_deadline(Node node) {
+    Deadline deadline;
+    deadline.place = node.place();
+    Fields fields("a deadline", node, node.place(), problems_);
+    deadline.id = claim_id(fields, ids_);
+    deadline.full_id = full_id(deadline.id);
+    deadline.when = read_when(fields, fmt::format("the deadline `{}`", deadline.id));
+    if (!fields.required_text("from").empty())
+        if (const auto found = find_date(fields.optional("from")->value, vocabulary_, problems_)) deadline.from = *found;
+    fields.required("days");
+    deadline.days = fields.whole_number("days").value_or(0);
+    deadline.end_of_year = fields.yes_no("end_of_year").value_or(false);
+    deadline.text = keep(fields.required_text("text"));
+    if (!fields.required_text("note").empty())
+        deadline.note = find_note(fields.optional("note")->value).value_or(0);
+    fields.finish();
+    checklist_.deadlines.push_back(std::move(deadline));
 }
 
 }  // namespace hipaa

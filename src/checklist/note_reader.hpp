@@ -24,15 +24,20 @@ Place place_of(yaml::Fields& fields, std::string_view key);
 /// A date or `unknown` under `key`, as text; `unknown` if absent.
 std::string read_day_or_unknown(yaml::Fields& fields, std::string_view key, yaml::Problems& problems);
 
-/// Reads items one by one into `checklist`, which has `texts`. Contradictions come last, because they name notes.
+/// A date under `key`, if there is one.
+std::optional<Date> read_day(yaml::Fields& fields, std::string_view key, yaml::Problems& problems);
+
+/// Reads items one by one into `checklist`, which has `texts`. Contradictions and deadlines come last, because they name
+/// notes.
 class NoteReader {
 public:
-    NoteReader(const Vocabulary& vocabulary, Checklist& checklist, yaml::Problems& problems)
-        : vocabulary_(vocabulary), checklist_(checklist), problems_(problems) {}
+    NoteReader(const Vocabulary& vocabulary, Definitions& definitions, Checklist& checklist, yaml::Problems& problems)
+        : vocabulary_(vocabulary), definitions_(definitions), checklist_(checklist), problems_(problems) {}
 
     void read_note(yaml::Node node);
     void read_caveat(yaml::Node node);
     void read_contradiction(yaml::Node node);
+    void read_deadline(yaml::Node node);
 
 private:
     using Ids = std::map<std::string_view, Place>;
@@ -46,6 +51,7 @@ private:
     int read_urgency(yaml::Fields& fields);
     void require_cites(const Note& note);
     Basis read_basis(yaml::Fields& fields, Basis otherwise);
+    std::optional<std::size_t> find_note(yaml::Node node);
     void read_affected_notes(yaml::Fields& fields, Contradiction& contradiction);
     std::optional<Condition> read_when(yaml::Fields& fields, std::string_view owner);
     Text claim_id(yaml::Fields& fields, Ids& ids);
@@ -56,6 +62,7 @@ private:
     Text keep(std::string text) { return checklist_.texts->keep(std::move(text)); }
 
     const Vocabulary& vocabulary_;
+    Definitions& definitions_;
     Checklist& checklist_;
     yaml::Problems& problems_;
     Ids ids_;

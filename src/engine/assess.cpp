@@ -184,6 +184,13 @@ void note_product_gaps(const Practice& practice, Assessment& assessment) {
     }
 }
 
+void note_changed_names(const Practice& practice, Assessment& assessment) {
+    for (const Renamed& name : practice.renamed)
+        assessment.remarks.push_back({RemarkKind::name_changed,
+                                      fmt::format("`{}` is now called `{}`; write that", name.old, name.now),
+                                      name.place});
+}
+
 void assess_sheets(const Library& library, const Practice& practice, const AssessmentSettings& settings,
                    Assessment& assessment) {
     for (const Sheet& sheet : practice.sheets) {
@@ -200,6 +207,13 @@ void assess_sheets(const Library& library, const Practice& practice, const Asses
                                                       "{}",
                                                       checklist.id, checklist.file, checklist.replaces),
                                           sheet.place});
+        const bool repeated = !assessment.checklists.empty() && assessment.checklists.back().checklist == &checklist;
+        if (!repeated && checklist.review_by && *checklist.review_by <= settings.today)
+            assessment.remarks.push_back({RemarkKind::checklist_due,
+                                          fmt::format("the checklist {} was to be reviewed by {}, so it may not say what "
+                                                      "holds today; look for a later version",
+                                                      checklist.id, iso(*checklist.review_by)),
+                                          sheet.place});
         note_assumed(sheet, assessment);
         assessment.checklists.push_back(
             assess_checklist(checklist, sheet, Scope{library, practice, sheet, settings.today}));
@@ -213,6 +227,7 @@ Assessment assess(const Library& library, const Practice& practice, const Assess
     apply_facts(practice, settings.today, settings.max_age, assessment);
     remark_on_future(practice, settings.today, assessment);
     note_product_gaps(practice, assessment);
+    note_changed_names(practice, assessment);
     note_assumed(practice.facts, assessment);
     assess_sheets(library, practice, settings, assessment);
     remark_on_ignored_answers(practice, assessment);

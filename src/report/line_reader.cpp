@@ -140,7 +140,8 @@ private:
             result_.origins.push_back({sheets.back().checklist->id, std::string(fields.text("file"))});
             assessment.checklists.push_back(checklists.read(fields, sheets.back()));
         });
-        const Sheet none{nullptr, &practice_facts(), "", "", {}, {}};
+        Sheet none;
+        none.group = &practice_facts();
         line_.each("assumed", [&](const JsonFields& item) { read_assumed(item, none, assessment); });
         line_.each("answers", [&](const JsonFields& item) { read_answer(item); });
         line_.each("decisions",

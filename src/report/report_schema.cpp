@@ -71,6 +71,7 @@ const std::string_view report_schema = R"json({
         "kind": {
           "enum": [
             "answers_from_future",
+            "checklist_due",
             "checklist_replaced",
             "decision_expired",
             "decision_incomplete",
@@ -78,6 +79,7 @@ const std::string_view report_schema = R"json({
             "decision_refused",
             "decision_renamed",
             "decision_unused",
+            "name_changed",
             "product_not_checked"
           ]
         },

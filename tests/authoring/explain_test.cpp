@@ -91,9 +91,10 @@ TEST_CASE("a caveat that breaks the deal, and a contradiction") {
 ==================================================
 `lanternway/research-on-files`
   Caveat   On the Community plan the maker of Lanternway may use files for its
-           research, and the reviewer found no way to turn that off. Move to a
-           paid plan before any client file is in it.
+           research, and the reviewer found no way to turn that off.
   Applies  When the Lanternway plan is `community`.
+  To do    Move to a paid plan before any client file is in Lanternway: Account
+           > Plan. Then change "plan".
   Weight   A deal-breaker: while it applies, the result is "Needs action"
            (fail).
   Sources  45 CFR 164.502(a)(3)

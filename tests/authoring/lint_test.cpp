@@ -101,11 +101,32 @@ TEST_CASE("texts, numbers and citations") {
     });
 }
 
+TEST_CASE("what an author may have forgotten") {
+    check_changes({
+        {"name: Tool\n", "",
+         "tool.yaml:2:5: the checklist has no `name`, so reports call its subject by its key; write it as people do, such "
+         "as name: Spruce [no_name]"},
+        {"contradictions:", "define: {agreed: {paid: yes}}\ncontradictions:",
+         "tool.yaml:12:10: no condition meets `agreed`; take it out [unused_definition]"},
+        {"when: {paid: yes}", "when: {paid: yes}\n        after: [elsewhere/first]",
+         "tool.yaml:24:17: `after` names `elsewhere/first`, but no checklist `elsewhere` is known here "
+         "[unknown_prerequisite]"},
+        {"    why: They", "    after: [elsewhere/first/one]\n    why: They",
+         "tool.yaml:30:13: `after` names `elsewhere/first/one`, but no checklist `elsewhere` is known here "
+         "[unknown_prerequisite]"},
+        {"contradictions:", "caveats: [{id: c, title: t, text: x, deal_breaker: yes}]\ncontradictions:",
+         "tool.yaml:5:24: `vital_stats` says 0 caveats, but the checklist has 1 [count_differs]\n"
+         "tool.yaml:12:11: the caveat `c` breaks the deal, and does not say what to do then; add `fix` [no_fix]"},
+        {"vital_stats: {", "source: {title: t, author: a, reviewed_on: 2026-11-23}\nvital_stats: {",
+         "tool.yaml:5:44: `reviewed_on` is 2026-11-23, after today (2026-11-22) [future_review]"},
+    });
+}
+
 TEST_CASE("questions that nobody reads") {
     check_changes({
         {"  told: {", "  spare: {ask: \"Spare?\", answer: yes_no}\n  told: {",
-         "tool.yaml:11:3: no check, `when`, caveat or contradiction reads `spare`; take it out, or write `record: "
-         "yes` if it is asked for the record only [unread_question]"},
+         "tool.yaml:11:3: no check, `when`, caveat, contradiction or deadline reads `spare`; take it out, or write "
+         "`record: yes` if it is asked for the record only [unread_question]"},
         {"  told: {", "  spare: {ask: \"Spare?\", answer: yes_no, record: yes}\n  told: {", ""},
         {"  told: {",
          "  spare: {ask: \"Spare?\", answer: {list: {a: {ask: \"A?\", answer: yes_no}}}, record: yes}\n  told: {", ""},

@@ -182,7 +182,7 @@ TEST_CASE("notes and checks") {
          "require: {flag: no}, message: m, fix: f}]}\n"
          "  - {id: third, number: 3, title: t, why: w, basis: recommendation, checks: [{id: a, require: {flag: no}, "
          "message: m, fix: f, after: [first/one]}]}",
-         "21:140: `lab/first/one` would have to come before itself: it comes after `lab/second`, after `lab/third/a`, "
+         "19:17: `lab/first/one` would have to come before itself: it comes after `lab/second`, after `lab/third/a`, "
          "after `lab/first/one`; take one of these out"},
         {"      - id: one\n", "      - {id: one, require: {flag: no}, message: m, fix: f}\n"
          "      - id: one\n",

@@ -36,16 +36,17 @@ TEST_CASE("keys below a product") {
          "enterprise or other_paid, or unknown"},
         {"    covered_entity: yes",
          "4:5: `covered_entity` is not a key of `products.spruce`; its keys are in_use, first_client_use, "
-         "plan, baa, phone, texting, sends or email"},
-        {"    name: x",
-         "4:5: `name` is not a key of `products.spruce`; its keys are in_use, first_client_use, plan, baa, "
-         "phone, texting, sends or email"},
+         "plan, baa, phone, texting, sends, email or name"},
+        {"    nmae: x",
+         "4:5: `nmae` is not a key of `products.spruce`; did you mean `name`?"},
+        {"    name: [x]",
+         "4:11: `name` cannot have a list; write a short text, or unknown"},
         {"    x: 1",
          "4:5: `x` is not a key of `products.spruce`; its keys are in_use, first_client_use, plan, baa, phone, "
-         "texting, sends or email"},
+         "texting, sends, email or name"},
         {"    spruce: {}",
          "4:5: `spruce` is not a key of `products.spruce`; its keys are in_use, first_client_use, plan, baa, "
-         "phone, texting, sends or email"},
+         "phone, texting, sends, email or name"},
         {"  sprcue: {}",
          "4:3: `sprcue` is not a product that a checklist knows; did you mean `spruce`?"},
         {"  Spruce: {}",

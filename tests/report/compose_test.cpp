@@ -59,15 +59,15 @@ TEST_CASE("several checklists: first what they come to, then each, and what is w
     CHECK(part(report, "In ", "\n---") ==
           R"page(In 2 checklists: of 6 notes, 2 cannot be judged yet, 3 are worth a look. In
 place, as reported: 1.
-  - drill: of 3 notes, 1 cannot be judged yet, 2 are worth a look. In place, as
-    reported: 0. Caveats about drill itself: 0.
-  - saw: of 3 notes, 1 cannot be judged yet, 1 is worth a look. In place, as
-    reported: 1. Caveats about saw itself: 0.
+  - Drill: of 3 notes, 1 cannot be judged yet, 2 are worth a look. In place, as
+    reported: 0. Caveats about Drill itself: 0.
+  - Saw: of 3 notes, 1 cannot be judged yet, 1 is worth a look. In place, as
+    reported: 1. Caveats about Saw itself: 0.
 )page");
     CHECK(part(report, "--- Do", "\n--- Not") ==
           R"page(--- Do this first --------------------------------------------------------------
  1. Answer 2 questions; the lines to add are below, under "Not answered".
- 2. Look at 3 more points, in drill, notes 2 and 3; saw, note 3.
+ 2. Look at 3 more points, in Drill, notes 2 and 3; Saw, note 3.
 )page");
 }
 

@@ -47,7 +47,7 @@ struct Row {
 TEST_CASE("every format says that guidance asks for it") {
     for (const Row& row : std::vector<Row>{
              {"text", "1. HHS guidance (note 1): They do not know."},
-             {"markdown", "1. HHS guidance ([note 1]"},
+             {"markdown", "1. HHS guidance (note 1): They do not know."},
              {"html", "HHS guidance"},
              {"json", R"("basis": "guidance")"},
              {"jsonl", R"("basis":"guidance")"},

@@ -36,7 +36,7 @@ std::string order(const std::string& rules, const std::string& answers = "") {
             .out;
     std::string found;
     for (int number = 1; number < 9; ++number) {
-        const auto at = out.find("\n" + std::to_string(number) + ". ");
+        const auto at = out.find("\n " + std::to_string(number) + ". ");
         if (at == std::string::npos) break;
         const auto colon = out.find(": ", at);
         found += (number == 1 ? "" : " ") + out.substr(colon + 2, out.find('\n', colon) - colon - 2);
@@ -101,6 +101,6 @@ TEST_CASE("a circle of two checklists is a mistake of the one that was given lat
     const Outcome outcome = run_program({"--rules", "lab.yaml", "--rules", "other.yaml", "-"}, {.in = ""});
     CHECK(outcome.status == 3);
     CHECK(outcome.err.substr(0, outcome.err.find('\n')) ==
-          "other.yaml:7:80: `lab/law/one` would have to come before itself: it comes after `other/n`, after "
+          "other.yaml:7:77: `lab/law/one` would have to come before itself: it comes after `other/n`, after "
           "`lab/law/one`; take one of these out");
 }

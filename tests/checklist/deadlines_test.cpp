@@ -1,0 +1,118 @@
+// Deadlines, the day of a checklist's own review, and what to do about a deal-breaker.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "checklist/refusals.hpp"
+
+using namespace hipaa::testing;
+
+namespace {
+
+const std::string checklist = R"(checklist: 1
+id: lab
+name: Lab
+title: Lab
+about: products.lab
+version: 2026-01-01
+review_by: 2026-11-22
+questions:
+  asked_on: {ask: "When did you ask?", answer: date}
+  asked: {ask: "Did you ask?", answer: yes_no}
+deadlines:
+  - {id: ask-again, when: {asked: yes}, from: asked_on, days: 14, text: Ask again., note: ask}
+  - {id: report, from: asked_on, days: 60, end_of_year: yes, text: Report it., note: ask}
+caveats:
+  - {id: no-answer, title: Nobody answers, text: They never do. Nobody knows why., when: {asked: yes}, deal_breaker: yes,
+     fix: Choose another one. Soon.}
+notes:
+  - {id: ask, number: 1, title: Ask, why: w, basis: recommendation, read_more: [{title: a}],
+     checks: [{id: c, require: {asked: yes}, message: m, fix: Put asked.}]}
+)";
+
+Outcome run(const std::vector<std::string>& arguments, const std::string& in = {}) {
+    const Scratch scratch;
+    scratch.write("lab.yaml", checklist);
+    std::vector<std::string> all = arguments;
+    all.insert(all.begin() + (arguments[0].starts_with('-') ? 0 : 1), {"--rules", "lab.yaml"});
+    return run_program(all, {.in = in});
+}
+
+}  // namespace
+
+TEST_CASE("deadlines are explained") {
+    CHECK(run({"explain", "lab/ask-again"}).out ==
+          "Ask again.\n"
+          "==========\n"
+          "`lab/ask-again`\n"
+          "  Applies  When you answer `yes` to \"Did you ask?\"\n"
+          "  Due      14 days after the day in `products.lab.asked_on`.\n"
+          "  Note     `lab/ask`\n"
+          "\n"
+          "--- Questions ------------------------------------------------------------------\n"
+          "  - `products.lab.asked`: Did you ask?\n"
+          "    Answer: `yes` or `no`.\n"
+          "  - `products.lab.asked_on`: When did you ask?\n"
+          "    Answer: a date such as `2026-01-31`.\n");
+    const std::string json = run({"explain", "lab/report", "-f", "json"}).out;
+    CHECK(json.find(R"("from": "products.lab.asked_on")") != std::string::npos);
+    CHECK(json.find(R"("days": 60)") != std::string::npos);
+    CHECK(json.find(R"("end_of_year": true)") != std::string::npos);
+    CHECK(run({"explain", "lab"}).out.find("60 days after the end of the year of the day in") != std::string::npos);
+    CHECK(run({"list", "notes"}).out.find("Deadline: Ask again. (`lab/ask-again`)") != std::string::npos);
+}
+
+TEST_CASE("a question that only a deadline reads is read") {
+    const Scratch scratch;
+    scratch.write("lab.yaml", checklist);
+    const Outcome outcome = run_program({"lint", "lab.yaml"});
+    CHECK(outcome.out == "");
+    CHECK(outcome.status == 0);
+}
+
+TEST_CASE("from the day of its review on reports say that a checklist is due for another look") {
+    const std::string practice = "confirmed_on: 2026-11-01\nproducts: {lab: {asked: yes}}\n";
+    CHECK(Report(run({"-f", "json", "-"}, practice).out).remarks() ==
+          "2:12 the checklist lab was to be reviewed by 2026-11-22, so it may not say what holds today; look for a later "
+          "version");
+    CHECK(Report(run({"-f", "json", "--as-of", "2026-11-21", "-"}, practice).out).remarks() == "");
+}
+
+TEST_CASE("a deal-breaker says what to do") {
+    const std::string practice = "confirmed_on: 2026-11-01\nproducts: {lab: {asked: yes}}\n";
+    CHECK(Report(run({"-f", "json", "-"}, practice).out).of("lab/no-answer", "fix") == "Choose another one. Soon.");
+    CHECK(run({"-"}, practice).out.find("Choose another one.") != std::string::npos);
+    for (const std::string format : {"sarif", "junit", "github", "gitlab", "csv", "oscal"}) {
+        CAPTURE(format);
+        CHECK(run({"-f", format, "-"}, practice).out.find("Choose another one. Soon.") != std::string::npos);
+    }
+    CHECK(run({"explain", "lab/no-answer"}).out.find("To do    Choose another one. Soon.") != std::string::npos);
+}
+
+TEST_CASE("deadlines that are refused") {
+    const auto with = [](const std::string& deadline) {
+        return "  day: {ask: a, answer: date}\ndeadlines: [" + deadline + "]\nnotes:\n";
+    };
+    check_changes({
+        {"notes:\n", with("{id: d, from: day, days: 3, text: t, note: frist}"),
+         "9:56: `frist` is not a note of this checklist; did you mean `first`?"},
+        {"notes:\n", with("{id: d, from: flag, days: 3, text: t, note: first}"),
+         "9:27: `from` of a deadline is a date question, but the answer to `flag` is of type yes_no"},
+        {"notes:\n", with("{id: d, from: dya, days: 3, text: t, note: first}"),
+         "9:27: `dya` is not a question; did you mean `day`?"},
+        {"notes:\n", with("{id: d, from: day, days: soon, text: t, note: first}"),
+         "9:38: `days` of a deadline is a whole number such as 3, not `soon`"},
+        {"notes:\n", with("{id: d, from: day, days: 3, text: t, note: first, end_of_year: perhaps}"),
+         "9:76: `end_of_year` of a deadline is yes or no, not `perhaps`"},
+        {"notes:\n", with("{id: first, from: day, days: 3, text: t, note: first}"),
+         "9:18: the id `first` is taken already, in line 11; choose another"},
+        {"notes:\n", with("{id: d, when: {}, from: day, days: 3, text: t, note: first}"),
+         "9:27: `when` of the deadline `d` needs a condition such as {question: value}; an empty one would always hold"},
+        {"notes:\n", with("{}"),
+         "9:13: a deadline needs `days`\n9:13: a deadline needs `from`\n9:13: a deadline needs `id`\n"
+         "9:13: a deadline needs `note`\n9:13: a deadline needs `text`"},
+        {"title: Lab\n", "title: Lab\nreview_by: soon\n",
+         "4:12: `review_by` is a date such as 2026-01-31, not `soon`"},
+    });
+}
