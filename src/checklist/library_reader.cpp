@@ -82,7 +82,8 @@ std::optional<Library> read_library(std::vector<yaml::Source> sources, std::vect
     std::vector<Vocabulary::Elsewhere> elsewhere;
     for (std::size_t i = 0; i < chosen.size(); ++i)
         if (!chosen[i]->checklist.generic())
-            elsewhere.push_back({static_cast<std::uint32_t>(i), &chosen[i]->checklist.group});
+            elsewhere.push_back(
+                {static_cast<std::uint32_t>(i), &chosen[i]->checklist.group, !chosen[i]->checklist.replaces.empty()});
     for (Draft& draft : drafts)
         if (draft.document)
             read_checklist_body(*draft.document, Vocabulary(draft.checklist.group, elsewhere), draft.checklist,

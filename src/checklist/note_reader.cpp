@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "checklist/date.hpp"
+#include "checklist/library_reader.hpp"
 #include "text/spelling.hpp"
 
 namespace hipaa {
@@ -50,6 +51,8 @@ std::optional<QuestionRef> find_date(Node node, const Vocabulary& vocabulary, ya
     });
     return std::nullopt;
 }
+
+bool is_builtin(const Checklist& checklist) { return std::string_view(checklist.file).starts_with(builtin_prefix); }
 
 /// True if a test in the condition reads an addressable question of `group`.
 bool reads_addressable(const Condition& condition, const QuestionGroup& group) {
@@ -294,10 +297,17 @@ void NoteReader::read_contradiction(Node node) {
     Fields fields("a contradiction", node, node.place(), problems_);
     contradiction.id = claim_id(fields, ids_);
     contradiction.full_id = full_id(contradiction.id);
-    if (const auto condition = fields.required("if"))
+    if (const auto condition = fields.required("if")) {
+        yaml::Problems mistakes;
         if (auto read = read_condition(fmt::format("`if` of the contradiction `{}`", contradiction.id),
-                                       condition->value, condition->key_place, vocabulary_, definitions_, problems_))
+                                       condition->value, condition->key_place, vocabulary_, definitions_, mistakes))
             contradiction.condition = std::move(*read);
+        // A built-in checklist cannot know what somebody's own asks that takes the place of another built-in one.
+        if (!mistakes.empty() && vocabulary_.has_replacement() && is_builtin(checklist_)) return;
+        for (const yaml::Problem& mistake : mistakes.shown())
+            problems_.add(mistake.place, mistake.kind, [&] { return mistake.message; });
+        problems_.add_hidden(mistakes.hidden());
+    }
     contradiction.message = keep(fields.required_text("message"));
     read_affected_notes(fields, contradiction);
     fields.finish();

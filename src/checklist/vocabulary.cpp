@@ -1,6 +1,8 @@
 // Finding questions by name.
 #include "checklist/vocabulary.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace hipaa {
@@ -45,6 +47,8 @@ std::optional<Vocabulary::Found> Vocabulary::find_addressable(std::string_view n
     if (!status || !status->question->addressable) return std::nullopt;
     return status;
 }
+
+bool Vocabulary::has_replacement() const { return std::ranges::any_of(elsewhere_, &Elsewhere::replacement); }
 
 std::vector<std::string> Vocabulary::names(const Question* list) const {
     std::vector<std::string> names;

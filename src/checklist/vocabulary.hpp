@@ -19,6 +19,7 @@ public:
     struct Elsewhere {
         std::uint32_t checklist;
         const QuestionGroup* group;
+        bool replacement = false;  // its checklist takes the place of another, and may ask other questions
     };
 
     Vocabulary(const QuestionGroup& own, std::vector<Elsewhere> elsewhere)
@@ -33,6 +34,9 @@ public:
 
     /// The status of the addressable question `name`, whose next question is its rationale.
     std::optional<Found> find_addressable(std::string_view name) const;
+
+    /// Some checklist elsewhere takes the place of another.
+    bool has_replacement() const;
 
     /// Every name that `find` knows, for suggestions.
     std::vector<std::string> names(const Question* list) const;

@@ -185,6 +185,21 @@ TEST_CASE("--checklist assesses only what it names, and lists the rest; keys are
     CHECK(Report(one.out).at("settings/checklists") == R"(["lab"])");
 }
 
+TEST_CASE("what a built-in checklist says of answers that a replacement does not ask for falls away") {
+    const Files files;
+    const std::string mine = checklist("spruce", "products.spruce", "{agreement: yes}");
+    const Outcome outcome =
+        files.check("products: {spruce: {agreement: yes}}\nsecurity_rule: {vendors: {agreements: none, contracts_say: "
+                    "[incidents]}}\n",
+                    {mine});
+    CHECK(outcome.err == "");
+    CHECK(outcome.status == 1);
+    const Report report(outcome.out);
+    CHECK(report.result("spruce") == "pass");
+    CHECK(report.at("practices/0/checklists/0/contradictions/0/id") ==
+          "security-rule/promises-without-agreements");  // One about its own answers stays.
+}
+
 TEST_CASE("--rules adds checklists, and one whose id is known replaces that one, which the report says") {
     const Files files;
     const std::string mine = checklist("spruce", "products.spruce", "{agreement: yes}");
