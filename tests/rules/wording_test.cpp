@@ -1,0 +1,204 @@
+// What the checklists say, where a wrong word would mislead an owner about the law, the review or the vendor. Each row
+// was wrong once.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "checklist/builtin.hpp"
+#include "support/program.hpp"
+#include "support/report.hpp"
+
+namespace hipaa::testing {
+namespace {
+
+/// The text of a built-in checklist, every run of blanks and line ends as one blank.
+std::string text_of(std::string_view name) {
+    for (const auto& file : builtin_files()) {
+        if (file.name != name) continue;
+        std::istringstream stream{std::string(file.text)};
+        std::string text;
+        for (std::string word; stream >> word;) text += (text.empty() ? "" : " ") + word;
+        return text;
+    }
+    return "";
+}
+
+const std::vector<std::string> all_files{"rules/any-product.yaml", "rules/client-communication.yaml",
+                                         "rules/security-rule.yaml", "rules/spruce.yaml"};
+
+Report assess(const std::string& practice) {
+    return Report(run_program({"-f", "json", "-"}, {.in = "confirmed_on: 2026-11-01\n" + practice}).out);
+}
+
+/// The smallest letters, digits and apostrophes of a text, as words.
+std::vector<std::string> words_of(const std::string& text) {
+    std::vector<std::string> words;
+    std::string word;
+    for (const char c : text + " ") {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'';
+        if (letter) word += c;
+        else if (c >= 'A' && c <= 'Z') word += static_cast<char>(c - 'A' + 'a');
+        else if (!word.empty()) words.push_back(std::move(word)), word.clear();
+    }
+    return words;
+}
+
+}  // namespace
+
+TEST_CASE("what the checklists say, and what they no longer say") {
+    struct Row {
+        std::string about;
+        std::string file;  // empty: no checklist may say `not_this`
+        std::string this_one;
+        std::string not_this;
+    };
+    const std::string any = "rules/any-product.yaml";
+    const std::string talk = "rules/client-communication.yaml";
+    const std::string rule = "rules/security-rule.yaml";
+    const std::string spruce = "rules/spruce.yaml";
+    const std::vector<Row> rows{
+        {"limiting access is law, the second step is advice", any, "access only for those who need it for their work",
+         "a look at the list, and a second sign-in step, are good practice"},
+        {"a copy for a third person", talk,
+         "anything else for a third person usually needs the client's signed "
+         "authorization (164.508)",
+         "To somebody else it goes on a signed, written request"},
+        {"the test of a breach: compromised (Spruce)", spruce, "a low probability that the information was compromised",
+         "exposed"},
+        {"the test of a breach: compromised (any product)", any,
+         "a low probability that the information was compromised", "exposed"},
+        {"the test of a breach: compromised (Security Rule)", rule,
+         "a low probability that the information was compromised", "exposure"},
+        {"a breach is presumed", "", "", "treats such use as a breach"},
+        {"HHS is told too (Spruce)", spruce, "clients and the federal health department (HHS) have been told",
+         "all notices are out. notification_due"},
+        {"HHS is told too (any product)", any, "clients and the federal health department (HHS) have been told",
+         "all notices are out. notification_due"},
+        {"HHS is told too (Security Rule)", rule,
+         "HHS for fewer than 500 people within 60 days after the end of the year", "how clients are told in time"},
+        {"voicemail that a phone company keeps", talk, "Your phone company keeps voicemail or transcripts",
+         "voicemail and recordings included"},
+        {"carriers with routine access", any, "does it need to look into what it carries on a routine basis", ""},
+        {"none means that no vendor has an agreement", rule, "none = no vendor has one", "none = no vendor. "},
+        {"what clients cannot get", talk, "The right does not reach psychotherapy notes that are kept apart", ""},
+        {"what a denial says", talk, "do not say in writing why, how to have the denial reviewed, or how to complain",
+         ""},
+        {"what a fee may hold", talk, "more for a copy of their own records than the rule allows (164.524(c)(4))", ""},
+        {"when a late copy comes", talk, "at most 60 days after we received your request", "at most 30 days later"},
+        {"the warning is guidance", spruce, "(78 FR 5634); it speaks of email", ""},
+        {"a client who wrote first", talk, "If a client texted first, you may assume that texts suit the client", ""},
+        {"own uses of the vendor", any, "such as building its own products or training AI", ""},
+        {"only restrictions have to be documented", spruce, "\"45 CFR 164.312(e)(2)(ii)\"", "\"45 CFR 164.530(j)\""},
+        {"only restrictions have to be documented (talk)", talk, "\"45 CFR 164.312(e)(2)(ii)\"",
+         "\"45 CFR 164.530(j)\""},
+        {"the last change of the rule", rule, "(78 FR 34264-34266)", "last amended"},
+        {"the letters of six standards", rule, "have theirs from Appendix A", "letters come from the sections, not"},
+        {"new documents need no review yet", rule, "have not been gone over since they were made, and they are not new",
+         ""},
+        {"calls begin a conversation too", spruce, "Calls start such a conversation too", "How many clients text you"},
+        {"the mailbox is unconfirmed", spruce, "email that clients send to the Spruce address of the practice", ""},
+        {"asking why is allowed", talk, "You may ask why, but you may not make an answer the condition",
+         "do not ask why"},
+        {"small self-administered plans", rule,
+         "a plan with fewer than 50 participants that the employer administers "
+         "itself is no group health plan",
+         ""},
+        {"a factory reset", rule, "A factory reset is enough for a device that was encrypted",
+         "Make a factory reset or full wipe the rule"},
+        {"settlements", rule, "where no loss of information was alleged", "without any harm to a client"},
+        {"Spruce's plans", spruce, "enterprise = a plan that your invoice calls Enterprise", ""},
+        {"the TCPA", talk, "also to those that only inform or remind", "rules on marketing texts"},
+        {"cases on access", talk, "led to 54 cases that HHS counted", ""},
+        {"the proposed rule", rule, "PROPOSED, and without effect on any result here", ""},
+        // The review
+        {"settled SMS clients are left out", spruce, "Leave out the SMS clients who are settled under note 2", ""},
+        {"why SMS through Spruce is lawful", spruce, "its BAA with you is what makes that lawful", ""},
+        {"who may fall back on SMS", spruce, "One thing is ours and not the reviewer's", "some simply like SMS better"},
+        {"all texting, with all clients", spruce, "tell all clients that you will always text there, for everything",
+         ""},
+        {"what the product is", spruce, "Spruce is an app for secure texting and telehealth", ""},
+        {"who is on the care team", spruce, "also its members who work elsewhere",
+         "outside_providers = clinicians elsewhere"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.about);
+        for (const std::string& file : all_files) {
+            if (!row.file.empty() && row.file != file) continue;
+            CAPTURE(file);
+            const std::string text = text_of(file);
+            REQUIRE(text.size() > 1000);
+            if (!row.this_one.empty()) CHECK(text.find(row.this_one) != std::string::npos);
+            if (!row.not_this.empty()) CHECK(text.find(row.not_this) == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("what rests on law, on guidance and on advice") {
+    const Report report = assess("products: {spruce: {}, radio: {}}\ncommunication: {}\nsecurity_rule: {}\n");
+    struct Row {
+        std::string id;
+        std::string basis;
+        std::string waivable;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"any-product@radio/access/own-logins", "law", "false"},
+             {"any-product@radio/access/needed-only", "law", "false"},
+             {"any-product@radio/access/list-checked", "law", "false"},
+             {"any-product@radio/access/second-factor", "recommendation", "true"},
+             {"any-product@radio/agreement/copy-on-file", "law", "false"},
+             {"any-product@radio/agreement/before-first-use", "law", "true"},
+             {"any-product@radio/trouble/violation-ended", "law", "false"},
+             {"spruce/secure-first-texting/sms-clients-informed", "law", "false"},
+             {"client-communication/plain-messages/email-clients-informed", "law", "false"},
+             {"client-communication/plain-messages/sms-clients-informed", "law", "false"},
+             {"client-communication/plain-messages/choices-noted", "recommendation", "true"},
+             {"client-communication/carriers/calls", "law", "false"},
+             {"client-communication/carriers/carrier-voicemail", "law", "false"},
+             {"security-rule/security-management-process/risk-analysis-method", "law", "false"},
+         }) {
+        CAPTURE(row.id);
+        CHECK(report.of(row.id, "basis") == row.basis);
+        CHECK(report.of(row.id, "waivable") == row.waivable);
+    }
+}
+
+TEST_CASE("what has not been decided is not stated as a fact") {
+    const Report report = assess("security_rule: {others_work_here: yes, workforce: {termination: not_addressed}}\n");
+    CHECK(report.of("security-rule/workforce-security/termination-procedures", "message") ==
+          "You have not decided yet how access ends when somebody leaves, or have not written down why you do it in "
+          "another way or not at all. (164.308(a)(3)(ii)(C), addressable)");
+}
+
+TEST_CASE("no sentence of the review or of the regulation is copied") {
+    namespace fs = std::filesystem;
+    constexpr std::ptrdiff_t run = 8;
+    for (const std::string name : {"spruce-review.txt", "45-cfr-extracts.txt"}) {
+        const fs::path file = fs::path(HIPAA_CHECK_ROOT) / "../shared/reference" / name;
+        std::ifstream stream(file);
+        if (!stream) {
+            MESSAGE("skipped: there is no text at " << file.lexically_normal().string());
+            continue;
+        }
+        const std::vector<std::string> source =
+            words_of({std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()});
+        std::set<std::vector<std::string>> runs;
+        for (auto at = source.begin(); source.end() - at >= run; ++at) runs.insert({at, at + run});
+        for (const std::string& checklist : all_files) {
+            const std::vector<std::string> words = words_of(text_of(checklist));
+            for (auto at = words.begin(); words.end() - at >= run; ++at) {
+                std::string copied;
+                for (auto word = at; word != at + run; ++word) copied += *word + " ";
+                CHECK_MESSAGE(!runs.contains({at, at + run}), checklist << " copies from " << name << ": " << copied);
+            }
+        }
+    }
+}
+
+}  // namespace hipaa::testing
