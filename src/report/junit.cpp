@@ -85,15 +85,12 @@ public:
         if (practice.has_mistakes()) mistakes(practice);
         else if (!practice.checked) unchecked(practice);
         for (const ChecklistFindings& checklist : practice.checklists) suite(practice, checklist);
-        for (const pugi::xml_node suite : suites_.children())
-            written_suites_.append(text_of([&](pugi::xml_writer& writer) {
-                suite.print(writer, indentation, pugi::format_indent, pugi::encoding_utf8, 1);
-            }));
-        suites_.reset();
+        write_suites();
     }
 
     void end(const Totals& totals) override {
         for (const SkippedFile& file : totals.skipped) skipped(file);
+        write_suites();
         pugi::xml_document document;
         auto declaration = document.append_child(pugi::node_declaration);
         declaration.append_attribute("version") = "1.0";
@@ -122,6 +119,14 @@ private:
         unsigned errors = 0;
         unsigned skipped = 0;
     };
+
+    void write_suites() {
+        for (const pugi::xml_node suite : suites_.children())
+            written_suites_.append(text_of([&](pugi::xml_writer& writer) {
+                suite.print(writer, indentation, pugi::format_indent, pugi::encoding_utf8, 1);
+            }));
+        suites_.reset();
+    }
 
     static void set(pugi::xml_node node, const char* name, std::string_view text) {
         node.append_attribute(name) = xml_text(text).c_str();

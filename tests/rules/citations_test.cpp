@@ -30,7 +30,8 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 const std::vector<std::string>& romans() {
     static const std::vector<std::string> list{"i",    "ii", "iii", "iv", "v",   "vi",  "vii",
-                                               "viii", "ix", "x",   "xi", "xii", "xiii"};
+                                               "viii", "ix", "x",   "xi", "xii", "xiii", "xiv",
+                                               "xv",   "xvi", "xvii"};
     return list;
 }
 
