@@ -2,6 +2,7 @@
 #include "engine/ignored_answers.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -12,6 +13,9 @@ namespace hipaa {
 namespace {
 
 using Answers = std::set<const Answer*>;
+
+/// How many checks with answers that do not count each answer takes out.
+using Tally = std::map<const Answer*, std::size_t>;
 
 /// The answers that conditions read.
 class Reads {
@@ -112,11 +116,18 @@ private:
     }
 
     void remark_on(const ChecklistResult& checklist) {
-        std::vector<Ignored> all;
+        std::vector<std::size_t> questions;
+        Tally tally;
         for (std::size_t i = 0; i < checklist.sheet->answers.size(); ++i) {
             const Answer& answer = checklist.sheet->answers[i];
             if (answer.state != AnswerState::given || counting_.contains(&answer)) continue;
-            std::vector<Evidence> because = keep_from_counting(checklist, answer);
+            questions.push_back(i);
+            for (const CheckResult* check : taken_out(checklist, answer))
+                for (const Evidence& item : check->evidence) ++tally[item.answer];
+        }
+        std::vector<Ignored> all;
+        for (const std::size_t i : questions) {
+            std::vector<Evidence> because = reasons(taken_out(checklist, checklist.sheet->answers[i]), tally);
             if (because.empty()) continue;
             const auto same = std::ranges::find_if(all, [&](const Ignored& other) {
                 return std::ranges::equal(other.because, because, {}, &Evidence::answer, &Evidence::answer);
@@ -127,13 +138,23 @@ private:
         for (const Ignored& ignored : all) remark(*checklist.sheet, ignored);
     }
 
-    /// What takes out the checks that read `answer`; nothing if none does.
-    std::vector<Evidence> keep_from_counting(const ChecklistResult& checklist, const Answer& answer) const {
-        std::vector<Evidence> because;
+    /// The checks that read `answer` and do not apply.
+    std::vector<const CheckResult*> taken_out(const ChecklistResult& checklist, const Answer& answer) const {
+        std::vector<const CheckResult*> checks;
         for (const NoteResult& note : checklist.notes)
             for (const CheckResult& check : note.checks)
-                if (is_out(check) && reads(checklist, note, check).contains(&answer))
-                    because.insert(because.end(), check.evidence.begin(), check.evidence.end());
+                if (is_out(check) && reads(checklist, note, check).contains(&answer)) checks.push_back(&check);
+        return checks;
+    }
+
+    /// Of each check one answer that takes it out: the one that keeps the most others from counting, so that `in_use: no`
+    /// is the one reason for all that stands beside it.
+    static std::vector<Evidence> reasons(const std::vector<const CheckResult*>& checks, const Tally& tally) {
+        std::vector<Evidence> because;
+        for (const CheckResult* check : checks)
+            if (!check->evidence.empty())
+                because.push_back(*std::ranges::max_element(
+                    check->evidence, {}, [&](const Evidence& item) { return tally.at(item.answer); }));
         tidy(because);
         return because;
     }

@@ -169,8 +169,11 @@ TEST_CASE("a decision does not settle answers that contradict each other") {
     const Report found = report(text);
     CHECK(found.result("spruce/baa-requested/before-first-use") == "unknown");
     CHECK(found.of("spruce/baa-requested/before-first-use", "decision") == "(absent)");
-    CHECK(found.remarks() == "12:13 the decision on `spruce/baa-requested` is not used: the answers behind what it "
-                             "accepts contradict each other");
+    CHECK(found.remarks() ==
+          "5:36 `products.spruce`: the answer to `plan.paid_since` (line 5) does not count, because of `plan.tier` "
+          "(line 5)\n"
+          "12:13 the decision on `spruce/baa-requested` is not used: the answers behind what it accepts contradict each "
+          "other");
 }
 
 TEST_CASE("a decision for what the file does not use, or what was not selected, is not used") {
