@@ -258,6 +258,7 @@ std::string to_head_image(const Checklist& checklist) {
     head.id = checklist.id;
     head.formerly = checklist.formerly;
     head.also_known_as = checklist.also_known_as;
+    head.name = checklist.name;
     head.group.about = checklist.group.about;
     return to_image(head);
 }

@@ -52,6 +52,7 @@ void add_names(const Checklist& checklist, std::map<std::string, Text>& products
     const Text about = checklist.group.about;
     const Text key(about.substr(about.find('.') + 1));
     products_by_name.try_emplace(loose_name(key), key);
+    if (!checklist.name.empty()) products_by_name.try_emplace(loose_name(checklist.name), key);
     for (const Text name : checklist.also_known_as) products_by_name.try_emplace(loose_name(name), key);
 }
 
