@@ -129,7 +129,7 @@ private:
         judge_citations(note.cites, note.cite_places);
         const bool cited = std::ranges::any_of(note.cites, cites_regulation);
         for (const Check& check : note.checks) {
-            if (check.basis == Basis::law && !cited)
+            if (rests_on_law(check.basis) && !cited)
                 add(check.place, "law_without_cfr",
                     fmt::format("the check `{}` rests on law, but its note cites no section of the CFR", check.id));
             judge_fix(check);

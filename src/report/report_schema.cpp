@@ -71,8 +71,10 @@ const std::string_view report_schema = R"json({
         "kind": {
           "enum": [
             "answers_from_future",
+            "answers_ignored",
             "checklist_due",
             "checklist_replaced",
+            "decision_broad",
             "decision_expired",
             "decision_incomplete",
             "decision_premature",

@@ -76,7 +76,7 @@ TEST_CASE("lists of records") {
         {"[yes]",
          "1:25: each item of `list` has keys of its own: a list of items, each on lines of its own after "
          "`- `, with the keys ok, day, n or flag, or none_kept, or unknown"},
-        {"[{okk: yes}]", "1:26: `okk` is not a key of `list[0]`; did you mean `ok`?"},
+        {"[{okk: yes}]", "1:26: `okk` is not a key of `list[1]`; did you mean `ok`?"},
         {"[{ok: maybe}]", "1:30: `list[1].ok` cannot be `maybe`; write yes or no, or unknown"},
         {"[{}, {n: two, day: 2026-02-30}]",
          "1:33: `list[2].n` cannot be `two`; did you mean `2`?\n"

@@ -78,7 +78,7 @@ TEST_CASE("an old name works like the new one") {
 
 TEST_CASE("a mistake under an old name is told by that name") {
     CHECK(headlines(run("texts: {analysed: many}").err) ==
-          "p.yaml:3:27: `texts.analysed` cannot be `many`; write a number such as 2 (digits only, not negative), or "
+          "p.yaml:3:27: `texts.analysed` cannot be `many`; write a whole number such as 2 (digits only, not negative), or "
           "unknown");
     // What is suggested is never an old name.
     CHECK(headlines(run("textz: {}").err) == "p.yaml:3:9: `textz` is not a key of `products.lab`; did you mean `texts`?");
