@@ -20,11 +20,13 @@ bool is_key_line(std::string_view line, std::string_view key) {
     return line.starts_with(key) && line.substr(key.size()).starts_with(':');
 }
 
-/// True if a key of a practice file is in `map`, as it is or with a slip of the keyboard in it.
+/// True if a key of a practice file is in `map`, as it is or with a slip of the keyboard in it, or at the start of a
+/// path that is written as one key (`products.spruce`).
 bool has_key_of(yaml::Node map, const Key& top) {
     const auto is_known = [&](const yaml::Entry& entry) { return top.child(entry.key) != nullptr; };
     const auto is_meant = [&](const yaml::Entry& entry) {
-        return std::ranges::any_of(top.children, [&](const Key& key) { return is_slip_of(entry.key, key.name); });
+        const std::string_view name = std::string_view(entry.key).substr(0, entry.key.find('.'));
+        return std::ranges::any_of(top.children, [&](const Key& key) { return is_slip_of(name, key.name); });
     };
     return std::ranges::any_of(map.entries(), is_known) || std::ranges::any_of(map.entries(), is_meant);
 }
