@@ -31,6 +31,7 @@ public:
         : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {
         struct stat status {};
         if (descriptor_ < 0 || ::fstat(descriptor_, &status) != 0) {
+            lacks_descriptors_ = errno == EMFILE || errno == ENFILE;
             refusal_ = explain(errno);
         } else if (!S_ISREG(status.st_mode)) {
             refusal_ = S_ISDIR(status.st_mode) ? "it is a folder; name the files in it"
@@ -48,6 +49,8 @@ public:
 
     /// Why it cannot be read; empty if it can.
     const std::string& refusal() const { return refusal_; }
+    /// True if it could be opened if fewer files were open.
+    bool lacks_descriptors() const { return lacks_descriptors_; }
     const Identity& identity() const { return identity_; }
 
     /// Reads until `size` bytes are there, the file ends, or something goes wrong (errno).
@@ -66,6 +69,7 @@ public:
 private:
     int descriptor_;
     std::string refusal_;
+    bool lacks_descriptors_ = false;
     Identity identity_;
 };
 
@@ -138,19 +142,29 @@ std::shared_ptr<const LineFiles::OpenFile> LineFiles::open_again(std::uint32_t i
     const auto known = std::ranges::find(open_, index, [](const auto& open) { return open.first; });
     if (known != open_.end()) {
         open_.splice(open_.begin(), open_, known);
-    } else {
-        open_.emplace_front(index, std::make_shared<const OpenFile>(paths_[index]));
-        if (open_.size() > most_open) open_.pop_back();
+        return open_.front().second;
     }
-    return open_.front().second;
+    auto file = std::make_shared<const OpenFile>(paths_[index]);
+    while (file->lacks_descriptors() && !open_.empty()) {
+        open_.pop_back();
+        file = std::make_shared<const OpenFile>(paths_[index]);
+    }
+    if (!file->refusal().empty()) return file;
+    open_.emplace_front(index, file);
+    if (open_.size() > most_open) open_.pop_back();
+    return file;
 }
 
-std::optional<std::string> LineFiles::read(const LineAt& line) const {
+std::optional<std::string> LineFiles::read(const LineAt& line, std::string& why) const {
     const auto file = open_again(line.file);
-    if (!file->refusal().empty() || file->identity() != identities_[line.file]) return std::nullopt;
+    why = file->refusal();
+    if (!why.empty()) return std::nullopt;
     std::string text(line.length, '\0');
-    if (file->read(text.data(), text.size(), line.offset) < text.size()) return std::nullopt;
-    return text;
+    if (file->identity() == identities_[line.file] &&
+        file->read(text.data(), text.size(), line.offset) == text.size())
+        return text;
+    why = changed;
+    return std::nullopt;
 }
 
 }  // namespace hipaa

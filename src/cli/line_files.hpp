@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,13 +29,16 @@ public:
     /// Lines over this are a mistake. The line of a practice takes about 20 KB; its file may have 4 MB.
     static constexpr std::size_t max_length = std::size_t{256} << 20;
 
+    /// Why a line cannot be read that was there the first time.
+    static constexpr std::string_view changed = "it was changed while it was read; run `merge` again";
+
     explicit LineFiles(const std::vector<std::string>& paths);
 
     /// All lines of all files but blank ones. Which files cannot be read, and which are given twice, is a mistake of
     /// theirs.
     std::vector<LineAt> split();
-    /// The bytes of a line, or nothing if they are no longer there. From any thread.
-    std::optional<std::string> read(const LineAt& line) const;
+    /// The bytes of a line; where they cannot be had any more, nothing, and `why` says so. From any thread.
+    std::optional<std::string> read(const LineAt& line, std::string& why) const;
 
     /// By index, as messages name them.
     std::vector<FileProblems>& problems() { return problems_; }

@@ -79,6 +79,7 @@ bool tell_problems(LineFiles& files, Surroundings& surroundings) {
 
 struct Reread {
     ReadLine line;
+    std::string failure;
     Outputs::Drafts drafts;
 };
 
@@ -87,25 +88,25 @@ ExitStatus write(const MergePlan& plan, const LineFiles& files, const Library& l
     ReportRun reports(options, plan.size(), surroundings);
     if (!reports.begin(plan.run())) return ExitStatus::invalid;
     const LineReader reader(library);
-    std::string changed;
+    std::string failure;
     in_order(
         plan.size(), reports.threads(),
         [&](std::size_t i, std::size_t thread) {
             Reread reread;
-            if (const auto text = files.read(plan.line(i))) reread.line = reader.read(*text);
-            else reread.line.mistake.sentence = "gone";
-            if (reread.line.mistake.empty()) reread.drafts = reports.draft(reread.line.report, thread);
-            else reread.line.mistake.sentence = files.name(plan.line(i).file);
+            std::string why;
+            if (const auto text = files.read(plan.line(i), why)) reread.line = reader.read(*text);
+            if (why.empty() && !reread.line.mistake.empty()) why = LineFiles::changed;
+            if (why.empty()) reread.drafts = reports.draft(reread.line.report, thread);
+            else reread.failure = fmt::format("{}: cannot be read: {}", files.name(plan.line(i).file), why);
             return reread;
         },
         [&](const Reread& reread) {
-            changed = reread.line.mistake.sentence;
+            failure = reread.failure;
             reports.advance();
-            return changed.empty() && reports.practice(reread.line.report, reread.drafts);
+            return failure.empty() && reports.practice(reread.line.report, reread.drafts);
         });
-    if (changed.empty()) return reports.end();
-    surroundings.err << fmt::format("hipaa-check: {} was changed while it was read; run merge again\n",
-                                    printable(changed));
+    if (failure.empty()) return reports.end();
+    surroundings.err << fmt::format("hipaa-check: {}\n", printable(failure));
     return ExitStatus::invalid;
 }
 

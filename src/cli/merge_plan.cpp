@@ -35,9 +35,10 @@ void MergePlan::make(const ReportOptions& options, std::optional<FailOn> fail_on
     in_order(
         lines.size(), options.threads(lines.size()),
         [&](std::size_t i, std::size_t) {
-            const auto text = files_.read(lines[i]);
+            std::string why;
+            const auto text = files_.read(lines[i], why);
             ReadLine line = text ? reader.read(*text) : ReadLine{};
-            if (!text) line.mistake.sentence = "the file was changed while it was read; run `merge` again";
+            if (!text) line.mistake.sentence = fmt::format("cannot be read: {}", why);
             return line;
         },
         [&, i = std::size_t{0}](const ReadLine& line) mutable {

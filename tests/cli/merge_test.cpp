@@ -3,6 +3,7 @@
 
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -559,7 +560,9 @@ TEST_CASE("there may be more shards than files that can be open") {
     rlimit before{};
     REQUIRE(::getrlimit(RLIMIT_NOFILE, &before) == 0);
     rlimit few = before;
-    few.rlim_cur = 60;
+    const int free = ::dup(0);
+    ::close(free);
+    few.rlim_cur = static_cast<rlim_t>(free) + 4;
     REQUIRE(::setrlimit(RLIMIT_NOFILE, &few) == 0);
     const Outcome outcome = run_program(Words{"merge", "-f", "csv"} + names);
     ::setrlimit(RLIMIT_NOFILE, &before);
