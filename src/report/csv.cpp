@@ -29,9 +29,11 @@ bool is_formula(std::string_view text) {
            text.starts_with("\uFF20");
 }
 
-/// True if it can stand in a cell without quotes. Looks at all of it, which compilers make quick.
+/// True if it can stand in a cell without quotes. What begins with a colon could begin a line that the log of a CI run
+/// takes for a command (`::error::`). Looks at all of it, which compilers make quick.
 bool is_plain_cell(std::string_view text) {
-    bool special = false;
+    const std::size_t first = text.find_first_not_of(' ');
+    bool special = first != text.npos && text[first] == ':';
     for (const char c : text) special |= (c == ',') | (c == '"') | (c == '\r') | (c == '\n');
     return !special;
 }

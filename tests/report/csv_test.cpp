@@ -27,6 +27,7 @@ TEST_CASE("no csv cell begins a formula, and quotes are doubled") {
         {R"('a "b", c')", R"("a ""b"", c")"},
         {"'=1,2'", "\"'=1,2\""},
         {"'a = b'", "a = b"},
+        {"'::error::b'", "\"::error::b\""},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
@@ -37,6 +38,12 @@ TEST_CASE("no csv cell begins a formula, and quotes are doubled") {
                             ",2026-11-22,practice,,,,,not_checked,Not checked,,Nothing was checked: no checklist "
                             "applies to what is in this file.,1,1,,,,\r\n");
     }
+}
+
+TEST_CASE("no line of a csv report begins a command of a CI log") {
+    const std::string practice = "confirmed_on: 2026-11-01\npractice: {name: A}\n";
+    const std::string report = Reported{small_checklist, {{"::error::p.yaml", practice}}}.as("csv");
+    CHECK(report.find("\r\n\"::error::p.yaml\",A,2026-11-22,practice,") != std::string::npos);
 }
 
 TEST_CASE("csv rows say which checklist they come from, and whose decision they rest on until when") {
