@@ -247,7 +247,7 @@ TEST_CASE("basis, waivability, numbers and vital stats are those of the review")
         {"baa-requested/copy-on-file", "law false"},
         {"secure-first-texting/app-is-default", "recommendation true"},
         {"secure-first-texting/norm-explained", "recommendation true"},
-        {"secure-first-texting/sms-clients-informed", "law false"},
+        {"secure-first-texting/sms-clients-informed", "guidance false"},
         {"secure-first-texting/sms-clients-analyzed", "recommendation true"},
         {"secure-first-texting/sms-under-baa", "law false"},
         {"voice-only-number/clients-told", "recommendation true"},

@@ -155,13 +155,13 @@ TEST_CASE("what rests on law, on guidance and on advice") {
              {"any-product@radio/agreement/copy-on-file", "law", "false"},
              {"any-product@radio/agreement/before-first-use", "law", "true"},
              {"any-product@radio/trouble/violation-ended", "law", "false"},
-             {"spruce/secure-first-texting/sms-clients-informed", "law", "false"},
-             {"client-communication/plain-messages/email-clients-informed", "law", "false"},
-             {"client-communication/plain-messages/sms-clients-informed", "law", "false"},
+             {"spruce/secure-first-texting/sms-clients-informed", "guidance", "false"},
+             {"client-communication/plain-messages/email-clients-informed", "guidance", "false"},
+             {"client-communication/plain-messages/sms-clients-informed", "guidance", "false"},
              {"client-communication/plain-messages/choices-noted", "recommendation", "true"},
              {"client-communication/carriers/calls", "law", "false"},
-             {"client-communication/carriers/carrier-voicemail", "law", "false"},
-             {"security-rule/security-management-process/risk-analysis-method", "law", "false"},
+             {"client-communication/carriers/carrier-voicemail", "guidance", "false"},
+             {"security-rule/security-management-process/risk-analysis-method", "guidance", "false"},
          }) {
         CAPTURE(row.id);
         CHECK(report.of(row.id, "basis") == row.basis);
