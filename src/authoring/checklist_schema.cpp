@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::string_view limits =
     "hipaa-check lint is the judge; it also refuses what a schema cannot say: a condition on a question that does not "
-    "exist, an operator or a value that does not fit the type of its question, an id that stands twice or that names "
+    "exist, an operator or a value that does not fit the type of its question, an id that is repeated or that names "
     "nothing.";
 
 class ChecklistSchema {

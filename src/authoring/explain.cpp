@@ -276,7 +276,7 @@ private:
             add("True if", say("", contradiction.condition));
             std::vector<std::string> notes;
             for (const std::size_t index : contradiction.affects) notes.push_back(checklist_.notes[index].full_id);
-            Line line{{"While that is so, no better than \"Not answered\" (unknown): "}};
+            Line line{{"Until then, at best \"Not answered\" (unknown): "}};
             for (page::Span& span : joined(notes, true)) line.push_back(std::move(span));
             line.push_back({"."});
             add("Then", {line});

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view limits =
     "hipaa-check is the judge; it also refuses what a schema cannot say: a day that is not in the calendar, a number "
-    "written with a sign, an exponent or more than 15 digits, a code that stands twice in its list, a product whose "
+    "written with a sign, an exponent or more than 15 digits, a code that is repeated in its list, a product whose "
     "name is close to a known one, a decision about a product that the file does not have, and a day of confirmation "
     "in the future.";
 

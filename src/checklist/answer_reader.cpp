@@ -214,7 +214,7 @@ void require_unique_codes(const Question& question, std::string_view key, const 
             const auto* code = scalar ? std::get_if<std::string>(scalar) : nullptr;
             if (code && !seen.insert(*code).second)
                 problems.add(answer.place, "wrong_value", [&] {
-                    return fmt::format("the code {} stands twice in `{}`; give each item a code of its own",
+                    return fmt::format("the code {} is repeated in `{}`; give each item a code of its own",
                                        quote(*code), key);
                 });
         }

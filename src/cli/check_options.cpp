@@ -29,7 +29,7 @@ Other commands, each with a --help of its own:
 
 constexpr std::string_view footer_end = R"(
 Exit status:
-  0  nothing is open
+  0  nothing left to do
   1  something needs action (--fail-on sets from where on)
   2  the command line is wrong
   3  something could not be read, is invalid, or could not be written
@@ -67,7 +67,7 @@ void declare(CommandLine& line, CheckOptions& options, RawOptions& raw) {
     declare_rules(line, options.rules);
     line.option("--checklist", "ID", options.checklists, "Assess only this checklist (repeatable)");
     line.option("--fail-on", "LEVEL", raw.fail_on,
-                "Least result that fails the run: law, fail, unknown, attention, never");
+                "Lowest result that fails the run: law, fail, unknown, attention, never");
     line.option("--as-of", "DATE", raw.as_of, "The day that counts as today, YYYY-MM-DD (default: today)");
     line.option("--max-age", "DAYS", raw.max_age,
                 "Answers confirmed longer ago prove nothing; this tool's limit, no rule's; 0: never too old");

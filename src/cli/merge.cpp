@@ -60,7 +60,7 @@ bool parse_options(const std::vector<std::string>& arguments, Surroundings& surr
     declare_report_options(line, options.report);
     declare_rules(line, options.rules);
     line.option("--fail-on", "LEVEL", options.fail_on_word,
-                "Least result that fails: law, fail, unknown, attention, never (default: that of the runs)");
+                "Lowest result that fails: law, fail, unknown, attention, never (default: that of the runs)");
     declare_jobs(line, options.report);
     line.footer(footer);
     return line.parse(arguments, surroundings, status, [&] { interpret(options); });

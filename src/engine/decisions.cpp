@@ -32,7 +32,7 @@ std::optional<Objection> objection(const Decision& decision, Date today) {
                          fmt::format("does not count yet: it is dated {}", iso(decision.decided_on))};
     if (decision.review_by < today)
         return Objection{decision_expired,
-                         fmt::format("has expired: it was to be reviewed by {}; decide again, or mend what is open",
+                         fmt::format("has expired: it was to be reviewed by {}; decide again, or fix what is open",
                                      iso(decision.review_by))};
     return std::nullopt;
 }

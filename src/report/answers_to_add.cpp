@@ -103,7 +103,7 @@ public:
         std::string comment;
         if (missing) {
             comment = possible_answers(*missing->question);
-            if (missing->answer->written) comment += fmt::format("; already on line {}", missing->answer->place.line);
+            if (missing->answer->written) comment += fmt::format("; already in your file, line {}", missing->answer->place.line);
         }
         lines_.push_back({depth, yaml_key(branch.name) + ":", comment, false});
         if (missing && missing->question->kind == AnswerKind::list) item(*missing->question, depth + 1);
@@ -196,7 +196,7 @@ std::vector<page::YamlLine> answers_to_add(const PracticeReport& report) {
         const Answer& confirmed = report.practice.fact(Fact::confirmed_on);
         lines.push_back(
             {0, "confirmed_on:",
-             confirmed.known() ? fmt::format("already on line {}", confirmed.place.line) : "a date such as 2026-01-31",
+             confirmed.known() ? fmt::format("already in your file, line {}", confirmed.place.line) : "a date such as 2026-01-31",
              false});
     }
     const std::vector<Evidence> missing = missing_answers(*report.assessment);

@@ -15,7 +15,7 @@ using page::Tone;
 
 void append_mistakes(const PracticeReport& report, page::Page& page) {
     const std::size_t count = report.problems.count();
-    page.push_back(Paragraph{{{fmt::format("This file was not checked: it has {}. Mend {}, and run the check again.",
+    page.push_back(Paragraph{{{fmt::format("This file was not checked: it has {}. Fix {}, then run the check again.",
                                            counted(count, "mistake", "mistakes"), count == 1 ? "it" : "them")}},
                              Tone::urgent});
     page::Mistakes mistakes;

@@ -25,7 +25,7 @@ Line waiting_for(const NoteEntry& note) {
         for (const Evidence& evidence : missing_in(check.evidence)) {
             const std::string key = evidence.about == about ? evidence.short_key() : evidence.key();
             if (std::ranges::find(keys, key, &page::Span::text) != keys.end()) continue;
-            keys.push_back({keys.empty() ? "waits for " : ", "});
+            keys.push_back({keys.empty() ? "needs your answer to " : ", "});
             keys.push_back({key, true});
         }
     }

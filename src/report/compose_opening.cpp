@@ -1,4 +1,4 @@
-// How a practice stands, and what to do first.
+// How a practice stands, and what to do, in order.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -17,7 +17,7 @@ using page::List;
 using page::Paragraph;
 using page::Tone;
 
-/// A longer list of things to do first would not be read.
+/// A longer list of things to do would not be read.
 constexpr std::size_t longest_list = 12;
 
 using SectionCounts = std::array<std::size_t, section_count>;
@@ -82,6 +82,29 @@ std::string verdict_of(const ChecklistResult& checklist) {
     return sentence + open_beside_notes(checklist);
 }
 
+/// What the review itself says of the product, in a line; empty where there is no such review.
+std::string frame_of(const Checklist& checklist) {
+    if (!checklist.vital_stats) return {};
+    const VitalStats& stats = *checklist.vital_stats;
+    std::string text = fmt::format("Review: compliance appears possible: {}; recommended: {}",
+                                   stats.compliance_possible, stats.recommended);
+    if (stats.caveats) text += fmt::format("; caveats: {}", *stats.caveats);
+    if (stats.notes) text += fmt::format("; notes: {}", *stats.notes);
+    if (!checklist.source) return text + ".";
+    const Text date = checklist.source->reviewed_on;
+    return text +
+           (parse_date(date) ? fmt::format(" (reviewed on {}).", date) : std::string(" (the review has no date)."));
+}
+
+/// The last day on which the answers still count, if there is one.
+std::string confirm_again(const PracticeContext& context) {
+    const Answer& confirmed = context.report.practice.fact(Fact::confirmed_on);
+    if (!confirmed.known() || context.run.max_age == 0) return {};
+    const Date date = std::get<Date>(std::get<Scalar>(confirmed.value));
+    return fmt::format(" Check again by {} that all answers are still true, and set confirmed_on to that day.",
+                       iso(date + std::chrono::days(context.run.max_age)));
+}
+
 Paragraph staleness(const PracticeContext& context) {
     const Answer& confirmed = context.report.practice.fact(Fact::confirmed_on);
     const std::string_view rest =
@@ -93,14 +116,19 @@ Paragraph staleness(const PracticeContext& context) {
             Tone::urgent};
 }
 
+/// "Choose a paid plan. (vendor's condition, note 6)". What is wrong stands below in its note; what has none says it here.
 Item item_of(const Todo& todo) {
     Item item;
+    item.line = {{todo.act + " ("}};
     if (todo.note.empty()) {
-        item.line = {{todo.label, false, false, todo.key}, {": " + todo.what}};
+        item.line.push_back({todo.label, false, false, todo.key});
+        item.line.push_back({": " + todo.problem + ")"});
     } else {
-        item.line = {{todo.label + " ("}, {todo.note, false, false, todo.key}, {"): " + todo.what}};
+        item.line.push_back({todo.label + ", "});
+        item.line.push_back({todo.note, false, false, todo.key});
+        item.line.push_back({")"});
     }
-    if (!todo.first_step.empty()) item.more.push_back({{"First: " + todo.first_step}});
+    if (!todo.hint.empty()) item.more.push_back({{todo.hint}});
     return item;
 }
 
@@ -153,6 +181,8 @@ void append_verdict(const PracticeContext& context, page::Page& page) {
     if (assessment.checklists.size() == 1) {
         const ChecklistResult& only = assessment.checklists.front();
         page.push_back(Paragraph{{{verdict_of(only)}}, tone_of(only.result)});
+        if (std::string frame = frame_of(*only.checklist); !frame.empty())
+            page.push_back(Paragraph{{{std::move(frame)}}, Tone::plain});
     } else {
         SectionCounts sum{};
         List list;
@@ -160,6 +190,8 @@ void append_verdict(const PracticeContext& context, page::Page& page) {
             const SectionCounts counts = count_sections(checklist);
             for (std::size_t i = 0; i < section_count; ++i) sum[i] += counts[i];
             list.items.push_back({{{verdict_of(checklist)}}, {}});
+            if (std::string frame = frame_of(*checklist.checklist); !frame.empty())
+                list.items.back().more.push_back({{std::move(frame)}});
         }
         page.push_back(Paragraph{{{fmt::format("In {} checklists: {}", assessment.checklists.size(), verdict(sum))}},
                                  tone_of(assessment.result)});
@@ -192,8 +224,9 @@ void append_todos(const PracticeContext& context, page::Page& page) {
              {"\"."}});
     if (std::ranges::find(outline.todos, Result::attention, &Todo::result) != outline.todos.end())
         say(look_at(outline.todos));
-    if (list.items.empty()) return;
-    page.push_back(page::Heading{2, "Do this first"});
+    page.push_back(page::Heading{2, "What to do, in order"});
+    if (list.items.empty())
+        return page.push_back(Paragraph{{{"Nothing to do now." + confirm_again(context)}}, Tone::good});
     page.push_back(std::move(list));
 }
 

@@ -21,7 +21,7 @@ struct PracticeContext {
 /// How things stand: for all checklists together, then for each.
 void append_verdict(const PracticeContext& context, page::Page& page);
 
-/// "Do this first".
+/// "What to do, in order".
 void append_todos(const PracticeContext& context, page::Page& page);
 
 /// Answers that cannot all be true.

@@ -58,8 +58,8 @@ Tone tone_of(Section section) {
 
 void append_answers_to_add(const PracticeReport& report, page::Page& page) {
     page.push_back(Paragraph{
-        {{fmt::format("Lines to add to {}. Keep the indentation, and write each below the key it belongs to; what is "
-                      "already there is to be filled in there.",
+        {{fmt::format("Lines to add to {}. Put each line under its heading, with the same indentation. If a line is "
+                      "already in your file, fill that one in.",
                       report.source.name)}},
         Tone::plain});
     page.push_back(page::Yaml{answers_to_add(report)});

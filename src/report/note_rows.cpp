@@ -187,7 +187,7 @@ private:
     void wording_hint() {
         std::string purposes;
         for (const Wording& wording : note_.wording) purposes += (purposes.empty() ? "" : "; ") + wording.purpose;
-        add("Words", {{{fmt::format("to paste, shown with -v: {}", purposes)}}});
+        add("Words", {{{fmt::format("ready-made (run with -v): {}", purposes)}}});
     }
 
     void background() {

@@ -32,9 +32,9 @@ void add_checks(const NoteEntry& note, const Assessment& assessment, std::vector
         const std::string label = check.result == Result::fail
                                       ? basis_label(check.check->basis, assessment)
                                       : std::string(hipaa::label(check.result, check.check->basis));
-        todos.push_back({check.result == Result::unknown ? "Find out" : capitalized(label), note_name(note, assessment),
+        todos.push_back({check.result == Result::unknown ? "to find out" : label, note_name(note, assessment),
                          note_id(note), std::string(first_sentences(check.check->message)),
-                         std::string(first_sentences(check.check->fix)), check.result, check.check->basis,
+                         std::string(first_sentences(check.check->fix)), "", check.result, check.check->basis,
                          note.result->note->urgency, note.result->note, check.check, note.checklist->sheet});
     }
 }
@@ -42,14 +42,14 @@ void add_checks(const NoteEntry& note, const Assessment& assessment, std::vector
 void add_caveats(const ChecklistResult& checklist, std::vector<Todo>& todos) {
     for (const CaveatResult& caveat : checklist.caveats)
         if (caveat.caveat->deal_breaker && caveat.result == Result::fail)
-            todos.push_back({fmt::format("Caveat about {}", product_name(checklist)), "", "", caveat.caveat->title,
-                             fix_of(caveat), Result::fail, Basis::vendor_condition});
+            todos.push_back({fmt::format("caveat about {}", product_name(checklist)), "", "", caveat.caveat->title,
+                             std::string(first_sentences(fix_of(caveat))), "", Result::fail, Basis::vendor_condition});
 }
 
 void add_contradictions(const ChecklistResult& checklist, std::vector<Todo>& todos) {
     for (const ContradictionResult& found : checklist.contradictions)
-        todos.push_back({"Answers that cannot all be true", "", std::string(contradictions_key),
-                         std::string(first_sentences(found.contradiction->message)), fix_of(found), Result::unknown,
+        todos.push_back({"answers that cannot all be true", "", std::string(contradictions_key),
+                         std::string(first_sentences(found.contradiction->message)), fix_of(found), "", Result::unknown,
                          Basis::recommendation});
 }
 
@@ -65,9 +65,9 @@ bool relates_to(const Note& note, const Note& other) {
     return std::ranges::find(note.relates_to, other.full_id) != note.relates_to.end();
 }
 
-/// What fails in notes of two checklists that relate to each other has one root: its first step is named once, where it
-/// is most urgent.
-void name_roots_once(std::vector<Todo>& todos) {
+/// What fails in notes of two checklists that relate to each other may have one root, which is named where it is less
+/// urgent.
+void name_roots(std::vector<Todo>& todos) {
     std::vector<std::size_t> first;  // of each note that fails, where it comes up first
     std::set<const Note*> seen;
     for (std::size_t i = 0; i < todos.size(); ++i) {
@@ -78,8 +78,7 @@ void name_roots_once(std::vector<Todo>& todos) {
             return todos[i].origin->checklist != todos[at].origin->checklist &&
                    (relates_to(*note, other) || relates_to(other, *note));
         });
-        if (root != first.end())
-            todos[i].first_step = fmt::format("See {} above: it may have the same root.", *root + 1);
+        if (root != first.end()) todos[i].hint = fmt::format("See {} above: it may have the same root.", *root + 1);
         if (seen.insert(note).second) first.push_back(i);
     }
 }
@@ -272,7 +271,7 @@ Outline outline(const Assessment& assessment) {
     result.questions = missing_answers(assessment).size();
     std::ranges::stable_sort(result.todos, {}, rank);
     put_prerequisites_first(result.todos, assessment);
-    name_roots_once(result.todos);
+    name_roots(result.todos);
     for (const Section failing : {Section::duty, Section::recommendation})
         std::ranges::stable_sort(result.sections[static_cast<std::size_t>(failing)], {},
                                  [&](const NoteEntry& entry) { return turn_of(entry, result.todos); });

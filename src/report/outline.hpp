@@ -37,16 +37,17 @@ struct NoteEntry {
     const NoteResult* result;
 };
 
-/// One thing to do. `first_step` may be empty.
+/// One thing to do.
 struct Todo {
-    std::string label;  // "Legal duty", "Recommendation", ...
-    std::string note;   // "note 1"; empty if it is about no single note
-    std::string key;    // the id of that note, or of what else says more on the page; may be empty
-    std::string what;
-    std::string first_step;
+    std::string label;    // what asks for it: "legal duty", "recommendation", ...
+    std::string note;     // "note 1"; empty if it is about no single note
+    std::string key;      // the id of that note, or of what else says more on the page; may be empty
+    std::string problem;  // what is wrong, in a sentence
+    std::string act;      // what to do about it first, in a sentence that begins with a verb
+    std::string hint;     // what else to know before one begins; may be empty
     Result result = Result::fail;
     Basis basis = Basis::recommendation;
-    int urgency = usual_urgency;        // of its note
+    int urgency = usual_urgency;    // of its note
     const Note* about = nullptr;    // null if it is about no single note
     const Check* check = nullptr;   // of that note
     const Sheet* origin = nullptr;  // of that note

@@ -57,7 +57,7 @@ std::string joined(const std::vector<Evidence>& evidence) {
 
 std::string stale_reason(const Assessment& assessment, long max_age) {
     if (assessment.age_in_days == 0) return "nobody has said when these answers were last confirmed";
-    return fmt::format("these answers are {} days old; after {} {} this tool takes none for granted",
+    return fmt::format("these answers are {} days old; after {} {} older answers no longer count",
                        assessment.age_in_days, max_age, max_age == 1 ? "day" : "days");
 }
 
@@ -129,7 +129,7 @@ void append_reason(const CheckResult& check, const Assessment& assessment, long 
             to += "the answers contradict each other: ";
             break;
         case Cause::when:
-            to += check.result == Result::not_applicable ? "does not apply: " : "whether this applies is open: ";
+            to += check.result == Result::not_applicable ? "does not apply: " : "cannot tell yet whether this applies: ";
             break;
         case Cause::requirement:
             break;

@@ -31,7 +31,7 @@ const builtin = ajv.compile(JSON.parse(run("schema", "practice")));
 for (const name of readdirSync(join(root, "examples")).filter((name) => name.endsWith(".yaml"))) {
     const file = join(root, "examples", name);
     const broken = spawnSync(program, ["-q", file]).status === 3;
-    // An editor goes on after a key that stands twice, too.
+    // An editor goes on after a key that is repeated, too.
     const accepted = builtin(parse(readFileSync(file, "utf8"), { uniqueKeys: false }));
     if (accepted === broken)
         wrong(`examples/${name}: ${accepted ? "accepted, though broken" : JSON.stringify(builtin.errors)}`);

@@ -69,11 +69,11 @@ TEST_CASE("the three `when`s are combined like `all`, and their evidence gives t
         {"a: yes, b: no, d: no", "not_applicable: b=false", "does not apply: `b` is no"},
         {"c: no", "not_applicable: c=false", "does not apply: `c` is no"},
         {"b: no, c: no", "not_applicable: b=false, c=false", "does not apply: `b` is no; `c` is no"},
-        {"b: yes, c: yes, d: no", "unknown: a=null", "whether this applies is open: `a` is not answered"},
+        {"b: yes, c: yes, d: no", "unknown: a=null", "cannot tell yet whether this applies: `a` is not answered"},
         {"a: yes, d: yes", "unknown: b=null, c=null",
-         "whether this applies is open: `b` is not answered; `c` is not answered"},
+         "cannot tell yet whether this applies: `b` is not answered; `c` is not answered"},
         {"", "unknown: a=null, b=null, c=null",
-         "whether this applies is open: `a` is not answered; `b` is not answered; `c` is not answered"},
+         "cannot tell yet whether this applies: `a` is not answered; `b` is not answered; `c` is not answered"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.answers);

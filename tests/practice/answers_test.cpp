@@ -108,7 +108,7 @@ TEST_CASE("codes are unique within their list") {
                   "require: {who: {empty: no}}, message: m, fix: f}]}]\n");
     scratch.write("p.yaml", "products: {lab: {who: [{code: ab-01}, {code: ab-02}, {code: ab-01}]}}\n");
     CHECK(headlines(run_program({"-f", "json", "--rules", "c.yaml", "p.yaml"}).err) ==
-          "p.yaml:1:61: the code `ab-01` stands twice in `who`; give each item a code of its own");
+          "p.yaml:1:61: the code `ab-01` is repeated in `who`; give each item a code of its own");
     for (const std::string code : {"a-01", "abcdef-01", "AB-01", "ab-1", "ab-12345", "ab01", "ab-0x", "Jane Doe"}) {
         CAPTURE(code);
         scratch.write("p.yaml", "products: {lab: {who: [{code: " + code + "}]}}\n");

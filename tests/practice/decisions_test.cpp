@@ -90,7 +90,7 @@ TEST_CASE("decisions that do not count, and why") {
         {{late, "2026-10-01", "2026-11-22"}, late, "accepted", ""},
         {{late, "2026-10-01", "2026-11-21"}, late, "attention",
          "12:13 the decision on `spruce/baa-requested/before-first-use` has expired: it was to be reviewed by "
-         "2026-11-21; decide again, or mend what is open"},
+         "2026-11-21; decide again, or fix what is open"},
         {{late, "2026-11-22", "2026-12-01"}, late, "accepted", ""},
         {{late, "2026-11-23", "2026-12-01"}, late, "attention",
          "12:13 the decision on `spruce/baa-requested/before-first-use` does not count yet: it is dated 2026-11-23"},

@@ -64,8 +64,8 @@ place, as reported: 1.
   - Saw: of 3 notes, 1 cannot be judged yet, 1 is worth a look. In place, as
     reported: 1. Caveats about Saw itself: 0.
 )page");
-    CHECK(part(report, "--- Do", "\n--- Not") ==
-          R"page(--- Do this first --------------------------------------------------------------
+    CHECK(part(report, "--- What", "\n--- Not") ==
+          R"page(--- What to do, in order -------------------------------------------------------
  1. Answer 2 questions; the lines to add are below, under "Not answered".
  2. Look at 3 more points, in Drill, notes 2 and 3; Saw, note 3.
 )page");
@@ -75,11 +75,11 @@ TEST_CASE("whether a reason is in writing is asked once it is known that one is 
     const std::string report = Reported{tools, {{"one.yaml", workshop}}}.as("text");
     CHECK(part(report, "--- Not answered", "\n--- Look") ==
           R"page(--- Not answered ---------------------------------------------------------------
-  - Drill, note 1. Lock it away: waits for `lock.status`
-  - Saw, note 1. Lock it away: waits for `lock.rationale_documented`
+  - Drill, note 1. Lock it away: needs your answer to `lock.status`
+  - Saw, note 1. Lock it away: needs your answer to `lock.rationale_documented`
 
-Lines to add to one.yaml. Keep the indentation, and write each below the key it
-belongs to; what is already there is to be filled in there.
+Lines to add to one.yaml. Put each line under its heading, with the same
+indentation. If a line is already in your file, fill that one in.
 
   products:
     drill:

@@ -57,7 +57,7 @@ TEST_CASE("csv rows say which checklist they come from, and whose decision they 
     CHECK(report.find(",mail,owner,2027-01-01,\r\n") != std::string::npos);
 }
 
-TEST_CASE("csv says of all that rests on law that it may not bind, also where nothing is open") {
+TEST_CASE("csv says of all that rests on law that it may not bind, also where nothing left to do") {
     const std::string practice =
         "confirmed_on: 2026-11-01\npractice: {covered_entity: no}\n"
         "products: {mail: {plan: paid, agreement: yes, copy: yes, shared: no}}\n";

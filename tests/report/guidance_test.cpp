@@ -46,8 +46,8 @@ struct Row {
 
 TEST_CASE("every format says that guidance asks for it") {
     for (const Row& row : std::vector<Row>{
-             {"text", "1. HHS guidance (note 1): They do not know."},
-             {"markdown", "1. HHS guidance (note 1): They do not know."},
+             {"text", "1. Tell them, then set told to yes. (HHS guidance, note 1)"},
+             {"markdown", "1. Tell them, then set told to yes. (HHS guidance, note 1)"},
              {"html", "HHS guidance"},
              {"json", R"("basis": "guidance")"},
              {"jsonl", R"("basis":"guidance")"},
@@ -100,8 +100,8 @@ TEST_CASE("law comes before guidance, guidance before a vendor's condition, and 
     scratch.write("lab.yaml", rules);
     const std::string out = run_program({"--rules", "lab.yaml", "-"}, {.in = practice}).out;
     std::size_t before = 0;
-    for (const std::string wanted : {"1. Legal duty (note 4)", "2. HHS guidance (note 3)", "3. Vendor's condition (note 2)",
-                                     "4. Recommendation (note 1)"}) {
+    for (const std::string wanted : {"1. f (legal duty, note 4)", "2. f (HHS guidance, note 3)", "3. f (vendor's condition, note 2)",
+                                     "4. f (recommendation, note 1)"}) {
         CAPTURE(wanted);
         const auto at = out.find(wanted);
         REQUIRE(at != std::string::npos);

@@ -37,6 +37,7 @@ TEST_CASE("html: a practice begins with its verdict and a picture of it") {
 <h1 id="practice-1"><bdi>Elm Street</bdi></h1>
 <p class="plain">one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.</p>
 <p class="urgent">Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change, 1 is worth a look, 1 does not apply. In place, as reported: 1. Caveats about Lamp itself: 0.</p>
+<p class="plain">Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5 (reviewed on 2025-11-22).</p>
 <div class="picture">
 <div>
 <svg class="board" role="group" aria-labelledby="practice-1-board-1-title" aria-describedby="practice-1-board-1-desc" viewBox="0 0 200 54" style="--width:200">
@@ -63,10 +64,10 @@ TEST_CASE("html: a practice begins with its verdict and a picture of it") {
 
 TEST_CASE("html: what to do, and notes that open") {
     const std::string expected = R"page(<section>
-<h2 class="plain">Do this first</h2>
+<h2 class="plain">What to do, in order</h2>
 <ol>
-<li>Legal duty (<a href="#practice-1-note-1">note 1</a>): No contract is signed.<p>First: Stop using Lamp.</p></li>
-<li>Recommendation (<a href="#practice-1-note-2">note 2</a>): The shade is off.<p>First: Put it on.</p></li>
+<li>Stop using Lamp. (legal duty, <a href="#practice-1-note-1">note 1</a>)</li>
+<li>Put it on. (recommendation, <a href="#practice-1-note-2">note 2</a>)</li>
 <li>Answer 1 question; the lines to add are below, under &quot;<a href="#practice-1-not-answered">Not answered</a>&quot;.</li>
 <li>Look at 1 more point, in <a href="#practice-1-note-3">note 3</a>.</li>
 </ol>
@@ -102,7 +103,7 @@ TEST_CASE("html: what to do, and notes that open") {
 </section>
 <section id="practice-1-not-answered">
 <h2 class="open">Not answered</h2>
-<p class="plain">Lines to add to one.yaml. Keep the indentation, and write each below the key it belongs to; what is already there is to be filled in there.</p>
+<p class="plain">Lines to add to one.yaml. Put each line under its heading, with the same indentation. If a line is already in your file, fill that one in.</p>
 <pre class="yaml"><code><span style="padding-left:2ch;text-indent:-2ch"><b>products:</b>
 </span><span style="padding-left:4ch;text-indent:-4ch">  <b>lamp:</b>
 </span><span style="padding-left:6ch;text-indent:-6ch">    <b>contract:</b>
@@ -204,7 +205,7 @@ TEST_CASE("html: a file with mistakes shows them") {
     const std::string report = sample_report("html", {"products: {lamp: {shde: <b>}}\n"});
     CHECK(part(report, "<article", "</main>") == R"page(<article aria-labelledby="practice-1">
 <h1 id="practice-1"><bdi>one.yaml</bdi></h1>
-<p class="urgent">This file was not checked: it has 1 mistake. Mend it, and run the check again.</p>
+<p class="urgent">This file was not checked: it has 1 mistake. Fix it, then run the check again.</p>
 <ol class="mistakes">
 <li>one.yaml:1:19: `shde` is not a key of `products.lamp`; did you mean `shade`?<pre tabindex="0" role="group" aria-label="Line 1"><samp>  products: {lamp: {shde: &lt;b&gt;}}
                     ^
@@ -220,7 +221,7 @@ TEST_CASE("html: contradictions, what was not checked, and whom HIPAA may not bi
              "<p class=\"plain\">The practice says that it is no covered entity. HIPAA may not bind you; board rules "
              "and "
              "state law may.</p>",
-             "<a href=\"#practice-1-contradictions\">Answers that cannot all be true</a>: There is no contract, but a "
+             "<a href=\"#practice-1-contradictions\">answers that cannot all be true</a>: There is no contract, but a "
              "copy of it.",
              "<section id=\"practice-1-contradictions\">\n<h2 class=\"open\">Answers that cannot all be "
              "true</h2>\n<ul>\n"

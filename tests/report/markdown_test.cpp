@@ -11,12 +11,12 @@ one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
 
 Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change, 1 is worth a look, 1 does not apply. In place, as reported: 1. Caveats about Lamp itself: 0.
 
-## Do this first
+Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5 (reviewed on 2025-11-22).
 
-1. Legal duty (note 1): No contract is signed.\
-   First: Stop using Lamp.
-2. Recommendation (note 2): The shade is off.\
-   First: Put it on.
+## What to do, in order
+
+1. Stop using Lamp. (legal duty, note 1)
+2. Put it on. (recommendation, note 2)
 3. Answer 1 question; the lines to add are below, under "Not answered".
 4. Look at 1 more point, in note 3.
 
@@ -52,7 +52,7 @@ Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change,
 
 ## Not answered
 
-Lines to add to one.yaml. Keep the indentation, and write each below the key it belongs to; what is already there is to be filled in there.
+Lines to add to one.yaml. Put each line under its heading, with the same indentation. If a line is already in your file, fill that one in.
 
 ```yaml
 products:
@@ -91,24 +91,26 @@ These answers are 386 days old: nothing can be counted as in place until somebod
 
 Your part in using Lamp: of 5 notes, 5 cannot be judged yet. In place, as reported: 0. Caveats about Lamp itself: 0.
 
-## Do this first
+Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5 (reviewed on 2025-11-22).
+
+## What to do, in order
 
 1. Check that all answers are still true; then set `confirmed_on`.
 2. Answer 5 questions; the lines to add are below, under "Not answered".
 
 ## Not answered
 
-- Note 1. Sign a contract: waits for `contract.status`, `contract.copy`
-- Note 2. Put the shade on: waits for `shade`
-- Note 3. Let the bulb cool: waits for `bulb`
-- Note 4. Keep it on the desk: waits for `places`
+- Note 1. Sign a contract: needs your answer to `contract.status`, `contract.copy`
+- Note 2. Put the shade on: needs your answer to `shade`
+- Note 3. Let the bulb cool: needs your answer to `bulb`
+- Note 4. Keep it on the desk: needs your answer to `places`
 - Too old to count as in place: note 5
 
-Lines to add to two.yaml. Keep the indentation, and write each below the key it belongs to; what is already there is to be filled in there.
+Lines to add to two.yaml. Put each line under its heading, with the same indentation. If a line is already in your file, fill that one in.
 
 ```yaml
 # When every answer in the file has been checked again: the day on which that was done.
-confirmed_on:  # already on line 1
+confirmed_on:  # already in your file, line 1
 products:
   lamp:
     contract:
@@ -165,14 +167,15 @@ one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
 
 Your part in using Lamp: of 5 notes, 1 is accepted and documented, 1 does not apply. In place, as reported: 3. Caveats about Lamp itself: 0.
 
+Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5 (reviewed on 2025-11-22).
+
+## What to do, in order
+
+Nothing to do now. Check again by 2027-11-01 that all answers are still true, and set confirmed_on to that day.
+
 ## Accepted, documented
 
-1 check rests on a documented decision: what it accepts is not in place.
-
-- Note 2: The shade is off.\
-  Accepted by 1. \*\*owner\*\* on 2026-11-01, to be looked at again by 2026-12-01 (line 6, column 14).\
-  Because: \`\`\` &lt;/details&gt;&lt;script&gt;x&lt;/script&gt;
-)page";
+1 check rests on a documen)page";
     CHECK(sample_report("markdown", {nasty_practice}).substr(0, expected.size()) == expected);
 }
 

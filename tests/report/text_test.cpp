@@ -11,12 +11,12 @@ one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
 Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change,
 1 is worth a look, 1 does not apply. In place, as reported: 1. Caveats about
 Lamp itself: 0.
+Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5
+(reviewed on 2025-11-22).
 
---- Do this first --------------------------------------------------------------
- 1. Legal duty (note 1): No contract is signed.
-    First: Stop using Lamp.
- 2. Recommendation (note 2): The shade is off.
-    First: Put it on.
+--- What to do, in order -------------------------------------------------------
+ 1. Stop using Lamp. (legal duty, note 1)
+ 2. Put it on. (recommendation, note 2)
  3. Answer 1 question; the lines to add are below, under "Not answered".
  4. Look at 1 more point, in note 3.
 
@@ -30,7 +30,7 @@ Note 1. Sign a contract
   Vendor   Lamp signs for you. Ask. (a page without a date; not what the review
            says; more with -v)
   Sources  45 CFR 164.308(b)(1), 164.502(e)(2); 78 FR 5634
-  Words    to paste, shown with -v: the letter
+  Words    ready-made (run with -v): the letter
   More     `hipaa-check explain lamp/contract-signed`
 
 --- Recommended change ---------------------------------------------------------
@@ -42,8 +42,8 @@ Note 2. Put the shade on
   More     `hipaa-check explain lamp/shade-on`
 
 --- Not answered ---------------------------------------------------------------
-Lines to add to one.yaml. Keep the indentation, and write each below the key it
-belongs to; what is already there is to be filled in there.
+Lines to add to one.yaml. Put each line under its heading, with the same
+indentation. If a line is already in your file, fill that one in.
 
   products:
     lamp:
@@ -97,6 +97,12 @@ www.g.example
 one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
 Your part in using Lamp: of 5 notes, 1 is accepted and documented, 1 does not
 apply. In place, as reported: 3. Caveats about Lamp itself: 0.
+Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5
+(reviewed on 2025-11-22).
+
+--- What to do, in order -------------------------------------------------------
+Nothing to do now. Check again by 2027-11-01 that all answers are still true,
+and set confirmed_on to that day.
 
 --- Accepted, documented -------------------------------------------------------
 1 check rests on a documented decision: what it accepts is not in place.
@@ -130,7 +136,7 @@ TEST_CASE("text: a file with mistakes shows them and nothing else") {
     const std::string report = sample_report("text", {"products: {lamp: {shde: no}}\n"});
     CHECK(report.substr(0, report.find("\n--- ")) == R"page(one.yaml
 ========
-This file was not checked: it has 1 mistake. Mend it, and run the check again.
+This file was not checked: it has 1 mistake. Fix it, then run the check again.
 
 one.yaml:1:19: `shde` is not a key of `products.lamp`; did you mean `shade`?
   products: {lamp: {shde: no}}

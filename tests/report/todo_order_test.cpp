@@ -18,15 +18,15 @@ std::string checklist(const std::string& law, const std::string& vendor, const s
            "  law: {ask: a, answer: yes_no, default: no}\n  vendor: {ask: a, answer: yes_no, default: no}\n"
            "  advice: {ask: a, answer: yes_no, default: no}\nnotes:\n"
            "  - {id: law, number: 1, title: Obey, why: w, basis: law, cites: [x]" + law +
-           ", checks: [{id: one, require: {law: yes}, message: Law., fix: f},\n"
-           "      {id: two, require: {law: yes}, message: More law., fix: f, after: []}]}\n"
+           ", checks: [{id: one, require: {law: yes}, message: m, fix: Law.},\n"
+           "      {id: two, require: {law: yes}, message: m, fix: More law., after: []}]}\n"
            "  - {id: vendor, number: 2, title: Pay, why: w, basis: vendor_condition" + vendor +
-           ", checks: [{id: one, require: {vendor: yes}, message: Vendor., fix: f}]}\n"
+           ", checks: [{id: one, require: {vendor: yes}, message: m, fix: Vendor.}]}\n"
            "  - {id: advice, number: 3, title: Listen, why: w, basis: recommendation" + advice +
-           ", checks: [{id: one, require: {advice: yes}, message: Advice., fix: f" + advice_check + "}]}\n";
+           ", checks: [{id: one, require: {advice: yes}, message: m, fix: Advice." + advice_check + "}]}\n";
 }
 
-/// What is said under "Do this first", in its order.
+/// What is said under "What to do, in order".
 std::string order(const std::string& rules, const std::string& answers = "") {
     const Scratch scratch;
     scratch.write("lab.yaml", rules);
@@ -38,8 +38,8 @@ std::string order(const std::string& rules, const std::string& answers = "") {
     for (int number = 1; number < 9; ++number) {
         const auto at = out.find("\n " + std::to_string(number) + ". ");
         if (at == std::string::npos) break;
-        const auto colon = out.find(": ", at);
-        found += (number == 1 ? "" : " ") + out.substr(colon + 2, out.find('\n', colon) - colon - 2);
+        const auto act = out.find(". ", at) + 2;
+        found += (number == 1 ? "" : " ") + out.substr(act, out.find(" (", act) - act);
     }
     return found;
 }
@@ -82,13 +82,13 @@ TEST_CASE("across checklists, and the sections follow") {
                   "checklist: 1\nid: other\nname: Other\ntitle: Other\nabout: other\n"
                   "questions: {a: {ask: a, answer: yes_no, default: no}}\n"
                   "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation,\n"
-                  "  checks: [{id: c, require: {a: yes}, message: Elsewhere., fix: f}]}]\n");
+                  "  checks: [{id: c, require: {a: yes}, message: m, fix: Elsewhere.}]}]\n");
     const std::string out =
         run_program({"--rules", "rules", "-"},
                     {.in = "confirmed_on: 2026-11-01\nother: {}\nproducts: {lab: {vendor: yes, advice: yes}}\n"})
             .out;
-    CHECK(out.find("1. Recommendation (Other, note 1): Elsewhere.") != std::string::npos);
-    CHECK(out.find("2. Legal duty (Lab, note 1): Law.") != std::string::npos);
+    CHECK(out.find("1. Elsewhere. (recommendation, Other, note 1)") != std::string::npos);
+    CHECK(out.find("2. Law. (legal duty, Lab, note 1)") != std::string::npos);
 }
 
 TEST_CASE("a circle of two checklists is a mistake of the one that was given later") {
