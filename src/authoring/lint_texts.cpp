@@ -97,14 +97,14 @@ private:
         for (const Definition& definition : checklist_.definitions)
             if (!definition.used)
                 add(definition.place, "unused_definition",
-                    fmt::format("no condition meets `{}`; take it out", definition.name));
+                    fmt::format("no condition meets `{}`; remove it", definition.name));
     }
 
     void judge_caveat(const Caveat& caveat) {
         judge_citations(caveat.cites, caveat.cite_places);
         if (caveat.deal_breaker && caveat.fix.empty())
             add(caveat.place, "no_fix",
-                fmt::format("the caveat `{}` breaks the deal, and does not say what to do then; add `fix`", caveat.id));
+                fmt::format("the caveat `{}` is a deal-breaker but does not say what to do; add `fix`", caveat.id));
     }
 
     /// The loader lets what names a checklist that is not here pass: it may be given in another run.
@@ -131,7 +131,8 @@ private:
         for (const Check& check : note.checks) {
             if (rests_on_law(check.basis) && !cited)
                 add(check.place, "law_without_cfr",
-                    fmt::format("the check `{}` rests on law, but its note cites no section of the CFR", check.id));
+                    fmt::format("the check `{}` rests on {}, but its note cites no section of the CFR", check.id,
+                                name_of(check.basis)));
             judge_fix(check);
             if (check.after) judge_prerequisites(*check.after);
         }

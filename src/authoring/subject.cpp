@@ -140,7 +140,7 @@ std::string unknown_subject(const Library& library, std::string_view id) {
     for (const Checklist& checklist : library.checklists) checklists.push_back(checklist.id);
     const std::string wanted = without_product(id);
     const auto meant = closest(wanted, ids);
-    const std::string unknown = fmt::format("nothing that can be explained is called {}", yaml::quote(id));
+    const std::string unknown = fmt::format("there is nothing called {} to explain", yaml::quote(id));
     if (meant) return fmt::format("{}; did you mean `{}`?", unknown, *meant);
     return fmt::format("{}; the checklists are {}, and `hipaa-check list notes` shows what is in them", unknown,
                        yaml::one_of(checklists));

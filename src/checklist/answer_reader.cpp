@@ -1,4 +1,4 @@
-// AnswerReading what a file says to a question.
+// Reading the answer that a file gives to a question.
 #include "checklist/answer_reader.hpp"
 
 #include <algorithm>

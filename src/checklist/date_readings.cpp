@@ -70,7 +70,8 @@ std::optional<Date> day_of(int year, int month, int day) {
 
 std::optional<int> year_of(const Word& word) {
     if (word.text.size() == 4) return word.value;
-    if (word.text.size() == 2) return 2000 + word.value;
+    constexpr int first_of_last_century = 70;
+    if (word.text.size() == 2) return (word.value < first_of_last_century ? 2000 : 1900) + word.value;
     return std::nullopt;
 }
 

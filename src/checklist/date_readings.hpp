@@ -10,7 +10,7 @@ namespace hipaa {
 
 /// The days that `text` may mean: `March 2, 2026`, `2 Mar 2026`, `2026/3/2`, `2026-03-02T09:00`, `3/2/2026`. Two where
 /// month and day could be either, the American reading first; none if it is no date or no day of the calendar. A year of
-/// two digits is one from 2000 on.
+/// two digits is one from 1970 to 2069.
 std::vector<Date> date_readings(std::string_view text);
 
 /// `March 2`, of any year.

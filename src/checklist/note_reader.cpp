@@ -270,7 +270,7 @@ void NoteReader::require_cites(const Note& note) {
     if (!rests_on_law(strictest)) return;
     problems_.add(note.place, "missing_key", [&] {
         return fmt::format("the note `{}` rests on {}, so it needs `cites`, such as [\"{}\"]", note.id,
-                           name_of(strictest), strictest == Basis::law ? "45 CFR 164.308(b)(1)" : "78 FR 5634");
+                           name_of(strictest), strictest == Basis::law ? "45 CFR 164.308(b)(1)" : "45 CFR 164.522(b)");
     });
 }
 

@@ -13,6 +13,7 @@
 #include "checklist/answer_reader.hpp"
 #include "checklist/date_readings.hpp"
 #include "text/spelling.hpp"
+#include "yaml/fields.hpp"
 
 namespace hipaa {
 namespace {
@@ -56,13 +57,20 @@ bool means_unknown(std::string_view said, std::string_view text) {
     return marks_only || is_one_of(said, words);
 }
 
-std::vector<AnswerReading> read_yes_no(std::string_view said) {
+/// True if `text` begins with `word` and a mark behind it, as in "no, never"; "no problem" says something else.
+bool is_led_by(std::string_view word, std::string_view text) {
+    if (text.size() < word.size() || !yaml::is_same_word(text.substr(0, word.size()), word)) return false;
+    text.remove_prefix(word.size());
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    return text.empty() || std::string_view(",.;:!-(").find(text.front()) != std::string_view::npos;
+}
+
+std::vector<AnswerReading> read_yes_no(std::string_view text, std::string_view said) {
     constexpr std::array<std::string_view, 10> yes{"yep",     "yeah",  "yup",    "sure", "of course",
                                                    "correct", "right", "always", "ok",   "done"};
     constexpr std::array<std::string_view, 6> no{"nope", "nah", "never", "none", "not yet", "not at all"};
-    const std::string_view first = said.substr(0, said.find(' '));
-    if (is_one_of(said, yes) || first == "yes") return {{"yes"}};
-    if (is_one_of(said, no) || first == "no") return {{"no"}};
+    if (is_one_of(said, yes) || is_led_by("yes", text)) return {{"yes"}};
+    if (is_one_of(said, no) || is_led_by("no", text)) return {{"no"}};
     return {};
 }
 
@@ -73,19 +81,33 @@ std::vector<AnswerReading> read_date(std::string_view text) {
     return found;
 }
 
-std::vector<AnswerReading> read_number(std::string_view text, std::string_view said) {
+/// True for digits in groups of three: `1,000`, `12,000,000`.
+bool is_grouped(std::string_view text) {
+    bool first = true;
+    for (std::size_t comma = text.find(','); comma != text.npos; comma = text.find(',')) {
+        if (comma == 0 || comma > 3 || (!first && comma != 3)) return false;
+        first = false;
+        text.remove_prefix(comma + 1);
+    }
+    return !first && text.size() == 3;
+}
+
+std::vector<AnswerReading> read_number(bool whole, std::string_view text, std::string_view said) {
     constexpr std::array<std::string_view, 21> numbers{
         "zero",     "one",     "two",     "three",     "four",     "five",     "six",
         "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
     constexpr std::array<std::string_view, 5> nothing{"none", "no", "nobody", "no one", "nothing"};
     if (is_one_of(said, nothing)) return {{"0"}};
-    if (const auto number = parse_number(text); number && !is_whole(*number))
-        return {{number_text(std::floor(*number))}, {number_text(std::ceil(*number))}};
     std::string digits(text);
     std::erase(digits, ',');
-    const bool grouped = digits.size() != text.size() && digits.find('.') == std::string::npos;
-    if (const auto number = parse_number(digits); number && grouped) return {{number_text(*number)}};
+    if (const auto number = parse_number(digits); number && is_grouped(text)) return {{number_text(*number)}};
+    std::string with_point(text);  // most of the world writes 1,5
+    if (std::ranges::count(with_point, ',') == 1) std::ranges::replace(with_point, ',', '.');
+    if (const auto number = parse_number(with_point); number && !is_whole(*number)) {
+        if (!whole) return {{number_text(*number)}};
+        return {{number_text(std::floor(*number))}, {number_text(std::ceil(*number))}};
+    }
     std::vector<std::string_view> words;  // that name a number
     for (std::string_view rest = said; !rest.empty();) {
         const std::string_view word = rest.substr(0, rest.find(' '));
@@ -135,12 +157,12 @@ std::vector<AnswerReading> read_choices(const Question& question, std::string_vi
 std::vector<AnswerReading> read_by_kind(const Question& question, std::string_view text, std::string_view said) {
     switch (question.kind) {
         case AnswerKind::yes_no:
-            return read_yes_no(said);
+            return read_yes_no(text, said);
         case AnswerKind::date:
             return read_date(text);
         case AnswerKind::number:
         case AnswerKind::decimal:
-            return read_number(text, said);
+            return read_number(question.kind == AnswerKind::number, text, said);
         case AnswerKind::choices:
             return read_choices(question, said);
         case AnswerKind::list:
@@ -164,9 +186,8 @@ std::vector<AnswerReading> readings(const Question& question, std::string_view t
     const std::size_t first = question.kind == AnswerKind::choices ? question.choices : 0;
     const std::vector<std::string_view> named = named_words(question, first, question.words.size(), said);
     if (named.size() == 1) return {{std::string(named.front())}};
-    if (std::vector<AnswerReading> found = read_by_kind(question, text, said); !found.empty()) return found;
     if (means_unknown(said, text)) return {{"unknown"}};
-    return {};
+    return read_by_kind(question, text, said);
 }
 
 }  // namespace hipaa

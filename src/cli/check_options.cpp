@@ -76,7 +76,7 @@ void declare(CommandLine& line, CheckOptions& options, RawOptions& raw) {
                 "Check the practice files and directories that FILE lists too, one a line; - for standard input");
     line.option("--shard", "K/N", raw.shard,
                 "Check only part K of N; each file belongs to one part, whatever other files there are");
-    line.flag("--strict", options.strict, "In a directory skip nothing: a file that is no practice file is a mistake");
+    line.flag("--strict", options.strict, "Skip nothing in a directory: a file that is not a practice file is a mistake");
     line.option("--stdin-name", "NAME", options.stdin_name, "What to call standard input in reports");
     line.version(fmt::format("hipaa-check {}", version));
     line.footer(footer());

@@ -6,6 +6,9 @@
 #include "cli/checklists.hpp"
 #include "cli/command_functions.hpp"
 #include "cli/show.hpp"
+#include "text/ending.hpp"
+#include "text/path.hpp"
+#include "text/utf8.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -18,7 +21,7 @@ ID is what reports call a thing: the id of a checklist, note, check, caveat or c
 or note 6; the key of a question, or its end; a word of an id; or a checklist file. What fits several things shows each
 of them. `hipaa-check list notes` and `hipaa-check list questions` show what there is.
 
-Exit status: 0 explained, 2 nothing is called so or another mistake in the command line, 3 a checklist is broken.
+Exit status: 0 explained, 2 nothing has that name, or the command line is wrong, 3 a checklist is broken.
 
 Examples:
   hipaa-check explain spruce/paid-tier
@@ -44,12 +47,12 @@ void join_numbered_notes(std::vector<std::string>& ids) {
     }
 }
 
-bool is_file(const std::string& id) { return id.ends_with(".yaml") || id.ends_with(".yml"); }
+bool is_file(const std::string& id) { return has_yaml_ending(id); }
 
 std::vector<Subject> checklists_of(const std::string& file, const Library& library) {
     std::vector<Subject> found;
     for (const Checklist& checklist : library.checklists)
-        if (checklist.file == file) found.push_back({&checklist});
+        if (checklist.file == utf8::escape_malformed(tidy_path(file))) found.push_back({&checklist});
     return found;
 }
 

@@ -20,12 +20,17 @@ is only suspicious may be meant; each finding ends with its kind in brackets:
   never_applies     no answers make the `when` true
   never_met, never_fails, never_true   no answers let the check be met, or fail, or the contradiction be true
   no_citation       the note has neither `cites` nor `read_more`
-  law_without_cfr   the check rests on law, and its note cites no section of the CFR
+  law_without_cfr   the check rests on law or guidance, and its note cites no section of the CFR
   citation          the citation is not a section of 45 CFR 160, 162 or 164, or is badly written, or is repeated
   number_order, number_twice, count_differs   the numbers of the notes, or those under `vital_stats`
-  title             the title does not begin with a verb that tells what to do (only clear cases are named)
+  title             the title does not begin with an imperative verb (only clear cases are named)
   fix_names_no_key  the fix names neither the answer to change nor "decisions"
   no_effect         the contradiction affects no note
+  no_fix            a deal-breaking caveat has no `fix`
+  no_name           the checklist has no `name`
+  unused_definition   no condition uses the definition
+  unknown_prerequisite   `after` names a checklist that is not known here
+  future_review     `reviewed_on` lies in the future
   not_searched      there are too many answers to find out; does not change the exit status
 
 Exit status:

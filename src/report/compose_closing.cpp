@@ -123,7 +123,7 @@ page::Page Closing::compose_origins(const Totals& totals) const {
         page::List list;
         for (const SkippedFile& skipped : totals.skipped)
             list.items.push_back({{{skipped.file, true}, {fmt::format(": {}", skipped.why)}}, {}});
-        page.push_back(page::Heading{2, "Skipped: no practice file", page::Tone::plain});
+        page.push_back(page::Heading{2, "Skipped, because they are not practice files", page::Tone::plain});
         page.push_back(std::move(list));
     }
     for (const ChecklistEntry& checklist : checklists_)

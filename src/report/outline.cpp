@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -53,33 +54,40 @@ void add_contradictions(const ChecklistResult& checklist, std::vector<Todo>& tod
                          Basis::recommendation});
 }
 
-/// Turn of the first thing to do in a note.
-std::size_t turn_of(const NoteEntry& note, const std::vector<Todo>& todos) {
-    const auto first = std::ranges::find_if(todos, [&](const Todo& todo) {
-        return todo.origin == note.checklist->sheet && todo.about == note.result->note && todo.result == Result::fail;
-    });
-    return static_cast<std::size_t>(first - todos.begin());
+/// By sheet and note, where in the list of things to do what fails in it comes up first.
+using Turns = std::map<std::pair<const Sheet*, const Note*>, std::size_t>;
+
+Turns turns_of(const std::vector<Todo>& todos) {
+    Turns turns;
+    for (std::size_t i = 0; i < todos.size(); ++i)
+        if (todos[i].about && todos[i].result == Result::fail) turns.try_emplace({todos[i].origin, todos[i].about}, i);
+    return turns;
 }
 
 bool relates_to(const Note& note, const Note& other) {
     return std::ranges::find(note.relates_to, other.full_id) != note.relates_to.end();
 }
 
-/// What fails in notes of two checklists that relate to each other may have one root, which is named where it is less
-/// urgent.
-void name_roots(std::vector<Todo>& todos) {
-    std::vector<std::size_t> first;  // of each note that fails, where it comes up first
+/// What fails in notes of two checklists that relate to each other may have one cause, which is named where it is less
+/// urgent, by its number in the list. What is only worth a look has no number of its own there.
+void name_causes(std::vector<Todo>& todos) {
+    struct First {
+        const Todo* todo;
+        std::size_t number;
+    };
+    std::vector<First> first;  // of each note that fails
     std::set<const Note*> seen;
-    for (std::size_t i = 0; i < todos.size(); ++i) {
-        const Note* note = todos[i].about;
-        if (!note || todos[i].result != Result::fail) continue;
-        const auto root = std::ranges::find_if(first, [&](std::size_t at) {
-            const Note& other = *todos[at].about;
-            return todos[i].origin->checklist != todos[at].origin->checklist &&
-                   (relates_to(*note, other) || relates_to(other, *note));
+    std::size_t number = 0;
+    for (Todo& todo : todos) {
+        if (todo.result != Result::attention) ++number;
+        if (!todo.about || todo.result != Result::fail) continue;
+        const auto cause = std::ranges::find_if(first, [&](const First& earlier) {
+            const Note& other = *earlier.todo->about;
+            return todo.origin->checklist != earlier.todo->origin->checklist &&
+                   (relates_to(*todo.about, other) || relates_to(other, *todo.about));
         });
-        if (root != first.end()) todos[i].hint = fmt::format("See {} above: it may have the same root.", *root + 1);
-        if (seen.insert(note).second) first.push_back(i);
+        if (cause != first.end()) todo.hint = fmt::format("See {} above: it may have the same cause.", cause->number);
+        if (seen.insert(todo.about).second) first.push_back({&todo, number});
     }
 }
 
@@ -271,10 +279,13 @@ Outline outline(const Assessment& assessment) {
     result.questions = missing_answers(assessment).size();
     std::ranges::stable_sort(result.todos, {}, rank);
     put_prerequisites_first(result.todos, assessment);
-    name_roots(result.todos);
+    name_causes(result.todos);
+    const Turns turns = turns_of(result.todos);
     for (const Section failing : {Section::duty, Section::recommendation})
-        std::ranges::stable_sort(result.sections[static_cast<std::size_t>(failing)], {},
-                                 [&](const NoteEntry& entry) { return turn_of(entry, result.todos); });
+        std::ranges::stable_sort(result.sections[static_cast<std::size_t>(failing)], {}, [&](const NoteEntry& entry) {
+            const auto turn = turns.find({entry.checklist->sheet, entry.result->note});
+            return turn == turns.end() ? result.todos.size() : turn->second;
+        });
     return result;
 }
 

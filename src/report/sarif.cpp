@@ -71,7 +71,7 @@ public:
     void results() {
         // Readers that show no notifications, and take a report without results for a clean one, must see these too.
         if (practice_.has_mistakes())
-            own_result(not_read_rule, Severity::error, practice_.mistakes_sentence() + " It has to be mended first.",
+            own_result(not_read_rule, Severity::error, practice_.mistakes_sentence() + " Fix the file first.",
                        practice_.mistakes.front().place);
         else if (!practice_.checked) own_result(not_checked_rule, Severity::warning, nothing_checked_text, {});
         for (const ChecklistFindings& checklist : practice_.checklists)

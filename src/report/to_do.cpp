@@ -41,7 +41,7 @@ std::string fix_of(const CheckResult& check) {
 std::string fix_of(const CaveatResult& caveat) {
     const Text fix = caveat.caveat->fix;
     if (caveat.result == Result::fail)
-        return fix.empty() ? std::string("Stop using the product this way: the caveat is a reason not to.") : std::string(fix);
+        return fix.empty() ? std::string("Stop using the product this way.") : std::string(fix);
     if (caveat.result != Result::unknown) return {};
     return caveat.cause == Cause::stale ? std::string(confirm) : answer_missing(caveat.evidence);
 }

@@ -111,8 +111,8 @@ bool has_only_allowed_characters(std::string_view text, Problems& problems) {
         allowed = false;
         problems.add(locator.place(at), "encoding", [&] {
             if (is_line_break_of_editors(code_point))
-                return fmt::format("there is a line break here that only some programs see (U+{:04X}); replace it by "
-                                   "an ordinary one, so that everybody reads the same lines",
+                return fmt::format("this line break is invisible to some programs (U+{:04X}); replace it "
+                                   "with an ordinary line break",
                                    static_cast<std::uint32_t>(code_point));
             return fmt::format(
                 "there is an invisible control character here (U+{:04X}); delete it, or type this line "

@@ -205,6 +205,7 @@ TEST_CASE("whatever reports call a thing explains it, and what fits several expl
         {{"login"}, "lanternway/own-login"},
         {{"expire"}, "lanternway/links-expire"},
         {{"examples/checklists/lanternway.yaml"}, "lanternway"},
+        {{"./examples//checklists/lanternway.yaml"}, "lanternway"},
         {{"login", "lanternway/own-login", "22", "note", "22"}, "lanternway/own-login security-rule/group-health-plans"},
     };
     for (const Row& row : rows) {
@@ -243,9 +244,9 @@ struct Refusal {
 TEST_CASE("a wrong command line is refused with a suggestion") {
     const std::vector<Refusal> rows{
         {{"explain", "spruce/paid-teir"},
-         "hipaa-check: nothing that can be explained is called `spruce/paid-teir`; did you mean `spruce/paid-tier`?\nTry `hipaa-check explain --help`.\n"},
+         "hipaa-check: there is nothing called `spruce/paid-teir` to explain; did you mean `spruce/paid-tier`?\nTry `hipaa-check explain --help`.\n"},
         {{"explain", "zzz"},
-         "hipaa-check: nothing that can be explained is called `zzz`; the checklists are any-product, "
+         "hipaa-check: there is nothing called `zzz` to explain; the checklists are any-product, "
          "client-communication, security-rule or spruce, and `hipaa-check list notes` shows what is in them\nTry `hipaa-check explain --help`.\n"},
         {{"explain"},
          "hipaa-check: no id was named; write `hipaa-check explain spruce/paid-tier`, or see `hipaa-check list notes`\n"

@@ -107,7 +107,7 @@ TEST_CASE("what an author may have forgotten") {
          "tool.yaml:2:5: the checklist has no `name`, so reports call its subject by its key; write it as people do, such "
          "as name: Spruce [no_name]"},
         {"contradictions:", "define: {agreed: {paid: yes}}\ncontradictions:",
-         "tool.yaml:12:10: no condition meets `agreed`; take it out [unused_definition]"},
+         "tool.yaml:12:10: no condition meets `agreed`; remove it [unused_definition]"},
         {"when: {paid: yes}", "when: {paid: yes}\n        after: [elsewhere/first]",
          "tool.yaml:24:17: `after` names `elsewhere/first`, but no checklist `elsewhere` is known here "
          "[unknown_prerequisite]"},
@@ -116,7 +116,7 @@ TEST_CASE("what an author may have forgotten") {
          "[unknown_prerequisite]"},
         {"contradictions:", "caveats: [{id: c, title: t, text: x, deal_breaker: yes}]\ncontradictions:",
          "tool.yaml:5:24: `vital_stats` says 0 caveats, but the checklist has 1 [count_differs]\n"
-         "tool.yaml:12:11: the caveat `c` breaks the deal, and does not say what to do then; add `fix` [no_fix]"},
+         "tool.yaml:12:11: the caveat `c` is a deal-breaker but does not say what to do; add `fix` [no_fix]"},
         {"vital_stats: {", "source: {title: t, author: a, reviewed_on: 2026-11-23}\nvital_stats: {",
          "tool.yaml:5:44: `reviewed_on` is 2026-11-23, after today (2026-11-22) [future_review]"},
     });

@@ -92,10 +92,10 @@ TEST_CASE("notes and checks") {
         {"basis: recommendation", "basis: opinion",
          "13:12: `basis` of a note is law, guidance, vendor_condition or recommendation, not `opinion`"},
         {"basis: recommendation", "basis: guidance",
-         "9:5: the note `first` rests on guidance, so it needs `cites`, such as [\"78 FR 5634\"]"},
+         "9:5: the note `first` rests on guidance, so it needs `cites`, such as [\"45 CFR 164.522(b)\"]"},
         {"fix: Do it.", "fix: Do it.\n"
          "        basis: guidance",
-         "9:5: the note `first` rests on guidance, so it needs `cites`, such as [\"78 FR 5634\"]"},
+         "9:5: the note `first` rests on guidance, so it needs `cites`, such as [\"45 CFR 164.522(b)\"]"},
         {"fix: Do it.", "fix: Do it.\n"
          "        basis: law",
          "9:5: the note `first` rests on law, so it needs `cites`, such as [\"45 CFR 164.308(b)(1)\"]"},

@@ -31,8 +31,8 @@ TEST_CASE("what an editor shows as a new line, and YAML does not, is a mistake w
                                            {"\v", "000B"},
                                            {"\f", "000C"}}) {
         CAPTURE(row.name);
-        const std::string said = "there is a line break here that only some programs see (U+" + row.name +
-                                 "); replace it by an ordinary one, so that everybody reads the same lines";
+        const std::string said = "this line break is invisible to some programs (U+" + row.name +
+                                 "); replace it with an ordinary line break";
         const Outcome comment = check("confirmed_on: 2026-11-01\n# note" + row.bytes + "security_rule: {}\n");
         CHECK(comment.status == 3);
         CHECK(Report(comment.out).problems() == "2:7 encoding: " + said);

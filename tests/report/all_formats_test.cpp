@@ -39,7 +39,7 @@ std::string lines(std::vector<Point> points) {
 
 const std::string settle = "Find out which of these answers is right, and correct the others.";
 const std::string confirm = "Check that all answers are still true; then set `confirmed_on` to that day.";
-const std::string stop = "Stop using the product this way: the caveat is a reason not to.";
+const std::string stop = "Stop using the product this way.";
 const std::string which_plan = "Answer `products.mail.plan`: Which plan?";
 const std::string is_it_shared = "Answer `products.mail.shared`: Is the mailbox shared?";
 const std::string is_there_one = "Answer `products.mail.agreement`: Is there an agreement?";

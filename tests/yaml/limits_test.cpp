@@ -61,8 +61,7 @@ TEST_CASE("bytes that are no text are refused") {
         {"DEL", "a: \x7F", "1:4 encoding: " + control + "007F" + remedy},
         {"no character", "a: \xEF\xBF\xBF", "1:4 encoding: " + control + "FFFF" + remedy},
         {"next line", "a: b\xC2\x85",
-         "1:5 encoding: there is a line break here that only some programs see (U+0085); replace it by an ordinary one, so "
-         "that everybody reads the same lines"},
+         "1:5 encoding: this line break is invisible to some programs (U+0085); replace it with an ordinary line break"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
