@@ -2,6 +2,7 @@
 #include "checklist/condition_reader.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -33,11 +34,13 @@ public:
         }
         std::vector<Condition> parts;
         bool sound = true;
+        definitions_.enter();
         for (const yaml::Entry& entry : node.entries()) {
             auto part = read_entry(entry);
             if (part) parts.push_back(std::move(*part));
             else sound = false;
         }
+        definitions_.leave();
         if (!sound) return std::nullopt;
         return conjunction(std::move(parts), node.place());
     }
@@ -277,6 +280,14 @@ private:
     const Question* list_ = nullptr;
 };
 
+/// How many tests a condition has, and values that they compare with.
+std::size_t size_of(const Condition& condition) {
+    const auto* values = std::get_if<std::vector<Scalar>>(&condition.operand);
+    std::size_t size = values ? 1 + values->size() : 1;
+    for (const Condition& part : condition.parts) size += size_of(part);
+    return size;
+}
+
 }  // namespace
 
 std::optional<Condition> read_condition(std::string_view what, yaml::Node node, Place place,
@@ -294,39 +305,72 @@ Definitions::Definitions(std::optional<yaml::Entry> entry, const Vocabulary& voc
         return;
     }
     for (const yaml::Entry& definition : entry->value.entries()) {
-        if (is_key_segment(definition.key)) entries_.push_back({definition});
-        else
+        if (is_key_segment(definition.key)) {
+            index_of_.emplace(definition.key, entries_.size());
+            entries_.push_back({definition});
+        } else {
             problems_.add(definition.key_place, "wrong_name", [&] {
                 return fmt::format("{} cannot be the name of a condition: use small letters, digits, `_` and `-`",
                                    quote(definition.key));
             });
+        }
     }
 }
 
+void Definitions::enter() { deepest_ = std::max(deepest_, ++depth_); }
+
 std::optional<Condition> Definitions::find(const yaml::Entry& meets) {
     const yaml::Node node = meets.value;
-    const auto found = std::ranges::find_if(
-        entries_, [&](const Entry& entry) { return node.is_scalar() && entry.source.key == node.text(); });
-    if (found == entries_.end()) {
+    const auto found = node.is_scalar() ? index_of_.find(node.text()) : index_of_.end();
+    if (found == index_of_.end()) {
         add_unknown(meets);
         return std::nullopt;
     }
-    found->used = true;
-    if (found->state == State::being_read) {
-        refuse_circle(*found, node.place());
+    Entry& entry = entries_[found->second];
+    entry.used = true;
+    if (entry.state == State::being_read) {
+        refuse_circle(entry, node.place());
         return std::nullopt;
     }
-    if (found->state == State::unread) read(*found);
-    return found->condition;
+    const auto refuse_depth = [&] {
+        refuse_excess(node.place(), "too_deep",
+                      fmt::format("with `{}` conditions are nested more than {} deep here, which is more than is read; "
+                                  "meet fewer definitions inside each other",
+                                  entry.source.key, most_nested));
+        return std::nullopt;
+    };
+    if (depth_ >= most_nested) return refuse_depth();
+    if (entry.state == State::unread) read(entry);
+    if (!entry.condition) return std::nullopt;
+    if (depth_ + entry.levels > most_nested) return refuse_depth();
+    if (entry.size > most_met - met_) {
+        refuse_excess(node.place(), "too_large",
+                      fmt::format("with `{}` the definitions that this checklist meets come to more than {} tests and "
+                                  "values, which is more than is read; meet them less often",
+                                  entry.source.key, most_met));
+        return std::nullopt;
+    }
+    met_ += entry.size;
+    deepest_ = std::max(deepest_, depth_ + entry.levels);
+    return entry.condition;
 }
 
 void Definitions::read(Entry& entry) {
     entry.state = State::being_read;
     way_.push_back(entry.source.key);
+    const std::size_t deepest_before = std::exchange(deepest_, depth_);
     entry.condition = read_condition(fmt::format("the definition of `{}`", entry.source.key), entry.source.value,
                                      entry.source.key_place, vocabulary_, *this, problems_);
+    entry.levels = deepest_ - depth_;
+    if (entry.condition) entry.size = size_of(*entry.condition);
+    deepest_ = std::max(deepest_, deepest_before);
     way_.pop_back();
     entry.state = State::read;
+}
+
+/// Told once: whatever meets what is too large is too large itself.
+void Definitions::refuse_excess(Place place, std::string_view kind, const std::string& excess) {
+    if (!std::exchange(excess_is_told_, true)) problems_.add(place, kind, [&] { return excess; });
 }
 
 void Definitions::refuse_circle(const Entry& entry, Place place) {

@@ -10,6 +10,19 @@ using namespace hipaa::testing;
 
 namespace {
 
+/// Definitions `d0` to `dN`, where `next` says what each requires of the one before, called `@`.
+std::string chain(int length, const std::string& next, bool last_first = false) {
+    std::string text;
+    for (int i = 1; i <= length; ++i) {
+        std::string condition = next;
+        for (auto at = condition.find('@'); at != std::string::npos; at = condition.find('@'))
+            condition.replace(at, 1, "{meets: d" + std::to_string(i - 1) + "}");
+        const std::string line = ", d" + std::to_string(i) + ": " + condition;
+        text = last_first ? line + text : text + line;
+    }
+    return "{" + (text + ", d0: {flag: yes}").substr(2) + "}";
+}
+
 /// The lab checklist, whose check requires `condition`, with `define` in front.
 std::string lab(const std::string& define, const std::string& condition) {
     std::string text = lab_checklist(condition);
@@ -99,6 +112,32 @@ TEST_CASE("definitions that are refused") {
                     "6:3: no question can be called `meets`, because conditions use the word\n"
                     "16:19: `flag` is not a question of this checklist; add it under `questions`, or write a question of "
                     "another checklist with a leading `/`"}});
+}
+
+TEST_CASE("definitions cannot ask for more than can be read") {
+    const std::string all_of_two = "{all: [@, @]}";
+    const std::string negation = "{not: @}";
+    CHECK(result(chain(14, all_of_two), "{meets: d14}", "flag: yes") == "pass: products.lab.flag=true");
+    CHECK(result(chain(200, negation, true), "{meets: d200}", "flag: yes") == "pass: products.lab.flag=true");
+
+    const auto after_place = [](const std::string& refusal) { return refusal.substr(refusal.find(": ") + 2); };
+    const std::string too_large =
+        " the definitions that this checklist meets come to more than 100000 tests and values, which is more than is "
+        "read; meet them less often";
+    CHECK(after_place(refusal_of(lab(chain(40, all_of_two), "{meets: d40}"))) == "with `d14`" + too_large);
+    std::string values;
+    for (int i = 0; i < 1000; ++i) values += (i == 0 ? "" : ", ") + std::to_string(i);
+    std::string uses;
+    for (int i = 0; i < 100; ++i) uses += (i == 0 ? "" : ", ") + std::string("{meets: many}");
+    CHECK(after_place(refusal_of(lab("{many: {count: {in: [" + values + "]}}}", "{any: [" + uses + "]}"))) ==
+          "with `many`" + too_large);
+
+    // In whatever order they stand.
+    const std::string too_deep =
+        " conditions are nested more than 500 deep here, which is more than is read; meet fewer definitions inside "
+        "each other";
+    CHECK(after_place(refusal_of(lab(chain(20000, negation), "{flag: yes}"))) == "with `d249`" + too_deep);
+    CHECK(after_place(refusal_of(lab(chain(20000, negation, true), "{flag: yes}"))) == "with `d19750`" + too_deep);
 }
 
 TEST_CASE("explain says what is met") {
