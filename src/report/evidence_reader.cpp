@@ -140,23 +140,26 @@ std::optional<Evidence> QuestionIndex::find(std::string_view key, const Sheet& s
     return std::nullopt;
 }
 
-Answer read_stated_answer(const JsonFields& fields, const Question& question) {
+std::optional<Answer> stated_answer(const JsonFields& fields, const Question& question) {
     Answer answer;
     answer.place = fields.place();
     answer.written = fields.mark("written");
     const Json& json = fields.value("value");
     if (json.IsNull()) return answer;
     auto value = to_value(question, json);
-    if (!value) {
-        fields.refuse_checklists(
-            fmt::format("its answer to {} is none that the question takes here; give `merge` the same "
-                        "--rules as the runs had",
-                        yaml::quote(fields.text("key"))));
-        return answer;
-    }
+    if (!value) return std::nullopt;
     answer.value = std::move(*value);
     answer.state = fields.mark("assumed") ? AnswerState::assumed : AnswerState::given;
     return answer;
+}
+
+Answer read_stated_answer(const JsonFields& fields, const Question& question) {
+    if (auto answer = stated_answer(fields, question)) return std::move(*answer);
+    fields.refuse_checklists(
+        fmt::format("its answer to {} is none that the question takes here; give `merge` the same "
+                    "--rules as the runs had",
+                    yaml::quote(fields.text("key"))));
+    return {};
 }
 
 std::optional<Evidence> EvidenceReader::read_one(const JsonFields& fields, const Sheet& sheet) {

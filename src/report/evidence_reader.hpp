@@ -20,12 +20,13 @@ public:
     /// The question that `key`, dotted from the top of a practice file, names in a report on the checklist of `sheet`;
     /// without an answer.
     std::optional<Evidence> find(std::string_view key, const Sheet& sheet) const;
+    /// The same, but of `group` alone, which stands at `about` in the file.
+    std::optional<Evidence> find_in(const QuestionGroup& group, std::string_view about, std::string_view key) const;
 
 private:
     using Questions = std::unordered_map<std::string_view, const Question*>;
 
     void add(const QuestionGroup& group);
-    std::optional<Evidence> find_in(const QuestionGroup& group, std::string_view about, std::string_view key) const;
 
     const Library& library_;
     std::unordered_map<const QuestionGroup*, Questions> groups_;
@@ -49,7 +50,9 @@ private:
     std::deque<Answer>& answers_;
 };
 
-/// An answer to `question` as evidence states it.
+/// An answer to `question` as evidence states it; nothing if the question does not take it.
+std::optional<Answer> stated_answer(const JsonFields& fields, const Question& question);
+/// The same; what the question does not take is a mistake.
 Answer read_stated_answer(const JsonFields& fields, const Question& question);
 
 }  // namespace hipaa

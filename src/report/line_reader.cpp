@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 #include <rapidjson/error/en.h>
@@ -134,12 +136,15 @@ private:
         EvidenceReader evidence(questions_, report_.practice.facts, result_.answers);
         ChecklistResultReader checklists(library_, evidence, result_.decisions);
         std::vector<Sheet>& sheets = report_.practice.sheets;
-        sheets.reserve(line_.count("checklists") + assessment.not_checked.size());  // they are referred to
+        std::vector<Sheet> unchecked = unchecked_sheets(assessment);
+        sheets.reserve(line_.count("checklists") + unchecked.size());  // they are referred to
         line_.each("checklists", [&](const JsonFields& fields) {
             if (!checklists.begin(fields, sheets)) return;
             result_.origins.push_back({sheets.back().checklist->id, std::string(fields.text("file"))});
             assessment.checklists.push_back(checklists.read(fields, sheets.back()));
         });
+        for (Sheet& sheet : sheets) sheets_at_[sheet.about].push_back(&sheet);
+        for (Sheet& sheet : unchecked) add_unchecked(std::move(sheet));
         Sheet none;
         none.group = &practice_facts();
         line_.each("assumed", [&](const JsonFields& item) { read_assumed(item, none, assessment); });
@@ -149,58 +154,93 @@ private:
         if (result_.mistake.empty()) sum_up(assessment);
     }
 
-    /// Into the sheet of the checklist that asks for it. The facts are there already.
+    /// The sheets that what is not checked would have.
+    std::vector<Sheet> unchecked_sheets(const Assessment& assessment) const {
+        std::vector<Sheet> unchecked;
+        for (const NotChecked& gap : assessment.not_checked) {
+            const bool named = std::ranges::any_of(library_.checklists, [&](const Checklist& checklist) {
+                return checklist.group.about == gap.key;
+            });
+            for (const Checklist& checklist : library_.checklists) {
+                if (named ? checklist.group.about != gap.key : !checklist.generic()) continue;
+                Sheet& sheet = unchecked.emplace_back();
+                sheet.checklist = &checklist;
+                sheet.group = &checklist.group;
+                sheet.about = gap.key;
+                if (checklist.generic()) sheet.product = gap.key.substr(gap.key.find('.') + 1);
+                sheet.place = gap.place;
+            }
+        }
+        return unchecked;
+    }
+
+    /// Of checklists that are about one thing, some may be checked and others not.
+    void add_unchecked(Sheet sheet) {
+        if (const auto known = sheets_at_.find(sheet.about); known != sheets_at_.end())
+            if (std::ranges::find(known->second, sheet.checklist, &Sheet::checklist) != known->second.end()) return;
+        Sheet& added = report_.practice.sheets.emplace_back(std::move(sheet));
+        sheets_at_[added.about].push_back(&added);
+    }
+
+    /// Into the sheets of all checklists that ask for it. The facts are there already.
     void read_answer(const JsonFields& item) {
         const std::string_view key = item.text("key");
         const auto& facts = practice_facts().questions;
         if (std::ranges::find(facts, key, &Question::key) != facts.end()) return;
-        Sheet* sheet = sheet_of(key);
-        const auto found = sheet ? questions_.find(key, *sheet) : std::nullopt;
-        if (!found || found->list || found->about != sheet->about)
-            return item.refuse(
-                fmt::format("no checklist here asks for {}; give `merge` the same --rules as the runs "
-                            "had",
-                            yaml::quote(key)));
-        const std::vector<Question>& questions = sheet->group->questions;
-        sheet->answers.resize(questions.size());
-        sheet->answers[static_cast<std::size_t>(found->question - questions.data())] =
-            read_stated_answer(item, *found->question);
-    }
-
-    static bool holds(std::string_view about, std::string_view key) {
-        return key.size() > about.size() && key.starts_with(about) && key[about.size()] == '.';
-    }
-
-    /// Null if there is none. Of what was not checked, a sheet is made.
-    Sheet* sheet_of(std::string_view key) {
-        std::vector<Sheet>& sheets = report_.practice.sheets;
-        for (Sheet& sheet : sheets)
-            if (holds(sheet.about, key)) return &sheet;
-        for (const NotChecked& gap : report_.assessment->not_checked) {
-            if (!holds(gap.key, key)) continue;
-            const Checklist* asks = nullptr;
-            for (const Checklist& checklist : library_.checklists)
-                if (checklist.group.about == gap.key || (!asks && checklist.generic())) asks = &checklist;
-            if (!asks) return nullptr;
-            Sheet& sheet = sheets.emplace_back();
-            sheet.checklist = asks;
-            sheet.group = &asks->group;
-            sheet.about = gap.key;
-            if (asks->generic()) sheet.product = gap.key.substr(gap.key.find('.') + 1);
-            sheet.place = gap.place;
-            return &sheet;
+        // The name of a product may have dots in it: `a.b` with the question `c` has the key of `a` with `b.c`.
+        const Question* asked = nullptr;
+        for (std::size_t dot = key.find('.'); dot != key.npos; dot = key.find('.', dot + 1)) {
+            const auto sheets = sheets_at_.find(key.substr(0, dot));
+            if (sheets != sheets_at_.end() && fill(sheets->second, key, item, asked)) return;
         }
-        return nullptr;
+        if (asked) {
+            read_stated_answer(item, *asked);  // refuses what the question does not take
+            return;
+        }
+        item.refuse(fmt::format("no checklist here asks for {}; give `merge` the same --rules as the runs had",
+                                yaml::quote(key)));
     }
 
-    /// Assumed answers may be of any sheet.
+    /// False if no sheet lacks the answer. `asked`: the last question that it could answer, if there is one.
+    bool fill(const std::vector<Sheet*>& sheets, std::string_view key, const JsonFields& item,
+              const Question*& asked) const {
+        bool filled = false;
+        for (Sheet* sheet : sheets) {
+            const auto found = questions_.find_in(*sheet->group, sheet->about, key);
+            if (!found || found->list) continue;
+            asked = found->question;
+            const std::vector<Question>& questions = sheet->group->questions;
+            sheet->answers.resize(questions.size());
+            Answer& answer = sheet->answers[static_cast<std::size_t>(found->question - questions.data())];
+            if (answer.known() || answer.written) continue;
+            auto stated = stated_answer(item, *found->question);
+            if (!stated) continue;
+            answer = std::move(*stated);
+            filled = true;
+        }
+        return filled;
+    }
+
     void read_assumed(const JsonFields& item, const Sheet& none, Assessment& assessment) {
-        const Sheet* sheet = &none;
-        const std::string_view key = item.text("key");
-        for (const Sheet& candidate : report_.practice.sheets)
-            if (!candidate.about.empty() && key.starts_with(candidate.about + ".")) sheet = &candidate;
+        const Sheet* sheet = sheet_that_takes(item);
         EvidenceReader evidence(questions_, report_.practice.facts, result_.answers);
-        if (auto found = evidence.read_one(item, *sheet)) assessment.assumed.push_back(*found);
+        if (auto found = evidence.read_one(item, sheet ? *sheet : none)) assessment.assumed.push_back(*found);
+    }
+
+    /// The first sheet with a question that takes the answer; if none takes it, one that asks for it, or null.
+    const Sheet* sheet_that_takes(const JsonFields& item) const {
+        const std::string_view key = item.text("key");
+        const Sheet* asks = nullptr;
+        for (std::size_t dot = key.find('.'); dot != key.npos; dot = key.find('.', dot + 1)) {
+            const auto sheets = sheets_at_.find(key.substr(0, dot));
+            if (sheets == sheets_at_.end()) continue;
+            for (const Sheet* sheet : sheets->second) {
+                const auto found = questions_.find_in(*sheet->group, sheet->about, key);
+                if (found && stated_answer(item, *found->question)) return sheet;
+                if (found) asks = sheet;
+            }
+        }
+        return asks;
     }
 
     const JsonFields& line_;
@@ -208,6 +248,7 @@ private:
     const QuestionIndex& questions_;
     ReadLine& result_;
     PracticeReport& report_;
+    std::unordered_map<std::string_view, std::vector<Sheet*>> sheets_at_;  // by `about`
 };
 
 std::string describe(const rapidjson::ParseResult& error, std::string_view json) {

@@ -195,13 +195,17 @@ private:
         json_.EndArray();
     }
 
-    /// What the file answers, in its order.
+    /// What the file answers, in its order; once also if several checklists ask for it.
     void answers(const Practice& practice) {
         struct Given {
             const Sheet* sheet;
-            std::size_t question;
-            const Answer& answer() const { return sheet->answers[question]; }
+            std::size_t index;
+            const Question& question() const { return sheet->group->questions[index]; }
+            const Answer& answer() const { return sheet->answers[index]; }
             Place place() const { return answer().place; }
+            bool is_same(const Given& other) const {
+                return question().key == other.question().key && sheet->about == other.sheet->about;
+            }
         };
         std::vector<Given> given;
         const auto gather = [&](const Sheet& sheet) {
@@ -213,10 +217,15 @@ private:
         gather(practice.facts);
         for (const Sheet& sheet : practice.sheets) gather(sheet);
         std::ranges::stable_sort(given, {}, &Given::place);
-        array("answers", given, [&](const Given& item) {
-            evidence_members(
-                {item.sheet->about, nullptr, 0, &item.sheet->group->questions[item.question], &item.answer()},
-                item.sheet, 0);
+        std::vector<Given> once;
+        once.reserve(given.size());
+        for (const Given& item : given) {
+            const auto repeats = [&](const Given& earlier) { return earlier.is_same(item); };
+            const auto here = std::ranges::lower_bound(once, item.place(), {}, &Given::place);
+            if (std::none_of(here, once.end(), repeats)) once.push_back(item);
+        }
+        array("answers", once, [&](const Given& item) {
+            evidence_members({item.sheet->about, nullptr, 0, &item.question(), &item.answer()}, item.sheet, 0);
         });
     }
 

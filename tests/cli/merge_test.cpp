@@ -120,6 +120,26 @@ void check_same(const Outcome& merged, const Outcome& whole) {
           std::string(other, std::min(other + 200, whole.out.end())));
 }
 
+/// Asks of `products.mail` what the small checklist does, too; of `shared`, something else.
+const std::string second_opinion = R"yaml(checklist: 1
+id: mail-again
+title: Your part in using Mail, again
+about: products.mail
+version: 2026-11-01
+questions:
+  agreement: {ask: "Is there an agreement?", answer: yes_no}
+  shared: {ask: "How many share it?", answer: text, default: "0"}
+  users: {ask: "How many use it?", answer: number}
+notes:
+  - id: users
+    number: 1
+    title: Few users
+    why: Others read along.
+    basis: recommendation
+    checks:
+      - {id: few, require: {agreement: yes, users: {at_most: 3}}, message: Many use it., fix: Let fewer use it.}
+)yaml";
+
 /// What `merge` says of one line, or of several.
 std::string refusal(const Scratch& scratch, const std::string& lines) {
     scratch.write("one.jsonl", lines);
@@ -212,6 +232,44 @@ TEST_CASE("a merged report has the settings of the runs") {
     const Words shards = fleet.shards({"--fail-on", "law"});
     check_same(run_program(Words{"merge", "-f", "json", "--fail-on", "attention"} + shards),
                run_program({"-f", "json", "--fail-on", "attention", "fleet"}));
+}
+
+TEST_CASE("checklists may share a part of the file") {
+    const Scratch scratch;
+    scratch.write("mail.yaml", small_checklist);
+    scratch.write("again.yaml", second_opinion);
+    const Words answers{
+        "plan: paid, users: 2, agreement: yes, shared: no",
+        "plan: paid, users: 5, agreement: yes, copy: no, shared: ",
+        "plan: free, users: 2, agreement: no, shared: unknown",
+    };
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        scratch.write("d/" + std::to_string(i) + ".yaml",
+                      "confirmed_on: 2026-11-01\nproducts: {mail: {" + answers[i] + "}}\n");
+    const Words rules{"--rules", "mail.yaml", "--rules", "again.yaml"};
+    for (const Words& settings : {Words{}, Words{"--checklist", "mail"}, Words{"--checklist", "mail-again"},
+                                  Words{"--checklist", "spruce"}}) {
+        CAPTURE(settings);
+        Words shards;
+        for (const std::string shard : {"1", "2"}) {
+            shards.push_back(shard + ".jsonl");
+            scratch.write(shards.back(),
+                          run_program(Words{"-f", "jsonl", "--shard", shard + "/2", "d"} + rules + settings).out);
+        }
+        for (const Format& format : formats()) {
+            const std::string name(format.name);
+            CAPTURE(name);
+            check_same(run_program(Words{"merge", "-f", name} + shards + rules),
+                       run_program(Words{"-f", name, "d"} + rules + settings));
+        }
+    }
+    // What both ask for is answered once.
+    const Report report(run_program(Words{"-f", "json", "d/0.yaml"} + rules).out);
+    Words keys;
+    for (int i = 0; i < 5; ++i) keys.push_back(report.at("practices/0/answers/" + std::to_string(i) + "/key"));
+    CHECK(keys == Words{"confirmed_on", "products.mail.plan", "products.mail.users", "products.mail.agreement",
+                        "products.mail.shared"});
+    CHECK(report.at("practices/0/answers/5/key") == "(absent)");
 }
 
 TEST_CASE("a merged report goes to files, too, and can be merged again") {
