@@ -32,13 +32,15 @@ public:
         const std::string id = fmt::format("practice-{}", index);
         // Nobody knows yet whether the first is the only one.
         if (index == 1) {
-            only_ = html_practice(report, run_, content, id, 1);
+            first_.emplace(report, run_, content, id);
+            first_rank_ = rank;
             title_ = report.name().empty() ? report.source.name : report.name();
-        } else {
-            only_.clear();
+            return overview_.add(report, rank, id, {});
         }
+        if (first_) overview_.set_details(first_rank_, first_->draw(2));
+        first_.reset();
         std::string details;
-        if (overview_.wants_details(rank)) details = html_practice(report, run_, content, id, 2);
+        if (overview_.wants_details(rank)) details = HtmlPractice(report, run_, content, id).draw(2);
         overview_.add(report, rank, id, std::move(details));
     }
 
@@ -46,9 +48,11 @@ public:
         const std::size_t count = overview_.practices();
         if (count == 0) title_ = "No practice";
         if (count > 1) title_ = fmt::format("{} practices", count);
+        // Before anything is written, because there may not be enough memory for it.
+        const std::string only = first_ ? first_->draw(1) : std::string();
         head();
         if (count == 0) out_ << "<h1>No practice was checked</h1>\n";
-        else if (count == 1) out_ << only_;
+        else if (count == 1) out_ << only;
         else out_ << overview_.head() << overview_.details();
         HtmlPlace place;
         place.prefix = "end";
@@ -81,7 +85,8 @@ private:
     Run run_;
     std::optional<Closing> closing_;
     HtmlOverview overview_;
-    std::string only_;
+    std::optional<HtmlPractice> first_;
+    HtmlOverview::Rank first_rank_{};
     std::string title_;
 };
 

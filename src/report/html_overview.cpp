@@ -69,6 +69,11 @@ void HtmlOverview::add(const PracticeReport& report, const Rank& rank, std::stri
     keep_most_urgent(rows_, most_listed);
 }
 
+void HtmlOverview::set_details(const Rank& rank, std::string details) {
+    const auto found = details_.find(rank);
+    if (found != details_.end()) found->second = std::move(details);
+}
+
 std::size_t HtmlOverview::columns_of(const Checklist& checklist) {
     const auto found = std::ranges::find(checklists_, checklist.id, &ChecklistColumns::id);
     if (found != checklists_.end()) return static_cast<std::size_t>(found - checklists_.begin());

@@ -29,6 +29,8 @@ public:
 
     /// `details` is its HTML, whose outermost id is `id`; only kept if it is wanted.
     void add(const PracticeReport& report, const Rank& rank, std::string id, std::string details);
+    /// The details of a practice that was added without, if there is still room for them.
+    void set_details(const Rank& rank, std::string details);
 
     std::size_t practices() const { return practices_; }
     /// Heading, verdict, picture, the table of practices against notes.

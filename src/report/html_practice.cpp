@@ -115,18 +115,21 @@ std::string picture(const Assessment& assessment, const Outline& content, const 
 
 }  // namespace
 
-std::string html_practice(const PracticeReport& report, const Run& run, const Outline& content,
-                          const std::string& prefix, int top_level) {
-    const page::Page page = compose_practice(report, run, html_composition);
-    HtmlPlace place;
-    place.prefix = prefix;
-    place.top_level = top_level;
-    if (report.assessment && report.assessment->checked) {
-        const Assessment& assessment = *report.assessment;
-        place.notes = faces(content, {assessment, run, html_composition});
-        place.picture = picture(assessment, content, prefix, anchors_of(page, prefix));
-    }
-    return fmt::format("<article aria-labelledby=\"{}\">\n{}</article>\n", prefix, html_page(page, place));
+HtmlPractice::HtmlPractice(const PracticeReport& report, const Run& run, const Outline& content,
+                           const std::string& prefix)
+    : page_(compose_practice(report, run, html_composition)) {
+    place_.prefix = prefix;
+    if (!report.assessment || !report.assessment->checked) return;
+    const Assessment& assessment = *report.assessment;
+    place_.notes = faces(content, {assessment, run, html_composition});
+    place_.picture = picture(assessment, content, prefix, anchors_of(page_, prefix));
+}
+
+std::string HtmlPractice::draw(int top_level) {
+    place_.top_level = top_level;
+    std::string html = html_page(page_, place_);
+    html.insert(0, fmt::format("<article aria-labelledby=\"{}\">\n", place_.prefix));
+    return html += "</article>\n";
 }
 
 }  // namespace hipaa

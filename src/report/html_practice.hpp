@@ -11,9 +11,17 @@ namespace hipaa {
 /// How a practice is written in HTML: everything is there, and notes are closed until somebody opens them.
 inline constexpr Composition html_composition{true, true};
 
-/// An article whose elements have ids that begin with `prefix`. `content` is the outline of what was assessed, if
-/// something was.
-std::string html_practice(const PracticeReport& report, const Run& run, const Outline& content,
-                          const std::string& prefix, int top_level);
+/// An article, to be drawn when it is known how deep in the document its headings stand.
+class HtmlPractice {
+public:
+    /// Its elements have ids that begin with `prefix`. `content` is the outline of what was assessed, if something was.
+    HtmlPractice(const PracticeReport& report, const Run& run, const Outline& content, const std::string& prefix);
+
+    std::string draw(int top_level);
+
+private:
+    page::Page page_;
+    HtmlPlace place_;
+};
 
 }  // namespace hipaa

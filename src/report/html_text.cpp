@@ -21,6 +21,11 @@ bool is_noncharacter(char32_t code_point) {
     return (code_point >= 0xFDD0 && code_point <= 0xFDEF) || (code_point & 0xFFFE) == 0xFFFE;
 }
 
+/// True for a byte that is written as it is. In UTF-8 noncharacters begin with 0xEF or above.
+bool is_plain(char c) {
+    return static_cast<unsigned char>(c) < 0xEF && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
+}
+
 std::string linked(const page::Span& span, const Anchors& anchors) {
     const std::string text = html_text(span.text);
     if (span.address && is_web_address(span.text))
@@ -35,7 +40,12 @@ std::string linked(const page::Span& span, const Anchors& anchors) {
 std::string html_text(std::string_view raw) {
     const std::string safe = safe_text(raw);
     std::string text;
+    text.reserve(safe.size());
     for (std::string_view rest = safe; !rest.empty();) {
+        const auto plain = std::ranges::find_if_not(rest, is_plain);
+        text.append(rest.begin(), plain);
+        rest.remove_prefix(static_cast<std::size_t>(plain - rest.begin()));
+        if (rest.empty()) break;
         const std::string_view before = rest;
         const char32_t code_point = utf8::take(rest);
         if (code_point == U'&') text += "&amp;";
