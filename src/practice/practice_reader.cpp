@@ -129,9 +129,19 @@ private:
         Answer answer;
         read_answer(answer, question, product_name_key, entry.key_place, entry.value, problems_);
         if (!answer.known()) return;
+        const std::string& name = std::get<std::string>(std::get<Scalar>(answer.value));
+        const Text* reviewed = product.key == &keys_.any_product ? keys_.product_called(name) : nullptr;
+        if (reviewed) {
+            problems_.add(entry.value.place(), "wrong_value", [&] {
+                return fmt::format("{} is the product `{}`; move these answers to `products.{}`, or call this product "
+                                   "something else",
+                                   quote(name), *reviewed, *reviewed);
+            });
+            return;
+        }
         const std::string about = product.path();
         for (const Started& started : started_)
-            if (started.sheet->about == about) started.sheet->name = std::get<std::string>(std::get<Scalar>(answer.value));
+            if (started.sheet->about == about) started.sheet->name = name;
     }
 
     void read_group(const Key& key, const yaml::Entry& entry, const Trail& trail) {

@@ -88,7 +88,12 @@ TEST_CASE("a product under another of its names") {
          "2:3: `Spruce App` is another name of the product `spruce`; write `spruce`"},
         {"  zoom: {}\n  Spruce Health: {}",
          "3:3: `Spruce Health` is another name of the product `spruce`; write `spruce`"},
+        {"  phone-app: {name: Spruce Health, client_information: no}",
+         "2:21: `Spruce Health` is the product `spruce`; move these answers to `products.spruce`, or call this product "
+         "something else"},
     });
+    const std::string itself = hipaa::testing::mistakes_in("products:\n  spruce: {name: Spruce, in_use: no}\n");
+    CHECK(itself.find("is the product") == std::string::npos);
 }
 
 TEST_CASE("keys at the top of the file") {
