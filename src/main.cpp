@@ -1,6 +1,7 @@
 // Hands the command line, the three streams, the terminal and the date to `hipaa::run`.
 #include <chrono>
 #include <csignal>
+#include <cstddef>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
@@ -12,6 +13,7 @@
 
 #include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "cli/descriptor_buffer.hpp"
@@ -20,6 +22,8 @@
 #include "cli/run.hpp"
 
 namespace {
+
+constexpr const char* not_enough_memory = "hipaa-check: there was not enough memory\n";
 
 hipaa::Date local_today() {
     const std::time_t now = std::time(nullptr);
@@ -54,10 +58,28 @@ void occupy_standard_descriptors() {
     }
 }
 
+/// The stack grows as it is needed, and where there is no memory for that, the system ends the program without a word
+/// and leaves half-written files behind. So it has all of it from the beginning. False if there is not enough memory.
+[[gnu::noinline]] bool reserve_stack() {
+    constexpr std::size_t size = std::size_t{256} << 10;
+    constexpr std::size_t page = 4096;
+    void* const probe = ::mmap(nullptr, size + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (probe == MAP_FAILED) return false;
+    ::munmap(probe, size + page);
+    char stack[size];
+    volatile char* const touched = stack;
+    for (std::size_t end = size; end > 0; end -= page) touched[end - 1] = 0;  // downwards, like the stack
+    return true;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     occupy_standard_descriptors();
+    if (!reserve_stack()) {
+        std::cerr << not_enough_memory;
+        return static_cast<int>(hipaa::ExitStatus::invalid);
+    }
     // A closed pipe, and a file that gets too large, are then writes that fail.
     for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
     hipaa::DescriptorInput read(STDIN_FILENO);
@@ -78,8 +100,10 @@ int main(int argc, char** argv) {
     try {
         status = hipaa::run(std::vector<std::string>(argv + 1, argv + argc), surroundings);
     } catch (const std::bad_alloc&) {
-        std::cerr << "hipaa-check: there was not enough memory\n";
+        written.discard();  // no report is better than the beginning of one
+        std::cerr << not_enough_memory;
     } catch (const std::exception& error) {
+        written.discard();
         std::cerr << "hipaa-check: " << error.what() << "; this is a defect of hipaa-check\n";
     }
     out.flush();

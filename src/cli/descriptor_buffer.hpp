@@ -17,6 +17,8 @@ public:
     int error() const { return error_; }
     /// Writes what there still is first.
     void close();
+    /// Forgets what was gathered and has not been written yet.
+    void discard() { empty(); }
     /// What was written survives a loss of power.
     void settle();
 

@@ -1,8 +1,6 @@
 // Choosing the command.
 #include "cli/run.hpp"
 
-#include <new>
-
 #include <fmt/format.h>
 
 #include "cli/check.hpp"
@@ -17,8 +15,6 @@ int run(const std::vector<std::string>& arguments, Surroundings& surroundings) {
     try {
         if (!command) return check(arguments, surroundings);
         return command->run({arguments.begin() + 1, arguments.end()}, surroundings);
-    } catch (const std::bad_alloc&) {
-        surroundings.err << "hipaa-check: there was not enough memory\n";
     } catch (const SpillFailure& failure) {
         surroundings.err << fmt::format("hipaa-check: {}\n", failure.what());
     }

@@ -33,7 +33,7 @@ while(NOT status EQUAL 0)
         OUTPUT_QUIET ERROR_QUIET)
 endwhile()
 
-foreach(format IN ITEMS json sarif junit oscal html)
+foreach(format IN ITEMS csv gitlab json sarif junit oscal html)
     run(1000000 ${format})
     set(whole ${out})
     set(limit ${least})
