@@ -2,7 +2,9 @@
 #include "checklist/prerequisites.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,8 +29,8 @@ public:
         for (const ReadChecklist& read : all_)
             for (const Note& note : read.checklist->notes)
                 for (const Check& check : note.checks) {
-                    steps_[note.full_id].push_back({&read, &note, &check});
-                    steps_[check.full_id].push_back({&read, &note, &check});
+                    groups_[note.full_id].steps.push_back({&read, &note, &check});
+                    groups_[check.full_id].steps.push_back({&read, &note, &check});
                 }
     }
 
@@ -58,7 +60,7 @@ private:
         if (around && !path) readings.push_back(fmt::format("{}/{}", around->full_id, first.id));
         readings.emplace_back(first.id);
         for (const std::string& id : readings)
-            if (const auto found = steps_.find(id); found != steps_.end()) {
+            if (const auto found = groups_.find(id); found != groups_.end()) {
                 first.id = Text(found->first);
                 return;
             }
@@ -82,7 +84,7 @@ private:
     std::string unknown(std::string_view id, std::string_view own) const {
         std::vector<std::string_view> known;
         const std::string prefix = fmt::format("{}/", own);
-        for (const auto& [full, steps] : steps_) {
+        for (const auto& [full, group] : groups_) {
             known.push_back(full);
             if (full.starts_with(prefix)) known.push_back(full.substr(prefix.size()));
         }
@@ -91,47 +93,84 @@ private:
                            meant ? fmt::format("; did you mean `{}`?", *meant) : "");
     }
 
-    /// One step after another, as far as it is known which comes first.
-    struct Link {
-        Step step;
-        const Prerequisite* first;  // through which the next one is reached
+    /// What an id under `after` names: one check, or all of a note.
+    struct Group {
+        std::vector<Step> steps;
+        std::size_t done = 0;  // that many of `steps` have been followed to the end
     };
 
+    /// A step that is being followed. A long chain is no recursion, so that it cannot overflow the stack.
+    struct Link {
+        Step step;
+        const std::vector<Prerequisite>* all;
+        std::size_t current = 0;  // in `all`: through which the next step is reached
+
+        const Prerequisite& first() const { return (*all)[current]; }
+    };
+
+    enum class State : std::uint8_t { unseen, on_the_way, done };
+
     /// False if there is a circle.
-    bool follow(const Step& step) {
-        bool& done = done_[step.check];
-        if (done) return true;
-        const auto begun = std::ranges::find_if(way_, [&](const Link& link) { return link.step.check == step.check; });
-        if (begun != way_.end()) {
-            refuse({begun, way_.end()});
-            return false;
+    bool follow(const Step& start) {
+        if (state_[start.check] == State::unseen) enter(start);
+        while (!way_.empty()) {
+            Step* next = next_step(way_.back());
+            if (!next) {
+                leave();
+            } else if (state_[next->check] == State::on_the_way) {
+                const auto begin = std::ranges::find(way_, next->check, [](const Link& link) { return link.step.check; });
+                refuse({begin, way_.end()});
+                return false;
+            } else {
+                enter(*next);
+            }
         }
-        way_.push_back({step, nullptr});
-        for (const Prerequisite& first : prerequisites_of(*step.note, *step.check)) {
-            const auto found = steps_.find(first.id);
-            if (found == steps_.end()) continue;
-            way_.back().first = &first;
-            for (const Step& before : found->second)
-                if (!follow(before)) return false;
-        }
+        return true;
+    }
+
+    void enter(const Step& step) {
+        state_[step.check] = State::on_the_way;
+        way_.push_back({step, &prerequisites_of(*step.note, *step.check)});
+    }
+
+    void leave() {
+        state_[way_.back().step.check] = State::done;
+        met_.insert(way_.back().all);
         way_.pop_back();
-        return done = true;
+    }
+
+    /// The next step that comes before that of `link` and is not done; null if there is none.
+    Step* next_step(Link& link) {
+        if (met_.contains(link.all)) return nullptr;
+        for (; link.current < link.all->size(); ++link.current) {
+            const auto found = groups_.find(link.first().id);
+            if (found == groups_.end()) continue;
+            auto& [steps, done] = found->second;
+            while (done < steps.size() && state_[steps[done].check] == State::done) ++done;
+            if (done < steps.size()) return &steps[done];
+        }
+        return nullptr;
     }
 
     static void refuse(std::span<const Link> circle) {
         const auto last = std::ranges::max_element(
             circle, {}, [](const Link& link) { return link.step.origin->given; });
-        last->step.origin->problems->add(last->first->place, "circle", [&] {
+        last->step.origin->problems->add(last->first().place, "circle", [&] {
             std::string text = fmt::format("`{}` would have to come before itself: it comes", circle[0].step.check->full_id);
-            for (const Link& link : circle) text += fmt::format(" after `{}`,", link.first->id);
+            const std::size_t named = std::min(circle.size(), most_named);
+            for (const Link& link : circle.first(named)) text += fmt::format(" after `{}`,", link.first().id);
+            if (named < circle.size()) text += fmt::format(" and so on, by way of {} more,", circle.size() - named);
             text.back() = ';';
             return text + " take one of these out";
         });
     }
 
+    static constexpr std::size_t most_named = 10;  // steps of a circle in a message
+
     std::span<const ReadChecklist> all_;
-    std::map<std::string_view, std::vector<Step>, std::less<>> steps_;  // by full id; of a note all of its checks
-    std::map<const Check*, bool> done_;
+    std::map<std::string_view, Group, std::less<>> groups_;  // by full id
+    std::map<const Check*, State> state_;
+    std::set<const std::vector<Prerequisite>*> met_;  // followed to the end; the checks of a note share one
     std::vector<Link> way_;
 };
 

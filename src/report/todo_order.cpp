@@ -2,16 +2,23 @@
 #include "report/todo_order.hpp"
 
 #include <algorithm>
+#include <compare>
+#include <functional>
 #include <limits>
 #include <map>
+#include <queue>
 #include <set>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace hipaa {
 namespace {
 
 constexpr std::size_t not_open = std::numeric_limits<std::size_t>::max();
+
+/// In place of a sheet: the steps of all of them.
+constexpr const Sheet* everyone = nullptr;
 
 /// A check of one product or subject.
 struct Step {
@@ -31,9 +38,11 @@ public:
             for (const NoteResult& note : checklist.notes)
                 for (const CheckResult& check : note.checks) {
                     const Step step{checklist.sheet, note.note, check.check};
-                    steps_[note.note->full_id].push_back(step);
-                    steps_[check.check->full_id].push_back(step);
+                    for (const std::string_view id : {note.note->full_id, check.check->full_id})
+                        for (const Sheet* viewer : {step.sheet, everyone}) groups_[{id, viewer}].steps.push_back(step);
                 }
+        for (auto& [key, group] : groups_)
+            std::ranges::stable_sort(group.steps, {}, [&](const Step& step) { return todo_of(step); });
     }
 
     void sort() {
@@ -52,30 +61,85 @@ private:
         return found == todo_of_.end() ? not_open : found->second;
     }
 
-    /// Of one's own checklist for the same product; of another for all of them.
-    std::vector<Step> before(const Step& step) const {
-        std::vector<Step> found;
-        for (const Prerequisite& first : prerequisites_of(*step.note, *step.check)) {
-            const auto named = steps_.find(first.id);
-            if (named == steps_.end()) continue;
-            for (const Step& other : named->second)
-                if (other.sheet->checklist != step.sheet->checklist || other.sheet == step.sheet)
-                    found.push_back(other);
+    /// What an id under `after` names: one check, or all of a note.
+    struct Group {
+        std::vector<Step> steps;  // in the order of the todos
+        std::size_t taken = 0;    // that many of `steps` have been taken
+    };
+
+    /// A group that has to be done first, by the todo of its next step; of equal ones in the order of `after`.
+    struct Pending {
+        std::size_t todo;
+        std::size_t position;
+        Group* group;
+
+        friend auto operator<=>(const Pending&, const Pending&) = default;
+    };
+
+    /// A step that is being taken. A long chain is no recursion, so that it cannot overflow the stack.
+    struct Link {
+        Step step;
+        std::priority_queue<Pending, std::vector<Pending>, std::greater<>> pending = {};
+    };
+
+    void take(const Step& start) {
+        enter(start);
+        while (!way_.empty()) {
+            if (const Step* first = next_step(way_.back())) enter(*first);
+            else leave();
         }
-        std::ranges::stable_sort(found, {}, [&](const Step& other) { return todo_of(other); });
-        return found;
     }
 
-    void take(const Step& step) {
+    void enter(const Step& step) {
         if (!taken_.insert(step.identity()).second) return;
-        for (const Step& first : before(step)) take(first);
+        Link& link = way_.emplace_back(Link{step});
+        const auto& prerequisites = prerequisites_of(*step.note, *step.check);
+        if (met_.contains({step.sheet, &prerequisites})) return;
+        for (std::size_t i = 0; i < prerequisites.size(); ++i)
+            if (Group* group = find_group(prerequisites[i].id, step.sheet)) add_pending(link, i, *group);
+    }
+
+    void leave() {
+        const Step step = way_.back().step;
+        way_.pop_back();
+        met_.insert({step.sheet, &prerequisites_of(*step.note, *step.check)});
         if (const std::size_t todo = todo_of(step); todo != not_open) sorted_.push_back(&todos_[todo]);
+    }
+
+    /// Of one's own checklist for the same product; of another for all of them.
+    Group* find_group(std::string_view id, const Sheet* viewer) {
+        auto found = groups_.find({id, viewer});
+        if (found == groups_.end()) found = groups_.find({id, everyone});
+        return found == groups_.end() ? nullptr : &found->second;
+    }
+
+    /// The next step that comes before that of `link` and is not taken; null if there is none.
+    const Step* next_step(Link& link) {
+        while (!link.pending.empty()) {
+            const auto [todo, position, group] = link.pending.top();
+            if (const Step* step = next_of(*group); step && todo_of(*step) == todo) return step;
+            link.pending.pop();
+            add_pending(link, position, *group);
+        }
+        return nullptr;
+    }
+
+    void add_pending(Link& link, std::size_t position, Group& group) {
+        if (const Step* step = next_of(group)) link.pending.push({todo_of(*step), position, &group});
+    }
+
+    const Step* next_of(Group& group) const {
+        auto& [steps, taken] = group;
+        while (taken < steps.size() && taken_.contains(steps[taken].identity())) ++taken;
+        return taken < steps.size() ? &steps[taken] : nullptr;
     }
 
     std::vector<Todo>& todos_;
     std::map<std::pair<const Sheet*, const Check*>, std::size_t> todo_of_;
-    std::map<std::string_view, std::vector<Step>, std::less<>> steps_;  // by full id; of a note all of its checks
+    std::map<std::pair<std::string_view, const Sheet*>, Group> groups_;  // by full id, and whose steps these are
     std::set<std::pair<const Sheet*, const Check*>> taken_;
+    std::set<std::pair<const Sheet*, const std::vector<Prerequisite>*>> met_;  // the checks of a note share one
+    std::vector<Link> way_;
     std::vector<Todo*> sorted_;
 };
 

@@ -75,6 +75,38 @@ TEST_CASE("what has to be done first") {
     }
 }
 
+TEST_CASE("a long chain is followed to its end, and a note of many checks is looked through once") {
+    const std::string head = "checklist: 1\nid: lab\nname: Lab\ntitle: Lab\nabout: products.lab\nquestions:\n"
+                             "  ok: {ask: a, answer: yes_no, default: no}\nnotes:\n";
+    const std::string note = ", why: w, basis: recommendation, checks: [";
+    const auto chain = [&](int length, const std::string& last_after) {
+        std::string rules = head;
+        for (int i = 1; i <= length; ++i) {
+            const std::string n = std::to_string(i);
+            const std::string after = i < length ? ", after: [n" + std::to_string(i + 1) + "]" : last_after;
+            rules += "  - {id: n" + n + ", number: " + n + ", title: t" + after + note +
+                     "{id: c, require: {ok: yes}, message: m, fix: Act " + n + ".}]}\n";
+        }
+        return rules;
+    };
+    CHECK(order(chain(2000, "")).substr(0, 36) == "Act 2000. Act 1999. Act 1998. Act 19");
+
+    const Scratch scratch;
+    scratch.write("lab.yaml", chain(20000, ", after: [n1]"));
+    const std::string err = run_program({"--rules", "lab.yaml", "-"}, {.in = ""}).err;
+    CHECK(err.substr(0, err.find('\n')) ==
+          "lab.yaml:9:43: `lab/n1/c` would have to come before itself: it comes after `lab/n2`, after `lab/n3`, after "
+          "`lab/n4`, after `lab/n5`, after `lab/n6`, after `lab/n7`, after `lab/n8`, after `lab/n9`, after `lab/n10`, "
+          "after `lab/n11`, and so on, by way of 19990 more; take one of these out");
+
+    std::string many;
+    for (int i = 0; i < 1000; ++i)
+        many += (i == 0 ? "{id: c" : ",\n    {id: c") + std::to_string(i) + ", require: {ok: yes}, message: m, fix: Act.}";
+    const std::string wide = head + "  - {id: late, number: 1, title: t, after: [early]" +
+                             note + many + "]}\n  - {id: early, number: 2, title: t" + note + many + "]}\n";
+    CHECK(order(wide) == "Act. Act. Act. Act. Act. Act. Act. Act.");
+}
+
 TEST_CASE("across checklists, and the sections follow") {
     const Scratch scratch;
     scratch.write("rules/lab.yaml", checklist(", after: [other/n]", "", ""));
