@@ -230,7 +230,7 @@ Assessment assess(const Library& library, const Practice& practice, const Assess
     note_changed_names(practice, assessment);
     note_assumed(practice.facts, assessment);
     assess_sheets(library, practice, settings, assessment);
-    remark_on_ignored_answers(practice, assessment);
+    remark_on_ignored_answers(library, practice, settings.today, assessment);
     apply_decisions(practice, settings.today, assessment);
     for (ChecklistResult& checklist : assessment.checklists) {
         apply_contradictions(checklist, assessment.remarks);

@@ -17,10 +17,11 @@ using Answers = std::set<const Answer*>;
 /// How many checks with answers that do not count each answer takes out.
 using Tally = std::map<const Answer*, std::size_t>;
 
-/// The answers that conditions read.
+/// Adds the answers that conditions read to `found`.
 class Reads {
 public:
-    Reads(const Practice& practice, const Sheet& sheet) : practice_(practice), sheet_(sheet) {}
+    Reads(const Practice& practice, const Sheet& sheet, Answers& found)
+        : practice_(practice), sheet_(sheet), found_(found) {}
 
     void add(const Condition& condition) {
         if (condition.kind == Condition::Kind::test) {
@@ -33,9 +34,6 @@ public:
         if (condition) add(*condition);
     }
 
-    const Answers& found() const { return found_; }
-
-private:
     /// A field of an item is read with its list.
     void add(const QuestionRef& ref) {
         switch (ref.scope) {
@@ -54,9 +52,10 @@ private:
         }
     }
 
+private:
     const Practice& practice_;
     const Sheet& sheet_;
-    Answers found_;
+    Answers& found_;
 };
 
 /// Answers that do not count, and those that keep them from it.
@@ -67,7 +66,8 @@ struct Ignored {
 
 class Search {
 public:
-    Search(const Practice& practice, Assessment& assessment) : practice_(practice), assessment_(assessment) {}
+    Search(const Library& library, const Practice& practice, Date today, Assessment& assessment)
+        : library_(library), practice_(practice), today_(today), assessment_(assessment) {}
 
     void run() {
         const bool all_apply = std::ranges::all_of(assessment_.checklists, [](const ChecklistResult& checklist) {
@@ -83,13 +83,13 @@ public:
 private:
     static bool is_out(const CheckResult& check) { return check.result == Result::not_applicable; }
 
-    Answers reads(const ChecklistResult& checklist, const NoteResult& note, const CheckResult& check) const {
-        Reads reads(practice_, *checklist.sheet);
+    /// Adds what `check` reads to `found`.
+    void read(const ChecklistResult& checklist, const NoteResult& note, const CheckResult& check, Answers& found) const {
+        Reads reads(practice_, *checklist.sheet, found);
         reads.add(checklist.checklist->when);
         reads.add(note.note->when);
         reads.add(check.check->when);
         reads.add(check.check->require);
-        return reads.found();
     }
 
     /// What decided something counts, and all that is read by what applies.
@@ -97,13 +97,18 @@ private:
         for (const NoteResult& note : checklist.notes)
             for (const CheckResult& check : note.checks) {
                 if (is_out(check)) count(check.evidence, checklist);
-                else count(reads(checklist, note, check));
+                else read(checklist, note, check, counting_);
             }
         for (const CaveatResult& caveat : checklist.caveats) count(caveat.evidence, checklist);
         for (const ContradictionResult& found : checklist.contradictions) count(found.evidence, checklist);
+        const Scope scope{library_, practice_, *checklist.sheet, today_};
+        Reads reads(practice_, *checklist.sheet, counting_);
+        for (const Deadline& deadline : checklist.checklist->deadlines) {
+            if (deadline.when && AppliedWhen(*deadline.when, scope).holds == Truth::no) continue;
+            reads.add(deadline.when);
+            reads.add(deadline.from);
+        }
     }
-
-    void count(const Answers& answers) { counting_.insert(answers.begin(), answers.end()); }
 
     void count(const std::vector<Evidence>& evidence, const ChecklistResult& checklist) {
         const std::vector<Question>& questions = checklist.sheet->group->questions;
@@ -116,18 +121,18 @@ private:
     }
 
     void remark_on(const ChecklistResult& checklist) {
-        std::vector<std::size_t> questions;
+        std::vector<std::pair<std::size_t, std::vector<const CheckResult*>>> not_counting;
         Tally tally;
         for (std::size_t i = 0; i < checklist.sheet->answers.size(); ++i) {
             const Answer& answer = checklist.sheet->answers[i];
             if (answer.state != AnswerState::given || counting_.contains(&answer)) continue;
-            questions.push_back(i);
-            for (const CheckResult* check : taken_out(checklist, answer))
+            not_counting.emplace_back(i, taken_out(checklist, answer));
+            for (const CheckResult* check : not_counting.back().second)
                 for (const Evidence& item : check->evidence) ++tally[item.answer];
         }
         std::vector<Ignored> all;
-        for (const std::size_t i : questions) {
-            std::vector<Evidence> because = reasons(taken_out(checklist, checklist.sheet->answers[i]), tally);
+        for (const auto& [i, checks] : not_counting) {
+            std::vector<Evidence> because = reasons(checks, tally);
             if (because.empty()) continue;
             const auto same = std::ranges::find_if(all, [&](const Ignored& other) {
                 return std::ranges::equal(other.because, because, {}, &Evidence::answer, &Evidence::answer);
@@ -143,7 +148,11 @@ private:
         std::vector<const CheckResult*> checks;
         for (const NoteResult& note : checklist.notes)
             for (const CheckResult& check : note.checks)
-                if (is_out(check) && reads(checklist, note, check).contains(&answer)) checks.push_back(&check);
+                if (is_out(check)) {
+                    Answers found;
+                    read(checklist, note, check, found);
+                    if (found.contains(&answer)) checks.push_back(&check);
+                }
         return checks;
     }
 
@@ -198,13 +207,17 @@ private:
         return text;
     }
 
+    const Library& library_;
     const Practice& practice_;
+    Date today_;
     Assessment& assessment_;
     Answers counting_;
 };
 
 }  // namespace
 
-void remark_on_ignored_answers(const Practice& practice, Assessment& assessment) { Search(practice, assessment).run(); }
+void remark_on_ignored_answers(const Library& library, const Practice& practice, Date today, Assessment& assessment) {
+    Search(library, practice, today, assessment).run();
+}
 
 }  // namespace hipaa

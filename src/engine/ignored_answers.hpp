@@ -7,6 +7,6 @@ namespace hipaa {
 
 /// Remarks on the answers that are read by checks of which none applies, and by nothing else: what stands beside
 /// `in_use: no`. For each answer that keeps others from counting there is one remark, which names them all.
-void remark_on_ignored_answers(const Practice& practice, Assessment& assessment);
+void remark_on_ignored_answers(const Library& library, const Practice& practice, Date today, Assessment& assessment);
 
 }  // namespace hipaa

@@ -23,6 +23,7 @@ questions:
   always: {ask: a, answer: yes_no}
   kept: {ask: a, answer: text}
   people: {ask: a, answer: {list: {ok: {ask: a, answer: yes_no}}}}
+  asked_on: {ask: a, answer: date}
 contradictions:
   - {id: clash, if: {left: yes, always: no}, message: Not so., affects: []}
 notes:
@@ -35,6 +36,7 @@ notes:
     checks:
       - {id: left, when: {mode: one}, require: {left: yes}, message: m, fix: f}
       - {id: right, when: {mode: two}, require: {right: yes}, message: m, fix: f}
+      - {id: asked, require: {asked_on: {answered: yes}}, message: m, fix: f}
       - {id: people, require: {people: {each: {ok: yes}}}, message: m, fix: f}
   - id: two
     number: 2
@@ -43,6 +45,8 @@ notes:
     basis: recommendation
     checks:
       - {id: always, require: {always: yes}, message: m, fix: f}
+deadlines:
+  - {id: again, when: {always: no}, from: asked_on, days: 14, text: Ask again., note: two}
 )yaml";
 
 Report check(const std::string& answers, const std::vector<std::string>& options = {}) {
@@ -74,6 +78,9 @@ TEST_CASE("what stands beside an answer that takes out every check that reads it
          "(line 5)"},
         {"unknown is no answer", "    used: no\n    left: unknown\n    always: yes\n", ""},
         {"a contradiction has read it", "    used: no\n    left: yes\n    always: no\n", ""},
+        {"a deadline counts from it", "    used: no\n    always: no\n    asked_on: 2026-11-01\n", ""},
+        {"a deadline that does not apply", "    used: no\n    always: yes\n    asked_on: 2026-11-01\n",
+         "6:15 `products.lab`: the answer to `asked_on` (line 6) does not count, because of `used` (line 4)"},
         {"nothing is taken out yet", "    right: yes\n    always: yes\n", ""},
         {"nothing reads it", "    used: no\n    kept: a\n    always: yes\n", ""},
     };
