@@ -90,8 +90,7 @@ FileList find_practices(const CheckOptions& options, Surroundings& surroundings)
                 throw WrongUsage("the list on standard input names `-`, which would be standard input itself");
             paths.push_back(std::move(path));
         }
-    FileList files = find_files(paths);
-    if (options.strict) files.insist();
+    FileList files = find_files(paths, is_practice_name, options.strict ? Skipped::refused : Skipped::listed);
     if (!options.outputs.empty()) refuse_overwriting(options.outputs, files);
     return files;
 }

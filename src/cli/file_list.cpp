@@ -2,6 +2,7 @@
 #include "cli/file_list.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <stdexcept>
 #include <tuple>
@@ -80,9 +81,16 @@ void FileList::tidy_passed_over() {
     passed_over_.erase(repeated.begin(), repeated.end());
 }
 
-void FileList::insist() {
-    for (const SkippedFile& file : passed_over_) add_failure(file.file, std::string(file.why));
-    passed_over_.clear();
+void FileList::pass_over(std::string path, std::string_view why) {
+    if (skipped_ == Skipped::refused) add_failure(path, std::string(why));
+    else passed_over_.push_back({std::move(path), why});
+}
+
+void FileList::sort_from(std::size_t first) {
+    const auto begin = entries_.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto fails = [this](const Entry& entry) { return failures_.contains(entry.name); };
+    if (std::none_of(begin, entries_.end(), fails)) return;  // then they are in order
+    std::ranges::stable_sort(begin, entries_.end(), {}, [this](const Entry& entry) { return path_of(entry); });
 }
 
 std::string FileList::path_of(const Entry& entry) const {
@@ -105,15 +113,18 @@ void FileList::drop_repeated() {
     std::vector<Identity> identities;
     identities.reserve(entries_.size());
     Canonical canonical;
-    for (std::size_t i = 0; i < entries_.size(); ++i)
-        identities.push_back({stable_hash(canonical(path_of(entries_[i]))), i});
+    // A link that is refused is not what it leads to.
+    const auto reached = [&](const Entry& entry) {
+        return failures_.contains(entry.name) ? path_of(entry) : canonical(path_of(entry));
+    };
+    for (std::size_t i = 0; i < entries_.size(); ++i) identities.push_back({stable_hash(reached(entries_[i])), i});
     std::ranges::sort(identities, {}, [](const Identity& identity) { return std::tie(identity.hash, identity.index); });
 
     std::vector<bool> repeated(entries_.size());
     for (auto first = identities.begin(); first != identities.end(); ++first) {
         if (repeated[first->index]) continue;
         for (auto next = first + 1; next != identities.end() && next->hash == first->hash; ++next) {
-            if (canonical(path_of(entries_[first->index])) != canonical(path_of(entries_[next->index]))) continue;
+            if (reached(entries_[first->index]) != reached(entries_[next->index])) continue;
             repeated[next->index] = true;
             entries_[first->index].named |= entries_[next->index].named;
         }

@@ -21,8 +21,13 @@ struct FoundFile {
     std::string failure;  // why it cannot be read; empty: nothing is known against it
 };
 
+/// What becomes of what is passed over in a directory.
+enum class Skipped : std::uint8_t { listed, refused };
+
 class FileList {
 public:
+    explicit FileList(Skipped skipped = Skipped::listed) : skipped_(skipped) {}
+
     std::size_t size() const { return entries_.size(); }
     FoundFile operator[](std::size_t index) const;
 
@@ -32,12 +37,13 @@ public:
     void add_found(std::size_t directory, std::string_view name);
     /// A directory that cannot be read.
     void add_failure(std::string_view path, std::string why);
-    /// Something in a directory that is not read; `why` says why as a clause, and is a literal.
-    void pass_over(std::string path, std::string_view why) { passed_over_.push_back({std::move(path), why}); }
+    /// Something in a directory that is not read; `why` says why as a clause, and is a literal. If it is refused, it is a
+    /// file that cannot be read.
+    void pass_over(std::string path, std::string_view why);
     /// Sorts what was passed over by bytes, each once.
     void tidy_passed_over();
-    /// Makes what was passed over files that cannot be read.
-    void insist();
+    /// Sorts the files from `first` on by bytes, where what was added out of order is a file that cannot be read.
+    void sort_from(std::size_t first);
 
     const std::vector<SkippedFile>& passed_over() const { return passed_over_; }
     /// The first file that is one of `places`, which are canonical paths, or nothing.
@@ -65,6 +71,7 @@ private:
     std::string path_of(const Entry& entry) const;
     void add(std::uint32_t directory, std::string_view name, bool named);
 
+    Skipped skipped_;
     std::string names_;
     std::vector<Entry> entries_;
     std::vector<Directory> directories_;

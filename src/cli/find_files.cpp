@@ -141,14 +141,19 @@ bool is_utf16(std::string_view text) {
 
 bool is_practice_name(std::string_view name) { return has_yaml_ending(name) && !is_test_name(name); }
 
-FileList find_files(const std::vector<std::string>& paths, IsWanted is_wanted) {
-    FileList files;
+FileList find_files(const std::vector<std::string>& paths, IsWanted is_wanted, Skipped skipped) {
+    FileList files(skipped);
     DirectoryWalk walk(is_wanted, files);
     for (const std::string& path : paths) {
         std::error_code error;
         const std::string tidy = tidy_path(path);
-        if (tidy != "-" && fs::is_directory(tidy, error)) walk.enter_named(tidy);
-        else files.add_named(tidy);
+        if (tidy != "-" && fs::is_directory(tidy, error)) {
+            const std::size_t first = files.size();
+            walk.enter_named(tidy);
+            files.sort_from(first);
+        } else {
+            files.add_named(tidy);
+        }
     }
     if (paths.size() > 1 || walk.has_links()) files.drop_repeated();
     files.tidy_passed_over();

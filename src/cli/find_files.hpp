@@ -19,7 +19,8 @@ bool is_practice_name(std::string_view name);
 /// Each of `paths` itself if it is no directory; else all files below it whose names are wanted, sorted by bytes, without
 /// hidden entries. Links to directories are passed over. Paths are tidied; each file once, where it stands first. `-`
 /// stands for itself.
-FileList find_files(const std::vector<std::string>& paths, IsWanted is_wanted = is_practice_name);
+FileList find_files(const std::vector<std::string>& paths, IsWanted is_wanted = is_practice_name,
+                    Skipped skipped = Skipped::listed);
 
 /// The paths in the list `path`, or in `in` if `path` is `-`: one a line, or separated by NUL bytes if there are any, as
 /// from `find -print0`. Throws std::runtime_error with a sentence if the list cannot be read, is in UTF-16 or is over

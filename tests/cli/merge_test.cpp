@@ -272,6 +272,27 @@ TEST_CASE("checklists may share a part of the file") {
     CHECK(report.at("practices/0/answers/5/key") == "(absent)");
 }
 
+TEST_CASE("what --strict refuses stands among the other files in their order") {
+    const Scratch scratch;
+    const std::string settled = "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no}}\n";
+    for (const std::string name : {"d/a.yaml", "d/sub/z.yaml", "d/typo.yaml", "elsewhere/b.yaml"})
+        scratch.write(name, settled);
+    scratch.link("../elsewhere", "d/lnk");
+    scratch.link("../elsewhere", "d/other");
+    const Words strict{"--strict", "d"};
+    Words files;
+    const Report report(run_program(Words{"-f", "json"} + strict).out);
+    for (int i = 0; i < 5; ++i) files.push_back(report.at("practices/" + std::to_string(i) + "/file"));
+    CHECK(files == Words{"d/a.yaml", "d/lnk", "d/other", "d/sub/z.yaml", "d/typo.yaml"});
+    Words shards;
+    for (const std::string shard : {"1", "2"}) {
+        shards.push_back(shard + ".jsonl");
+        scratch.write(shards.back(), run_program(Words{"-f", "jsonl", "--shard", shard + "/2"} + strict).out);
+    }
+    for (const std::string format : {"csv", "json", "text"})
+        check_same(run_program(Words{"merge", "-f", format} + shards), run_program(Words{"-f", format} + strict));
+}
+
 TEST_CASE("a merged report goes to files, too, and can be merged again") {
     const Fleet fleet;
     const Words shards = fleet.shards({});
