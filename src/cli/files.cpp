@@ -123,8 +123,8 @@ std::string read_bytes(std::istream& in, std::size_t most, std::string& why) {
     return why.empty() ? std::move(text) : std::string();
 }
 
-void add_unreadable(yaml::Problems& problems, std::string_view why) {
-    problems.add({}, "unreadable", [&] { return fmt::format("cannot be read: {}", why); });
+void add_unreadable(yaml::Problems& problems, std::string_view why, Place place) {
+    problems.add(place, "unreadable", [&] { return fmt::format("cannot be read: {}", why); });
 }
 
 yaml::Source read_file(const std::string& path, yaml::Problems& problems) {

@@ -17,8 +17,8 @@ std::string read_bytes(const std::string& path, std::size_t most, std::string& w
 /// The same for a stream, whose buffer may throw std::system_error when reading fails.
 std::string read_bytes(std::istream& in, std::size_t most, std::string& why);
 
-/// Notes that a file cannot be read.
-void add_unreadable(yaml::Problems& problems, std::string_view why);
+/// Notes that a file cannot be read, from `place` on.
+void add_unreadable(yaml::Problems& problems, std::string_view why, Place place = {});
 
 /// The bytes of the file at `path`, under that name as UTF-8. If it cannot be read the text is empty and the reason goes
 /// to `problems`. Of a file over `yaml::max_bytes` one byte more is read, so that the reader refuses it.

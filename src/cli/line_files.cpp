@@ -7,10 +7,11 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <system_error>
 
 #include <fmt/format.h>
 
+#include "cli/error_text.hpp"
+#include "cli/files.hpp"
 #include "text/utf8.hpp"
 #include "yaml/fields.hpp"
 
@@ -19,8 +20,6 @@ namespace {
 
 /// There may be more shards than a process may have files open.
 constexpr std::size_t most_open = 32;
-
-std::string explain(int error) { return std::generic_category().message(error); }
 
 }  // namespace
 
@@ -32,7 +31,7 @@ public:
         struct stat status {};
         if (descriptor_ < 0 || ::fstat(descriptor_, &status) != 0) {
             lacks_descriptors_ = errno == EMFILE || errno == ENFILE;
-            refusal_ = explain(errno);
+            refusal_ = error_text(errno);
         } else if (!S_ISREG(status.st_mode)) {
             refusal_ = S_ISDIR(status.st_mode) ? "it is a folder; name the files in it"
                                                : "it is no file, and `merge` reads twice; save it in a file first";
@@ -90,7 +89,7 @@ std::vector<LineAt> LineFiles::split() {
 bool LineFiles::identify(std::uint32_t index, const OpenFile& file) {
     yaml::Problems& problems = problems_[index].problems;
     if (!file.refusal().empty()) {
-        problems.add({}, "unreadable", [&] { return fmt::format("cannot be read: {}", file.refusal()); });
+        add_unreadable(problems, file.refusal());
         return false;
     }
     identities_[index] = file.identity();
@@ -131,9 +130,7 @@ void LineFiles::split(std::uint32_t index, const OpenFile& file, std::vector<Lin
             finish();
         }
     }
-    if (errno != 0)
-        return problems.add({line.number, 1}, "unreadable",
-                            [why = errno] { return fmt::format("cannot be read: {}", explain(why)); });
+    if (errno != 0) return add_unreadable(problems, error_text(errno), {line.number, 1});
     finish();
 }
 

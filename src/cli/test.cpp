@@ -92,7 +92,7 @@ private:
         Suite suite;
         std::vector<FileProblems> broken;
         if (!file.failure.empty()) {
-            FileProblems unreadable{{path, ""}, {}};
+            FileProblems unreadable{{utf8::escape_malformed(path), ""}, {}};
             add_unreadable(unreadable.problems, file.failure);
             refuse({std::move(unreadable)});
             return;
