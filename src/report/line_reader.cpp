@@ -197,8 +197,8 @@ private:
             read_stated_answer(item, *asked);  // refuses what the question does not take
             return;
         }
-        item.refuse(fmt::format("no checklist here asks for {}; give `merge` the same --rules as the runs had",
-                                yaml::quote(key)));
+        item.refuse_checklists(fmt::format("no checklist here asks for {}; give `merge` the same --rules as the runs had",
+                                           yaml::quote(key)));
     }
 
     /// False if no sheet lacks the answer. `asked`: the last question that it could answer, if there is one.
