@@ -59,7 +59,7 @@ std::string command_meant_by(std::string_view word) {
     if (find_command(word))
         return fmt::format("there is no file {}, and a command comes first: `hipaa-check {}`", yaml::quote(word), word);
     const auto other = std::ranges::find_if(foreign, [&](const Foreign& one) { return is_slip_of(word, one.word); });
-    if (std::ranges::find(foreign, word, &Foreign::word) != foreign.end() || other != foreign.end())
+    if (other != foreign.end())
         return fmt::format("there is no file and no command {}; {}", yaml::quote(word), other->instead);
     const bool is_file_name = word.find_first_of("./") != word.npos;
     const auto meant = is_file_name ? std::nullopt : closest(word, names);
