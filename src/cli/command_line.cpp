@@ -9,7 +9,6 @@
 #include "cli/write_out.hpp"
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
-#include "text/utf8.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -135,10 +134,10 @@ bool CommandLine::parse(const std::vector<std::string>& arguments, Surroundings&
     } catch (const CLI::CallForVersion& version) {
         status = write_out(fmt::format("{}\n", version.what()), surroundings);
     } catch (const CLI::ExtrasError& error) {
-        status = refuse(printable(utf8::well_formed(without_marks_in(error.what()))) + suggestion(arguments));
+        status = refuse(printable(without_marks_in(error.what())) + suggestion(arguments));
     } catch (const CLI::ParseError& error) {
         const std::string ours = wrong_number_of_values(error.what());
-        status = refuse(ours.empty() ? printable(utf8::well_formed(without_marks_in(error.what()))) : ours);
+        status = refuse(ours.empty() ? printable(without_marks_in(error.what())) : ours);
     } catch (const WrongUsage& wrong) {
         status = refuse(wrong.what());
     }

@@ -10,7 +10,6 @@
 #include "cli/write_out.hpp"
 #include "text/ci_log.hpp"
 #include "text/printable.hpp"
-#include "text/utf8.hpp"
 
 namespace hipaa {
 namespace {
@@ -73,7 +72,7 @@ void ReportRun::skip(const SkippedFile& file) {
     totals_.skipped.push_back(file);
     progress_.hide();
     surroundings_.err << without_log_commands(
-        fmt::format("{}: skipped, because {}\n", printable(utf8::well_formed(file.file)), file.why));
+        fmt::format("{}: skipped, because {}\n", printable(file.file), file.why));
 }
 
 ExitStatus ReportRun::end() {

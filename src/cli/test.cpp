@@ -71,7 +71,7 @@ public:
         const FileList files = test_files(options_.paths);
         for (const SkippedFile& file : files.passed_over())
             err_ << without_log_commands(
-                fmt::format("{}: skipped, because {}\n", printable(utf8::well_formed(file.file)), file.why));
+                fmt::format("{}: skipped, because {}\n", printable(file.file), file.why));
         for (std::size_t i = 0; i < files.size(); ++i) run_file(files[i]);
         if (!flush_out(surroundings_) || invalid_) return ExitStatus::invalid;
         if (failed_) return ExitStatus::failed;

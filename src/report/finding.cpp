@@ -142,7 +142,7 @@ const std::string_view nothing_checked_text = "Nothing was checked: no checklist
 std::string one_line(std::string_view text) {
     const bool is_one = printable_ascii(text) == text.size() && !text.starts_with(' ') && !text.ends_with(' ');
     if (is_one) return std::string(text);  // as nearly always
-    std::string result = printable(utf8::well_formed(text));
+    std::string result = printable(text);
     const std::size_t first = result.find_first_not_of(' ');
     if (first == std::string::npos) return {};
     result.erase(result.find_last_not_of(' ') + 1);

@@ -8,7 +8,6 @@
 #include "report/answers_to_add.hpp"
 #include "text/ci_log.hpp"
 #include "text/printable.hpp"
-#include "text/utf8.hpp"
 #include "text/width.hpp"
 
 namespace hipaa {
@@ -207,7 +206,7 @@ private:
 
 std::string safe_text(std::string_view text) {
     if (printable_ascii(text) == text.size()) return std::string(text);  // as nearly always
-    return utf8::first_invalid(text) ? printable(utf8::well_formed(text)) : printable(text);
+    return printable(text);
 }
 
 std::string mistakes_text(const page::Mistakes& mistakes) {

@@ -63,7 +63,7 @@ bool Problems::has_room_for(Place place) const { return shown_.size() < shown_li
 void Problems::insert(Problem problem) {
     // Whatever a message repeats of a file, or lists of what a checklist offers, goes to terminals and logs.
     for (std::string* text : {&problem.kind, &problem.message})
-        if (printable_ascii(*text) != text->size()) *text = printable(utf8::well_formed(*text));
+        if (printable_ascii(*text) != text->size()) *text = printable(*text);
     shown_.insert(std::move(problem));
     if (shown_.size() <= shown_limit) return;
     shown_.erase(std::prev(shown_.end()));
@@ -71,7 +71,7 @@ void Problems::insert(Problem problem) {
 }
 
 std::string headline(const Problem& problem, std::string_view file) {
-    return without_log_commands(fmt::format("{}:{}:{}: {}", printable(utf8::well_formed(file)), problem.place.line,
+    return without_log_commands(fmt::format("{}:{}:{}: {}", printable(file), problem.place.line,
                                             problem.place.column, problem.message));
 }
 

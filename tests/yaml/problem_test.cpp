@@ -44,7 +44,7 @@ TEST_CASE("of many problems the first are kept and the others counted, unworded"
 TEST_CASE("a problem has a headline") {
     const Problem problem{{3, 7}, "kind", "this is wrong; write that"};
     CHECK(headline(problem, "practice.yaml") == "practice.yaml:3:7: this is wrong; write that");
-    CHECK(headline(problem, "a\x1B[31m\n\xFF.yaml") == "a\\u{1B}[31m \uFFFD.yaml:3:7: this is wrong; write that");
+    CHECK(headline(problem, "a\x1B[31m\n\xFF.yaml") == "a\\u{1B}[31m \\xFF.yaml:3:7: this is wrong; write that");
 }
 
 TEST_CASE("the caret stands under the place") {
