@@ -126,11 +126,12 @@ void MergePlan::compare(const LineAt& at, const ReadLine& line, std::optional<Fa
 
 void MergePlan::compare_setting(const LineAt& at, const std::string& name, const std::string& value,
                                 std::string_view remedy) {
-    const auto [first, is_new] = settings_.try_emplace(name, Origin{value, at.file});
-    if (is_new || first->second.value == value || !differed_.emplace(at.file, name).second) return;
+    const auto [found, is_new] = settings_.try_emplace(name, Origin{value, at.file});
+    const Origin& first = found->second;
+    if (is_new || first.value == value || !differed_.emplace(at.file, name).second) return;
     refuse(at, [&] {
         return fmt::format("the {} of this run is {}, and in {} it is {}; {}", name, shown(value),
-                           shown(files_.name(first->second.file)), shown(first->second.value), remedy);
+                           shown(files_.name(first.file)), shown(first.value), remedy);
     });
 }
 
@@ -153,11 +154,12 @@ void MergePlan::count_shard(std::uint32_t file) {
     compare_setting({file}, "number of shards", number_of_shards, "give every run the same N in --shard K/N");
     if (!shard || settings_.at("number of shards").value != number_of_shards) return;
     shards_of_ = shard->of;
-    const auto [holder, is_new] = shards_.try_emplace(shard->number, file);
+    const auto [found, is_new] = shards_.try_emplace(shard->number, file);
     if (is_new) return;
+    const std::uint32_t holder = found->second;
     parts_[file].repeated = true;
     refuse({file}, [&] {
-        return fmt::format("{} is in {}, too; give each shard once", shown(shard), shown(files_.name(holder->second)));
+        return fmt::format("{} is in {}, too; give each shard once", shown(shard), shown(files_.name(holder)));
     });
 }
 
