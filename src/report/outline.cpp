@@ -2,6 +2,7 @@
 #include "report/outline.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -224,10 +225,19 @@ std::vector<Evidence> missing_answers(const Assessment& assessment) {
         for (const CaveatResult& caveat : checklist.caveats)
             if (caveat.applies == Truth::unknown && caveat.cause != Cause::stale) add(caveat.evidence);
     }
-    // The questions of a group stand in memory in the order in which the checklist asks them.
+    // The questions of a checklist stand in memory in the order in which it asks them; where two checklists have their
+    // answers in one place, the one that was assessed first comes first.
+    std::map<const Question*, std::size_t> checklists;  // by their first question
+    for (const ChecklistResult& checklist : assessment.checklists)
+        checklists.try_emplace(checklist.sheet->group->questions.data(), checklists.size());
+    const auto turn = [&](const Question* question) {
+        const auto next = checklists.upper_bound(question);
+        return next == checklists.begin() ? checklists.size() : std::prev(next)->second;
+    };
     std::ranges::stable_sort(missing, {}, [&](const Evidence& item) {
-        return std::tuple(groups.find(item.about)->second, item.list ? item.list : item.question,
-                          item.list ? item.answer->place : Place{}, item.question);
+        const Question* asked = item.list ? item.list : item.question;
+        return std::tuple(groups.find(item.about)->second, turn(asked), asked, item.list ? item.answer->place : Place{},
+                          item.question);
     });
     return missing;
 }
