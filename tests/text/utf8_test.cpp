@@ -2,6 +2,7 @@
 #include "text/utf8.hpp"
 
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
