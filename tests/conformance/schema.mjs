@@ -110,16 +110,9 @@ const date = () => {
     const text = `${2000 + below(26)}-${two(1 + below(12))}-${two(1 + below(28))}`;
     return chance(0.3) ? quoted(text) : text;
 };
-const number = () =>
-    pick([
-        `${below(50)}`,
-        `${below(9)}.${below(99)}`,
-        quoted(`${below(999)}`),
-        "0",
-        '"007"',
-        "999999999999999",
-        '"0.25"',
-    ]);
+const whole_number = () =>
+    pick([`${below(50)}`, quoted(`${below(999)}`), "0", '"007"', "999999999999999", '"3.0"']);
+const decimal = () => pick([whole_number(), `${below(9)}.${below(99)}`, '"0.25"']);
 const flow = (fields) => `{${fields.map(([key, value]) => `${key}: ${value}`).join(", ")}}`;
 
 const questions = JSON.parse(run("list", "questions", "-f", "json", ...rules)).questions;
@@ -139,6 +132,8 @@ const valid = (question, in_flow) => {
                 "false",
                 "on",
                 "off",
+                "y",
+                "N",
                 '"yes"',
                 "'No'",
                 "YES",
@@ -148,7 +143,9 @@ const valid = (question, in_flow) => {
         case "date":
             return date();
         case "number":
-            return number();
+            return whole_number();
+        case "decimal":
+            return decimal();
         case "text":
             return pick(["some words", '"a: b"', "12", "true", "2026-01-31", "'#'"]);
         case "code":
@@ -173,7 +170,7 @@ const invalid = (question) => {
     const shape = pick(["{a: b}", question.type === "choices" || question.type === "list" ? "zzyzx" : "[yes]"]);
     switch (question.type) {
         case "yes_no":
-            return pick(["y", "maybe", "1", "0", "yess", '" yes"', shape]);
+            return pick(["yep", "maybe", "1", "0", "yess", '" yes"', shape]);
         case "date":
             return pick([
                 "2026-1-31",
@@ -188,7 +185,9 @@ const invalid = (question) => {
                 shape,
             ]);
         case "number":
+        case "decimal":
             return pick([
+                ...(question.type === "number" ? ["2.5", '"0.25"'] : []),
                 "-1",
                 "two",
                 '"1,5"',
