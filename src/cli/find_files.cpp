@@ -18,6 +18,7 @@
 #include "cli/files.hpp"
 #include "text/ending.hpp"
 #include "text/path.hpp"
+#include "text/utf8.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -169,7 +170,7 @@ std::vector<std::string> read_path_list(const std::string& path, std::istream& i
     if (text.size() > most) throw std::runtime_error(fmt::format("the list {} is over 64 MiB; give it in parts", name));
     if (is_utf16(text))
         throw std::runtime_error(fmt::format("the list {} is in UTF-16; save it as plain text in UTF-8", name));
-    if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+    if (text.starts_with(utf8::byte_order_mark)) text.erase(0, utf8::byte_order_mark.size());
 
     const char separator = text.find('\0') == std::string::npos ? '\n' : '\0';
     std::vector<std::string> paths;

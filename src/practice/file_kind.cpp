@@ -4,11 +4,10 @@
 #include <algorithm>
 
 #include "text/spelling.hpp"
+#include "text/utf8.hpp"
 
 namespace hipaa {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string_view take_line(std::string_view& text) {
     const std::string_view line = text.substr(0, text.find('\n'));
@@ -34,7 +33,7 @@ bool has_key_of(yaml::Node map, const Key& top) {
 }  // namespace
 
 bool begins_as_checklist(std::string_view text) {
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    if (text.starts_with(utf8::byte_order_mark)) text.remove_prefix(utf8::byte_order_mark.size());
     while (!text.empty()) {
         const std::string_view line = take_line(text);
         const bool passed_over =

@@ -15,6 +15,7 @@
 #include "report/outline.hpp"
 #include "report/sequence_writer.hpp"
 #include "report/wording.hpp"
+#include "text/utf8.hpp"
 
 namespace hipaa {
 namespace {
@@ -238,7 +239,7 @@ public:
 
     void begin(const Run& run) override {
         SequenceWriter::begin(run);
-        if (to_file_) out_ << "\xEF\xBB\xBF";  // spreadsheets take a file without a mark for one in an old encoding
+        if (to_file_) out_ << utf8::byte_order_mark;  // spreadsheets take a file without a mark for one in an old encoding
         std::string names;
         append_last_cells(
             {"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as", "open_checks",

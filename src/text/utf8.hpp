@@ -8,6 +8,9 @@
 
 namespace hipaa::utf8 {
 
+/// What some editors put before text.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// Byte offset of the first byte that is not well-formed UTF-8 (overlong forms, surrogates and values over U+10FFFF are
 /// not), or nothing if all is.
 std::optional<std::size_t> first_invalid(std::string_view bytes);

@@ -141,7 +141,8 @@ bool clean(Source& source, Problems& problems) {
     if (!source.unmarked) {
         // Two of them are left by programs that add one to whatever they save.
         std::size_t begin = 0;
-        while (std::string_view(text).substr(begin).starts_with(byte_order_mark)) begin += byte_order_mark.size();
+        while (std::string_view(text).substr(begin).starts_with(utf8::byte_order_mark))
+            begin += utf8::byte_order_mark.size();
         text.erase(0, begin);
         source.unmarked = begin > 0;
     }

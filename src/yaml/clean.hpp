@@ -9,8 +9,6 @@
 
 namespace hipaa::yaml {
 
-inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 /// Drops a byte order mark and turns CRLF and lone CR into line feeds, which changes the place of no character. False,
 /// with problems, if the bytes are no text that YAML allows, or too many.
 bool clean(Source& source, Problems& problems);

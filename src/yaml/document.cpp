@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/utf8.hpp"
 #include "yaml/clean.hpp"
 #include "yaml/general_reader.hpp"
 #include "yaml/plain_reader.hpp"
@@ -13,7 +14,7 @@ namespace hipaa::yaml {
 
 std::string_view Source::line(std::uint32_t number) const {
     const std::string_view all = text;
-    std::size_t start = !unmarked && all.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    std::size_t start = !unmarked && all.starts_with(utf8::byte_order_mark) ? utf8::byte_order_mark.size() : 0;
     std::size_t line_feed = all.find('\n', start);
     for (std::uint32_t at = 1;; ++at) {
         const std::size_t end = start + std::min(all.substr(start, line_feed - start).find('\r'), line_feed - start);

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "text/utf8.hpp"
+
 namespace hipaa::yaml {
 namespace {
 
@@ -45,8 +47,7 @@ bool is_wide(std::string_view bytes) {
 std::string refusal_of_foreign(std::string_view bytes) {
     if (is_wide(bytes))
         return "this file is saved as UTF-16 or UTF-32; open it in your editor, and save it as plain text, UTF-8";
-    constexpr auto byte_order_mark = "\xEF\xBB\xBF"sv;
-    if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+    if (bytes.starts_with(utf8::byte_order_mark)) bytes.remove_prefix(utf8::byte_order_mark.size());
     for (const Signature& signature : signatures)
         if (bytes.starts_with(signature.bytes))
             return fmt::format("this file is {}, not plain text; {}", signature.what, signature.remedy);

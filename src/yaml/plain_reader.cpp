@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.hpp"
 #include "yaml/builder.hpp"
-#include "yaml/clean.hpp"
 #include "yaml/plain_cursor.hpp"
 #include "yaml/plain_flow.hpp"
 #include "yaml/plain_text.hpp"
@@ -214,7 +214,7 @@ bool PlainReader::ends_key(const char* start, Place place) const {
 
 /// True for text that read_general refuses, or in which yaml-cpp sees more than the eye.
 bool is_odd(std::string_view text) {
-    if (text.starts_with(byte_order_mark)) return true;  // the second one
+    if (text.starts_with(utf8::byte_order_mark)) return true;  // the second one
     if (text.size() <= max_nodes) return false;
     const auto brackets = std::count_if(text.begin(), text.end(), [](char byte) { return byte == '[' || byte == '{'; });
     return static_cast<std::size_t>(brackets) > max_nodes;
