@@ -46,7 +46,9 @@ void declare_report_options(CommandLine& line, ReportOptions& options) {
     line.option("--color", "WHEN", options.words.color, "Colour on standard output: auto, always, never");
     line.flag("-q,--quiet", options.quiet, "No report on standard output; mistakes and the exit status only");
     line.flag("-v,--verbose", options.verbose, "Every check with its reason, sources and ready-made wording");
+    line.flag("--brief", options.brief, "One screen: the result, what to do in order, and what falls due next");
     line.exclude("--verbose", "--quiet");
+    line.exclude("--brief", "--verbose");
 }
 
 void declare_jobs(CommandLine& line, ReportOptions& options) {

@@ -20,6 +20,7 @@ struct ReportOptions {
     ColorWhen color = ColorWhen::automatic;
     bool quiet = false;
     bool verbose = false;
+    bool brief = false;
     std::optional<std::size_t> jobs;  // as many threads as the user wants
 
     /// How many threads to use for `files`; by itself one per core.

@@ -17,13 +17,20 @@ namespace {
 Appearance terminal_appearance(const ReportOptions& options, const Surroundings& surroundings) {
     const bool color =
         options.color == ColorWhen::always || (options.color == ColorWhen::automatic && surroundings.shows_color());
-    return {surroundings.width, color, options.verbose, options.sarif_all};
+    Appearance appearance;
+    appearance.width = surroundings.width;
+    appearance.color = color;
+    appearance.verbose = options.verbose;
+    appearance.brief = options.brief;
+    appearance.every_result = options.sarif_all;
+    return appearance;
 }
 
 /// In a file a report looks the same whatever the terminal is like.
 Appearance file_appearance(const ReportOptions& options) {
     Appearance appearance;
     appearance.verbose = options.verbose;
+    appearance.brief = options.brief;
     appearance.to_file = true;
     appearance.every_result = options.sarif_all;
     return appearance;

@@ -18,6 +18,7 @@ struct Appearance {
     std::size_t width = 80;  // terminal cells
     bool color = false;
     bool verbose = false;
+    bool brief = false;         // reports for people: one screen
     bool every_result = false;  // SARIF: also what is in place, accepted or does not apply
     bool to_file = false;       // it goes to a file of its own
 };
