@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "engine/decisions.hpp"
+#include "engine/due.hpp"
 #include "engine/ignored_answers.hpp"
 
 namespace hipaa {
@@ -237,6 +238,7 @@ Assessment assess(const Library& library, const Practice& practice, const Assess
         if (assessment.stale) apply_staleness(fact_evidence(practice, Fact::confirmed_on), checklist);
     }
     sum_up(assessment);
+    assessment.next_due = next_due_in(due_in(library, practice, settings, assessment), settings.today);
     std::ranges::stable_sort(assessment.remarks, {}, &Remark::place);
     return assessment;
 }

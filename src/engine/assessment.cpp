@@ -37,6 +37,20 @@ std::string_view name_of(Cause cause) {
     return "contradiction";
 }
 
+std::string_view name_of(DueKind kind) {
+    switch (kind) {
+        case DueKind::confirmation:
+            return "confirmation";
+        case DueKind::decision:
+            return "decision";
+        case DueKind::deadline:
+            return "deadline";
+        case DueKind::checklist_review:
+            break;
+    }
+    return "checklist_review";
+}
+
 Counts& Counts::operator+=(const Counts& other) {
     for (std::size_t i = 0; i < by_result.size(); ++i) by_result[i] += other.by_result[i];
     return *this;

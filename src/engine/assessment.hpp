@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,20 @@ struct ChecklistResult {
     std::vector<ContradictionResult> contradictions;
 };
 
+/// Why a day matters.
+enum class DueKind : std::uint8_t { confirmation, decision, deadline, checklist_review };
+std::string_view name_of(DueKind kind);
+
+/// Something that has to be done by a day.
+struct Due {
+    Date date;  // the last day for it
+    DueKind kind = DueKind::deadline;
+    std::string id;    // `confirmed_on`, or the id of what a decision accepts, of a deadline, of a checklist
+    std::string text;  // what to do, in a sentence
+
+    bool operator==(const Due&) const = default;
+};
+
 struct Assessment {
     bool checked = false;  // false: no checklist applied
     Result result = Result::not_applicable;
@@ -85,6 +100,7 @@ struct Assessment {
     bool hipaa_may_not_bind = false;  // the practice says that it is no covered entity
     bool stale = false;
     long age_in_days = 0;  // of the answers; 0 if nobody said when they were confirmed
+    std::optional<Due> next_due;      // what falls due next, or is overdue
 };
 
 /// What the facts about the practice mean for all of it: how old the answers are, and whether HIPAA may not bind it.

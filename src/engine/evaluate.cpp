@@ -20,13 +20,6 @@ const Sheet* sheet_of(const QuestionRef& ref, const Scope& scope) {
     return sheet == Decision::no_sheet ? nullptr : &scope.practice.sheets[sheet];
 }
 
-const Answer& answer_to(const QuestionRef& ref, const Scope& scope) {
-    if (ref.scope == QuestionRef::Scope::checklist) return scope.sheet.answers[ref.index];  // nearly always
-    if (ref.scope == QuestionRef::Scope::item) return scope.record->answers[ref.index];
-    const Sheet* sheet = sheet_of(ref, scope);
-    return sheet ? sheet->answers[ref.index] : never_asked;
-}
-
 Evidence look_up(const QuestionRef& ref, const Scope& scope) {
     const Answer& answer = answer_to(ref, scope);
     if (ref.scope == QuestionRef::Scope::item)
@@ -275,6 +268,13 @@ std::string Evidence::key() const {
     }
     append_short_key(key);
     return key;
+}
+
+const Answer& answer_to(const QuestionRef& ref, const Scope& scope) {
+    if (ref.scope == QuestionRef::Scope::checklist) return scope.sheet.answers[ref.index];  // nearly always
+    if (ref.scope == QuestionRef::Scope::item) return scope.record->answers[ref.index];
+    const Sheet* sheet = sheet_of(ref, scope);
+    return sheet ? sheet->answers[ref.index] : never_asked;
 }
 
 Truth evaluate(const Condition& condition, const Scope& scope) {

@@ -49,6 +49,9 @@ struct Scope {
     Truth of_absent_part = Truth::unknown;
 };
 
+/// What the file answers, or a default; not known if the question's part of the file is not there.
+const Answer& answer_to(const QuestionRef& ref, const Scope& scope);
+
 /// Strong Kleene over single tests; a test on an unanswered question is unknown, but for `answered`.
 Truth evaluate(const Condition& condition, const Scope& scope);
 

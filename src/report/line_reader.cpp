@@ -104,6 +104,11 @@ void read_facts(const JsonFields& line, Sheet& facts) {
     if (!facts.answers.empty() && facts.answers.size() != group.questions.size()) line.wrong("facts");
 }
 
+Due read_due(const JsonFields& due) {
+    constexpr std::array kinds{DueKind::confirmation, DueKind::decision, DueKind::deadline, DueKind::checklist_review};
+    return {due.date("date"), due.one_of("kind", kinds), std::string(due.text("id")), std::string(due.text("text"))};
+}
+
 class PracticeLine {
 public:
     PracticeLine(const JsonFields& line, const Library& library, const QuestionIndex& questions, ReadLine& result)
@@ -148,6 +153,8 @@ private:
         Sheet none;
         none.group = &practice_facts();
         line_.each("assumed", [&](const JsonFields& item) { read_assumed(item, none, assessment); });
+        if (line_.has("next_due") && !line_.value("next_due").IsNull())
+            assessment.next_due = read_due(line_.object("next_due"));
         line_.each("answers", [&](const JsonFields& item) { read_answer(item); });
         line_.each("decisions",
                    [&](const JsonFields& item) { report_.practice.decisions.push_back(read_decision(item)); });

@@ -105,6 +105,7 @@ public:
             json_.place(remark.place);
         });
         array("assumed", assessment.assumed, [&](const Evidence& item) { evidence_members(item, nullptr, 0); });
+        next_due(assessment.next_due);
         const Practice nothing;
         const Practice& practice = report.assessment ? report.practice : nothing;
         answers(practice);
@@ -159,6 +160,20 @@ private:
             json_.EndObject();
         }
         json_.EndArray();
+    }
+
+    void next_due(const std::optional<Due>& due) {
+        if (!due) {
+            key("next_due");
+            json_.Null();
+            return;
+        }
+        object("next_due", [&] {
+            field("date", iso(due->date));
+            field("kind", name_of(due->kind));
+            field("id", due->id);
+            field("text", due->text);
+        });
     }
 
     void shard(const Shard& shard) {

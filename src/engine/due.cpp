@@ -1,0 +1,81 @@
+// Finding what falls due.
+#include "engine/due.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "engine/evaluate.hpp"
+
+namespace hipaa {
+namespace {
+
+using std::chrono::days;
+
+const Date* date_of(const Answer& answer) {
+    const Scalar* value = answer.known() ? std::get_if<Scalar>(&answer.value) : nullptr;
+    return value ? std::get_if<Date>(value) : nullptr;
+}
+
+Date end_of_year(Date date) {
+    return std::chrono::sys_days(std::chrono::year_month_day(date).year() / std::chrono::December / 31);
+}
+
+void add_confirmation(const Practice& practice, long max_age, std::vector<Due>& dues) {
+    const Date* confirmed = date_of(practice.fact(Fact::confirmed_on));
+    if (!confirmed || max_age == 0) return;
+    dues.push_back({*confirmed + days(max_age), DueKind::confirmation, "confirmed_on",
+                    "Check that all answers are still true, and set `confirmed_on` to that day."});
+}
+
+void add_decisions(const Assessment& assessment, std::vector<Due>& dues) {
+    std::vector<const Decision*> seen;
+    for (const ChecklistResult& checklist : assessment.checklists)
+        for (const NoteResult& note : checklist.notes)
+            for (const CheckResult& check : note.checks) {
+                if (!check.decision || std::ranges::find(seen, check.decision) != seen.end()) continue;
+                seen.push_back(check.decision);
+                dues.push_back({check.decision->review_by, DueKind::decision, check.decision->accepts,
+                                fmt::format("Decide again about `{}`.", check.decision->accepts)});
+            }
+}
+
+void add_deadlines(const ChecklistResult& checklist, const Scope& scope, std::vector<Due>& dues) {
+    for (const Deadline& deadline : checklist.checklist->deadlines) {
+        if (deadline.when && AppliedWhen(*deadline.when, scope).holds != Truth::yes) continue;
+        const Date* from = date_of(answer_to(deadline.from, scope));
+        if (!from) continue;
+        const Date start = deadline.end_of_year ? end_of_year(*from) : *from;
+        dues.push_back({start + days(deadline.days), DueKind::deadline, checklist.sheet->id_of(deadline.full_id),
+                        std::string(deadline.text)});
+    }
+}
+
+}  // namespace
+
+std::vector<Due> due_in(const Library& library, const Practice& practice, const AssessmentSettings& settings,
+                        const Assessment& assessment) {
+    std::vector<Due> dues;
+    add_confirmation(practice, settings.max_age, dues);
+    add_decisions(assessment, dues);
+    const Checklist* last = nullptr;
+    for (const ChecklistResult& result : assessment.checklists) {
+        add_deadlines(result, Scope{library, practice, *result.sheet, settings.today}, dues);
+        const Checklist& checklist = *result.checklist;
+        if (&checklist != last && checklist.review_by)
+            dues.push_back({*checklist.review_by, DueKind::checklist_review, std::string(checklist.id),
+                            fmt::format("Look for a later version of the checklist {}.", checklist.id)});
+        last = &checklist;
+    }
+    std::ranges::stable_sort(dues, {}, [](const Due& due) { return std::tuple(due.date, due.kind); });
+    return dues;
+}
+
+std::optional<Due> next_due_in(const std::vector<Due>& dues, Date today) {
+    const auto next = std::ranges::find_if(
+        dues, [&](const Due& due) { return due.kind == DueKind::deadline || due.date >= today; });
+    return next == dues.end() ? std::nullopt : std::optional(*next);
+}
+
+}  // namespace hipaa

@@ -1,0 +1,19 @@
+// What falls due in a practice, and when.
+#pragma once
+
+#include <vector>
+
+#include "engine/assess.hpp"
+
+namespace hipaa {
+
+/// Everything that falls due, the earliest first, overdue or not: the answers' next confirmation, decisions to go over
+/// again, deadlines of the checklists that were assessed, and the checklists' own reviews.
+std::vector<Due> due_in(const Library& library, const Practice& practice, const AssessmentSettings& settings,
+                        const Assessment& assessment);
+
+/// The first of `dues` that a report has not named already: answers that are too old, decisions that no longer count and
+/// checklists whose review is overdue stand elsewhere in it.
+std::optional<Due> next_due_in(const std::vector<Due>& dues, Date today);
+
+}  // namespace hipaa
