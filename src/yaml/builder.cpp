@@ -101,6 +101,7 @@ void Builder::alias(Place place, std::size_t number) {
 
 void Builder::abandon() {
     std::size_t end = pending_.size();
+    pending_.emplace_back();  // the value of the last key, if it has none
     for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
         if (open->kind == Kind::map && end > open->first_pending) {
             find_duplicates(&pending_[open->first_pending], (end - open->first_pending + 1) / 2);
@@ -185,9 +186,15 @@ void Builder::find_duplicates(const Record* entries, std::size_t size) {
 }
 
 void Builder::note_duplicate(const Record& key, const Record& first) {
+    const auto has_keys = [](const Record& entry) {
+        const Record& value = (&entry)[1];
+        return value.kind == Kind::map && value.size > 0;
+    };
+    const bool can_be_one = has_keys(key) && has_keys(first);
     problems_.add(key.place, "duplicate_key", [&] {
-        return fmt::format("the key {} is already on line {}; keep only one of the two", quote(key.view()),
-                           first.place.line);
+        return fmt::format("the key {} is already on line {}; {}", quote(key.view()), first.place.line,
+                           can_be_one ? "put what is under this one under that one, and delete this line"
+                                      : "keep only one of the two");
     });
 }
 

@@ -186,6 +186,9 @@ TEST_CASE("a mistake is shown where it is, with what to do about it") {
         {"duplicate", "a: 1\nb: 2\na: 3\n'a': 4",
          "3:1 duplicate_key: the key `a` is already on line 1; keep only one of the two\n4:1 duplicate_key: the key "
          "`a` is already on line 1; keep only one of the two"},
+        {"duplicate group", "a:\n  b: 1\na:\n  c: 2",
+         "3:1 duplicate_key: the key `a` is already on line 1; put what is under this one under that one, and delete "
+         "this line"},
         {"duplicate in a nested map", "a: {b: 1, b: 2}\nc: {b: 1}",
          "1:11 duplicate_key: the key `b` is already on line 1; keep only one of the two"},
         {"duplicate among many",
