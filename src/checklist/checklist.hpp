@@ -183,7 +183,7 @@ struct Checklist {
     Text title;
     std::optional<Condition> when;
     Text version;
-    std::optional<Date> review_by;  // from this day on the checklist itself is to be looked at again
+    std::optional<Date> review_by;  // from this day on the checklist itself is due for review
     Text disclaimer;
     Text impression;
     std::optional<Review> source;

@@ -73,8 +73,10 @@ std::vector<Due> due_in(const Library& library, const Practice& practice, const 
 }
 
 std::optional<Due> next_due_in(const std::vector<Due>& dues, Date today) {
-    const auto next = std::ranges::find_if(
-        dues, [&](const Due& due) { return due.kind == DueKind::deadline || due.date >= today; });
+    const auto next = std::ranges::find_if(dues, [&](const Due& due) {
+        return due.kind == DueKind::deadline || due.date > today ||
+               (due.date == today && due.kind != DueKind::checklist_review);
+    });
     return next == dues.end() ? std::nullopt : std::optional(*next);
 }
 

@@ -72,13 +72,20 @@ page::Page compose_practice(const PracticeReport& report, const Run& run, const 
     const Outline content = outline(assessment);
     const PracticeContext context{report, run, composition, content};
     append_verdict(context, page);
+    if (composition.brief()) {
+        append_todos(context, page);
+        return page;
+    }
+    // Of one checklist that is a line; of several it would keep the reader from what there is to do.
+    const bool one_checklist = assessment.checklists.size() == 1;
+    if (one_checklist) append_assumed(assessment, page);
     append_todos(context, page);
     append_contradictions(context, page);
-    for (std::size_t i = 0; i < section_count; ++i) append_section(static_cast<Section>(i), context, page);
     append_caveats(context, page);
+    for (std::size_t i = 0; i < section_count; ++i) append_section(static_cast<Section>(i), context, page);
     append_gaps(assessment, page);
     append_remarks(assessment, page);
-    append_assumed(assessment, page);
+    if (!one_checklist) append_assumed(assessment, page);
     return page;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,9 +12,21 @@
 
 namespace hipaa {
 
+/// How much a report says.
+enum class Detail : std::uint8_t {
+    brief,       // one screen: how things stand, and what to do
+    concise,     // what is open, in short
+    open_notes,  // what is open in full, with reasons, sources, what vendors say and ready-made wording
+    everything,  // all notes with all of their checks
+};
+
 struct Composition {
-    bool everything = false;  // all notes with all of their checks, and all sources
-    bool in_full = false;     // reasons, what vendors say and ready-made wording in full, where a note is open
+    Detail detail = Detail::concise;
+
+    bool brief() const { return detail == Detail::brief; }
+    bool concise() const { return detail == Detail::concise; }
+    bool in_full() const { return detail >= Detail::open_notes; }
+    bool everything() const { return detail == Detail::everything; }
 };
 
 /// The page of one practice.
@@ -41,8 +54,12 @@ private:
     struct ChecklistEntry {
         std::string identity;
         std::string example;  // the id of one of its notes
+        page::Line credit;    // who wrote what it is made from, and where that is; may be empty
+        bool is_review;       // of a product
         page::Page page;
     };
+
+    page::Page fine_print() const;
 
     Run run_;
     Composition composition_;

@@ -22,12 +22,7 @@ std::string review_age(const Review& review, Date as_of) {
 }
 
 std::string stated(const VitalStats& stats) {
-    std::string text =
-        fmt::format("Compliance appears possible: {}; recommended: {}.", stats.compliance_possible, stats.recommended);
-    if (!stats.recommended_note.empty()) text += " " + stats.recommended_note;
-    if (stats.caveats) text += fmt::format(" Caveats: {}.", *stats.caveats);
-    if (stats.notes) text += fmt::format(" Notes: {}.", *stats.notes);
-    return fmt::format("{} {}", text, what_counts_mean);
+    return fmt::format("{}{}{}", stats.recommended_note, stats.recommended_note.empty() ? "" : " ", what_counts_mean);
 }
 
 std::vector<Line> lines_of(const std::vector<Text>& texts) {
@@ -47,23 +42,19 @@ page::Page about_checklist(const Checklist& checklist, const Run& run, bool ever
     }
     if (checklist.vital_stats)
         rows.rows.push_back({{"It says", "The review says"}, {{{stated(*checklist.vital_stats)}}}});
-    if (!checklist.characteristics.empty()) {
-        // The first one says what the product is.
-        std::vector<Line> lines = lines_of(checklist.characteristics);
-        if (!everything) lines.resize(1);
-        rows.rows.push_back({{"Product", "The product"}, std::move(lines)});
-    }
-    if (everything) {
-        if (!checklist.impression.empty())
-            rows.rows.push_back({{"Verdict", "Its verdict"}, {{{checklist.impression}}}});
-        if (!checklist.suits.empty()) rows.rows.push_back({{"Suits", "It suits you if"}, lines_of(checklist.suits)});
-    }
+    if (everything && checklist.characteristics.size() > 1)
+        rows.rows.push_back({{"Product", "About the product"}, lines_of(checklist.characteristics)});
     if (!checklist.disclaimer.empty()) rows.rows.push_back({{"Note", "Please note"}, {{{checklist.disclaimer}}}});
     const std::string version = checklist.version.empty() ? "" : fmt::format(", version {}", checklist.version);
     return {page::Heading{
                 2, fmt::format("Checklist \"{}\" ({}{}, {})", checklist.title, checklist.id, version, checklist.file),
                 page::Tone::plain},
             std::move(rows)};
+}
+
+Line credit(const Checklist& checklist) {
+    if (!checklist.source) return {};
+    return {{fmt::format("{}, ", checklist.source->author)}, {checklist.source->url, false, true}};
 }
 
 /// "3", and nothing for 0.
@@ -88,8 +79,8 @@ void Closing::add_checklists(const Assessment& assessment) {
     for (const ChecklistResult& checked : assessment.checklists) {
         const Checklist& checklist = *checked.checklist;
         if (std::ranges::find(checklists_, checklist.id, &ChecklistEntry::identity) != checklists_.end()) continue;
-        checklists_.push_back(
-            {checklist.id, checklist.notes.front().full_id, about_checklist(checklist, run_, composition_.everything)});
+        checklists_.push_back({std::string(checklist.id), std::string(checklist.notes.front().full_id),
+                               credit(checklist), checklist.vital_stats.has_value(), about_checklist(checklist, run_, composition_.everything())});
     }
 }
 
@@ -126,11 +117,16 @@ page::Page Closing::compose_origins(const Totals& totals) const {
         page.push_back(page::Heading{2, "Skipped, because they are not practice files", page::Tone::plain});
         page.push_back(std::move(list));
     }
+    if (!composition_.in_full()) {
+        page::Page print = fine_print();
+        page.insert(page.end(), std::make_move_iterator(print.begin()), std::make_move_iterator(print.end()));
+        return page;
+    }
     for (const ChecklistEntry& checklist : checklists_)
         page.insert(page.end(), checklist.page.begin(), checklist.page.end());
     page.push_back(page::Heading{2, "About this report", page::Tone::plain});
     page.push_back(page::Paragraph{{{std::string(disclaimer)}}, page::Tone::plain});
-    if (composition_.everything && !checklists_.empty())
+    if (composition_.everything() && !checklists_.empty())
         page.push_back(page::Paragraph{{{"For more about anything here that has an id, such as "},
                                         {checklists_.front().example, true},
                                         {", run "},
@@ -141,6 +137,25 @@ page::Page Closing::compose_origins(const Totals& totals) const {
                                                  run_.as_of_given ? "as asked with --as-of" : "this computer's date")}},
                                    page::Tone::plain});
     return page;
+}
+
+/// All that a short report says of its origin, in a paragraph.
+page::Page Closing::fine_print() const {
+    Line line{{fmt::format("{} Products and rules change: check the sources.", disclaimer_in_brief)}};
+    std::vector<std::string> named;
+    for (const ChecklistEntry& checklist : checklists_) {
+        const page::Line& credit = checklist.credit;
+        if (credit.empty() || (composition_.brief() && !checklist.is_review)) continue;
+        if (std::ranges::find(named, credit.front().text) != named.end()) continue;
+        line.push_back({named.empty() ? " Source: " : "; "});
+        line.insert(line.end(), credit.begin(), credit.end());
+        named.push_back(credit.front().text);
+    }
+    if (!named.empty()) line.push_back({" (not affiliated)."});
+    line.push_back({fmt::format(" hipaa-check {}; ", version)});
+    if (run_.as_of_given) line.push_back({fmt::format("{} counted as today (--as-of); ", iso(run_.as_of))});
+    line.push_back({"more with -v."});
+    return {page::Paragraph{std::move(line), page::Tone::plain}};
 }
 
 }  // namespace hipaa

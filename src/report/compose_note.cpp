@@ -33,19 +33,6 @@ Line waiting_for(const NoteEntry& note) {
     return keys;
 }
 
-/// The answers by which a note does not apply.
-Line inapplicable_by(const NoteEntry& note) {
-    const auto& checks = note.result->checks;
-    const auto check = std::ranges::find(checks, Result::not_applicable, &CheckResult::result);
-    if (check == checks.end() || check->evidence.empty()) return {};
-    Line why;
-    for (const Evidence& evidence : check->evidence) {
-        if (!why.empty()) why.push_back({"; "});
-        for (page::Span& span : evidence_line(evidence, note.checklist->sheet->about)) why.push_back(std::move(span));
-    }
-    return why;
-}
-
 }  // namespace
 
 std::string note_title(const NoteEntry& note, const Assessment& assessment) {
@@ -60,8 +47,41 @@ Line evidence_line(const Evidence& evidence, std::string_view about) {
     return {{key, true}, {fmt::format(" is {} ({})", value, show(evidence.answer->place))}};
 }
 
+Line inapplicable_by(const NoteEntry& note) {
+    const auto& checks = note.result->checks;
+    const auto check = std::ranges::find(checks, Result::not_applicable, &CheckResult::result);
+    if (check == checks.end() || check->evidence.empty()) return {};
+    Line why;
+    for (const Evidence& evidence : check->evidence) {
+        if (!why.empty()) why.push_back({"; "});
+        for (page::Span& span : evidence_line(evidence, note.checklist->sheet->about)) why.push_back(std::move(span));
+    }
+    return why;
+}
+
+std::string note_numbers(const ChecklistResult& checklist, const std::vector<const NoteResult*>& notes,
+                         const Assessment& assessment) {
+    std::vector<int> numbers;
+    for (const NoteResult* note : notes) numbers.push_back(note->note->number);
+    std::ranges::sort(numbers);
+    std::vector<std::string> stretches;
+    for (std::size_t i = 0; i < numbers.size();) {
+        std::size_t end = i + 1;
+        while (end < numbers.size() && numbers[end] == numbers[end - 1] + 1) ++end;
+        if (end - i > 2) stretches.push_back(fmt::format("{} to {}", numbers[i], numbers[end - 1]));
+        else
+            for (std::size_t n = i; n < end; ++n) stretches.push_back(fmt::format("{}", numbers[n]));
+        i = end;
+    }
+    std::string text = assessment.checklists.size() < 2 ? "" : product_name(checklist) + ", ";
+    text += numbers.size() == 1 ? "note " : "notes ";
+    for (std::size_t i = 0; i < stretches.size(); ++i)
+        text += fmt::format("{}{}", i == 0 ? "" : i + 1 == stretches.size() ? " and " : ", ", stretches[i]);
+    return text;
+}
+
 std::vector<Line> decision_lines(const Decision& decision) {
-    std::vector<Line> lines{{{fmt::format("Accepted by {} on {}, to be looked at again by {} ({}).", decision.by,
+    std::vector<Line> lines{{{fmt::format("Accepted by {} on {}, to be reviewed by {} ({}).", decision.by,
                                           iso(decision.decided_on), iso(decision.review_by), show(decision.place))}},
                             {{fmt::format("Because: {}", decision.because)}}};
     if (!decision.instead.empty()) lines.push_back({{fmt::format("Instead: {}", decision.instead)}});
@@ -80,10 +100,27 @@ page::Item note_item(const NoteEntry& note, const NoteContext& context) {
     return item;
 }
 
+page::Item problems_item(const NoteEntry& note, const NoteContext& context) {
+    page::Item item{{{note_title(note, context.assessment), false, false, note_id(note)}}, {}};
+    for (const CheckResult& check : note.result->checks) {
+        if (!is_spelled_out(check)) continue;
+        Line line{{fmt::format("{}: {}", capitalized(basis_label(check.check->basis, context.assessment)),
+                               first_sentences(check.check->message))}};
+        for (std::size_t i = 0; i < check.evidence.size(); ++i) {
+            const Evidence& evidence = check.evidence[i];
+            line.push_back({i == 0 ? " Now: " : "; "});
+            for (page::Span& span : evidence_line(evidence, note.checklist->sheet->about)) line.push_back(std::move(span));
+        }
+        if (!check.evidence.empty()) line.push_back({"."});
+        item.more.push_back(std::move(line));
+    }
+    return item;
+}
+
 void append_note(const NoteEntry& note, const NoteContext& context, page::Page& page) {
     page.push_back(page::Heading{3, note_title(note, context.assessment), Tone::plain, note_id(note)});
     page.push_back(note_rows(note, context));
-    if (context.composition.everything || context.composition.in_full)
+    if (context.composition.everything() || context.composition.in_full())
         for (const Wording& wording : note.result->note->wording)
             page.push_back(page::Wording{wording.purpose, wording.text});
 }

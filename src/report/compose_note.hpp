@@ -19,8 +19,18 @@ void append_note(const NoteEntry& note, const NoteContext& context, page::Page& 
 /// One line for a note that needs no more: what it is, and what its result goes by.
 page::Item note_item(const NoteEntry& note, const NoteContext& context);
 
+/// What is wrong in it, each point in a line.
+page::Item problems_item(const NoteEntry& note, const NoteContext& context);
+
 /// "Note 1. Get a BAA ..."
 std::string note_title(const NoteEntry& note, const Assessment& assessment);
+
+/// "Spruce, notes 2 to 4 and 6", without the name where there is only one checklist.
+std::string note_numbers(const ChecklistResult& checklist, const std::vector<const NoteResult*>& notes,
+                         const Assessment& assessment);
+
+/// The answers by which a note does not apply; empty if it applies, or no answer decides that.
+page::Line inapplicable_by(const NoteEntry& note);
 
 /// "`plan.tier` is free (line 12, column 13)"
 page::Line evidence_line(const Evidence& evidence, std::string_view about);

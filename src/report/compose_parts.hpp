@@ -1,11 +1,16 @@
 // The parts of the page of one practice, in the order in which they stand there. A part with nothing to say adds nothing.
 #pragma once
 
+#include <cstddef>
+
 #include "report/compose.hpp"
 #include "report/compose_note.hpp"
 #include "report/outline.hpp"
 
 namespace hipaa {
+
+/// A longer list of acts would not be read.
+inline constexpr std::size_t most_acts = 10;
 
 /// What the parts are written from: a practice that was checked.
 struct PracticeContext {
@@ -15,6 +20,8 @@ struct PracticeContext {
     const Outline& outline;
 
     const Assessment& assessment() const { return *report.assessment; }
+    /// True for a note of which a short report shows no act, because others come first.
+    bool is_for_later(const NoteEntry& note) const;
     NoteContext for_notes() const { return {assessment(), run, composition}; }
 };
 

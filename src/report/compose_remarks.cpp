@@ -23,10 +23,50 @@ std::string_view state_of(const CaveatResult& result) {
 }
 
 void append_id(std::string_view full_id, const ChecklistResult& checklist, const PracticeContext& context, Item& item) {
-    if (context.composition.everything) item.more.push_back({{"Check: "}, {checklist.sheet->id_of(full_id), true}});
+    if (context.composition.everything()) item.more.push_back({{"Check: "}, {checklist.sheet->id_of(full_id), true}});
 }
 
 Line to_do(const std::string& fix) { return {{"What to do: " + fix}}; }
+
+Item caveat_item(const CaveatResult& result, const ChecklistResult& checklist, const PracticeContext& context) {
+    const bool everything = context.composition.everything();
+    const Caveat& caveat = *result.caveat;
+    Item item{{{fmt::format("{}{}", caveat.title, state_of(result))}}, {{{caveat.text}}}};
+    if (caveat.deal_breaker) append_id(caveat.full_id, checklist, context, item);
+    if (result.cause == Cause::stale)
+        item.more.push_back({{capitalized(reason(result, context.assessment(), context.run.max_age)) + "."}});
+    else
+        for (const Evidence& evidence : result.evidence)
+            item.more.push_back(evidence_line(evidence, checklist.sheet->about));
+    if (const std::string fix = fix_of(result); !fix.empty()) item.more.push_back(to_do(fix));
+    if (context.composition.in_full())
+        for (const Text cite : caveat.cites) item.more.push_back({{cite}});
+    if (everything)
+        for (const Link& link : caveat.read_more) item.more.push_back({{link.title + ": "}, {link.url, false, true}});
+    return item;
+}
+
+/// A caveat of a generic checklist that says the same of every product.
+struct GeneralCaveat {
+    const Caveat* caveat;
+    std::vector<std::string> products;
+};
+
+bool is_general(const CaveatResult& result, const ChecklistResult& checklist) {
+    return !checklist.sheet->product.empty() && !result.caveat->deal_breaker && !result.caveat->when;
+}
+
+void append_general(const GeneralCaveat& general, page::Page& page) {
+    std::string products;
+    for (std::size_t i = 0; i < general.products.size(); ++i)
+        products += fmt::format("{}{}", i == 0 ? "" : i + 1 == general.products.size() ? " and " : ", ", general.products[i]);
+    page.push_back(Heading{2, general.products.size() == 1 ? fmt::format("Caveats about {} itself", products)
+                                                           : std::string("Caveats about products themselves")});
+    const std::string title = general.products.size() == 1
+                                  ? std::string(general.caveat->title)
+                                  : fmt::format("{}: {}", products, general.caveat->title);
+    page.push_back(List{false, {Item{{{title}}, {{{general.caveat->text}}}}}});
+}
 
 }  // namespace
 
@@ -54,30 +94,25 @@ void append_contradictions(const PracticeContext& context, page::Page& page) {
 }
 
 void append_caveats(const PracticeContext& context, page::Page& page) {
-    const bool everything = context.composition.everything;
+    const bool everything = context.composition.everything();
+    std::vector<GeneralCaveat> general;
     for (const ChecklistResult& checklist : context.assessment().checklists) {
         List list;
         for (const CaveatResult& result : checklist.caveats) {
             if (result.applies == Truth::no && !everything) continue;
-            const Caveat& caveat = *result.caveat;
-            Item item{{{fmt::format("{}{}", caveat.title, state_of(result))}}, {{{caveat.text}}}};
-            if (caveat.deal_breaker) append_id(caveat.full_id, checklist, context, item);
-            if (result.cause == Cause::stale)
-                item.more.push_back({{capitalized(reason(result, context.assessment(), context.run.max_age)) + "."}});
-            else
-                for (const Evidence& evidence : result.evidence)
-                    item.more.push_back(evidence_line(evidence, checklist.sheet->about));
-            if (const std::string fix = fix_of(result); !fix.empty()) item.more.push_back(to_do(fix));
-            for (const Text cite : caveat.cites) item.more.push_back({{cite}});
-            if (everything)
-                for (const Link& link : caveat.read_more)
-                    item.more.push_back({{link.title + ": "}, {link.url, false, true}});
-            list.items.push_back(std::move(item));
+            if (!everything && is_general(result, checklist)) {
+                const auto known = std::ranges::find(general, result.caveat, &GeneralCaveat::caveat);
+                if (known == general.end()) general.push_back({result.caveat, {product_name(checklist)}});
+                else known->products.push_back(product_name(checklist));
+                continue;
+            }
+            list.items.push_back(caveat_item(result, checklist, context));
         }
         if (list.items.empty()) continue;
         page.push_back(Heading{2, fmt::format("Caveats about {} itself", product_name(checklist))});
         page.push_back(std::move(list));
     }
+    for (const GeneralCaveat& caveat : general) append_general(caveat, page);
 }
 
 void append_gaps(const Assessment& assessment, page::Page& page) {
@@ -101,10 +136,11 @@ void append_remarks(const Assessment& assessment, page::Page& page) {
 
 void append_assumed(const Assessment& assessment, page::Page& page) {
     if (assessment.assumed.empty()) return;
+    const bool one_checklist = assessment.checklists.size() == 1;
     Line line{{"Assumed, because the file does not say: "}};
     for (const Evidence& evidence : assessment.assumed) {
         if (line.size() > 1) line.push_back({"; "});
-        line.push_back({evidence.key(), true});
+        line.push_back({one_checklist ? evidence.short_key() : evidence.key(), true});
         line.push_back({fmt::format(" is {}", show(*evidence.question, *evidence.answer))});
     }
     line.push_back({"."});

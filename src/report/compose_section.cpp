@@ -97,24 +97,84 @@ void append_accepted(const PracticeContext& context, page::Page& page) {
     page.push_back(std::move(list));
 }
 
+/// The notes of one checklist that need no more than a line, in the order of their numbers.
+struct NotesInBrief {
+    const ChecklistResult* checklist;
+    page::Line why;
+    std::vector<const NoteResult*> notes;
+};
+
+bool same_words(const page::Line& one, const page::Line& other) {
+    return std::ranges::equal(one, other, {}, &page::Span::text, &page::Span::text);
+}
+
+/// Notes of a checklist with the same reason in one line: "Spruce, notes 2 to 6: `in_use` is no (line 9, column 3)".
+List notes_in_brief(const std::vector<NoteEntry>& notes, const PracticeContext& context) {
+    std::vector<NotesInBrief> groups;
+    for (const NoteEntry& note : notes) {
+        page::Line why = note.result->result == Result::not_applicable ? inapplicable_by(note) : page::Line();
+        const auto group = std::ranges::find_if(groups, [&](const NotesInBrief& other) {
+            return other.checklist == note.checklist && same_words(other.why, why);
+        });
+        if (group == groups.end()) groups.push_back({note.checklist, std::move(why), {note.result}});
+        else group->notes.push_back(note.result);
+    }
+    List list;
+    for (NotesInBrief& group : groups) {
+        Item item{{{note_numbers(*group.checklist, group.notes, context.assessment())}}, {}};
+        if (!group.why.empty()) item.line.push_back({": "});
+        for (page::Span& span : group.why) item.line.push_back(std::move(span));
+        list.items.push_back(std::move(item));
+    }
+    return list;
+}
+
+/// Where there is one checklist, its notes by number and title.
+page::Rows titles(const std::vector<NoteEntry>& notes) {
+    page::Rows rows;
+    for (const NoteEntry& note : notes)
+        rows.rows.push_back({fmt::format("Note {}", note.result->note->number), {{{note.result->note->title}}}});
+    return rows;
+}
+
+/// What is in place, or does not apply, takes little room in a report of what is open.
+page::Block in_brief(Section section, const PracticeContext& context) {
+    const std::vector<NoteEntry>& notes = context.outline.in(section);
+    if (section == Section::in_place && context.assessment().checklists.size() == 1) return titles(notes);
+    List list = notes_in_brief(notes, context);
+    for (Item& item : list.items) item.line.front().text = capitalized(item.line.front().text);
+    return list;
+}
+
 }  // namespace
 
 void append_section(Section section, const PracticeContext& context, page::Page& page) {
-    const bool everything = context.composition.everything;
+    const bool everything = context.composition.everything();
     const std::vector<NoteEntry>& notes = context.outline.in(section);
     const bool asks = section == Section::unanswered && (context.outline.questions > 0 || context.assessment().stale);
     const bool accepts = section == Section::accepted && context.outline.decisions > 0;
     if (notes.empty() && !asks && !accepts) return;
     page.push_back(page::Heading{2, std::string(title_of(section)), tone_of(section), std::string(key_of(section))});
+    if (context.composition.concise() && (section == Section::in_place || section == Section::not_applicable))
+        return page.push_back(in_brief(section, context));
     List list;
-    std::string too_old;
+    List later;
+    std::vector<NoteEntry> too_old;
     for (const NoteEntry& note : notes) {
-        if (is_only_stale(*note.result) && !everything)
-            too_old += (too_old.empty() ? "" : ", ") + note_name(note, context.assessment());
+        if (is_only_stale(*note.result) && !everything) too_old.push_back(note);
+        else if (needs_room(*note.result) && context.is_for_later(note))
+            later.items.push_back(problems_item(note, context.for_notes()));
         else if (everything || needs_room(*note.result)) append_note(note, context.for_notes(), page);
         else if (section != Section::accepted) list.items.push_back(note_item(note, context.for_notes()));
     }
-    if (!too_old.empty()) list.items.push_back({{{"Too old to count as in place: " + too_old}}, {}});
+    for (Item& item : notes_in_brief(too_old, context).items) {
+        item.line.front().text.insert(0, "Too old to count as in place: ");
+        list.items.push_back(std::move(item));
+    }
+    if (!later.items.empty()) {
+        page.push_back(Paragraph{{{"For later; -v says what to do about each:"}}, Tone::plain});
+        page.push_back(std::move(later));
+    }
     if (!list.items.empty()) page.push_back(std::move(list));
     if (asks) append_answers_to_add(context.report, page);
     if (accepts) append_accepted(context, page);

@@ -1,7 +1,7 @@
-// How a practice stands, and what to do, in order.
+// How a practice stands.
 #include <algorithm>
-#include <map>
-#include <set>
+#include <array>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -12,13 +12,9 @@ namespace hipaa {
 namespace {
 
 using page::Item;
-using page::Line;
 using page::List;
 using page::Paragraph;
 using page::Tone;
-
-/// A longer list of things to do would not be read.
-constexpr std::size_t longest_list = 12;
 
 using SectionCounts = std::array<std::size_t, section_count>;
 
@@ -28,28 +24,45 @@ SectionCounts count_sections(const ChecklistResult& checklist) {
     return counts;
 }
 
-/// "of 6 notes, 1 needs action, 1 is worth a look. In place, as reported: 4."
-std::string verdict(const SectionCounts& counts) {
-    const std::array<std::array<std::string_view, 2>, section_count> phrases{{
+constexpr auto place_of_in_place = static_cast<std::size_t>(Section::in_place);
+
+bool is_open(std::size_t section) { return section < static_cast<std::size_t>(Section::accepted); }
+
+/// "1 needs action, 2 cannot be judged yet": how many notes there are in each section that `wanted` picks.
+template <typename Wanted>
+std::string listed(const SectionCounts& counts, Wanted&& wanted) {
+    constexpr std::array<std::array<std::string_view, 2>, section_count> phrases{{
         {"needs action", "need action"},
         {"has a recommended change", "have a recommended change"},
         {"cannot be judged yet", "cannot be judged yet"},
-        {"is worth a look", "are worth a look"},
+        {"needs attention", "need attention"},
         {"is accepted and documented", "are accepted and documented"},
-        {},
+        {"is in place, as reported", "are in place, as reported"},
         {"does not apply", "do not apply"},
     }};
-    const auto in_place = static_cast<std::size_t>(Section::in_place);
     std::string text;
-    std::size_t notes = 0;
-    for (std::size_t i = 0; i < section_count; ++i) {
-        notes += counts[i];
-        if (counts[i] > 0 && i != in_place)
+    for (std::size_t i = 0; i < section_count; ++i)
+        if (counts[i] > 0 && wanted(i))
             text += fmt::format("{}{} {}", text.empty() ? "" : ", ", counts[i], phrases[i][counts[i] == 1 ? 0 : 1]);
-    }
-    if (text.empty()) text = "none is open";
-    return fmt::format("of {}, {}. In place, as reported: {}.", counted(notes, "note", "notes"), text,
-                       counts[in_place]);
+    return text;
+}
+
+/// "of 6 notes, 1 needs action, 1 needs attention", or "nothing is open".
+std::string open_notes(const SectionCounts& counts) {
+    const std::string open = listed(counts, is_open);
+    if (open.empty()) return "nothing is open";
+    return fmt::format("of {}, {}", counted(std::accumulate(counts.begin(), counts.end(), std::size_t{0}), "note", "notes"),
+                       open);
+}
+
+/// The same with what is not open, but for notes that are all in place.
+std::string all_notes(const SectionCounts& counts) {
+    const std::string open = open_notes(counts);
+    const std::string rest = listed(counts, [](std::size_t i) { return !is_open(i) && i != place_of_in_place; });
+    if (listed(counts, is_open).empty())
+        return rest.empty() ? open + "." : fmt::format("{}; {}.", open, listed(counts, [](std::size_t i) { return !is_open(i); }));
+    return fmt::format("{}{}{}. In place, as reported: {}.", open, rest.empty() ? "" : ", ", rest,
+                       counts[place_of_in_place]);
 }
 
 Tone tone_of(Result result) {
@@ -69,17 +82,27 @@ std::string open_beside_notes(const ChecklistResult& checklist) {
     return text;
 }
 
+std::string caveat_count(const ChecklistResult& checklist) {
+    if (!is_about_product(checklist)) return {};
+    const auto caveats = std::ranges::count_if(
+        checklist.caveats, [](const CaveatResult& caveat) { return caveat.applies != Truth::no; });
+    return fmt::format(" Caveats about {} itself: {}.", product_name(checklist), caveats);
+}
+
+std::string name_in_verdict(const ChecklistResult& checklist) {
+    return checklist.checklist->generic() ? product_name(checklist) : std::string(checklist.checklist->title);
+}
+
+/// Of the only checklist.
 std::string verdict_of(const ChecklistResult& checklist) {
-    const bool generic = checklist.checklist->generic();
-    std::string sentence =
-        fmt::format("{}: {}", generic ? product_name(checklist) : std::string(checklist.checklist->title),
-                    verdict(count_sections(checklist)));
-    if (is_about_product(checklist)) {
-        const auto caveats = std::ranges::count_if(
-            checklist.caveats, [](const CaveatResult& caveat) { return caveat.applies != Truth::no; });
-        sentence += fmt::format(" Caveats about {} itself: {}.", product_name(checklist), caveats);
-    }
-    return sentence + open_beside_notes(checklist);
+    return fmt::format("{}: {}{}{}", name_in_verdict(checklist), all_notes(count_sections(checklist)),
+                       caveat_count(checklist), open_beside_notes(checklist));
+}
+
+/// Of one among several.
+std::string short_verdict_of(const ChecklistResult& checklist) {
+    return fmt::format("{}: {}.{}{}", name_in_verdict(checklist), open_notes(count_sections(checklist)),
+                       caveat_count(checklist), open_beside_notes(checklist));
 }
 
 /// What the review itself says of the product, in a line; empty where there is no such review.
@@ -92,23 +115,28 @@ std::string frame_of(const Checklist& checklist) {
     if (stats.notes) text += fmt::format("; notes: {}", *stats.notes);
     if (!checklist.source) return text + ".";
     const Text date = checklist.source->reviewed_on;
-    return text +
-           (parse_date(date) ? fmt::format(" (reviewed on {}).", date) : std::string(" (the review has no date)."));
+    return text + (parse_date(date) ? fmt::format(" (reviewed on {}).", date) : std::string(" (undated)."));
 }
 
-/// The last day on which the answers still count, if there is one.
-std::string confirm_again(const PracticeContext& context) {
-    const Answer& confirmed = context.report.practice.fact(Fact::confirmed_on);
-    if (!confirmed.known() || context.run.max_age == 0) return {};
-    const Date date = std::get<Date>(std::get<Scalar>(confirmed.value));
-    return fmt::format(" Check again by {} that all answers are still true, and set confirmed_on to that day.",
-                       iso(date + std::chrono::days(context.run.max_age)));
+/// What the product is, whom it suits, and what the reviewer thinks of it, as far as a review says so.
+page::Rows product_rows(const Checklist& checklist) {
+    page::Rows rows;
+    if (!checklist.characteristics.empty())
+        rows.rows.push_back({{"Product", "The product"}, {{{checklist.characteristics.front()}}}});
+    std::string suits;
+    for (const Text text : checklist.suits) suits += fmt::format("{}{}", suits.empty() ? "" : " ", text);
+    if (!suits.empty()) rows.rows.push_back({{"Suits", "It suits you if"}, {{{std::move(suits)}}}});
+    if (!checklist.impression.empty())
+        rows.rows.push_back({{"Reviewer", "The reviewer's impression"}, {{{checklist.impression}}}});
+    return rows;
 }
 
 Paragraph staleness(const PracticeContext& context) {
     const Answer& confirmed = context.report.practice.fact(Fact::confirmed_on);
     const std::string_view rest =
-        "nothing can be counted as in place until somebody checks the answers again and sets confirmed_on to that day";
+        context.composition.brief()
+            ? "nothing counts as in place until somebody confirms them"
+            : "nothing can be counted as in place until somebody checks the answers again and sets confirmed_on to that day";
     if (!confirmed.known())
         return {{{fmt::format("Nobody has said when these answers were last confirmed: {}.", rest)}}, Tone::urgent};
     return {{{fmt::format("These answers are {} days old: {}. (This tool's limit is {} days; no rule sets one.)",
@@ -116,61 +144,33 @@ Paragraph staleness(const PracticeContext& context) {
             Tone::urgent};
 }
 
-/// "Choose a paid plan. (vendor's condition, note 6)". What is wrong stands below in its note; what has none says it here.
-Item item_of(const Todo& todo) {
-    Item item;
-    item.line = {{todo.act + " ("}};
-    if (todo.note.empty()) {
-        item.line.push_back({todo.label, false, false, todo.key});
-        item.line.push_back({": " + todo.problem + ")"});
-    } else {
-        item.line.push_back({todo.label + ", "});
-        item.line.push_back({todo.note, false, false, todo.key});
-        item.line.push_back({")"});
-    }
-    if (!todo.hint.empty()) item.more.push_back({{todo.hint}});
-    return item;
+void append_only_verdict(const PracticeContext& context, page::Page& page) {
+    const ChecklistResult& only = context.assessment().checklists.front();
+    page.push_back(Paragraph{{{verdict_of(only)}}, tone_of(only.result)});
+    if (std::string frame = frame_of(*only.checklist); !frame.empty())
+        page.push_back(Paragraph{{{std::move(frame)}}, Tone::plain});
+    if (!context.composition.in_full()) return;
+    if (page::Rows rows = product_rows(*only.checklist); !rows.rows.empty()) page.push_back(std::move(rows));
 }
 
-/// The notes of one checklist in which something is worth a look.
-struct NotesToLookAt {
-    std::string prefix;  // "Spruce, ", or nothing
-    std::vector<const Todo*> todos;
-};
-
-std::vector<NotesToLookAt> notes_to_look_at(const std::vector<Todo>& todos) {
-    std::vector<NotesToLookAt> groups;
-    std::map<std::string, std::size_t> index;  // by prefix
-    std::set<std::pair<std::size_t, std::string_view>> seen;
-    for (const Todo& todo : todos) {
-        if (todo.result != Result::attention) continue;
-        const std::string prefix = todo.note.substr(0, todo.note.rfind("note "));
-        const auto [group, is_new] = index.try_emplace(prefix, groups.size());
-        if (is_new) groups.push_back({prefix, {}});
-        if (seen.emplace(group->second, todo.key).second) groups[group->second].todos.push_back(&todo);
+void append_verdicts(const PracticeContext& context, page::Page& page) {
+    const Assessment& assessment = context.assessment();
+    SectionCounts sum{};
+    List list;
+    for (const ChecklistResult& checklist : assessment.checklists) {
+        const SectionCounts counts = count_sections(checklist);
+        for (std::size_t i = 0; i < section_count; ++i) sum[i] += counts[i];
+        Item item{{{short_verdict_of(checklist)}}, {}};
+        if (std::string frame = frame_of(*checklist.checklist); !frame.empty())
+            item.more.push_back({{std::move(frame)}});
+        if (context.composition.in_full())
+            for (page::Row& row : product_rows(*checklist.checklist).rows)
+                for (page::Line& line : row.lines) item.more.push_back(std::move(line));
+        list.items.push_back(std::move(item));
     }
-    return groups;
-}
-
-/// One line for what is least pressing: "Look at 3 more points, in Spruce, notes 3 and 5."
-Line look_at(const std::vector<Todo>& todos) {
-    const auto count = static_cast<std::size_t>(std::ranges::count(todos, Result::attention, &Todo::result));
-    Line line{{fmt::format("Look at {}, in ", counted(count, "more point", "more points"))}};
-    bool first = true;
-    for (NotesToLookAt& group : notes_to_look_at(todos)) {
-        std::ranges::sort(group.todos, {}, [](const Todo* todo) { return todo->about->number; });
-        line.push_back({(first ? "" : "; ") + group.prefix});
-        first = false;
-        const std::size_t last = group.todos.size() - 1;
-        if (last > 0) line.push_back({"notes "});
-        for (std::size_t i = 0; i <= last; ++i) {
-            const Todo& todo = *group.todos[i];
-            if (i > 0) line.push_back({i == last ? " and " : ", "});
-            line.push_back({fmt::format("{}{}", last > 0 ? "" : "note ", todo.about->number), false, false, todo.key});
-        }
-    }
-    line.push_back({"."});
-    return line;
+    page.push_back(Paragraph{{{fmt::format("In {} checklists: {}", assessment.checklists.size(), all_notes(sum))}},
+                             tone_of(assessment.result)});
+    if (!context.composition.brief()) page.push_back(std::move(list));
 }
 
 }  // namespace
@@ -178,56 +178,11 @@ Line look_at(const std::vector<Todo>& todos) {
 void append_verdict(const PracticeContext& context, page::Page& page) {
     const Assessment& assessment = context.assessment();
     if (assessment.stale) page.push_back(staleness(context));
-    if (assessment.checklists.size() == 1) {
-        const ChecklistResult& only = assessment.checklists.front();
-        page.push_back(Paragraph{{{verdict_of(only)}}, tone_of(only.result)});
-        if (std::string frame = frame_of(*only.checklist); !frame.empty())
-            page.push_back(Paragraph{{{std::move(frame)}}, Tone::plain});
-    } else {
-        SectionCounts sum{};
-        List list;
-        for (const ChecklistResult& checklist : assessment.checklists) {
-            const SectionCounts counts = count_sections(checklist);
-            for (std::size_t i = 0; i < section_count; ++i) sum[i] += counts[i];
-            list.items.push_back({{{verdict_of(checklist)}}, {}});
-            if (std::string frame = frame_of(*checklist.checklist); !frame.empty())
-                list.items.back().more.push_back({{std::move(frame)}});
-        }
-        page.push_back(Paragraph{{{fmt::format("In {} checklists: {}", assessment.checklists.size(), verdict(sum))}},
-                                 tone_of(assessment.result)});
-        page.push_back(std::move(list));
-    }
+    if (assessment.checklists.size() == 1) append_only_verdict(context, page);
+    else append_verdicts(context, page);
     if (assessment.hipaa_may_not_bind)
         page.push_back(Paragraph{{{fmt::format("The practice says that it is no covered entity. {}.", may_not_bind)}},
                                  Tone::plain});
-}
-
-void append_todos(const PracticeContext& context, page::Page& page) {
-    const Outline& outline = context.outline;
-    List list{true, {}};
-    std::size_t left_out = 0;
-    for (const Todo& todo : outline.todos) {
-        if (todo.result == Result::attention) continue;
-        if (list.items.size() < longest_list) list.items.push_back(item_of(todo));
-        else ++left_out;
-    }
-    const auto say = [&](Line line) { list.items.push_back({std::move(line), {}}); };
-    if (left_out > 0)
-        say({{fmt::format("Then go through {} in the sections below.",
-                          counted(left_out, "more point", "more points"))}});
-    if (context.assessment().stale)
-        say({{"Check that all answers are still true; then set "}, {"confirmed_on", true}, {"."}});
-    if (outline.questions > 0)
-        say({{fmt::format("Answer {}; the lines to add are below, under \"",
-                          counted(outline.questions, "question", "questions"))},
-             {"Not answered", false, false, std::string(key_of(Section::unanswered))},
-             {"\"."}});
-    if (std::ranges::find(outline.todos, Result::attention, &Todo::result) != outline.todos.end())
-        say(look_at(outline.todos));
-    page.push_back(page::Heading{2, "What to do, in order"});
-    if (list.items.empty())
-        return page.push_back(Paragraph{{{"Nothing to do now." + confirm_again(context)}}, Tone::good});
-    page.push_back(std::move(list));
 }
 
 }  // namespace hipaa

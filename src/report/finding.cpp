@@ -186,7 +186,7 @@ std::string Finding::sentence() const {
     if (!reason.empty()) text += fmt::format(" {}.", capitalized(reason));
     if (!fix.empty()) text += fmt::format(" To do: {}", fix);
     if (decision) {
-        text += fmt::format(" Accepted by {} on {}, to be looked at again by {}. Because: {}", one_line(decision->by),
+        text += fmt::format(" Accepted by {} on {}, to be reviewed by {}. Because: {}", one_line(decision->by),
                             iso(decision->decided_on), iso(decision->review_by), ended(one_line(decision->because)));
         if (!decision->instead.empty()) text += fmt::format(" Instead: {}", ended(one_line(decision->instead)));
     }

@@ -39,7 +39,7 @@ page::Line gist(const NoteEntry& note, const NoteContext& context) {
     if (!line.empty()) line[0].text = line[0].code ? line[0].text : capitalized(line[0].text);
     for (const CheckResult& check : note.result->checks)
         if (line.empty() && check.decision)
-            line.push_back({fmt::format("To be looked at again by {}", iso(check.decision->review_by))});
+            line.push_back({fmt::format("To be reviewed by {}", iso(check.decision->review_by))});
     if (line.empty() && note.result->result == Result::unknown)
         line.push_back({"The answers are too old to count, or nobody said when they were confirmed"});
     return line;

@@ -9,7 +9,7 @@
 namespace hipaa {
 
 /// How a practice is written in HTML: everything is there, and notes are closed until somebody opens them.
-inline constexpr Composition html_composition{true, true};
+inline constexpr Composition html_composition{Detail::everything};
 
 /// An article, to be drawn when it is known how deep in the document its headings stand.
 class HtmlPractice {

@@ -106,7 +106,7 @@ void read_facts(const JsonFields& line, Sheet& facts) {
 
 Due read_due(const JsonFields& due) {
     constexpr std::array kinds{DueKind::confirmation, DueKind::decision, DueKind::deadline, DueKind::checklist_review};
-    return {due.date("date"), due.one_of("kind", kinds), std::string(due.text("id")), std::string(due.text("text"))};
+    return {due.date("date"), due.one_of("kind", kinds), std::string(due.text("subject")), std::string(due.text("text"))};
 }
 
 class PracticeLine {

@@ -12,7 +12,10 @@ namespace {
 class MarkdownWriter final : public Writer {
 public:
     MarkdownWriter(std::ostream& out, const Appearance& appearance)
-        : out_(out), composition_{appearance.verbose, true} {}
+        : out_(out),
+          composition_{appearance.brief     ? Detail::brief
+                       : appearance.verbose ? Detail::everything
+                                            : Detail::open_notes} {}
 
     void begin(const Run& run) override {
         run_ = run;

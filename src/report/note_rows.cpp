@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "report/located_fix.hpp"
 #include "report/to_do.hpp"
 #include "report/wording.hpp"
 
@@ -67,22 +68,23 @@ public:
           context_(context) {}
 
     page::Rows make() {
-        add("Why", {{{in_full() ? note_.why : std::string(first_sentences(note_.why, 2))}}});
+        add("Why", {{{in_full() ? note_.why : std::string(first_sentences(note_.why))}}});
         for (const CheckResult& check : result_.checks)
             if (is_spelled_out(check)) spelled_out(check);
         if (everything()) other_checks();
         else one_line_checks();
-        if (note_.vendor_says && (everything() || note_.vendor_says->status == "differs")) vendor(*note_.vendor_says);
-        if (!note_.cites.empty()) add("Sources", {cites_line(note_.cites)});
-        if (!note_.wording.empty() && !in_full()) wording_hint();
+        if (in_full()) {
+            if (note_.vendor_says && (everything() || vendor_differs())) vendor(*note_.vendor_says);
+            if (!note_.cites.empty()) add("Sources", {cites_line(note_.cites)});
+        }
         if (everything()) background();
-        else add("More", {{{fmt::format("hipaa-check explain {}", id_), true}}});
+        else more();
         return std::move(rows_);
     }
 
 private:
-    bool everything() const { return context_.composition.everything; }
-    bool in_full() const { return everything() || context_.composition.in_full; }
+    bool everything() const { return context_.composition.everything(); }
+    bool in_full() const { return everything() || context_.composition.in_full(); }
 
     void add(page::Label label, std::vector<Line> lines, Tone tone = Tone::plain) {
         rows_.rows.push_back({std::move(label), std::move(lines), tone});
@@ -106,20 +108,28 @@ private:
 
     void spelled_out(const CheckResult& check) {
         const std::string basis = capitalized(basis_label(check.check->basis, context_.assessment));
-        std::vector<Line> lines{{{fmt::format("{}: {}", basis, check.check->message)}}};
+        std::vector<Line> lines{{{fmt::format("{}: {}", basis, told_message(check))}}};
         if (everything()) lines.push_back({{"Check: "}, {id_of(check), true}});
         add(row_label(check), std::move(lines), tone_of(check));
         std::vector<Line> answers = fresh_evidence_lines(check);
-        if (!answers.empty()) add({"Answers", "Your answers"}, std::move(answers));
+        if (!answers.empty()) add({"In file", "Now in your file"}, std::move(answers));
         add({"To do", "What to do"}, {{{told_fix(check)}}});
     }
 
-    /// What is less pressing than the note as a whole is told in short.
+    /// A short report has the beginning of a long text.
     std::string told_fix(const CheckResult& check) const {
+        constexpr std::size_t sentences = 3;
         const Text fix = check.check->fix;
-        const std::string_view beginning = first_sentences(fix, 2);
-        if (in_full() || check.result == result_.result || beginning.size() == fix.size()) return fix;
-        return fmt::format("{} (more with -v)", beginning);
+        const std::string_view beginning = first_sentences(fix, sentences);
+        const std::string_view last = fix.substr(beginning.size());
+        if (in_full() || first_sentences(last).size() == last.size()) return located_fix(fix, check.evidence);
+        return fmt::format("{} (the rest with -v)", located_fix(beginning, check.evidence));
+    }
+
+    std::string told_message(const CheckResult& check) const {
+        constexpr std::size_t sentences = 2;
+        const std::string_view message = check.check->message;
+        return std::string(in_full() ? message : first_sentences(message, sentences));
     }
 
     /// What is not spelled out, in a line.
@@ -172,22 +182,32 @@ private:
         }
     }
 
+    bool vendor_differs() const { return note_.vendor_says && note_.vendor_says->status == "differs"; }
+
     void vendor(const VendorStatement& statement) {
         std::string page = statement.page_date == "unknown" ? "a page without a date"
                                                             : fmt::format("a page of {}", statement.page_date);
         page += statement.status == "differs"  ? "; not what the review says"
                 : statement.status == "agrees" ? "; agrees with the review"
                                                : "; not confirmed";
-        const page::Label label{"Vendor", "The vendor says"};
-        if (in_full())
-            add(label, {{{statement.text}}, {{statement.source, false, true}, {fmt::format(" ({})", page)}}});
-        else add(label, {{{fmt::format("{} ({}; more with -v)", first_sentences(statement.text, 2), page)}}});
+        add({"Vendor", "The vendor says"},
+            {{{statement.text}}, {{statement.source, false, true}, {fmt::format(" ({})", page)}}});
     }
 
-    void wording_hint() {
-        std::string purposes;
-        for (const Wording& wording : note_.wording) purposes += (purposes.empty() ? "" : "; ") + wording.purpose;
-        add("Words", {{{fmt::format("ready-made (run with -v): {}", purposes)}}});
+    /// Where the rest is: of a short report, what it left out.
+    void more() {
+        Line line{{fmt::format("hipaa-check explain {}", id_), true}};
+        if (!in_full()) {
+            std::string kinds;
+            const auto has = [&](bool is_there, std::string_view kind) {
+                if (is_there) kinds += fmt::format("{}{}", kinds.empty() ? " (" : ", ", kind);
+            };
+            has(vendor_differs(), "what the vendor says now");
+            has(!note_.wording.empty(), "ready-made wording");
+            has(!note_.cites.empty(), "sources");
+            if (!kinds.empty()) line.push_back({kinds + ")"});
+        }
+        add("More", {std::move(line)});
     }
 
     void background() {

@@ -44,6 +44,7 @@ struct Item {
 struct List {
     bool numbered = false;
     std::vector<Item> items;
+    bool one_line = false;  // in text each item is cut to one line: its first run of text gives way
 };
 
 /// A label, and the same in a word or two more for formats that have room for it.

@@ -171,7 +171,7 @@ private:
         object("next_due", [&] {
             field("date", iso(due->date));
             field("kind", name_of(due->kind));
-            field("id", due->id);
+            field("subject", due->id);
             field("text", due->text);
         });
     }

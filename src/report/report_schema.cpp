@@ -109,7 +109,7 @@ const std::string_view report_schema = R"json({
       "type": "object",
       "properties": {
         "key": {
-          "description": "Dotted, from the top of the file; items of a list read `key[0].sub`.",
+          "description": "Dotted, from the top of the file; items of a list read `key[CODE].sub`, or `key[1].sub`, counted from 1.",
           "type": "string"
         },
         "value": {
@@ -140,6 +140,21 @@ const std::string_view report_schema = R"json({
         "column": {"$ref": "#/$defs/position"}
       },
       "required": ["accepts", "because", "by", "decided_on", "review_by", "line", "column"],
+      "additionalProperties": false
+    },
+    "due": {
+      "description": "What falls due next, or is overdue.",
+      "type": "object",
+      "properties": {
+        "date": {"description": "The last day for it.", "$ref": "#/$defs/date"},
+        "kind": {"enum": ["confirmation", "decision", "deadline", "checklist_review"]},
+        "subject": {
+          "description": "`confirmed_on`, or the id of what a decision accepts, of a deadline, of a checklist.",
+          "type": "string"
+        },
+        "text": {"description": "What to do.", "type": "string"}
+      },
+      "required": ["date", "kind", "subject", "text"],
       "additionalProperties": false
     },
     "check": {
@@ -346,6 +361,7 @@ const std::string_view report_schema = R"json({
         "not_checked": {"type": "array", "items": {"$ref": "#/$defs/not_checked"}},
         "remarks": {"type": "array", "items": {"$ref": "#/$defs/remark"}},
         "assumed": {"type": "array", "items": {"$ref": "#/$defs/evidence"}},
+        "next_due": {"anyOf": [{"$ref": "#/$defs/due"}, {"type": "null"}]},
         "answers": {
           "description": "Every answer of the file, in its order.",
           "type": "array",
@@ -358,7 +374,7 @@ const std::string_view report_schema = R"json({
         },
         "checklists": {"type": "array", "items": {"$ref": "#/$defs/checklist"}}
       },
-      "required": ["file", "name", "result", "counts", "problems", "facts", "not_checked", "remarks", "assumed", "answers", "decisions", "checklists"],
+      "required": ["file", "name", "result", "counts", "problems", "facts", "not_checked", "remarks", "assumed", "next_due", "answers", "decisions", "checklists"],
       "additionalProperties": false
     },
     "settings": {
@@ -450,6 +466,7 @@ const std::string_view report_schema = R"json({
         "not_checked": {"type": "array", "items": {"$ref": "#/$defs/not_checked"}},
         "remarks": {"type": "array", "items": {"$ref": "#/$defs/remark"}},
         "assumed": {"type": "array", "items": {"$ref": "#/$defs/evidence"}},
+        "next_due": {"anyOf": [{"$ref": "#/$defs/due"}, {"type": "null"}]},
         "answers": {
           "description": "Every answer of the file, in its order.",
           "type": "array",
@@ -477,6 +494,7 @@ const std::string_view report_schema = R"json({
         "not_checked",
         "remarks",
         "assumed",
+        "next_due",
         "answers",
         "decisions",
         "checklists"

@@ -24,6 +24,8 @@ const std::string_view disclaimer =
     "the sources named here before you rely on them. hipaa-check is not affiliated with or endorsed by any reviewer or "
     "vendor.";
 
+const std::string_view disclaimer_in_brief =
+    "This report repeats what was reported; nothing was verified, and it is not legal advice.";
 const std::string_view may_not_bind = "HIPAA may not bind you; board rules and state law may";
 
 std::string_view name_of(FailOn level) {

@@ -88,6 +88,9 @@ inline constexpr std::string_view report_format = "hipaa-check/report/1";
 /// Stands in every report.
 extern const std::string_view disclaimer;
 
+/// The same in a sentence, for a short report.
+extern const std::string_view disclaimer_in_brief;
+
 /// "HIPAA may not bind you; board rules and state law may": labels what rests on law where it may not apply.
 extern const std::string_view may_not_bind;
 

@@ -9,7 +9,10 @@
 namespace hipaa {
 namespace {
 
-Composition composition(const Appearance& appearance) { return {appearance.verbose, appearance.verbose}; }
+Composition composition(const Appearance& appearance) {
+    if (appearance.brief) return {Detail::brief};
+    return {appearance.verbose ? Detail::everything : Detail::concise};
+}
 
 class TextDrafter final : public Drafter {
 public:

@@ -31,6 +31,16 @@ std::string flatten(const page::Line& line) {
     return safe_text(text);
 }
 
+/// In at most `width` cells, if the first run of text can give way far enough.
+std::string cut(const page::Line& line, std::size_t width) {
+    const std::string whole = flatten(line);
+    if (display_width(whole) <= width) return whole;
+    const std::string rest = flatten(page::Line(line.begin() + 1, line.end()));
+    const std::size_t taken = display_width(rest) + 2;
+    const std::string first = flatten({line.front()});
+    return wrap(first, width > taken ? width - taken : 1).front() + " …" + rest;
+}
+
 class Drawing {
 public:
     Drawing(std::size_t width, bool color) : width_(std::clamp(width, narrowest, widest)), color_(color) {}
@@ -64,7 +74,9 @@ public:
         gap_after_list();
         std::size_t number = 0;
         for (const page::Item& item : list.items) {
-            draw_item(item, list.numbered ? fmt::format("{:>2}. ", ++number) : "  - ");
+            const std::string mark = list.numbered ? fmt::format("{:>2}. ", ++number) : "  - ";
+            if (list.one_line) line(mark + cut(item.line, width_ - mark.size()), Tone::plain);
+            else draw_item(item, mark);
         }
         after_list_ = true;
     }

@@ -57,17 +57,20 @@ std::string part(const std::string& report, const std::string& from, const std::
 TEST_CASE("several checklists: first what they come to, then each, and what is worth a look by product") {
     const std::string report = Reported{tools, {{"one.yaml", workshop}}}.as("text");
     CHECK(part(report, "In ", "\n---") ==
-          R"page(In 2 checklists: of 6 notes, 2 cannot be judged yet, 3 are worth a look. In
-place, as reported: 1.
-  - Drill: of 3 notes, 1 cannot be judged yet, 2 are worth a look. In place, as
-    reported: 0. Caveats about Drill itself: 0.
-  - Saw: of 3 notes, 1 cannot be judged yet, 1 is worth a look. In place, as
-    reported: 1. Caveats about Saw itself: 0.
+          R"page(In 2 checklists: of 6 notes, 2 cannot be judged yet, 3 need attention. In place,
+as reported: 1.
+  - Drill: of 3 notes, 1 cannot be judged yet, 2 need attention. Caveats about
+    Drill itself: 0.
+  - Saw: of 3 notes, 1 cannot be judged yet, 1 needs attention. Caveats about
+    Saw itself: 0.
 )page");
     CHECK(part(report, "--- What", "\n--- Not") ==
           R"page(--- What to do, in order -------------------------------------------------------
  1. Answer 2 questions; the lines to add are below, under "Not answered".
  2. Look at 3 more points, in Drill, notes 2 and 3; Saw, note 3.
+
+Next due, by 2027-11-01: Check that all answers are still true, and set
+`confirmed_on` to that day.
 )page");
 }
 

@@ -36,8 +36,9 @@ TEST_CASE("html: a practice begins with its verdict and a picture of it") {
     const std::string expected = R"page(<article aria-labelledby="practice-1">
 <h1 id="practice-1"><bdi>Elm Street</bdi></h1>
 <p class="plain">one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.</p>
-<p class="urgent">Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change, 1 is worth a look, 1 does not apply. In place, as reported: 1. Caveats about Lamp itself: 0.</p>
+<p class="urgent">Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change, 1 needs attention, 1 does not apply. In place, as reported: 1. Caveats about Lamp itself: 0.</p>
 <p class="plain">Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5 (reviewed on 2025-11-22).</p>
+<p class="plain">Assumed, because the file does not say: <code>practice.covered_entity</code> is yes; <code>outdoors</code> is no.</p>
 <div class="picture">
 <div>
 <svg class="board" role="group" aria-labelledby="practice-1-board-1-title" aria-describedby="practice-1-board-1-desc" viewBox="0 0 200 54" style="--width:200">
@@ -71,6 +72,7 @@ TEST_CASE("html: what to do, and notes that open") {
 <li>Answer 1 question; the lines to add are below, under &quot;<a href="#practice-1-not-answered">Not answered</a>&quot;.</li>
 <li>Look at 1 more point, in <a href="#practice-1-note-3">note 3</a>.</li>
 </ol>
+<p class="plain">Next due, by 2027-11-01: Check that all answers are still true, and set <code>confirmed_on</code> to that day.</p>
 </section>
 <section id="practice-1-needs-action">
 <h2 class="urgent">Needs action: legal duty or vendor&#39;s condition</h2>
@@ -79,7 +81,7 @@ TEST_CASE("html: what to do, and notes that open") {
 <dl>
 <div class="plain"><dt>Why</dt><dd><p>The law wants one. It has for years. It will.</p></dd></div>
 <div class="urgent"><dt>Problem</dt><dd><p>Legal duty: No contract is signed. That is bad.</p><p>Check: <code>lamp/contract-signed/signed</code></p></dd></div>
-<div class="plain"><dt>Your answers</dt><dd><p><code>contract.status</code> is none (line 5, column 24)</p></dd></div>
+<div class="plain"><dt>Now in your file</dt><dd><p><code>contract.status</code> is none (line 5, column 24)</p></dd></div>
 <div class="plain"><dt>What to do</dt><dd><p>Stop using Lamp. Then sign.</p></dd></div>
 <div class="open"><dt>Check</dt><dd><p>Not answered: <code>lamp/contract-signed/copy</code> (legal duty)</p><p><code>contract.copy</code> is not answered (line 5, column 5)</p><p>What to do: Answer `products.lamp.contract.copy`: Do you have a copy?</p></dd></div>
 <div class="plain"><dt>The vendor says</dt><dd><p>Lamp signs for you. Ask.</p><p><a class="web" href="https://example.org/help" rel="noopener noreferrer">https://example.org/help</a> (a page without a date; not what the review says)</p></dd></div>
@@ -96,8 +98,8 @@ TEST_CASE("html: what to do, and notes that open") {
 <dl>
 <div class="plain"><dt>Why</dt><dd><p>It is nicer.</p></dd></div>
 <div class="open"><dt>Problem</dt><dd><p>Recommendation: The shade is off.</p><p>Check: <code>lamp/shade-on/on</code></p></dd></div>
-<div class="plain"><dt>Your answers</dt><dd><p><code>shade</code> is no (line 6, column 12)</p></dd></div>
-<div class="plain"><dt>What to do</dt><dd><p>Put it on. Write &quot;shade: yes&quot;.</p></dd></div>
+<div class="plain"><dt>Now in your file</dt><dd><p><code>shade</code> is no (line 6, column 12)</p></dd></div>
+<div class="plain"><dt>What to do</dt><dd><p>Put it on. Write &quot;shade: yes&quot; (line 6, now no).</p></dd></div>
 </dl>
 </details>
 </section>
@@ -145,7 +147,7 @@ TEST_CASE("html: what a file says is text") {
           "\\u{1B}[31m www.g.example</bdi></h1>");
     CHECK(part(report, "<li><a href=\"#practice-1-note-1\">Note 2</a>: The shade", "\n") ==
           "<li><a href=\"#practice-1-note-1\">Note 2</a>: The shade is off.<p>Accepted by 1. **owner** on 2026-11-01, "
-          "to be looked at again by 2026-12-01 "
+          "to be reviewed by 2026-12-01 "
           "(line 6, column 14).</p><p>Because: ``` &lt;/details&gt;&lt;script&gt;x&lt;/script&gt;</p></li>");
 }
 

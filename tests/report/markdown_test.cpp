@@ -9,9 +9,11 @@ TEST_CASE("markdown: one practice with something open, and one whose answers are
 
 one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
 
-Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change, 1 is worth a look, 1 does not apply. In place, as reported: 1. Caveats about Lamp itself: 0.
+Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change, 1 needs attention, 1 does not apply. In place, as reported: 1. Caveats about Lamp itself: 0.
 
 Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5 (reviewed on 2025-11-22).
+
+Assumed, because the file does not say: `practice.covered_entity` is yes; `outdoors` is no.
 
 ## What to do, in order
 
@@ -20,13 +22,15 @@ Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5
 3. Answer 1 question; the lines to add are below, under "Not answered".
 4. Look at 1 more point, in note 3.
 
+Next due, by 2027-11-01: Check that all answers are still true, and set `confirmed_on` to that day.
+
 ## Needs action: legal duty or vendor's condition
 
 ### Note 1. Sign a contract
 
 - **Why:** The law wants one. It has for years. It will.
 - **Problem:** Legal duty: No contract is signed. That is bad.
-- **Your answers:** `contract.status` is none (line 5, column 24)
+- **Now in your file:** `contract.status` is none (line 5, column 24)
 - **What to do:** Stop using Lamp. Then sign.
 - **Also:** `contract.copy` not answered
 - **The vendor says:** Lamp signs for you. Ask.\
@@ -46,8 +50,8 @@ Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5
 
 - **Why:** It is nicer.
 - **Problem:** Recommendation: The shade is off.
-- **Your answers:** `shade` is no (line 6, column 12)
-- **What to do:** Put it on. Write "shade: yes".
+- **Now in your file:** `shade` is no (line 6, column 12)
+- **What to do:** Put it on. Write "shade: yes" (line 6, now no).
 - **More:** `hipaa-check explain lamp/shade-on`
 
 ## Not answered
@@ -69,7 +73,7 @@ products:
 
 - **Why:** It is hot.
 - **Look at this:** Recommendation: The bulb is hot.
-- **Your answers:** `bulb` is no (line 7, column 11)
+- **Now in your file:** `bulb` is no (line 7, column 11)
 - **What to do:** Wait.
 - **More:** `hipaa-check explain lamp/bulb-cold`
 
@@ -81,8 +85,6 @@ products:
 
 - Note 5. Keep it dry: `outdoors` is assumed to be no, as the file does not say
 
-Assumed, because the file does not say: `practice.covered_entity` is yes; `products.lamp.outdoors` is no.
-
 # two.yaml
 
 two.yaml, as of 2026-11-22, answers confirmed on 2025-11-01.
@@ -92,6 +94,8 @@ These answers are 386 days old: nothing can be counted as in place until somebod
 Your part in using Lamp: of 5 notes, 5 cannot be judged yet. In place, as reported: 0. Caveats about Lamp itself: 0.
 
 Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5 (reviewed on 2025-11-22).
+
+Assumed, because the file does not say: `practice.covered_entity` is yes; `outdoors` is no.
 
 ## What to do, in order
 
@@ -135,8 +139,6 @@ products:
     places:  # any of them, such as [desk], or []
 ```
 
-Assumed, because the file does not say: `practice.covered_entity` is yes; `products.lamp.outdoors` is no.
-
 # All 2 practices, the most urgent first
 
 | Practice | Result | Action | Change | Open | Look | Accepted | In place | N/A |
@@ -147,7 +149,7 @@ Assumed, because the file does not say: `practice.covered_entity` is yes; `produ
 ## Checklist "Your part in using Lamp" (lamp, version 2026-01-02, lamp.yaml)
 
 - **Review:** "Lamp review", by A Reviewer: <https://example.org/lamp> Reviewed on 2025-11-22, 365 days before 2026-11-22.
-- **The review says:** Compliance appears possible: yes; recommended: yes. Caveats: 0. Notes: 5. Caveats are criticisms of the product. Notes are your part: the points where the product cannot ensure lawful and ethical work for you. Many notes usually mean many features.
+- **The review says:** Caveats are criticisms of the product. Notes are your part: the points where the product cannot ensure lawful and ethical work for you. Many notes usually mean many features.
 - **Please note:** The checklist's own disclaimer.
 
 ## About this report
@@ -165,17 +167,23 @@ TEST_CASE("markdown: what a file says means nothing in markdown or HTML") {
 
 one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
 
-Your part in using Lamp: of 5 notes, 1 is accepted and documented, 1 does not apply. In place, as reported: 3. Caveats about Lamp itself: 0.
+Your part in using Lamp: nothing is open; 1 is accepted and documented, 3 are in place, as reported, 1 does not apply. Caveats about Lamp itself: 0.
 
 Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5 (reviewed on 2025-11-22).
 
+Assumed, because the file does not say: `practice.covered_entity` is yes; `outdoors` is no.
+
 ## What to do, in order
 
-Nothing to do now. Check again by 2027-11-01 that all answers are still true, and set confirmed_on to that day.
+Nothing to do now. Confirm all answers again by 2027-11-01 (`confirmed_on`).
+
+Next due, by 2026-12-01: Decide again about `lamp/shade-on/on`.
 
 ## Accepted, documented
 
-1 check rests on a documen)page";
+1 check rests on a documented decision: what it accepts is not in place.
+
+)page";
     CHECK(sample_report("markdown", {nasty_practice}).substr(0, expected.size()) == expected);
 }
 

@@ -9,10 +9,12 @@ TEST_CASE("text: a practice with something open") {
 ==========
 one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
 Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change,
-1 is worth a look, 1 does not apply. In place, as reported: 1. Caveats about
+1 needs attention, 1 does not apply. In place, as reported: 1. Caveats about
 Lamp itself: 0.
 Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5
 (reviewed on 2025-11-22).
+Assumed, because the file does not say: `practice.covered_entity` is yes;
+`outdoors` is no.
 
 --- What to do, in order -------------------------------------------------------
  1. Stop using Lamp. (legal duty, note 1)
@@ -20,25 +22,25 @@ Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5
  3. Answer 1 question; the lines to add are below, under "Not answered".
  4. Look at 1 more point, in note 3.
 
+Next due, by 2027-11-01: Check that all answers are still true, and set
+`confirmed_on` to that day.
+
 --- Needs action: legal duty or vendor's condition -----------------------------
 Note 1. Sign a contract
-  Why      The law wants one. It has for years.
+  Why      The law wants one.
   Problem  Legal duty: No contract is signed. That is bad.
-  Answers  `contract.status` is none (line 5, column 24)
+  In file  `contract.status` is none (line 5, column 24)
   To do    Stop using Lamp. Then sign.
   Also     `contract.copy` not answered
-  Vendor   Lamp signs for you. Ask. (a page without a date; not what the review
-           says; more with -v)
-  Sources  45 CFR 164.308(b)(1), 164.502(e)(2); 78 FR 5634
-  Words    ready-made (run with -v): the letter
-  More     `hipaa-check explain lamp/contract-signed`
+  More     `hipaa-check explain lamp/contract-signed` (what the vendor says now,
+           ready-made wording, sources)
 
 --- Recommended change ---------------------------------------------------------
 Note 2. Put the shade on
   Why      It is nicer.
   Problem  Recommendation: The shade is off.
-  Answers  `shade` is no (line 6, column 12)
-  To do    Put it on. Write "shade: yes".
+  In file  `shade` is no (line 6, column 12)
+  To do    Put it on. Write "shade: yes" (line 6, now no).
   More     `hipaa-check explain lamp/shade-on`
 
 --- Not answered ---------------------------------------------------------------
@@ -56,36 +58,19 @@ indentation. If a line is already in your file, fill that one in.
 Note 3. Let the bulb cool
   Why      It is hot.
   Look at  Recommendation: The bulb is hot.
-  Answers  `bulb` is no (line 7, column 11)
+  In file  `bulb` is no (line 7, column 11)
   To do    Wait.
   More     `hipaa-check explain lamp/bulb-cold`
 
 --- In place, as reported; nothing was verified --------------------------------
-  - Note 4. Keep it on the desk
+  Note 4   Keep it on the desk
 
 --- Does not apply -------------------------------------------------------------
-  - Note 5. Keep it dry: `outdoors` is assumed to be no, as the file does not
-    say
+  - Note 5: `outdoors` is assumed to be no, as the file does not say
 
-Assumed, because the file does not say: `practice.covered_entity` is yes;
-`products.lamp.outdoors` is no.
-
---- Checklist "Your part in using Lamp" (lamp, version 2026-01-02, lamp.yaml) --
-  Review   "Lamp review", by A Reviewer: https://example.org/lamp Reviewed on
-           2025-11-22, 365 days before 2026-11-22.
-  It says  Compliance appears possible: yes; recommended: yes. Caveats: 0.
-           Notes: 5. Caveats are criticisms of the product. Notes are your part:
-           the points where the product cannot ensure lawful and ethical work
-           for you. Many notes usually mean many features.
-  Note     The checklist's own disclaimer.
-
---- About this report ----------------------------------------------------------
-This report repeats what the practice says about itself; nothing was verified.
-It is information, not legal advice, and no report of this tool can say that a
-practice complies with HIPAA. Products and rules change: check the sources named
-here before you rely on them. hipaa-check is not affiliated with or endorsed by
-any reviewer or vendor.
-hipaa-check x.y.z. 2026-11-22 counted as today (this computer's date).
+This report repeats what was reported; nothing was verified, and it is not legal
+advice. Products and rules change: check the sources. Source: A Reviewer,
+https://example.org/lamp (not affiliated). hipaa-check x.y.z; more with -v.
 )page";
     CHECK(sample_report("text", {open_practice}) == expected);
 }
@@ -95,20 +80,22 @@ TEST_CASE("text: what a file says steers no terminal") {
 www.g.example
 ================================================================================
 one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
-Your part in using Lamp: of 5 notes, 1 is accepted and documented, 1 does not
-apply. In place, as reported: 3. Caveats about Lamp itself: 0.
+Your part in using Lamp: nothing is open; 1 is accepted and documented, 3 are in
+place, as reported, 1 does not apply. Caveats about Lamp itself: 0.
 Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5
 (reviewed on 2025-11-22).
+Assumed, because the file does not say: `practice.covered_entity` is yes;
+`outdoors` is no.
 
 --- What to do, in order -------------------------------------------------------
-Nothing to do now. Check again by 2027-11-01 that all answers are still true,
-and set confirmed_on to that day.
+Nothing to do now. Confirm all answers again by 2027-11-01 (`confirmed_on`).
+Next due, by 2026-12-01: Decide again about `lamp/shade-on/on`.
 
 --- Accepted, documented -------------------------------------------------------
 1 check rests on a documented decision: what it accepts is not in place.
   - Note 2: The shade is off.
-    Accepted by 1. **owner** on 2026-11-01, to be looked at again by 2026-12-01
-    (line 6, column 14).
+    Accepted by 1. **owner** on 2026-11-01, to be reviewed by 2026-12-01 (line
+    6, column 14).
     Because: ``` </details><script>x</script>
 )page";
     CHECK(sample_report("text", {nasty_practice}).substr(0, expected.size()) == expected);
@@ -141,6 +128,10 @@ This file was not checked: it has 1 mistake. Fix it, then run the check again.
 one.yaml:1:19: `shde` is not a key of `products.lamp`; did you mean `shade`?
   products: {lamp: {shde: no}}
                     ^
+
+This report repeats what was reported; nothing was verified, and it is not legal
+advice. Products and rules change: check the sources. hipaa-check x.y.z; more
+with -v.
 )page");
 }
 
@@ -157,6 +148,10 @@ questions to answer. What else can be checked, `hipaa-check list` shows.
 
   products:
     spruce: {}
+
+This report repeats what was reported; nothing was verified, and it is not legal
+advice. Products and rules change: check the sources. hipaa-check x.y.z; more
+with -v.
 )page");
 }
 
