@@ -82,7 +82,8 @@ struct Check {
     Condition require;
     Otherwise otherwise = Otherwise::fail;
     Text message;
-    Text fix;
+    Text fix;      // of what is addressable with `way_out_of_addressable` at its end
+    Text own_fix;  // `fix` without that
     Basis basis = Basis::recommendation;
     bool waivable = false;
     std::optional<std::vector<Prerequisite>> after;  // in place of its note's

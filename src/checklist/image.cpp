@@ -205,9 +205,10 @@ void serialize(Archive& archive, Prerequisite& value) {
 
 template <typename Archive>
 void serialize(Archive& archive, Check& value) {
-    auto& [id, full_id, when, require, otherwise, message, fix, basis, waivable, after, formerly, place, fix_place] =
+    auto& [id, full_id, when, require, otherwise, message, fix, own_fix, basis, waivable, after, formerly, place, fix_place] =
         value;
-    archive(id, full_id, when, require, otherwise, message, fix, basis, waivable, after, formerly, place, fix_place);
+    archive(id, full_id, when, require, otherwise, message, fix, own_fix, basis, waivable, after, formerly, place,
+            fix_place);
 }
 
 template <typename Archive>

@@ -54,12 +54,24 @@ std::optional<QuestionRef> find_date(Node node, const Vocabulary& vocabulary, ya
 
 bool is_builtin(const Checklist& checklist) { return std::string_view(checklist.file).starts_with(builtin_prefix); }
 
-/// True if a test in the condition reads an addressable question of `group`.
-bool reads_addressable(const Condition& condition, const QuestionGroup& group) {
-    if (condition.kind == Condition::Kind::test && condition.question.scope == QuestionRef::Scope::checklist &&
-        group.questions[condition.question.index].addressable)
-        return true;
-    return std::ranges::any_of(condition.parts, [&](const Condition& part) { return reads_addressable(part, group); });
+/// The first addressable question of `group` that a test in the condition reads, or null.
+const Question* find_addressable(const Condition& condition, const QuestionGroup& group) {
+    if (condition.kind == Condition::Kind::test && condition.question.scope == QuestionRef::Scope::checklist)
+        if (const Question& question = group.questions[condition.question.index]; question.addressable) return &question;
+    for (const Condition& part : condition.parts)
+        if (const Question* question = find_addressable(part, group)) return question;
+    return nullptr;
+}
+
+/// What else may be done about an addressable implementation specification (45 CFR 164.306(d)(3)(ii)). Every author would
+/// have to say so of each.
+std::string way_out(const Question& question) {
+    std::string_view key = question.key;
+    key = key.substr(0, key.rfind('.'));
+    return fmt::format(
+        " If it does not fit your practice: write down why, see whether another measure would do, and put \"{}: {{{}: "
+        "alternative, {}: yes}}\", or \"{}: not_reasonable\".",
+        key.substr(key.rfind('.') + 1), addressable_status, addressable_rationale, addressable_status);
 }
 
 }  // namespace
@@ -203,11 +215,13 @@ Check NoteReader::read_check(Node node, const Note& note, Ids& ids) {
     if (const auto otherwise = fields.word("otherwise", otherwise_names))
         check.otherwise = static_cast<Otherwise>(*otherwise);
     check.message = keep(fields.required_text("message"));
-    check.fix = keep(fields.required_text("fix"));
+    const Question* addressable = find_addressable(check.require, checklist_.group);
+    const std::string fix = fields.required_text("fix");
+    check.fix = keep(addressable && !fix.empty() ? fix + way_out(*addressable) : fix);
+    check.own_fix = keep(fix);
     check.fix_place = place_of(fields, "fix");
     check.basis = read_basis(fields, note.basis);
     if (fields.optional("after")) check.after = read_after(fields);
-    const bool addressable = reads_addressable(check.require, checklist_.group);
     const auto waivable = fields.yes_no("waivable");
     check.waivable = waivable.value_or(check.basis == Basis::recommendation && !addressable);
     if (addressable && check.waivable)

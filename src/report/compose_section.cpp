@@ -97,6 +97,25 @@ void append_accepted(const PracticeContext& context, page::Page& page) {
     page.push_back(std::move(list));
 }
 
+bool has_way_out(const NoteEntry& note) {
+    return std::ranges::any_of(note.result->checks, [](const CheckResult& check) {
+        return check.result == Result::fail && check.check->own_fix.size() < check.check->fix.size();
+    });
+}
+
+/// Said once, because it is the same for all that the rule calls addressable.
+void append_way_out(page::Page& page) {
+    page.push_back(Paragraph{{{"Where a point is called addressable and does not fit your practice: write down why, see "
+                               "whether another measure would do, and put "},
+                              {std::string(addressable_status) + ": alternative", true},
+                              {" with "},
+                              {std::string(addressable_rationale) + ": yes", true},
+                              {", or "},
+                              {std::string(addressable_status) + ": not_reasonable", true},
+                              {", under its key."}},
+                             Tone::plain});
+}
+
 /// The notes of one checklist that need no more than a line, in the order of their numbers.
 struct NotesInBrief {
     const ChecklistResult* checklist;
@@ -176,6 +195,7 @@ void append_section(Section section, const PracticeContext& context, page::Page&
         page.push_back(std::move(later));
     }
     if (!list.items.empty()) page.push_back(std::move(list));
+    if (section == Section::duty && std::ranges::any_of(notes, has_way_out)) append_way_out(page);
     if (asks) append_answers_to_add(context.report, page);
     if (accepts) append_accepted(context, page);
 }

@@ -119,7 +119,7 @@ private:
     /// A short report has the beginning of a long text.
     std::string told_fix(const CheckResult& check) const {
         constexpr std::size_t sentences = 3;
-        const Text fix = check.check->fix;
+        const Text fix = check.check->own_fix;
         const std::string_view beginning = first_sentences(fix, sentences);
         const std::string_view last = fix.substr(beginning.size());
         if (in_full() || first_sentences(last).size() == last.size()) return located_fix(fix, check.evidence);
