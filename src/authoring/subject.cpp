@@ -108,6 +108,9 @@ std::vector<Subject> subjects(const Library& library) {
 
 std::vector<Subject> find_subjects(const Library& library, std::string_view name) {
     const std::string wanted = without_product(name);
+    // `security_rule`, as the practice file has it; no id has an underscore.
+    std::string as_id = wanted;
+    std::ranges::replace(as_id, '_', '-');
     const std::vector<Subject> all = subjects(library);
     using Fits = std::function<bool(const Subject&)>;
     const auto those = [](const std::vector<Subject>& from, const Fits& fits) {
@@ -116,6 +119,7 @@ std::vector<Subject> find_subjects(const Library& library, std::string_view name
         return found;
     };
     std::vector<Subject> found = those(all, [&](const Subject& s) { return s.id() == wanted; });
+    if (found.empty()) found = those(all, [&](const Subject& s) { return !s.question && s.id() == as_id; });
     if (found.empty())
         found = those(all, [&](const Subject& s) {
             return s.kind() == "checklist" && s.checklist->group.about == wanted;

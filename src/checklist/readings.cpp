@@ -12,6 +12,7 @@
 
 #include "checklist/answer_reader.hpp"
 #include "checklist/date_readings.hpp"
+#include "text/lookalike.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -181,6 +182,7 @@ std::vector<AnswerReading> read_by_kind(const Question& question, std::string_vi
 
 std::vector<AnswerReading> readings(const Question& question, std::string_view text) {
     if (text.size() > longest_read) return {};
+    if (const std::string_view inside = without_quotes(text); !inside.empty()) text = inside;
     const std::string said = normalize(text);
     // Only `choices` are read as several; of all others a word that is named stands for the answer if it is the only one.
     const std::size_t first = question.kind == AnswerKind::choices ? question.choices : 0;

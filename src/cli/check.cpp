@@ -108,6 +108,12 @@ std::string resolve_checklists(CheckOptions& options, const Library& library, st
             id = renamed->id;
             continue;
         }
+        std::string with_hyphens = id;
+        std::ranges::replace(with_hyphens, '_', '-');
+        if (std::ranges::find(known, with_hyphens) != known.end()) {  // as its key in the practice file is written
+            id = with_hyphens;
+            continue;
+        }
         const auto meant = closest(id, known);
         return meant ? fmt::format("there is no checklist {}; did you mean `{}`?", yaml::quote(id), *meant)
                      : fmt::format("there is no checklist {}; there are {}", yaml::quote(id), yaml::one_of(known));

@@ -12,6 +12,7 @@
 #include "cli/find_files.hpp"
 #include "cli/show.hpp"
 #include "text/path.hpp"
+#include "text/printable.hpp"
 #include "version.hpp"
 #include "yaml/fields.hpp"
 
@@ -102,12 +103,30 @@ bool is_there(const std::string& path) {
     return std::filesystem::symlink_status(path, error).type() != std::filesystem::file_type::not_found;
 }
 
+/// A name with blanks that the shell took apart: "my practice.yaml" without quotes. Empty if none of that is there.
+std::string name_taken_apart(const std::vector<std::string>& words) {
+    constexpr std::size_t most_words = 10;
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        if (is_there(words[first])) continue;
+        std::string name = words[first];
+        for (std::size_t next = first + 1; next < std::min(words.size(), first + most_words); ++next) {
+            name += " " + words[next];
+            if (is_there(name)) return name;
+        }
+    }
+    return {};
+}
+
 void interpret_inputs(const RawOptions& raw, CheckOptions& options) {
     const bool from_stdin = std::ranges::find(options.practices, "-") != options.practices.end();
     if (options.practices.empty() && !options.files_from)
-        throw WrongUsage("no practice file was named; write `hipaa-check practice.yaml`, or `-` for standard input");
+        throw WrongUsage(fmt::format("no practice file was named; to begin, make a file practice.yaml with the line `{}`, "
+                                     "and run `hipaa-check practice.yaml`: the report lists the questions to answer",
+                                     first_line));
     if (from_stdin && options.files_from == "-")
         throw WrongUsage("standard input cannot be both a practice file and the list of --files-from");
+    if (const std::string name = name_taken_apart(options.practices); !name.empty())
+        throw WrongUsage(fmt::format("a name with blanks needs quotes around it: hipaa-check \"{}\"", printable(name)));
     if (!options.practices.empty() && !is_there(options.practices.front()))
         if (const std::string refusal = command_meant_by(options.practices.front()); !refusal.empty())
             throw WrongUsage(refusal);

@@ -1,18 +1,37 @@
 // From one file to its report.
 #include "cli/examine.hpp"
 
+#include <cerrno>
+
 #include <fmt/format.h>
 
+#include "cli/error_text.hpp"
 #include "cli/files.hpp"
 #include "practice/file_kind.hpp"
 #include "practice/practice_reader.hpp"
+#include "report/run.hpp"
+#include "text/ending.hpp"
 #include "text/utf8.hpp"
 
 namespace hipaa {
+namespace {
+
+/// Whoever names a file that is not there, nor one like it, is about to begin.
+yaml::Source read_practice_file(const std::string& path, yaml::Problems& problems) {
+    std::string why;
+    yaml::Source source{utf8::escape_malformed(path), read_bytes(path, yaml::max_bytes, why)};
+    if (why == error_text(ENOENT) && has_yaml_ending(path))
+        why += fmt::format("; to begin, make this file with the line `{}`: the report lists the questions to answer",
+                           first_line);
+    if (!why.empty()) add_unreadable(problems, why);
+    return source;
+}
+
+}  // namespace
 
 yaml::Source InputReader::source_of(const FoundFile& file, yaml::Problems& problems) const {
     if (file.path == "-") return read_stream(in_, stdin_name_, problems);
-    if (file.failure.empty()) return read_file(file.path, problems);
+    if (file.failure.empty()) return read_practice_file(file.path, problems);
     add_unreadable(problems, file.failure);
     return {utf8::escape_malformed(file.path), ""};
 }

@@ -34,6 +34,22 @@ struct File {
     const int descriptor;
 };
 
+std::string in_small_letters(std::string_view text) {
+    std::string small(text);
+    for (char& c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return small;
+}
+
+/// The file that only its ending, or the case of letters, tells from `path`.
+std::optional<std::string_view> same_name(const fs::path& path, const std::vector<std::string_view>& known) {
+    const std::string wanted = in_small_letters(path.stem().string());
+    for (const std::string_view name : known)
+        for (const std::string_view ending : {"", ".yaml", ".yml", ".yaml.txt", ".yml.txt", ".txt"})
+            if (in_small_letters(name) == wanted + std::string(ending)) return name;
+    return std::nullopt;
+}
+
 /// What a missing file may have been meant to be: the nearest name in its directory.
 std::string neighbour(const fs::path& path) {
     std::vector<std::string> names;
@@ -45,7 +61,8 @@ std::string neighbour(const fs::path& path) {
         names.push_back(entry->path().filename().string());
     std::ranges::sort(names);
     const std::vector<std::string_view> known(names.begin(), names.end());
-    const auto meant = closest(path.filename().string(), known);
+    auto meant = same_name(path, known);
+    if (!meant) meant = closest(path.filename().string(), known);
     return meant ? fmt::format("; did you mean {}?", yaml::quote((path.parent_path() / *meant).string())) : "";
 }
 

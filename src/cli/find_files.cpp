@@ -46,7 +46,14 @@ Kind kind_of(const dirent& entry, const std::string& directory) {
 }
 
 constexpr std::string_view linked_directory = "it is a link to a directory, and such links are not followed";
-constexpr std::string_view no_file = "it is no regular file";
+constexpr std::string_view no_file = "it is not a regular file";
+constexpr std::string_view hidden_ending =
+    "its name ends in .txt, which some programs hide; rename it so that it ends in .yaml";
+
+/// What an editor made of `practice.yaml` that saves everything as `.txt`.
+bool has_text_ending(std::string_view name) {
+    return has_ending(name, ".yaml.txt") || has_ending(name, ".yml.txt") || name == "practice.txt";
+}
 
 /// The entries of one directory that matter, sorted as their paths are: those of directories end in a slash.
 class Listing {
@@ -80,6 +87,8 @@ private:
         if (entry.d_name[0] == '.') return;
         const Kind kind = kind_of(entry, directory);
         if (kind == Kind::linked_directory) return files_.pass_over(directory + entry.d_name, linked_directory);
+        if (kind == Kind::file && is_wanted_ == is_practice_name && has_text_ending(entry.d_name))
+            return files_.pass_over(directory + entry.d_name, hidden_ending);
         if (kind != Kind::directory && !is_wanted_(entry.d_name)) return;
         if (kind == Kind::other) return files_.pass_over(directory + entry.d_name, no_file);
         has_links_ |= entry.d_type != DT_REG && entry.d_type != DT_DIR;

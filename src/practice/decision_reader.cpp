@@ -118,7 +118,10 @@ private:
 
     std::string unknown_id(std::string_view id) const {
         const std::vector<std::string_view> known(ids_.begin(), ids_.end());
-        auto meant = closest(id, known);
+        std::string with_hyphens(id);
+        std::ranges::replace(with_hyphens, '_', '-');
+        const auto written_so = std::ranges::find(known, with_hyphens);
+        auto meant = written_so != known.end() ? std::optional(*written_so) : closest(id, known);
         for (const std::string_view full : known)
             if (!meant && full.ends_with(fmt::format("/{}", id))) meant = full;
         if (meant) return fmt::format("{} is not a note or check; did you mean `{}`?", quote(id), *meant);

@@ -12,6 +12,7 @@
 #include "practice/decision_reader.hpp"
 #include "practice/former_names.hpp"
 #include "practice/unknown_key.hpp"
+#include "text/lookalike.hpp"
 #include "text/loose_name.hpp"
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
@@ -151,6 +152,8 @@ private:
         if (entry.value.is_map()) return read_keys(entry.value, trail);
         if (entry.value.is_scalar() && !key.shorthand.empty())
             return read_entry(*key.child(key.shorthand), entry, trail);
+        // `plan:` and a no-break space, or another colon, and what is under it.
+        if (entry.value.is_scalar() && refuse_lookalike(problems_, entry.value.text(), entry.value.place())) return;
         problems_.add(entry.value.place(), "wrong_type", [&] {
             const std::string example = key.children.empty() ? "name" : key.children.front().name;
             return fmt::format("{} has keys of its own; write {}: {{{}: ...}}", quote(entry.key), printable(entry.key),
@@ -174,6 +177,39 @@ private:
         });
     }
 
+    /// Where a group that is written like a product belongs: `products.spruce.plan` for `plan`, if what is under it is what
+    /// that product has there, and no product has. Nothing if it may be a product.
+    std::optional<std::string> place_of_stray_group(const yaml::Entry& entry) const {
+        if (entry.value.is_map() && entry.key == products_key) return std::string();
+        if (!entry.value.is_map() || entry.value.size() == 0) return std::nullopt;
+        const auto has_all = [&](const Key& key) {
+            return std::ranges::all_of(entry.value.entries(),
+                                       [&](const yaml::Entry& below) { return key.child(below.key) != nullptr; });
+        };
+        const auto has_any = [&](const Key& key) {
+            return std::ranges::any_of(entry.value.entries(),
+                                       [&](const yaml::Entry& below) { return key.child(below.key) != nullptr; });
+        };
+        if (has_any(keys_.any_product)) return std::nullopt;
+        std::optional<std::string> place;
+        for (const Key& product : products_->children) {
+            const Key* group = product.former ? nullptr : product.child(entry.key);
+            if (!group || group->children.empty() || !has_all(*group)) continue;
+            if (place) return std::nullopt;
+            place = fmt::format("{}.{}.{}", products_key, product.name, entry.key);
+        }
+        return place;
+    }
+
+    void add_stray_group(const yaml::Entry& entry, const std::string& place) {
+        problems_.add(entry.key_place, "unknown_key", [&]() -> std::string {
+            if (place.empty())
+                return "`products` is already the heading here; put what is under this line under that one, and delete "
+                       "this line";
+            return fmt::format("{} is not a product; it belongs at `{}`, one level further in", quote(entry.key), place);
+        });
+    }
+
     /// An entry of `products` that no checklist names.
     void read_other_product(const yaml::Entry& entry, const Trail& products) {
         if (!shows_something(entry.key)) {
@@ -181,11 +217,15 @@ private:
             return;
         }
         const std::vector<std::string_view> known = products.key->child_names();
+        if (std::ranges::find(known, without_quotes(entry.key)) != known.end() &&
+            refuse_lookalike(problems_, entry.key, entry.key_place))
+            return;
         const std::string_view head = entry.key.substr(0, entry.key.find('.'));
         for (const std::string_view name : {entry.key, head}) {
             const Text* key = keys_.product_called(name);
             if (key && *key != name) return add_other_name(entry.key_place, name, *key);
         }
+        if (const auto place = place_of_stray_group(entry)) return add_stray_group(entry, *place);
         if (head != entry.key && closest(head, known))
             return add_unknown_practice_key(problems_, entry, products, keys_);
         if (const auto meant = closest(entry.key, known)) {

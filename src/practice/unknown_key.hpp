@@ -29,6 +29,10 @@ struct KeyTrail {
     }
 };
 
+/// Notes the first character in `text`, at `place`, that looks like a blank, a quotation mark or a colon and is none to
+/// YAML. False if there is none.
+bool refuse_lookalike(yaml::Problems& problems, std::string_view text, Place place);
+
 /// Notes that `entry` is a path, and shows its nested form.
 void add_dotted_key(yaml::Problems& problems, const yaml::Entry& entry, std::string_view where = "");
 

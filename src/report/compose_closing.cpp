@@ -109,7 +109,14 @@ page::Page Closing::compose(const Totals& totals) const {
 page::Page Closing::compose_origins(const Totals& totals) const {
     page::Page page;
     if (totals.practices == 0)
-        page.push_back(page::Paragraph{{{"Nothing was checked: there was no practice file."}}, page::Tone::open});
+        page.push_back(page::Paragraph{{{"Nothing was checked: there was no practice file. To begin, make a file "},
+                                        {"practice.yaml", true},
+                                        {" with the line "},
+                                        {std::string(first_line), true},
+                                        {", and run "},
+                                        {"hipaa-check practice.yaml", true},
+                                        {": the report lists the questions to answer."}},
+                                       page::Tone::open});
     if (!totals.skipped.empty()) {
         page::List list;
         for (const SkippedFile& skipped : totals.skipped)

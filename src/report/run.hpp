@@ -91,6 +91,9 @@ extern const std::string_view disclaimer;
 /// The same in a sentence, for a short report.
 extern const std::string_view disclaimer_in_brief;
 
+/// The shortest practice file: a report on it lists the questions to answer.
+inline constexpr std::string_view first_line = "products: {spruce: {}}";
+
 /// "HIPAA may not bind you; board rules and state law may": labels what rests on law where it may not apply.
 extern const std::string_view may_not_bind;
 

@@ -66,7 +66,8 @@ TEST_CASE("--files-from that cannot be read, or that lists nothing") {
     // A name in the list is one on the command line: a missing file is a mistake.
     const Outcome gone = run_program({"-q", "--files-from", "-"}, Setting{"gone.yaml\nd/a.yaml\n"});
     CHECK(gone.status == 3);
-    CHECK(gone.err == "gone.yaml:1:1: cannot be read: No such file or directory\n");
+    CHECK(gone.err == "gone.yaml:1:1: cannot be read: No such file or directory; to begin, make this file with the line "
+                      "`products: {spruce: {}}`: the report lists the questions to answer\n");
 }
 
 TEST_CASE("--files-from takes what editors and other systems make of a list, or refuses it") {

@@ -22,8 +22,8 @@ TEST_CASE("wrong command lines") {
         std::string sentence;
     };
     const std::vector<Row> rows{
-        {{}, "no practice file was named; write `hipaa-check practice.yaml`, or `-` for standard input"},
-        {{"-q"}, "no practice file was named; write `hipaa-check practice.yaml`, or `-` for standard input"},
+        {{}, "no practice file was named; to begin, make a file practice.yaml with the line `products: {spruce: {}}`, and run `hipaa-check practice.yaml`: the report lists the questions to answer"},
+        {{"-q"}, "no practice file was named; to begin, make a file practice.yaml with the line `products: {spruce: {}}`, and run `hipaa-check practice.yaml`: the report lists the questions to answer"},
         {{"--formt", "json", "p.yaml"}, "The following argument was not expected: --formt; did you mean `--format`?"},
         {{"p.yaml", "--fail-no=law"},
          "The following argument was not expected: --fail-no=law; did you mean `--fail-on`?"},
