@@ -209,6 +209,12 @@ private:
                         {std::string(name_of(result)), true},
                         {"). " + check.message}}});
         add("To do", check.fix);
+        for (const CheckCase& one : check.cases) {
+            std::vector<Line> lines = say("When ", one.when);
+            lines.push_back({{one.message}});
+            if (!one.fix.empty()) lines.push_back({{fmt::format("To do: {}", one.fix)}});
+            add("Case", std::move(lines));
+        }
         std::string basis = capitalized(label(check.basis)) + ". ";
         basis +=
             check.waivable ? "A documented decision may accept it as it is." : "No decision can accept it as it is.";

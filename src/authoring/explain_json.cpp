@@ -120,6 +120,15 @@ private:
         if (check.after) after(*check.after);
         json_.field("message", check.message);
         json_.field("fix", check.fix);
+        if (check.cases.empty()) return;
+        json_.array("cases", [&] {
+            for (const CheckCase& one : check.cases)
+                json_.object([&] {
+                    sentence("when", one.when);
+                    json_.field("message", one.message);
+                    if (!one.fix.empty()) json_.field("fix", one.fix);
+                });
+        });
     }
 
     void after(const std::vector<Prerequisite>& prerequisites) {

@@ -36,6 +36,7 @@ public:
             for (const Check& check : note.checks) {
                 walk(check.when);
                 walk(check.require, nullptr);
+                for (const CheckCase& one : check.cases) walk(one.when, nullptr);
             }
         }
         for (const Caveat& caveat : checklist_.caveats) walk(caveat.when);

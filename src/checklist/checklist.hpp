@@ -75,6 +75,14 @@ struct Prerequisite {
     Place place;
 };
 
+/// What is wrong, and what to do, where the answers tell one of several ways in which a check is not met.
+struct CheckCase {
+    Condition when;
+    Text message;
+    Text fix;  // may be empty: that of the check
+    Place place;
+};
+
 struct Check {
     Text id;
     Text full_id;  // `spruce/paid-tier/paid`; of a generic checklist without its product
@@ -84,6 +92,7 @@ struct Check {
     Text message;
     Text fix;      // of what is addressable with `way_out_of_addressable` at its end
     Text own_fix;  // `fix` without that
+    std::vector<CheckCase> cases;  // the first whose `when` is true counts, in place of `message` and `fix`
     Basis basis = Basis::recommendation;
     bool waivable = false;
     std::optional<std::vector<Prerequisite>> after;  // in place of its note's

@@ -204,10 +204,16 @@ void serialize(Archive& archive, Prerequisite& value) {
 }
 
 template <typename Archive>
+void serialize(Archive& archive, CheckCase& value) {
+    auto& [when, message, fix, place] = value;
+    archive(when, message, fix, place);
+}
+
+template <typename Archive>
 void serialize(Archive& archive, Check& value) {
-    auto& [id, full_id, when, require, otherwise, message, fix, own_fix, basis, waivable, after, formerly, place, fix_place] =
-        value;
-    archive(id, full_id, when, require, otherwise, message, fix, own_fix, basis, waivable, after, formerly, place,
+    auto& [id, full_id, when, require, otherwise, message, fix, own_fix, cases, basis, waivable, after, formerly, place,
+           fix_place] = value;
+    archive(id, full_id, when, require, otherwise, message, fix, own_fix, cases, basis, waivable, after, formerly, place,
             fix_place);
 }
 

@@ -185,6 +185,23 @@ std::vector<Wording> NoteReader::read_wording(Fields& fields) {
     return wordings;
 }
 
+std::vector<CheckCase> NoteReader::read_cases(Fields& fields, std::string_view owner) {
+    std::vector<CheckCase> cases;
+    const std::string name = fmt::format("a case of {}", owner);
+    for (const Node node : fields.items("cases")) {
+        Fields item(name, node, node.place(), problems_);
+        CheckCase found;
+        found.place = node.place();
+        item.required("when");
+        if (auto when = read_when(item, name)) found.when = std::move(*when);
+        found.message = keep(item.required_text("message"));
+        found.fix = keep(item.text("fix"));
+        item.finish();
+        cases.push_back(std::move(found));
+    }
+    return cases;
+}
+
 std::optional<VendorStatement> NoteReader::read_vendor_statement(Fields& fields) {
     const auto entry = fields.optional("vendor_says");
     if (!entry) return std::nullopt;
@@ -219,6 +236,7 @@ Check NoteReader::read_check(Node node, const Note& note, Ids& ids) {
     const std::string fix = fields.required_text("fix");
     check.fix = keep(addressable && !fix.empty() ? fix + way_out(*addressable) : fix);
     check.own_fix = keep(fix);
+    check.cases = read_cases(fields, owner);
     check.fix_place = place_of(fields, "fix");
     check.basis = read_basis(fields, note.basis);
     if (fields.optional("after")) check.after = read_after(fields);

@@ -44,6 +44,7 @@ private:
 
     Check read_check(yaml::Node node, const Note& note, Ids& ids);
     void read_checks(yaml::Fields& fields, Note& note);
+    std::vector<CheckCase> read_cases(yaml::Fields& fields, std::string_view owner);
     std::optional<VendorStatement> read_vendor_statement(yaml::Fields& fields);
     std::vector<Wording> read_wording(yaml::Fields& fields);
     std::vector<Prerequisite> read_after(yaml::Fields& fields);

@@ -69,6 +69,11 @@ CheckResult assess_check(const Check& check, const Whens& whens, const Scope& sc
     outcome.result = met == Truth::yes ? Result::pass : met == Truth::no ? unmet(check) : Result::unknown;
     collect_evidence(check.require, met, scope, outcome.evidence);
     tidy(outcome.evidence);
+    if (met == Truth::no)
+        for (const CheckCase& one : check.cases) {
+            if (outcome.check_case || evaluate(one.when, scope) != Truth::yes) continue;
+            outcome.check_case = &one;
+        }
     return outcome;
 }
 

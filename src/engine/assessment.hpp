@@ -42,6 +42,17 @@ struct CheckResult {
     std::vector<Evidence> evidence;  // the smallest set of answers that decides the result, in the order of the file
     const Decision* decision = nullptr;            // that made it `accepted`
     const Contradiction* contradiction = nullptr;  // that made it `unknown`
+    const CheckCase* check_case = nullptr;         // the way in which the requirement is not met, if there is one to tell
+
+    /// What is wrong if the check is not met.
+    Text message() const { return check_case ? check_case->message : check->message; }
+    /// What to do about that.
+    Text fix() const { return has_own_fix() ? check_case->fix : check->fix; }
+    /// The same without what is said of everything addressable.
+    Text own_fix() const { return has_own_fix() ? check_case->fix : check->own_fix; }
+
+private:
+    bool has_own_fix() const { return check_case && !check_case->fix.empty(); }
 };
 
 struct NoteResult {

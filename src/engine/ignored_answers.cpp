@@ -89,6 +89,7 @@ private:
         reads.add(checklist.checklist->when);
         reads.add(note.note->when);
         reads.add(check.check->when);
+        for (const CheckCase& one : check.check->cases) reads.add(one.when);
         reads.add(check.check->require);
     }
 

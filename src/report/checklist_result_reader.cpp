@@ -38,9 +38,20 @@ bool is_same(const JsonFields& fields, const Note& note) {
            fields.whole("number") == static_cast<std::uint32_t>(note.number);
 }
 
+/// The case whose message a check has in the report; null if it is the check's own.
+const CheckCase* case_told(const JsonFields& fields, const Check& check) {
+    const std::string_view message = fields.text("message");
+    if (message == check.message) return nullptr;
+    const auto told = std::ranges::find(check.cases, message, &CheckCase::message);
+    return told == check.cases.end() ? nullptr : &*told;
+}
+
 bool is_same(const JsonFields& fields, const Check& check) {
     const bool undecided = fields.text("result") == name_of(Result::unknown);  // then `fix` depends on the answers
-    return fields.text("message") == check.message && (undecided || fields.text("fix") == check.fix) &&
+    const CheckCase* told = case_told(fields, check);
+    const Text message = told ? told->message : check.message;
+    const Text fix = told && !told->fix.empty() ? told->fix : check.fix;
+    return fields.text("message") == message && (undecided || fields.text("fix") == fix) &&
            fields.text("basis") == name_of(check.basis) && fields.flag("waivable") == check.waivable;
 }
 
@@ -118,6 +129,7 @@ CheckResult ChecklistResultReader::read_check(const JsonFields& fields, const Ch
     result.result = fields.one_of("result", results);
     result.cause = fields.one_of("cause", causes);
     result.evidence = evidence_.read(fields, "evidence", sheet);
+    result.check_case = case_told(fields, check);
     if (fields.has("decision")) result.decision = &decisions_.emplace_back(read_decision(fields.object("decision")));
     return result;
 }

@@ -105,7 +105,7 @@ page::Item problems_item(const NoteEntry& note, const NoteContext& context) {
     for (const CheckResult& check : note.result->checks) {
         if (!is_spelled_out(check)) continue;
         Line line{{fmt::format("{}: {}", capitalized(basis_label(check.check->basis, context.assessment)),
-                               first_sentences(check.check->message))}};
+                               first_sentences(check.message()))}};
         for (std::size_t i = 0; i < check.evidence.size(); ++i) {
             const Evidence& evidence = check.evidence[i];
             line.push_back({i == 0 ? " Now: " : "; "});

@@ -91,7 +91,7 @@ void append_accepted(const PracticeContext& context, page::Page& page) {
                 const NoteEntry entry{&checklist, &note};
                 list.items.push_back(
                     {{{capitalized(note_name(entry, context.assessment())), false, false, note_id(entry)},
-                      {": " + check.check->message}},
+                      {fmt::format(": {}", check.message())}},
                      decision_lines(*check.decision)});
             }
     page.push_back(std::move(list));
@@ -99,7 +99,7 @@ void append_accepted(const PracticeContext& context, page::Page& page) {
 
 bool has_way_out(const NoteEntry& note) {
     return std::ranges::any_of(note.result->checks, [](const CheckResult& check) {
-        return check.result == Result::fail && check.check->own_fix.size() < check.check->fix.size();
+        return check.result == Result::fail && check.own_fix().size() < check.fix().size();
     });
 }
 

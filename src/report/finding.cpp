@@ -118,7 +118,7 @@ Finding FindingMaker::of_check(const NoteResult& note, const CheckResult& result
         finding.basis_label += fmt::format("; {}", may_not_bind);
     finding.unmet = unmet_severity(check);
     finding.reason = result.result == Result::not_applicable ? joined(finding.readings) : reason_of(result);
-    if (is_spelled_out(result) || result.result == Result::accepted) finding.statement = ended(one_line(check.message));
+    if (is_spelled_out(result) || result.result == Result::accepted) finding.statement = ended(one_line(result.message()));
     else finding.statement = ended(finding.title);
     if (result.result == Result::unknown && !finding.reason.empty())
         finding.statement += fmt::format(" {}.", capitalized(std::exchange(finding.reason, {})));

@@ -31,7 +31,7 @@ page::Line gist(const NoteEntry& note, const NoteContext& context) {
         const CheckResult& worst = **std::ranges::min_element(problems, is_more_pressing);
         const std::string more =
             problems.size() == 1 ? std::string() : fmt::format(" And {} more.", problems.size() - 1);
-        return {{std::string(first_sentences(worst.check->message)) + more}};
+        return {{std::string(first_sentences(worst.message())) + more}};
     }
     page::Line line = note_item(note, context).line;
     const std::size_t before = std::min<std::size_t>(2, line.size());  // the title and its colon

@@ -119,7 +119,7 @@ private:
     /// A short report has the beginning of a long text.
     std::string told_fix(const CheckResult& check) const {
         constexpr std::size_t sentences = 3;
-        const Text fix = check.check->own_fix;
+        const Text fix = check.own_fix();
         const std::string_view beginning = first_sentences(fix, sentences);
         const std::string_view last = fix.substr(beginning.size());
         if (in_full() || first_sentences(last).size() == last.size()) return located_fix(fix, check.evidence);
@@ -128,7 +128,7 @@ private:
 
     std::string told_message(const CheckResult& check) const {
         constexpr std::size_t sentences = 2;
-        const std::string_view message = check.check->message;
+        const std::string_view message = check.message();
         return std::string(in_full() ? message : first_sentences(message, sentences));
     }
 

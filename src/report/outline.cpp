@@ -35,8 +35,8 @@ void add_checks(const NoteEntry& note, const Assessment& assessment, std::vector
                                       ? basis_label(check.check->basis, assessment)
                                       : std::string(hipaa::label(check.result, check.check->basis));
         todos.push_back({check.result == Result::unknown ? "to find out" : label, note_name(note, assessment),
-                         note_id(note), std::string(first_sentences(check.check->message)),
-                         std::string(first_sentences(check.check->fix)), "", check.result, check.check->basis,
+                         note_id(note), std::string(first_sentences(check.message())),
+                         std::string(first_sentences(check.own_fix())), "", check.result, check.check->basis,
                          note.result->note->urgency, note.result->note, check.check, note.checklist->sheet});
     }
 }

@@ -389,11 +389,11 @@ private:
             key("waivable");
             json_.Bool(check.waivable);
             field("result", name_of(result.result));
-            field("message", check.message);
         });
+        field("message", result.message());
         // While a check is undecided, there is something else to do first.
         if (result.result == Result::unknown) field("fix", fix_of(result));
-        else field("fix", check.fix);
+        else field("fix", result.fix());
         field("cause", name_of(result.cause));
         key("reason");
         reason(result, assessment);

@@ -24,7 +24,7 @@ std::string answer_missing(const std::vector<Evidence>& evidence) {
 }  // namespace
 
 std::string fix_of(const CheckResult& check) {
-    if (is_spelled_out(check)) return std::string(check.check->fix);
+    if (is_spelled_out(check)) return std::string(check.fix());
     if (check.result != Result::unknown) return {};
     switch (check.cause) {
         case Cause::stale:
