@@ -38,9 +38,9 @@ bool same(const QuestionRef& a, const QuestionRef& b) {
            (a.scope != QuestionRef::Scope::elsewhere || a.checklist == b.checklist);
 }
 
-class ReadCollector {
+class QuestionCollector {
 public:
-    ReadCollector(const Library& library, std::size_t checklist, Date today)
+    QuestionCollector(const Library& library, std::size_t checklist, Date today)
         : library_(library), checklist_(checklist), today_(today) {}
 
     std::vector<Read> collect(const std::vector<const Condition*>& conditions) {
@@ -331,7 +331,7 @@ private:
 std::vector<Candidates> candidates(const std::vector<const Condition*>& conditions, const Library& library,
                                    std::size_t checklist, const Scope& scope,
                                    const std::function<Answer&(QuestionRef)>& slot) {
-    std::vector<Read> reads = ReadCollector(library, checklist, scope.today).collect(conditions);
+    std::vector<Read> reads = QuestionCollector(library, checklist, scope.today).collect(conditions);
     return CandidateMaker(std::move(reads), scope, slot).make();
 }
 

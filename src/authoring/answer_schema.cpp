@@ -7,6 +7,7 @@
 
 #include "checklist/answer_reader.hpp"
 #include "report/wording.hpp"
+#include "text/ascii.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -224,8 +225,8 @@ const std::string& unanswered_pattern() {
 std::string any_case(std::string_view text) {
     std::string pattern;
     for (const char c : text) {
-        const bool small = c >= 'a' && c <= 'z';
-        const bool great = c >= 'A' && c <= 'Z';
+        const bool small = is_small_letter(c);
+        const bool great = is_capital_letter(c);
         if (small || great) {
             const char lower = small ? c : static_cast<char>(c - 'A' + 'a');
             pattern += fmt::format("[{}{}]", lower, static_cast<char>(lower - 'a' + 'A'));

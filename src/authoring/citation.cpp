@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "authoring/paragraphs.hpp"
+#include "text/ascii.hpp"
 #include "text/spelling.hpp"
 
 namespace hipaa {
@@ -85,7 +86,7 @@ bool all_in(std::string_view text, std::string_view letters) {
 bool fits_level(std::string_view mark, std::size_t level) {
     switch (level) {
         case 0:
-            return mark.size() == 1 && mark[0] >= 'a' && mark[0] <= 'z';
+            return mark.size() == 1 && is_small_letter(mark[0]);
         case 1:
         case 4:
             return mark.size() <= 2 && mark[0] != '0' && all_in(mark, "0123456789");
@@ -93,7 +94,7 @@ bool fits_level(std::string_view mark, std::size_t level) {
         case 5:
             return mark.size() <= 5 && all_in(mark, "ivx");
         case 3:
-            return mark.size() == 1 && mark[0] >= 'A' && mark[0] <= 'Z';
+            return mark.size() == 1 && is_capital_letter(mark[0]);
         default:
             return false;
     }

@@ -9,6 +9,7 @@
 #include "authoring/citation.hpp"
 #include "authoring/lint_questions.hpp"
 #include "authoring/title.hpp"
+#include "text/ascii.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -17,7 +18,7 @@ namespace {
 using yaml::quote;
 
 bool is_word_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    return is_letter_or_digit(c) || c == '_';
 }
 
 /// True if `word` stands in `text`, not as a part of a longer one.

@@ -39,14 +39,14 @@ bool affects(const Contradiction& contradiction, const CheckSite& site) {
 }
 
 /// One thing in a report that a mutant may change: a check, or else a contradiction, or else a caveat.
-struct Subject {
+struct MutatedPart {
     const CheckSite* site = nullptr;
     const Contradiction* contradiction = nullptr;
     const Caveat* caveat = nullptr;
 };
 
-std::vector<Subject> subjects_of(const Mutant& mutant) {
-    std::vector<Subject> subjects;
+std::vector<MutatedPart> subjects_of(const Mutant& mutant) {
+    std::vector<MutatedPart> subjects;
     for (const CheckSite& site : mutant.sites) subjects.push_back({&site, nullptr, nullptr});
     if (mutant.contradiction) subjects.push_back({nullptr, mutant.contradiction, nullptr});
     if (mutant.caveat) subjects.push_back({nullptr, nullptr, mutant.caveat});
@@ -56,7 +56,7 @@ std::vector<Subject> subjects_of(const Mutant& mutant) {
 /// What a report would show of a subject, for some answers.
 class Observer {
 public:
-    Observer(const Subject& subject, const Checklist& checklist, bool with_contradictions)
+    Observer(const MutatedPart& subject, const Checklist& checklist, bool with_contradictions)
         : subject_(subject), checklist_(checklist), with_contradictions_(with_contradictions) {}
 
     std::vector<const Condition*> conditions() const {
@@ -100,7 +100,7 @@ private:
                                            : Result::not_applicable;
     }
 
-    const Subject subject_;
+    const MutatedPart subject_;
     const Checklist& checklist_;
     bool with_contradictions_;
 };
@@ -140,7 +140,7 @@ private:
     }
 
     void judge(const Mutant& mutant) {
-        for (const Subject& subject : subjects_of(mutant)) {
+        for (const MutatedPart& subject : subjects_of(mutant)) {
             std::string example;
             if (search(mutant, subject, example) == Finding::same) continue;
             report_.survivors.push_back({mutant.place, mutant.what, std::move(example)});
@@ -151,7 +151,7 @@ private:
 
     /// Looks for answers that tell the mutant from the checklist. Those that come to light without the contradictions
     /// may be hidden by one, so these are looked at too, where that is not too much.
-    Finding search(const Mutant& mutant, const Subject& subject, std::string& example) {
+    Finding search(const Mutant& mutant, const MutatedPart& subject, std::string& example) {
         if (!mutant.spares_note) {
             const Finding alone = search(mutant, subject, false, example);
             if (alone == Finding::same) return alone;
@@ -162,7 +162,7 @@ private:
         return all == Finding::same ? Finding::same : Finding::differs;
     }
 
-    Finding search(const Mutant& mutant, const Subject& subject, bool with_contradictions, std::string& example) {
+    Finding search(const Mutant& mutant, const MutatedPart& subject, bool with_contradictions, std::string& example) {
         const Observer observer(subject, suite_.subject(), with_contradictions);
         std::deque<Condition> copies;  // of the conditions before and after, as the mutant changes them in place
         const auto copy = [&] {

@@ -1,4 +1,4 @@
-// The paragraphs of the sections of 45 CFR that practices are judged by.
+// The paragraphs of the paragraphs_of_sections of 45 CFR that practices are judged by.
 #include "authoring/paragraphs.hpp"
 
 #include <algorithm>
@@ -9,7 +9,7 @@ namespace {
 
 /// In the order of the regulation, as it reads since 26 March 2013 (78 FR 5566). tests/rules/citations_test.cpp compares
 /// it with the printed text.
-constexpr auto table = std::to_array<SectionParagraphs>({
+constexpr auto paragraphs_of_sections = std::to_array<SectionParagraphs>({
     {160, 103,
      "1(i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii) 2(i ii(A B(1 2) C) iii iv) 3(i ii iii) 4(i "
      "ii iii iv) 5 6 7 8 9 10 11 12"},
@@ -71,12 +71,12 @@ std::string_view take_mark(std::string_view& list, std::string_view& below) {
 
 }  // namespace
 
-std::span<const SectionParagraphs> paragraph_table() { return table; }
+std::span<const SectionParagraphs> paragraph_table() { return paragraphs_of_sections; }
 
 std::optional<std::string_view> paragraphs_of(int part, int number) {
     const auto found = std::ranges::find_if(
-        table, [&](const SectionParagraphs& section) { return section.part == part && section.number == number; });
-    if (found == table.end()) return std::nullopt;
+        paragraphs_of_sections, [&](const SectionParagraphs& section) { return section.part == part && section.number == number; });
+    if (found == paragraphs_of_sections.end()) return std::nullopt;
     return found->paragraphs;
 }
 

@@ -13,7 +13,7 @@
 namespace hipaa {
 namespace {
 
-constexpr std::string_view limits =
+constexpr std::string_view what_no_schema_says =
     "hipaa-check is the judge; it also refuses what a schema cannot say: a day that is not in the calendar, a number "
     "written with a sign, an exponent or more than 15 digits, a code that is repeated in its list, a product whose "
     "name is close to a known one, a decision about a product that the file does not have, and a day of confirmation "
@@ -26,7 +26,7 @@ public:
     std::string write() {
         json_.object([&] {
             json_.field("$schema", "https://json-schema.org/draft/2020-12/schema");
-            json_.field("$comment", limits);
+            json_.field("$comment", what_no_schema_says);
             json_.field("title", "A practice file of hipaa-check");
             json_.field("description",
                         "A practice's own answers about how it uses its tools. No client data is needed.");

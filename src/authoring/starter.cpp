@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
 #include "text/display_name.hpp"
 
 namespace hipaa {
@@ -165,7 +166,7 @@ Starter starter(std::string_view id, Date today) {
 
 bool is_checklist_id(std::string_view id) {
     return !id.empty() && !id.starts_with('-') && !id.ends_with('-') && id.find("--") == std::string_view::npos &&
-           std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+           std::ranges::all_of(id, [](char c) { return is_small_letter(c) || is_digit(c) || c == '-'; });
 }
 
 }  // namespace hipaa

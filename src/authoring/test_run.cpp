@@ -11,7 +11,7 @@
 namespace hipaa {
 namespace {
 
-using Subject = Expectation::Subject;
+using ExpectedOf = Expectation::Subject;
 
 constexpr long max_age = 365;
 
@@ -32,21 +32,21 @@ const ContradictionResult* find_contradiction(const ChecklistResult& checklist, 
 
 Result result_of(const Expectation& expectation, const ChecklistResult& checklist) {
     switch (expectation.subject) {
-        case Subject::note:
+        case ExpectedOf::note:
             return checklist.notes[expectation.index].result;
-        case Subject::check:
+        case ExpectedOf::check:
             return checklist.notes[expectation.index].checks[expectation.check].result;
-        case Subject::caveat:
+        case ExpectedOf::caveat:
             return checklist.caveats[expectation.index].result;
-        case Subject::checklist:
-        case Subject::contradiction:
+        case ExpectedOf::checklist:
+        case ExpectedOf::contradiction:
             break;
     }
     return checklist.result;
 }
 
 bool holds(const Expectation& expectation, const ChecklistResult& checklist) {
-    if (expectation.subject == Subject::contradiction)
+    if (expectation.subject == ExpectedOf::contradiction)
         return (find_contradiction(checklist, expectation.index) != nullptr) == expectation.holds;
     return result_of(expectation, checklist) == expectation.result;
 }
@@ -87,25 +87,25 @@ std::vector<std::string> reasons(const Expectation& expectation, const TestCase&
     std::vector<std::string> lines;
     const auto add = [&](const CheckResult& check) { lines.push_back(reason_line(check, checklist, assessment)); };
     switch (expectation.subject) {
-        case Subject::check:
+        case ExpectedOf::check:
             add(checklist.notes[expectation.index].checks[expectation.check]);
             break;
-        case Subject::note:
+        case ExpectedOf::note:
             for (const CheckResult& check : checklist.notes[expectation.index].checks) add(check);
             break;
-        case Subject::caveat: {
+        case ExpectedOf::caveat: {
             const CaveatResult& caveat = checklist.caveats[expectation.index];
             lines.push_back(
                 head_of_reason(caveat.caveat->full_id, name_of(caveat.result), checklist, caveat.caveat->place) +
                 with_lines(caveat.evidence));
             break;
         }
-        case Subject::checklist:
+        case ExpectedOf::checklist:
             for (const NoteResult& note : checklist.notes)
                 for (const CheckResult& check : note.checks)
                     if (check.result == checklist.result) add(check);
             break;
-        case Subject::contradiction:
+        case ExpectedOf::contradiction:
             lines.push_back(contradiction_line(expectation.index, checklist, test, library));
             break;
     }
@@ -120,7 +120,7 @@ std::vector<Mismatch> mismatches(const TestCase& test, const Library& library) {
     std::vector<Mismatch> found;
     for (const Expectation& expectation : test.expectations) {
         if (holds(expectation, checklist)) continue;
-        std::string got = expectation.subject == Subject::contradiction
+        std::string got = expectation.subject == ExpectedOf::contradiction
                               ? (expectation.holds ? "is not" : "is")
                               : fmt::format("is {}", name_of(result_of(expectation, checklist)));
         found.push_back(
@@ -142,7 +142,7 @@ bool is_as_expected(const TestCase& test, const Library& library) {
 
 std::string sentence(const Mismatch& mismatch) {
     const Expectation& expected = *mismatch.expectation;
-    if (expected.subject == Subject::contradiction)
+    if (expected.subject == ExpectedOf::contradiction)
         return expected.holds ? fmt::format("the case {} expects the contradiction `{}`, but it is not there",
                                             yaml::quote(mismatch.test->name), expected.id)
                               : fmt::format(

@@ -208,21 +208,21 @@ private:
     }
 
     bool find_subject(const yaml::Entry& entry, Expectation& expected) {
-        using Subject = Expectation::Subject;
+        using Of = Expectation::Subject;
         const Checklist& checklist = reader_.checklist_;
         std::vector<std::string> ids;
         std::vector<Expectation> subjects;
-        const auto add = [&](std::string_view full_id, Subject subject, std::size_t index, std::size_t check) {
+        const auto add = [&](std::string_view full_id, Of subject, std::size_t index, std::size_t check) {
             ids.emplace_back(full_id.substr(checklist.id.size() + 1));
             subjects.push_back({subject, index, check, {}, {}, false, {}});
         };
         for (std::size_t i = 0; i < checklist.notes.size(); ++i) {
-            add(checklist.notes[i].full_id, Subject::note, i, 0);
+            add(checklist.notes[i].full_id, Of::note, i, 0);
             for (std::size_t j = 0; j < checklist.notes[i].checks.size(); ++j)
-                add(checklist.notes[i].checks[j].full_id, Subject::check, i, j);
+                add(checklist.notes[i].checks[j].full_id, Of::check, i, j);
         }
         for (std::size_t i = 0; i < checklist.caveats.size(); ++i)
-            if (checklist.caveats[i].deal_breaker) add(checklist.caveats[i].full_id, Subject::caveat, i, 0);
+            if (checklist.caveats[i].deal_breaker) add(checklist.caveats[i].full_id, Of::caveat, i, 0);
         auto found = std::ranges::find(ids, entry.key);
         if (found == ids.end()) found = std::ranges::find(ids, id_of_today(entry.key));
         if (found == ids.end()) {

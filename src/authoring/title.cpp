@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -52,7 +53,7 @@ bool is_one_of(const std::array<std::string_view, N>& list, std::string_view wor
 }
 
 bool is_abbreviation(std::string_view word) {
-    return word.size() > 1 && std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+    return word.size() > 1 && std::ranges::none_of(word, is_small_letter);
 }
 
 }  // namespace
@@ -64,7 +65,7 @@ std::optional<std::string> not_an_instruction(std::string_view title) {
     const std::string first = yaml::lower(words.front());
     const bool noun = std::ranges::any_of(noun_endings, [&](auto ending) { return first.ends_with(ending); }) &&
                       !is_one_of(verbs_all_the_same, first);
-    const bool number = first[0] >= '0' && first[0] <= '9';
+    const bool number = is_digit(first[0]);
     if (is_one_of(never_first, first) || noun || number || is_abbreviation(words.front()))
         return fmt::format("it begins with {}, which is no verb that tells what to do", yaml::quote(words.front()));
     for (std::size_t i = 1; i < words.size() && i < 3 && !is_one_of(clause_words, words[i]); ++i)

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/ascii.hpp"
+
 namespace hipaa {
 namespace {
 
@@ -37,7 +39,7 @@ std::string_view trimmed(std::string_view text) {
 /// Offset behind the first sentence of `text`.
 std::size_t sentence_end(std::string_view text) {
     for (std::size_t stop = text.find(". "); stop != text.npos; stop = text.find(". ", stop + 1))
-        if (stop + 2 < text.size() && text[stop + 2] >= 'A' && text[stop + 2] <= 'Z') return stop + 1;
+        if (stop + 2 < text.size() && is_capital_letter(text[stop + 2])) return stop + 1;
     return text.size();
 }
 

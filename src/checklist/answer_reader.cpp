@@ -10,6 +10,7 @@
 #include <fmt/ranges.h>
 
 #include "checklist/readings.hpp"
+#include "text/ascii.hpp"
 #include "text/spelling.hpp"
 #include "text/visible.hpp"
 #include "yaml/fields.hpp"
@@ -36,8 +37,8 @@ bool is_code(std::string_view text) {
     const auto letters = text.substr(0, dash);
     const auto digits = text.substr(dash + 1);
     return letters.size() >= 2 && letters.size() <= 5 && digits.size() >= 2 && digits.size() <= 4 &&
-           std::ranges::all_of(letters, [](char c) { return c >= 'a' && c <= 'z'; }) &&
-           std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+           std::ranges::all_of(letters, is_small_letter) &&
+           std::ranges::all_of(digits, is_digit);
 }
 
 std::optional<Scalar> parse_scalar(const Question& question, std::string_view text) {
@@ -74,7 +75,7 @@ std::optional<Scalar> parse_scalar(const Question& question, std::string_view te
 /// A date that has the right form but is not in the calendar deserves another sentence.
 bool looks_like_date(std::string_view text) {
     return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-           std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) == 8;
+           std::ranges::count_if(text, is_digit) == 8;
 }
 
 bool is_fraction(const Question& question, std::string_view text) {
@@ -249,7 +250,6 @@ std::string refusal_of_answer(const Question& question, std::string_view key, st
 }
 
 std::optional<double> parse_number(std::string_view text) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     const auto digits = std::ranges::count_if(text, is_digit);
     const auto point = text.find('.');
     const bool well_formed =

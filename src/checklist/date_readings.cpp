@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
 #include "text/spelling.hpp"
 
 namespace hipaa {
@@ -17,21 +18,18 @@ constexpr std::array<std::string_view, 12> month_names{"January",   "February", 
                                                        "May",       "June",     "July",     "August",
                                                        "September", "October",  "November", "December"};
 
-struct Word {
+struct DateWord {
     std::string text;  // small letters, or digits
     bool number = false;
     int value = 0;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// The runs of letters and of digits. Nothing if there is anything but separators between them, or a word is too long.
-std::optional<std::vector<Word>> split(std::string_view text) {
+std::optional<std::vector<DateWord>> split(std::string_view text) {
     constexpr std::string_view separators = " /.,-";
     constexpr std::size_t most_words = 6;
     constexpr std::size_t most_digits = 4;
-    std::vector<Word> words;
+    std::vector<DateWord> words;
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
         if (separators.find(c) != std::string_view::npos) {
@@ -39,7 +37,7 @@ std::optional<std::vector<Word>> split(std::string_view text) {
             continue;
         }
         if ((!is_digit(c) && !is_letter(c)) || words.size() == most_words) return std::nullopt;
-        Word& word = words.emplace_back();
+        DateWord& word = words.emplace_back();
         word.number = is_digit(c);
         for (; at < text.size() && (word.number ? is_digit(text[at]) : is_letter(text[at])); ++at) {
             word.text += static_cast<char>(is_letter(text[at]) ? text[at] | 0x20 : text[at]);
@@ -68,7 +66,7 @@ std::optional<Date> day_of(int year, int month, int day) {
     return date.ok() ? std::optional(Date(date)) : std::nullopt;
 }
 
-std::optional<int> year_of(const Word& word) {
+std::optional<int> year_of(const DateWord& word) {
     if (word.text.size() == 4) return word.value;
     constexpr int first_of_last_century = 70;
     if (word.text.size() == 2) return (word.value < first_of_last_century ? 2000 : 1900) + word.value;
@@ -80,10 +78,10 @@ void add(std::vector<Date>& dates, std::optional<Date> date) {
 }
 
 /// `March 2 2026`, `2 March 2026`, `the 2nd of March 2026`: what stands between day and month does not count.
-std::vector<Date> with_month_name(const std::vector<Word>& words) {
+std::vector<Date> with_month_name(const std::vector<DateWord>& words) {
     unsigned month = 0;
-    std::vector<const Word*> numbers;
-    for (const Word& word : words) {
+    std::vector<const DateWord*> numbers;
+    for (const DateWord& word : words) {
         constexpr std::array<std::string_view, 6> fillers{"st", "nd", "rd", "th", "of", "the"};
         if (word.number) numbers.push_back(&word);
         else if (std::ranges::find(fillers, word.text) != fillers.end()) continue;
@@ -97,7 +95,7 @@ std::vector<Date> with_month_name(const std::vector<Word>& words) {
     return dates;
 }
 
-std::vector<Date> of_numbers(const Word& a, const Word& b, const Word& c) {
+std::vector<Date> of_numbers(const DateWord& a, const DateWord& b, const DateWord& c) {
     std::vector<Date> dates;
     if (a.text.size() == 4) {
         add(dates, day_of(a.value, b.value, c.value));
@@ -121,7 +119,7 @@ std::string_view without_time(std::string_view text) {
 std::vector<Date> date_readings(std::string_view text) {
     const auto words = split(without_time(text));
     if (!words) return {};
-    const bool only_numbers = std::ranges::all_of(*words, &Word::number);
+    const bool only_numbers = std::ranges::all_of(*words, &DateWord::number);
     if (!only_numbers) return with_month_name(*words);
     return words->size() == 3 ? of_numbers((*words)[0], (*words)[1], (*words)[2]) : std::vector<Date>();
 }

@@ -8,6 +8,7 @@
 
 #include "checklist/date.hpp"
 #include "checklist/library_reader.hpp"
+#include "text/ascii.hpp"
 #include "text/spelling.hpp"
 
 namespace hipaa {
@@ -23,7 +24,7 @@ constexpr std::array<std::string_view, 3> vendor_statuses{"differs", "agrees", "
 
 bool is_kebab_case(std::string_view id) {
     return !id.empty() && !id.starts_with('-') && !id.ends_with('-') && id.find("--") == std::string_view::npos &&
-           std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+           std::ranges::all_of(id, [](char c) { return is_small_letter(c) || is_digit(c) || c == '-'; });
 }
 
 void require_kebab_case(std::string_view id, Place place, yaml::Problems& problems) {

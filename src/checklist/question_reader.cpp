@@ -9,6 +9,7 @@
 
 #include "checklist/answer_reader.hpp"
 #include "checklist/former_ids.hpp"
+#include "text/ascii.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -319,7 +320,7 @@ private:
 
 bool is_key_segment(std::string_view text) {
     return !text.empty() && !text.starts_with("x-") && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        return is_small_letter(c) || is_digit(c) || c == '_' || c == '-';
     });
 }
 

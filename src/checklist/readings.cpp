@@ -12,6 +12,7 @@
 
 #include "checklist/answer_reader.hpp"
 #include "checklist/date_readings.hpp"
+#include "text/ascii.hpp"
 #include "text/lookalike.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
@@ -29,13 +30,13 @@ std::string normalize(std::string_view text) {
     std::string words;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        const bool capital = c >= 'A' && c <= 'Z';
+        const bool capital = is_capital_letter(c);
         if (c == '\'') continue;
         if (text.substr(at).starts_with("\u2019")) {
             at += std::string_view("\u2019").size() - 1;
             continue;
         }
-        if (capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+        if (capital || is_small_letter(c) || is_digit(c))
             words += static_cast<char>(capital ? c | 0x20 : c);
         else if (!words.empty() && words.back() != ' ') words += ' ';
     }
@@ -94,7 +95,7 @@ bool is_grouped(std::string_view text) {
 }
 
 std::vector<AnswerReading> read_number(bool whole, std::string_view text, std::string_view said) {
-    constexpr std::array<std::string_view, 21> numbers{
+    constexpr std::array<std::string_view, 21> number_names{
         "zero",     "one",     "two",     "three",     "four",     "five",     "six",
         "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
@@ -112,16 +113,16 @@ std::vector<AnswerReading> read_number(bool whole, std::string_view text, std::s
     std::vector<std::string_view> words;  // that name a number
     for (std::string_view rest = said; !rest.empty();) {
         const std::string_view word = rest.substr(0, rest.find(' '));
-        const bool counts = std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
-        if (counts || is_one_of(word, numbers)) words.push_back(word);
+        const bool counts = std::ranges::all_of(word, is_digit);
+        if (counts || is_one_of(word, number_names)) words.push_back(word);
         rest.remove_prefix(std::min(rest.size(), word.size() + 1));
     }
     // A sign or a range is not for this tool to guess.
     const bool plain = text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ~()") ==
                        std::string_view::npos;
     if (!plain || words.size() != 1) return {};
-    const auto named = std::ranges::find(numbers, words.front());
-    if (named != numbers.end()) return {{std::to_string(named - numbers.begin())}};
+    const auto named = std::ranges::find(number_names, words.front());
+    if (named != number_names.end()) return {{std::to_string(named - number_names.begin())}};
     const auto number = parse_number(words.front());
     return number ? std::vector<AnswerReading>{{number_text(*number)}} : std::vector<AnswerReading>();
 }

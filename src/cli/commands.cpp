@@ -13,7 +13,7 @@
 namespace hipaa {
 namespace {
 
-constexpr std::array table{
+constexpr std::array command_table{
     Command{"explain", "ID...", "a note, check or caveat in plain words", explain},
     Command{"list", "[WHAT]", "the checklists, notes and questions that are known", list},
     Command{"lint", "CHECKLIST...", "what is wrong or suspicious in a checklist", lint},
@@ -40,19 +40,19 @@ constexpr std::array foreign{
     Foreign{"validate", check_instead},
 };
 
-constexpr auto names = [] {
-    std::array<std::string_view, table.size()> all;
-    std::ranges::transform(table, all.begin(), &Command::name);
+constexpr auto command_names = [] {
+    std::array<std::string_view, command_table.size()> all;
+    std::ranges::transform(command_table, all.begin(), &Command::name);
     return all;
 }();
 
 }  // namespace
 
-std::span<const Command> commands() { return table; }
+std::span<const Command> commands() { return command_table; }
 
 const Command* find_command(std::string_view name) {
-    const auto* const found = std::ranges::find(table, name, &Command::name);
-    return found == table.end() ? nullptr : &*found;
+    const auto* const found = std::ranges::find(command_table, name, &Command::name);
+    return found == command_table.end() ? nullptr : &*found;
 }
 
 std::string command_meant_by(std::string_view word) {
@@ -62,7 +62,7 @@ std::string command_meant_by(std::string_view word) {
     if (other != foreign.end())
         return fmt::format("there is no file and no command {}; {}", yaml::quote(word), other->instead);
     const bool is_file_name = word.find_first_of("./") != word.npos;
-    const auto meant = is_file_name ? std::nullopt : closest(word, names);
+    const auto meant = is_file_name ? std::nullopt : closest(word, command_names);
     if (!meant) return {};
     return fmt::format("there is no file and no command {}; did you mean `hipaa-check {}`?", yaml::quote(word), *meant);
 }

@@ -14,9 +14,9 @@
 namespace hipaa {
 namespace {
 
-constexpr std::string_view name = "hipaa-check explain";
+constexpr std::string_view command_name = "hipaa-check explain";
 
-constexpr std::string_view footer = R"(
+constexpr std::string_view explain_footer = R"(
 ID is what reports call a thing: the id of a checklist, note, check, caveat or contradiction; the number of a note, as 6
 or note 6; the key of a question, or its end; a word of an id; or a checklist file. What fits several things shows each
 of them. `hipaa-check list notes` and `hipaa-check list questions` show what there is.
@@ -74,7 +74,7 @@ std::optional<std::vector<Subject>> find_all(const ExplainOptions& options, cons
     for (const std::string& id : options.ids) {
         const std::vector<Subject> found = is_file(id) ? checklists_of(id, library) : find_subjects(library, id);
         if (found.empty()) {
-            refuse_usage(unknown_subject(library, id), name, surroundings);
+            refuse_usage(unknown_subject(library, id), command_name, surroundings);
             return std::nullopt;
         }
         for (const Subject& subject : found)
@@ -95,7 +95,7 @@ int explain(const std::vector<std::string>& arguments, Surroundings& surrounding
     line.words("ID", options.ids, "What to explain");
     line.flag("--all", options.all, "Explain all checklists, from first to last");
     declare_show_options(line, options.show);
-    line.footer(footer);
+    line.footer(explain_footer);
     if (!line.parse(arguments, surroundings, status, [&] { interpret(options); })) return static_cast<int>(status);
     const auto library = load_checklists(options.show.rules, surroundings);
     if (!library) return static_cast<int>(ExitStatus::invalid);

@@ -34,13 +34,6 @@ struct File {
     const int descriptor;
 };
 
-std::string in_small_letters(std::string_view text) {
-    std::string small(text);
-    for (char& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return small;
-}
-
 /// The file that only its ending, or the case of letters, tells from `path`.
 std::optional<std::string_view> same_name(const fs::path& path, const std::vector<std::string_view>& known) {
     const std::string wanted = in_small_letters(path.stem().string());

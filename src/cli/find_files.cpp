@@ -56,9 +56,9 @@ bool has_text_ending(std::string_view name) {
 }
 
 /// The entries of one directory that matter, sorted as their paths are: those of directories end in a slash.
-class Listing {
+class DirectoryListing {
 public:
-    Listing(IsWanted is_wanted, FileList& files) : is_wanted_(is_wanted), files_(files) {}
+    DirectoryListing(IsWanted is_wanted, FileList& files) : is_wanted_(is_wanted), files_(files) {}
 
     /// Returns what went wrong; 0 if nothing did.
     int read(const std::string& directory) {
@@ -120,7 +120,7 @@ public:
 private:
     /// `path` ends in a slash, or is empty: the current directory. `root`: how much of it the user named.
     void enter(const std::string& path, std::size_t root) {
-        Listing listing(is_wanted_, files_);
+        DirectoryListing listing(is_wanted_, files_);
         const int error = listing.read(path);
         has_links_ |= listing.has_links();
         const std::size_t directory = files_.add_directory(path, root);

@@ -13,7 +13,7 @@
 namespace hipaa {
 namespace {
 
-constexpr std::string_view footer = R"(
+constexpr std::string_view lint_footer = R"(
 CHECKLIST is a checklist or a directory (all checklists below it). Mistakes keep a checklist from being used at all. What
 is only suspicious may be meant; each finding ends with its kind in brackets:
   unread_question   no condition reads the question
@@ -111,7 +111,7 @@ int lint(const std::vector<std::string>& arguments, Surroundings& surroundings) 
     line.words("CHECKLIST", options.checklists, "Checklists or directories");
     line.option("--rules", "PATH", options.rules,
                 "Load checklists from a file or directory too, for questions they share");
-    line.footer(footer);
+    line.footer(lint_footer);
     ExitStatus status = ExitStatus::ok;
     const auto interpret = [&] {
         if (options.checklists.empty())

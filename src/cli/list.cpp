@@ -7,7 +7,7 @@
 namespace hipaa {
 namespace {
 
-constexpr std::string_view footer = R"(
+constexpr std::string_view list_footer = R"(
 WHAT is overview, checklists, notes or questions.
 
 Exit status: 0 listed, 2 the command line is wrong, 3 a checklist is broken.
@@ -28,7 +28,7 @@ int list(const std::vector<std::string>& arguments, Surroundings& surroundings) 
     CommandLine line("hipaa-check list", "Lists the checklists that are known, with their notes and questions.");
     line.word("WHAT", what, "What to list");
     declare_show_options(line, options);
-    line.footer(footer);
+    line.footer(list_footer);
     const auto interpret = [&] {
         interpret_show_options(options);
         listing = static_cast<Listing>(pick("WHAT", what, listing_names));

@@ -14,7 +14,7 @@
 namespace hipaa {
 namespace {
 
-constexpr std::string_view footer = R"(
+constexpr std::string_view merge_footer = R"(
 SHARD is what a run with -f jsonl wrote. The report is the same, byte for byte, as that of one run over all practices of
 a directory: in the order of their file names, with the settings of the runs, which must all be the same (--as-of,
 --max-age, --rules, --checklist). The texts of checklists are taken from those here: give the same --rules as the runs
@@ -62,7 +62,7 @@ bool parse_options(const std::vector<std::string>& arguments, Surroundings& surr
     line.option("--fail-on", "LEVEL", options.fail_on_word,
                 "Lowest result that fails: law, fail, unknown, attention, never (default: that of the runs)");
     declare_jobs(line, options.report);
-    line.footer(footer);
+    line.footer(merge_footer);
     return line.parse(arguments, surroundings, status, [&] { interpret(options); });
 }
 

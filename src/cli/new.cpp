@@ -20,7 +20,7 @@
 namespace hipaa {
 namespace {
 
-constexpr std::string_view footer = R"(
+constexpr std::string_view new_footer = R"(
 Writes ID.yaml and ID.test.yaml, and overwrites nothing. Both pass `lint` and `test` as they are; change them step by
 step and check again after each.
 
@@ -71,7 +71,7 @@ int new_checklist(const std::vector<std::string>& arguments, Surroundings& surro
     CommandLine line("hipaa-check new", "Writes a checklist and its tests to start from.");
     line.word("ID", options.id, "The product, in small letters and digits joined by -");
     line.option("--directory", "DIR", options.directory, "Where to write them; made if it is not there");
-    line.footer(footer);
+    line.footer(new_footer);
     if (!line.parse(arguments, surroundings, status, [&] { interpret(options); })) return static_cast<int>(status);
 
     const Starter texts = starter(options.id, surroundings.today);

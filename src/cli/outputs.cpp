@@ -9,6 +9,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/destination.hpp"
+#include "text/ascii.hpp"
 #include "text/ending.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
@@ -42,7 +43,7 @@ const Format* format_of_ending(const std::string& path) {
 }
 
 bool is_word(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+    return !text.empty() && std::ranges::all_of(text, is_small_letter);
 }
 
 void refuse_path(const std::string& path, const std::string& text) {

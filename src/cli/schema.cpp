@@ -11,7 +11,7 @@
 namespace hipaa {
 namespace {
 
-constexpr std::string_view footer = R"(
+constexpr std::string_view schema_footer = R"(
 WHAT is practice, checklist, or report: what -f json writes, and each line that -f jsonl writes, also the last one, which
 says how many practices there are. The schema of practice files follows the questions of all checklists that are known,
 those given with --rules too. For an editor, write it beside the practice file and put this line at the top of that:
@@ -56,7 +56,7 @@ int schema(const std::vector<std::string>& arguments, Surroundings& surroundings
                      "Writes a JSON Schema (2020-12), so that an editor can complete, explain and check keys.");
     line.word("WHAT", what, "Whose schema: that of practice files, of checklists or of reports");
     declare_rules(line, rules);
-    line.footer(footer);
+    line.footer(schema_footer);
     const auto interpret = [&] {
         if (what.empty()) throw WrongUsage("say whose schema: `hipaa-check schema practice`");
         chosen = pick("WHAT", what, schema_names);

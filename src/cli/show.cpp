@@ -9,7 +9,7 @@
 namespace hipaa {
 namespace {
 
-constexpr std::array<std::string_view, 3> format_names{"text", "markdown", "json"};
+constexpr std::array<std::string_view, 3> page_format_names{"text", "markdown", "json"};
 
 }  // namespace
 
@@ -24,7 +24,7 @@ void declare_show_options(CommandLine& line, ShowOptions& options) {
 }
 
 void interpret_show_options(ShowOptions& options) {
-    options.format = static_cast<ShowFormat>(pick("--format", options.format_name, format_names));
+    options.format = static_cast<ShowFormat>(pick("--format", options.format_name, page_format_names));
 }
 
 ExitStatus show(const ShowOptions& options, const std::function<page::Page()>& page,

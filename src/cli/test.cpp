@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view footer = R"(
+constexpr std::string_view test_footer = R"(
 PATH is a test file (NAME.test.yaml), a checklist (NAME.yaml: its tests are in NAME.test.yaml beside it) or a directory
 (all test files below it). Without PATH: the directory rules, or this directory if there is none.
 
@@ -175,7 +175,7 @@ int test(const std::vector<std::string>& arguments, Surroundings& surroundings) 
                 "Load checklists from a file or directory too, for questions they share");
     line.flag("--coverage", options.coverage, "List how checks can come out that no case shows");
     line.flag("--mutants", options.mutants, "Change the checklist in every small way; list what no case notices");
-    line.footer(footer);
+    line.footer(test_footer);
     ExitStatus status = ExitStatus::ok;
     if (!line.parse(arguments, surroundings, status)) return static_cast<int>(status);
     return static_cast<int>(TestRun(options, surroundings).run());

@@ -12,9 +12,9 @@
 namespace hipaa {
 namespace {
 
-class Search {
+class CalledForSearch {
 public:
-    explicit Search(std::span<const BuiltinImage> known) : known_(known) {}
+    explicit CalledForSearch(std::span<const BuiltinImage> known) : known_(known) {}
 
     /// False if something is not explained.
     bool look_at(yaml::Node root) {
@@ -76,7 +76,7 @@ private:
 }  // namespace
 
 std::optional<std::vector<std::size_t>> called_for(yaml::Node root, std::span<const BuiltinImage> known) {
-    Search search(known);
+    CalledForSearch search(known);
     if (!search.look_at(root)) return std::nullopt;
     return search.found();
 }

@@ -8,7 +8,7 @@
 namespace hipaa {
 namespace {
 
-class Search {
+class FormerNameSearch {
 public:
     std::vector<Renamed> found;
 
@@ -44,7 +44,7 @@ private:
 }  // namespace
 
 std::vector<Renamed> former_names_in(const Question& question, const std::string& path, yaml::Node node) {
-    Search search;
+    FormerNameSearch search;
     search.look_at(question, path, node);
     return std::move(search.found);
 }

@@ -10,6 +10,7 @@
 
 #include "checklist/answer_guide.hpp"
 #include "report/outline.hpp"
+#include "text/ascii.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
@@ -33,7 +34,7 @@ struct Branch {
 
 bool is_plain_key(std::string_view name) {
     return !name.empty() && std::ranges::all_of(name, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        return is_letter_or_digit(c) || c == '_' || c == '-';
     }) && name[0] != '-';
 }
 

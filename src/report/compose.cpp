@@ -54,7 +54,12 @@ void append_nothing_checked(const Assessment& assessment, page::Page& page) {
 
 }  // namespace
 
-page::Page compose_practice(const PracticeReport& report, const Run& run, const Composition& composition) {
+Outline outline_of(const PracticeReport& report) {
+    return report.assessment && report.assessment->checked ? outline(*report.assessment) : Outline();
+}
+
+page::Page compose_practice(const PracticeReport& report, const Outline& content, const Run& run,
+                            const Composition& composition) {
     page::Page page;
     const std::string name = report.name();
     page.push_back(Heading{1, name.empty() ? report.source.name : name, Tone::plain});
@@ -69,7 +74,6 @@ page::Page compose_practice(const PracticeReport& report, const Run& run, const 
         append_remarks(assessment, page);
         return page;
     }
-    const Outline content = outline(assessment);
     const PracticeContext context{report, run, composition, content};
     append_verdict(context, page);
     if (composition.brief()) {

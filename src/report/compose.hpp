@@ -29,28 +29,23 @@ struct Composition {
     bool everything() const { return detail == Detail::everything; }
 };
 
-/// The page of one practice.
-page::Page compose_practice(const PracticeReport& report, const Run& run, const Composition& composition);
+/// The page of one practice. `outline` is that of its assessment, if something was checked.
+page::Page compose_practice(const PracticeReport& report, const Outline& outline, const Run& run,
+                            const Composition& composition);
+
+/// Of a practice in which nothing was checked it is empty.
+Outline outline_of(const PracticeReport& report);
 
 /// What the end of a report gathers from its practices. It keeps no reference to them.
 class Closing {
 public:
     Closing(const Run& run, const Composition& composition) : run_(run), composition_(composition) {}
 
-    void add(const PracticeReport& report);
     void add_checklists(const Assessment& assessment);
-    /// The overview of several practices, files that were skipped, the checklists with their origin, the disclaimer. The
-    /// page refers to this.
+    /// Files that were skipped, the checklists with their origin, the disclaimer.
     page::Page compose(const Totals& totals) const;
-    /// The same without the overview, for which no practice has to be added.
-    page::Page compose_origins(const Totals& totals) const;
 
 private:
-    struct Entry {
-        std::string name;
-        Standing standing;
-        std::array<std::size_t, section_count> counts;
-    };
     struct ChecklistEntry {
         std::string identity;
         std::string example;  // the id of one of its notes
@@ -63,7 +58,6 @@ private:
 
     Run run_;
     Composition composition_;
-    std::vector<Entry> practices_;
     std::vector<ChecklistEntry> checklists_;
 };
 

@@ -57,23 +57,7 @@ Line credit(const Checklist& checklist) {
     return {{fmt::format("{}, ", checklist.source->author)}, {checklist.source->url, false, true}};
 }
 
-/// "3", and nothing for 0.
-std::string cell(std::size_t count) { return count == 0 ? "" : fmt::format("{}", count); }
-
 }  // namespace
-
-void Closing::add(const PracticeReport& report) {
-    Outline content;
-    if (report.assessment && report.assessment->checked) {
-        content = outline(*report.assessment);
-        add_checklists(*report.assessment);
-    }
-    Entry entry;
-    entry.name = report.name().empty() ? report.source.name : fmt::format("{} ({})", report.name(), report.source.name);
-    entry.standing = standing_of(report, content);
-    for (std::size_t i = 0; i < section_count; ++i) entry.counts[i] = content.sections[i].size();
-    practices_.push_back(std::move(entry));
-}
 
 void Closing::add_checklists(const Assessment& assessment) {
     for (const ChecklistResult& checked : assessment.checklists) {
@@ -85,28 +69,6 @@ void Closing::add_checklists(const Assessment& assessment) {
 }
 
 page::Page Closing::compose(const Totals& totals) const {
-    page::Page page;
-    if (practices_.size() > 1) {
-        std::vector<const Entry*> sorted;
-        for (const Entry& entry : practices_) sorted.push_back(&entry);
-        std::ranges::stable_sort(sorted, {}, &Entry::standing);
-        page.push_back(page::Heading{1, fmt::format("All {} practices, the most urgent first", practices_.size()),
-                                     page::Tone::plain});
-        page.push_back(page::Table{
-            {"Practice", "Result", "Action", "Change", "Open", "Look", "Accepted", "In place", "N/A"},
-            sorted.size(),
-            [sorted](std::size_t row) {
-                std::vector<std::string> cells{sorted[row]->name, std::string(label(sorted[row]->standing))};
-                for (const std::size_t count : sorted[row]->counts) cells.push_back(cell(count));
-                return cells;
-            }});
-    }
-    page::Page origins = compose_origins(totals);
-    page.insert(page.end(), std::make_move_iterator(origins.begin()), std::make_move_iterator(origins.end()));
-    return page;
-}
-
-page::Page Closing::compose_origins(const Totals& totals) const {
     page::Page page;
     if (totals.practices == 0)
         page.push_back(page::Paragraph{{{"Nothing was checked: there was no practice file. To begin, make a file "},
@@ -148,20 +110,20 @@ page::Page Closing::compose_origins(const Totals& totals) const {
 
 /// All that a short report says of its origin, in a paragraph.
 page::Page Closing::fine_print() const {
-    Line line{{fmt::format("{} Products and rules change: check the sources.", disclaimer_in_brief)}};
+    const std::string day =
+        run_.as_of_given ? fmt::format(" {} counted as today (--as-of).", iso(run_.as_of)) : std::string();
+    Line line{{fmt::format("hipaa-check {} (more with -v).{} {} Products and rules change.", version, day,
+                           disclaimer_in_brief)}};
     std::vector<std::string> named;
     for (const ChecklistEntry& checklist : checklists_) {
         const page::Line& credit = checklist.credit;
         if (credit.empty() || (composition_.brief() && !checklist.is_review)) continue;
         if (std::ranges::find(named, credit.front().text) != named.end()) continue;
-        line.push_back({named.empty() ? " Source: " : "; "});
+        line.push_back({named.empty() ? " Source (not affiliated): " : "; "});
         line.insert(line.end(), credit.begin(), credit.end());
         named.push_back(credit.front().text);
     }
-    if (!named.empty()) line.push_back({" (not affiliated)."});
-    line.push_back({fmt::format(" hipaa-check {}; ", version)});
-    if (run_.as_of_given) line.push_back({fmt::format("{} counted as today (--as-of); ", iso(run_.as_of))});
-    line.push_back({"more with -v."});
+    if (!named.empty()) line.push_back({"."});
     return {page::Paragraph{std::move(line), page::Tone::plain}};
 }
 

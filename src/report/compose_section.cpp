@@ -51,9 +51,11 @@ Tone tone_of(Section section) {
             return Tone::open;
         case Section::in_place:
             return Tone::good;
-        default:
-            return Tone::plain;
+        case Section::accepted:
+        case Section::not_applicable:
+            break;
     }
+    return Tone::plain;
 }
 
 void append_answers_to_add(const PracticeReport& report, page::Page& page) {
@@ -156,10 +158,12 @@ page::Rows titles(const std::vector<NoteEntry>& notes) {
     return rows;
 }
 
-/// What is in place, or does not apply, takes little room in a report of what is open.
+/// What is in place, or does not apply, takes little room in a report of what is open. Where nothing is, it is what there
+/// is to tell.
 page::Block in_brief(Section section, const PracticeContext& context) {
     const std::vector<NoteEntry>& notes = context.outline.in(section);
-    if (section == Section::in_place && context.assessment().checklists.size() == 1) return titles(notes);
+    const bool is_clean = context.outline.todos.empty() && context.outline.questions == 0;
+    if (section == Section::in_place && is_clean && context.assessment().checklists.size() == 1) return titles(notes);
     List list = notes_in_brief(notes, context);
     for (Item& item : list.items) item.line.front().text = capitalized(item.line.front().text);
     return list;

@@ -176,9 +176,12 @@ Severity Finding::severity() const {
             return unmet;
         case Result::unknown:
             return Severity::warning;
-        default:
-            return Severity::none;
+        case Result::pass:
+        case Result::accepted:
+        case Result::not_applicable:
+            break;
     }
+    return Severity::none;
 }
 
 std::string Finding::sentence() const {

@@ -6,7 +6,7 @@
 namespace hipaa {
 namespace {
 
-constexpr std::array table{
+constexpr std::array format_table{
     Format{"text", ".txt", true, true, make_text},
     Format{"markdown", ".md", true, true, make_markdown},
     Format{"html", ".html .htm", true, true, make_html},
@@ -22,10 +22,10 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const Format> formats() { return table; }
+std::span<const Format> formats() { return format_table; }
 
 const Format* find_format(std::string_view name) {
-    for (const Format& format : table)
+    for (const Format& format : format_table)
         if (format.name == name) return &format;
     return nullptr;
 }

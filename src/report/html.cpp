@@ -14,34 +14,33 @@ namespace {
 
 class HtmlWriter final : public Writer {
 public:
-    explicit HtmlWriter(std::ostream& out) : out_(out) {}
+    HtmlWriter(std::ostream& out, const Appearance& appearance)
+        : out_(out), composition_{appearance.brief ? Detail::brief : html_composition.detail} {}
 
     void begin(const Run& run) override {
         run_ = run;
-        closing_.emplace(run, html_composition);
+        closing_.emplace(run, composition_);
     }
 
     void practice(const PracticeReport& report) override {
-        const std::size_t index = overview_.practices() + 1;
-        Outline content;
-        if (report.assessment && report.assessment->checked) {
-            content = outline(*report.assessment);
-            closing_->add_checklists(*report.assessment);
-        }
-        const auto rank = HtmlOverview::rank_of(content, standing_of(report, content), index);
-        const std::string id = fmt::format("practice-{}", index);
+        const std::size_t index = overview_.practices();
+        const Outline content = outline_of(report);
+        if (report.assessment && report.assessment->checked) closing_->add_checklists(*report.assessment);
+        const PracticeRank rank = rank_of(open_points(content), standing_of(report, content), index);
+        const std::string id = fmt::format("practice-{}", index + 1);
         // Nobody knows yet whether the first is the only one.
-        if (index == 1) {
-            first_.emplace(report, run_, content, id);
+        if (index == 0) {
+            first_.emplace(report, run_, content, id, composition_);
             first_rank_ = rank;
             title_ = report.name().empty() ? report.source.name : report.name();
-            return overview_.add(report, rank, id, {});
+            return overview_.add(report, rank, id, {}, first_->anchors());
         }
+        if (composition_.brief()) return overview_.add(report, rank, id, {}, {});
         if (first_) overview_.set_details(first_rank_, first_->draw(2));
         first_.reset();
-        std::string details;
-        if (overview_.wants_details(rank)) details = HtmlPractice(report, run_, content, id).draw(2);
-        overview_.add(report, rank, id, std::move(details));
+        if (!overview_.wants_details(rank)) return overview_.add(report, rank, id, {}, {});
+        HtmlPractice details(report, run_, content, id, composition_);
+        overview_.add(report, rank, id, details.draw(2), details.anchors());
     }
 
     void end(const Totals& totals) override {
@@ -49,15 +48,15 @@ public:
         if (count == 0) title_ = "No practice";
         if (count > 1) title_ = fmt::format("{} practices", count);
         // Before anything is written, because there may not be enough memory for it.
-        const std::string only = first_ ? first_->draw(1) : std::string();
+        const std::string only = count == 1 ? first_->draw(1) : std::string();
         head();
         if (count == 0) out_ << "<h1>No practice was checked</h1>\n";
         else if (count == 1) out_ << only;
-        else out_ << overview_.head() << overview_.details();
+        else out_ << overview_.head(!composition_.brief()) << (composition_.brief() ? std::string() : overview_.details());
         HtmlPlace place;
         place.prefix = "end";
         out_ << "</main>\n<footer>\n"
-             << html_page(closing_->compose_origins(totals), place) << "</footer>\n</body>\n</html>\n";
+             << html_page(closing_->compose(totals), place) << "</footer>\n</body>\n</html>\n";
     }
 
 private:
@@ -82,16 +81,19 @@ private:
     }
 
     std::ostream& out_;
+    Composition composition_;
     Run run_;
     std::optional<Closing> closing_;
     HtmlOverview overview_;
     std::optional<HtmlPractice> first_;
-    HtmlOverview::Rank first_rank_{};
+    PracticeRank first_rank_{};
     std::string title_;
 };
 
 }  // namespace
 
-std::unique_ptr<Writer> make_html(std::ostream& out, const Appearance&) { return std::make_unique<HtmlWriter>(out); }
+std::unique_ptr<Writer> make_html(std::ostream& out, const Appearance& appearance) {
+    return std::make_unique<HtmlWriter>(out, appearance);
+}
 
 }  // namespace hipaa

@@ -1,13 +1,12 @@
 // The overview of many practices in HTML, in bounded memory: the most urgent ones are kept, the others only counted.
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
 
-#include "report/outline.hpp"
+#include "report/html_text.hpp"
+#include "report/overview.hpp"
 
 namespace hipaa {
 
@@ -17,24 +16,21 @@ public:
     static constexpr std::size_t most_listed = 1000;
     static constexpr std::size_t most_detailed = 200;
 
-    /// Orders practices: the most urgent first, by their results and how many notes are open; those that are alike as
-    /// they came.
-    static constexpr std::size_t ranked_sections = 4;  // from `duty` to `attention`
-    using Rank = std::array<std::size_t, ranked_sections + 2>;
-
-    static Rank rank_of(const Outline& content, Standing standing, std::size_t index);
+    /// And how long the latter may be together, so that the file can be opened.
+    static constexpr std::size_t most_bytes = 2'000'000;
 
     /// True if there is room for the details of a practice of this rank, as far as anybody can tell by now.
-    bool wants_details(const Rank& rank) const;
+    bool wants_details(const PracticeRank& rank) const { return details_.wants(rank); }
 
-    /// `details` is its HTML, whose outermost id is `id`; only kept if it is wanted.
-    void add(const PracticeReport& report, const Rank& rank, std::string id, std::string details);
+    /// `details` is its HTML, whose outermost id is `id`, and `anchors` are those of its notes; only kept if it is wanted.
+    void add(const PracticeReport& report, const PracticeRank& rank, std::string id, std::string details,
+             const Anchors& anchors);
     /// The details of a practice that was added without, if there is still room for them.
-    void set_details(const Rank& rank, std::string details);
+    void set_details(const PracticeRank& rank, std::string details) { details_.replace(rank, std::move(details)); }
 
-    std::size_t practices() const { return practices_; }
+    std::size_t practices() const { return counts_.practices(); }
     /// Heading, verdict, picture, the table of practices against notes.
-    std::string head() const;
+    std::string head(bool with_details) const;
     /// What `head` leads to.
     std::string details() const;
 
@@ -50,31 +46,33 @@ private:
         std::string title;
         std::vector<Column> notes;
     };
+    struct Cell {
+        Standing standing = Standing::not_applicable;
+        std::string anchor;  // of the note, if it has one
+    };
     struct Row {
         std::string name;
         std::string file;
         std::string id;
         Standing standing;
         /// By checklist and note; empty for a checklist that does not apply.
-        std::vector<std::vector<Standing>> notes;
+        std::vector<std::vector<Cell>> notes;
     };
 
-    std::vector<std::vector<Standing>> count_notes(const PracticeReport& report);
+    std::vector<std::vector<Cell>> count_notes(const PracticeReport& report, const Anchors& anchors);
     std::size_t columns_of(const Checklist& checklist);
-    std::string verdict() const;
     std::string picture() const;
-    std::string table() const;
+    std::string filter() const;
+    std::string table(bool with_details) const;
     std::string table_head() const;
     std::string table_row(const Row& row, bool leads_somewhere) const;
     std::string table_foot() const;
-    std::string note_titles() const;
     std::string left_out() const;
 
-    std::size_t practices_ = 0;
-    std::array<std::size_t, standing_count> standings_{};
+    StandingCounts counts_;
     std::vector<ChecklistColumns> checklists_;
-    std::map<Rank, Row> rows_;
-    std::map<Rank, std::string> details_;
+    std::map<PracticeRank, Row> rows_;
+    MostUrgent details_{most_detailed, most_bytes};
 };
 
 }  // namespace hipaa

@@ -116,13 +116,13 @@ std::string picture(const Assessment& assessment, const Outline& content, const 
 }  // namespace
 
 HtmlPractice::HtmlPractice(const PracticeReport& report, const Run& run, const Outline& content,
-                           const std::string& prefix)
-    : page_(compose_practice(report, run, html_composition)) {
+                           const std::string& prefix, const Composition& composition)
+    : page_(compose_practice(report, content, run, composition)), anchors_(anchors_of(page_, prefix)) {
     place_.prefix = prefix;
-    if (!report.assessment || !report.assessment->checked) return;
+    if (!report.assessment || !report.assessment->checked || composition.brief()) return;
     const Assessment& assessment = *report.assessment;
-    place_.notes = faces(content, {assessment, run, html_composition});
-    place_.picture = picture(assessment, content, prefix, anchors_of(page_, prefix));
+    place_.notes = faces(content, {assessment, run, composition});
+    place_.picture = picture(assessment, content, prefix, anchors_);
 }
 
 std::string HtmlPractice::draw(int top_level) {

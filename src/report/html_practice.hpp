@@ -15,13 +15,17 @@ inline constexpr Composition html_composition{Detail::everything};
 class HtmlPractice {
 public:
     /// Its elements have ids that begin with `prefix`. `content` is the outline of what was assessed, if something was.
-    HtmlPractice(const PracticeReport& report, const Run& run, const Outline& content, const std::string& prefix);
+    HtmlPractice(const PracticeReport& report, const Run& run, const Outline& content, const std::string& prefix,
+                 const Composition& composition);
 
     std::string draw(int top_level);
+    /// The ids of its notes.
+    const Anchors& anchors() const { return anchors_; }
 
 private:
     page::Page page_;
     HtmlPlace place_;
+    Anchors anchors_;
 };
 
 }  // namespace hipaa

@@ -112,22 +112,35 @@ pre { padding: .8rem; border: 1px solid var(--line); border-radius: 4px; backgro
 .yaml i { color: var(--soft); font-style: normal; }
 
 /* The table of practices against notes */
-.wide { position: relative; overflow-x: auto; border: 1px solid var(--line); border-radius: 4px; }
+.wide { position: relative; overflow: auto; max-height: 90vh; border: 1px solid var(--line); border-radius: 4px; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: middle; }
 .matrix { overflow-wrap: normal; }
+.matrix thead { position: sticky; top: 0; z-index: 2; box-shadow: 0 1px 0 var(--line); }
 .matrix thead th { background: var(--card); font-size: .875rem; vertical-align: bottom; }
+.matrix thead div { display: flex; justify-content: center; height: 11rem; }
+.matrix thead span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 11rem; line-height: 1.15; font-weight: 400; }
 .matrix colgroup + colgroup { border-left: 2px solid var(--line); }
-.matrix tbody th { position: sticky; left: 0; min-width: 9rem; max-width: 16rem; background: var(--page); font-weight: 600; overflow-wrap: anywhere; }
+.matrix tbody th { position: sticky; left: 0; z-index: 1; min-width: 9rem; max-width: 16rem; background: var(--page); font-weight: 600; overflow-wrap: anywhere; }
 .matrix small { display: block; color: var(--soft); font-weight: 400; }
 .matrix td, .matrix thead tr + tr th { text-align: center; }
+.matrix td a { display: inline-block; padding: .15rem; }
 .matrix .result { text-align: left; white-space: nowrap; }
 .matrix .result .mark { margin-right: .4em; }
 .matrix tfoot td { white-space: nowrap; font-weight: 600; }
 .of { color: var(--soft); font-weight: 400; font-size: .875rem; }
-.numbers { list-style: none; padding: 0; margin: .2rem 0 1rem; columns: 20rem 2; font-size: .94rem; }
-.numbers li { margin: 0; padding-left: 2em; text-indent: -2em; break-inside: avoid; }
-.numbers b { display: inline-block; min-width: 1.7em; padding-right: .3em; text-indent: 0; text-align: right; }
+.filter { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin: 1rem 0; padding: .5rem .8rem; border: 1px solid var(--line); border-radius: 4px; }
+.filter label { white-space: nowrap; }
+.filter .mark { margin-right: .3em; }
+#matrix:has(#show-mistakes:checked) tbody tr:not(.is-mistakes),
+#matrix:has(#show-duty:checked) tbody tr:not(.is-duty),
+#matrix:has(#show-recommendation:checked) tbody tr:not(.is-recommendation),
+#matrix:has(#show-unanswered:checked) tbody tr:not(.is-unanswered),
+#matrix:has(#show-nothing:checked) tbody tr:not(.is-nothing),
+#matrix:has(#show-attention:checked) tbody tr:not(.is-attention),
+#matrix:has(#show-accepted:checked) tbody tr:not(.is-accepted),
+#matrix:has(#show-in-place:checked) tbody tr:not(.is-in-place),
+#matrix:has(#show-not-applicable:checked) tbody tr:not(.is-not-applicable) { display: none; }
 main > article + .back { border-bottom: 1px solid var(--line); padding: 1rem 0; }
 main > .back + article { margin-top: 2.5rem; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .94rem; }
@@ -144,6 +157,7 @@ footer dl { padding: 0; }
   dl > div { grid-template-columns: 1fr; }
   .verdict, article > p.urgent, article > p.open, article > p.good { font-size: 1.05rem; padding: .6rem .8rem; }
   .matrix small { display: none; }
+  .matrix tbody th { min-width: 6.5rem; max-width: 7.5rem; font-size: .9rem; }
   .matrix .result { text-align: center; }
   .matrix .result .mark { margin: 0; }
   .matrix .words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -161,7 +175,7 @@ footer dl { padding: 0; }
   h2 { font-size: 13pt; margin: 1.2rem 0 .4rem; }
   article h3 { margin-top: 1rem; }
   .verdict, article > p.urgent, article > p.open, article > p.good { margin: .6rem 0; padding: .4rem .8rem; font-size: 11pt; }
-  .caption, .legend, .numbers, .gist, figure { font-size: 8.5pt; }
+  .caption, .legend, .gist, figure { font-size: 8.5pt; }
   .legend a span { text-decoration: none; }
   dl > div { grid-template-columns: 32mm 1fr; padding: .2rem 0; }
   dd p, li { margin: .1rem 0; }
@@ -174,7 +188,9 @@ footer dl { padding: 0; }
   summary, dl > div, figure, li, tr { break-inside: avoid; }
   main > .back + article { break-before: page; margin: 0; }
   .board { width: calc(var(--width) * .9px); }
-  .wide, #matrix > .wide { position: static; width: auto; max-width: none; overflow: visible; border: 0; transform: none; }
+  .filter { display: none; }
+  .matrix thead { position: static; display: table-header-group; }
+  .wide, #matrix > .wide { position: static; width: auto; max-height: none; max-width: none; overflow: visible; border: 0; transform: none; }
   /* As many notes as there may be, they share what the names leave */
   .matrix { table-layout: fixed; font-size: 7pt; overflow-wrap: anywhere; }
   .matrix thead tr:first-child th:nth-child(1) { width: 32mm; }

@@ -22,7 +22,7 @@ bool is_noncharacter(char32_t code_point) {
 }
 
 /// True for a byte that is written as it is. In UTF-8 noncharacters begin with 0xEF or above.
-bool is_plain(char c) {
+bool is_plain_in_html(char c) {
     return static_cast<unsigned char>(c) < 0xEF && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
 }
 
@@ -42,7 +42,7 @@ std::string html_text(std::string_view raw) {
     std::string text;
     text.reserve(safe.size());
     for (std::string_view rest = safe; !rest.empty();) {
-        const auto plain = std::ranges::find_if_not(rest, is_plain);
+        const auto plain = std::ranges::find_if_not(rest, is_plain_in_html);
         text.append(rest.begin(), plain);
         rest.remove_prefix(static_cast<std::size_t>(plain - rest.begin()));
         if (rest.empty()) break;

@@ -1,21 +1,31 @@
 // The markdown format: pages as GitHub-flavoured markdown.
+#include <cstdint>
 #include <optional>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "report/compose.hpp"
 #include "report/format.hpp"
 #include "report/markdown_page.hpp"
+#include "report/overview.hpp"
+#include "report/wording.hpp"
 
 namespace hipaa {
 namespace {
 
+/// GitHub shows no more than 1 MiB as the summary of a job; the overview and the end need some of that.
+constexpr std::size_t most_in_full = 900'000;
+
+Composition composition(const Appearance& appearance) {
+    if (appearance.brief) return {Detail::brief};
+    return {appearance.verbose ? Detail::everything : Detail::open_notes};
+}
+
 class MarkdownWriter final : public Writer {
 public:
     MarkdownWriter(std::ostream& out, const Appearance& appearance)
-        : out_(out),
-          composition_{appearance.brief     ? Detail::brief
-                       : appearance.verbose ? Detail::everything
-                                            : Detail::open_notes} {}
+        : out_(out), composition_(composition(appearance)) {}
 
     void begin(const Run& run) override {
         run_ = run;
@@ -23,22 +33,47 @@ public:
     }
 
     void practice(const PracticeReport& report) override {
-        draw(compose_practice(report, run_, composition_));
-        closing_->add(report);
-        out_.flush();
+        const Outline content = outline_of(report);
+        overview_.add(report, content);
+        if (report.assessment && report.assessment->checked) closing_->add_checklists(*report.assessment);
+        if (composition_.brief() && overview_.practices() > 1) return;
+        const PracticeRank& rank = overview_.last_rank();
+        if (practices_.wants(rank)) practices_.add(rank, markdown_page(compose_practice(report, content, run_, composition_)));
     }
 
-    void end(const Totals& totals) override { draw(closing_->compose(totals)); }
+    void end(const Totals& totals) override {
+        const bool several = overview_.practices() > 1;
+        if (several) write(markdown_page(overview_.compose()));
+        if (!several || !composition_.brief()) {
+            for (const auto& [rank, text] : practices_.texts()) write(text);
+            if (const std::size_t more = overview_.practices() - practices_.texts().size(); more > 0) write(left_out(more));
+        }
+        write(markdown_page(closing_->compose(totals)));
+    }
 
 private:
-    void draw(const page::Page& page) {
+    static std::string left_out(std::size_t more) {
+        return markdown_page({page::Paragraph{
+            {{fmt::format("{} less urgent are left out here, because GitHub shows at most 1 MiB of a report. For one of "
+                          "them, check its file by itself; for all of them, write the report with ",
+                          counted(more, "practice that is", "practices that are"))},
+             {"-f text", true},
+             {" or "},
+             {"-f json", true},
+             {"."}},
+            page::Tone::open}});
+    }
+
+    void write(std::string_view text) {
         if (std::exchange(begun_, true)) out_ << '\n';
-        out_ << markdown_page(page);
+        out_ << text;
     }
 
     std::ostream& out_;
     Composition composition_;
     Run run_;
+    Overview overview_;
+    MostUrgent practices_{SIZE_MAX, most_in_full};
     std::optional<Closing> closing_;
     bool begun_ = false;
 };

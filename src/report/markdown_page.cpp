@@ -1,4 +1,4 @@
-// Drawing a page in GitHub-flavoured markdown.
+// MarkdownDrawing a page in GitHub-flavoured markdown.
 #include "report/markdown_page.hpp"
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 
 #include "report/answers_to_add.hpp"
 #include "report/text_page.hpp"
+#include "text/ascii.hpp"
 #include "text/ci_log.hpp"
 
 namespace hipaa {
@@ -53,7 +54,7 @@ std::string inline_text(const page::Line& line) {
     return text;
 }
 
-class Drawing {
+class MarkdownDrawing {
 public:
     std::string take() { return without_log_commands(std::move(text_)); }
 
@@ -131,9 +132,7 @@ private:
     std::string text_;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || (c & 0x80) != 0; }
+bool is_word(char c) { return is_letter(c) || is_digit(c) || (c & 0x80) != 0; }
 
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
@@ -212,7 +211,7 @@ std::string markdown_code(std::string_view raw) {
 }
 
 std::string markdown_page(const page::Page& page) {
-    Drawing drawing;
+    MarkdownDrawing drawing;
     for (const page::Block& block : page) std::visit(drawing, block);
     return drawing.take();
 }

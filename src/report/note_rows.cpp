@@ -40,9 +40,11 @@ Tone tone_of(const CheckResult& check) {
             return Tone::open;
         case Result::pass:
             return Tone::good;
-        default:
-            return Tone::plain;
+        case Result::accepted:
+        case Result::not_applicable:
+            break;
     }
+    return Tone::plain;
 }
 
 page::Label row_label(const CheckResult& check) {
@@ -53,9 +55,12 @@ page::Label row_label(const CheckResult& check) {
             return {"Look at", "Look at this"};
         case Result::unknown:
             return "Find out";
-        default:
-            return "Check";
+        case Result::pass:
+        case Result::accepted:
+        case Result::not_applicable:
+            break;
     }
+    return "Check";
 }
 
 class NoteRows {

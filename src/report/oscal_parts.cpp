@@ -4,11 +4,10 @@
 #include <fmt/format.h>
 
 #include "report/digest.hpp"
+#include "text/ascii.hpp"
 
 namespace hipaa {
 namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 OscalEntry entry_of(const Finding& finding) {
     OscalEntry entry{finding.id,
@@ -45,7 +44,7 @@ std::string oscal_token(std::string_view id) {
     std::string token;
     bool faithful = true;
     for (const char c : id) {
-        const bool plain = is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        const bool plain = is_letter(c) || is_digit(c) || c == '-' || c == '_';
         faithful = faithful && (plain || c == '/');
         token += plain ? c : c == '/' ? '.' : '_';
     }

@@ -13,6 +13,7 @@
 #include "report/to_do.hpp"
 #include "report/todo_order.hpp"
 #include "report/wording.hpp"
+#include "text/ascii.hpp"
 #include "text/display_name.hpp"
 
 namespace hipaa {
@@ -267,7 +268,7 @@ std::string_view first_sentences(std::string_view text, std::size_t count) {
     for (std::size_t space = text.find(' ', 1); space < text.size() - 1; space = text.find(' ', space + 1)) {
         const char end = text[space - 1];
         const char begin = text[space + 1];
-        if ((end == '.' || end == '?' || end == '!') && begin >= 'A' && begin <= 'Z' && --count == 0)
+        if ((end == '.' || end == '?' || end == '!') && is_capital_letter(begin) && --count == 0)
             return text.substr(0, space);
     }
     return text;

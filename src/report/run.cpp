@@ -25,7 +25,7 @@ const std::string_view disclaimer =
     "vendor.";
 
 const std::string_view disclaimer_in_brief =
-    "This report repeats what was reported; nothing was verified, and it is not legal advice.";
+    "As reported; nothing was verified. This is not legal advice.";
 const std::string_view may_not_bind = "HIPAA may not bind you; board rules and state law may";
 
 std::string_view name_of(FailOn level) {

@@ -6,19 +6,18 @@
 #include <fmt/format.h>
 
 #include "report/wording.hpp"
+#include "text/ascii.hpp"
 
 namespace hipaa {
 namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// `spruce/paid-tier/paid` as `SprucePaidTierPaid`: viewers show it where they have no room for the identifier.
 std::string pascal_case(std::string_view id) {
     std::string name;
     bool begins = true;
     for (const char c : id) {
-        const bool plain = is_letter(c) || (c >= '0' && c <= '9');
-        if (plain) name += begins && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        const bool plain = is_letter(c) || is_digit(c);
+        if (plain) name += begins ? capital_letter(c) : c;
         begins = !plain;
     }
     return name;

@@ -4,6 +4,8 @@
 
 #include "report/compose.hpp"
 #include "report/format.hpp"
+#include "report/overview.hpp"
+#include "report/spill.hpp"
 #include "report/text_page.hpp"
 
 namespace hipaa {
@@ -19,8 +21,8 @@ public:
     TextDrafter(const Run& run, const Appearance& appearance) : run_(run), appearance_(appearance) {}
 
     std::string draft(const PracticeReport& report) override {
-        return text_page(compose_practice(report, run_, composition(appearance_)), appearance_.width,
-                         appearance_.color);
+        return text_page(compose_practice(report, outline_of(report), run_, composition(appearance_)),
+                         appearance_.width, appearance_.color);
     }
 
 private:
@@ -28,6 +30,7 @@ private:
     Appearance appearance_;
 };
 
+/// Practices are gathered, because an overview of several stands before them.
 class TextWriter final : public Writer {
 public:
     TextWriter(std::ostream& out, const Appearance& appearance) : out_(out), appearance_(appearance) {}
@@ -40,15 +43,24 @@ public:
     void practice(const PracticeReport& report) override { drafted(report, drafter()->draft(report)); }
 
     void end(const Totals& totals) override {
+        const bool several = overview_.practices() > 1;
+        if (several) write(text_page(overview_.compose(), appearance_.width, appearance_.color));
+        if (overview_.practices() > 0 && (!several || !appearance_.brief)) {
+            write("");
+            practices_.write_to(out_);
+        }
         write(text_page(closing_->compose(totals), appearance_.width, appearance_.color));
     }
 
     std::unique_ptr<Drafter> drafter() const override { return std::make_unique<TextDrafter>(run_, appearance_); }
 
     void drafted(const PracticeReport& report, std::string_view text) override {
-        write(text);
-        closing_->add(report);
-        out_.flush();
+        overview_.add(report, outline_of(report));
+        if (report.assessment && report.assessment->checked) closing_->add_checklists(*report.assessment);
+        if (!appearance_.brief || overview_.practices() == 1) {
+            if (overview_.practices() > 1) practices_.append("\n");
+            practices_.append(text);
+        }
     }
 
 private:
@@ -60,6 +72,8 @@ private:
     std::ostream& out_;
     Appearance appearance_;
     Run run_;
+    Overview overview_;
+    Spill practices_;
     std::optional<Closing> closing_;
     bool begun_ = false;
 };

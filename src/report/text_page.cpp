@@ -1,4 +1,4 @@
-// Drawing a page for a terminal.
+// TextDrawing a page for a terminal.
 #include "report/text_page.hpp"
 
 #include <algorithm>
@@ -41,9 +41,9 @@ std::string cut(const page::Line& line, std::size_t width) {
     return wrap(first, width > taken ? width - taken : 1).front() + " …" + rest;
 }
 
-class Drawing {
+class TextDrawing {
 public:
-    Drawing(std::size_t width, bool color) : width_(std::clamp(width, narrowest, widest)), color_(color) {}
+    TextDrawing(std::size_t width, bool color) : width_(std::clamp(width, narrowest, widest)), color_(color) {}
 
     std::string take() { return without_log_commands(std::move(text_)); }
 
@@ -128,7 +128,11 @@ public:
         for (std::size_t number = 0; number < table.size; ++number) measure(table.row(number));
         std::size_t total = 0;
         for (const std::size_t cells : widths) total += cells + 2;
-        if (total > width_ + 2) return rows_of(table);
+        // Names give way, but not beyond recognition.
+        constexpr std::size_t shortest_name = 24;
+        const std::size_t too_much = total > width_ + 2 ? total - width_ - 2 : 0;
+        if (too_much > 0 && widths[0] < shortest_name + too_much) return rows_of(table);
+        widths[0] -= too_much;
         draw_row(table.header, widths, true);
         for (std::size_t number = 0; number < table.size; ++number) draw_row(table.row(number), widths, false);
     }
@@ -183,7 +187,7 @@ private:
     void draw_row(const std::vector<std::string>& row, const std::vector<std::size_t>& widths, bool bold) {
         std::string text;
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string cell = safe_text(row[i]);
+            const std::string cell = i == 0 ? shorten(safe_text(row[i]), widths[i]) : safe_text(row[i]);
             const std::string pad(widths[i] - display_width(cell), ' ');
             const bool number = i >= 2;
             text += (i == 0 ? "" : "  ") + (number ? pad + cell : cell + pad);
@@ -233,7 +237,7 @@ std::string more_mistakes(const page::Mistakes& mistakes) {
 }
 
 std::string text_page(const page::Page& page, std::size_t width, bool color) {
-    Drawing drawing(width, color);
+    TextDrawing drawing(width, color);
     for (const page::Block& block : page) std::visit(drawing, block);
     return drawing.take();
 }

@@ -3,11 +3,13 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
+
 namespace hipaa {
 namespace {
 
 bool is_plain(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+    return is_letter_or_digit(c) ||
            std::string_view("-._~/").find(c) != std::string_view::npos;
 }
 

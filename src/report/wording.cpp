@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "checklist/answer_reader.hpp"
+#include "text/ascii.hpp"
 
 namespace hipaa {
 namespace {
@@ -111,7 +112,7 @@ std::string show(Place place) { return fmt::format("line {}, column {}", place.l
 
 std::string capitalized(std::string_view text) {
     std::string result(text);
-    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z') result[0] = static_cast<char>(result[0] - 'a' + 'A');
+    if (!result.empty()) result[0] = capital_letter(result[0]);
     return result;
 }
 

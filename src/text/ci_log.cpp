@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/ascii.hpp"
+
 namespace hipaa {
 namespace {
 
 constexpr std::string_view at_beginning = "::";
 constexpr std::string_view anywhere = "##";
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// True if `##` at the beginning of `rest` goes on as a command does: `##[`, `##vso[`.
 bool begins_command(std::string_view rest) {

@@ -1,6 +1,8 @@
 // Names for people, made of keys.
 #include "text/display_name.hpp"
 
+#include "text/ascii.hpp"
+
 namespace hipaa {
 
 std::string display_name(std::string_view key) {
@@ -9,7 +11,7 @@ std::string display_name(std::string_view key) {
     for (const char c : key) {
         const bool joins = c == '_' || c == '-';
         if (joins) name += ' ';
-        else name += begins && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        else name += begins ? capital_letter(c) : c;
         begins = joins;
     }
     return name;

@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/ascii.hpp"
+
 namespace hipaa {
 
 /// True if `name` ends in `ending`, which is in small ASCII letters; in `name` they may be capital.
 constexpr bool has_ending(std::string_view name, std::string_view ending) {
-    const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
     return name.size() >= ending.size() &&
-           std::ranges::equal(name.substr(name.size() - ending.size()), ending, {}, small);
+           std::ranges::equal(name.substr(name.size() - ending.size()), ending, {}, small_letter);
 }
 
 /// `.yaml` or `.yml`: a practice file, a checklist, or tests of one.

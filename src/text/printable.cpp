@@ -24,7 +24,7 @@ bool is_unprintable(char32_t code_point) {
     if (code_point < 0x7F) return code_point < 0x20;
     const bool is_tag = code_point >= 0xE0000 && code_point <= 0xE007F;
     if (is_tag || code_point == 0xFEFF || turns_reading_order(code_point)) return true;
-    switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
+    switch (static_cast<int>(utf8proc_category(static_cast<utf8proc_int32_t>(code_point)))) {
         case UTF8PROC_CATEGORY_CC:
         case UTF8PROC_CATEGORY_ZL:
         case UTF8PROC_CATEGORY_ZP:

@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include "text/ascii.hpp"
+
 namespace hipaa::utf8 {
 namespace {
 
@@ -32,7 +34,7 @@ std::ptrdiff_t decode(std::string_view bytes, utf8proc_int32_t& code_point) {
 
 constexpr std::size_t escape_length = 4;  // `\xFF`
 
-bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'); }
+bool is_hexadecimal(char c) { return is_digit(c) || (c >= 'A' && c <= 'F'); }
 
 /// Whether `text` begins as an escape does.
 bool is_escape(std::string_view text) {

@@ -16,7 +16,7 @@ Shows shows(char32_t code_point) {
     if (code_point > 0x20 && code_point < 0x7F) return Shows::something;
     const auto number = static_cast<utf8proc_int32_t>(code_point);
     if (code_point == braille_blank || utf8proc_get_property(number)->ignorable) return Shows::nothing;
-    switch (utf8proc_category(number)) {
+    switch (static_cast<int>(utf8proc_category(number))) {
         case UTF8PROC_CATEGORY_ZS:
         case UTF8PROC_CATEGORY_ZL:
         case UTF8PROC_CATEGORY_ZP:

@@ -80,4 +80,16 @@ void wrap(std::string_view text, std::size_t width, const std::function<void(std
     finish_line();
 }
 
+std::string shorten(std::string_view text, std::size_t width) {
+    if (display_width(text) <= width) return std::string(text);
+    std::size_t end = 0;
+    for (std::string_view rest = text; !rest.empty();) {
+        utf8::take(rest);
+        const std::size_t size = text.size() - rest.size();
+        if (display_width(text.substr(0, size)) + 1 > width) break;
+        end = size;
+    }
+    return std::string(text.substr(0, end)) + "…";
+}
+
 }  // namespace hipaa

@@ -19,4 +19,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 /// The same, line by line. `take` gets a view that is valid for the call.
 void wrap(std::string_view text, std::size_t width, const std::function<void(std::string_view)>& take);
 
+/// `text` in at most `width` cells (at least 1), with an ellipsis at the end if it is longer.
+std::string shorten(std::string_view text, std::size_t width);
+
 }  // namespace hipaa

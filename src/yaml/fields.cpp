@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
 #include "text/utf8.hpp"
@@ -20,16 +21,14 @@ constexpr std::size_t max_listed_words = 12;
 
 }  // namespace
 
-char lower_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 std::string lower(std::string_view text) {
     std::string result(text);
-    for (char& c : result) c = lower_letter(c);
+    for (char& c : result) c = small_letter(c);
     return result;
 }
 
 bool is_same_word(std::string_view one, std::string_view other) {
-    return one == other || std::ranges::equal(one, other, {}, lower_letter, lower_letter);
+    return one == other || std::ranges::equal(one, other, {}, small_letter, small_letter);
 }
 
 std::optional<bool> parse_yes_no(std::string_view text) {

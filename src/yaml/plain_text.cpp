@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/ascii.hpp"
 #include "yaml/plain_block.hpp"
 
 namespace hipaa::yaml {
@@ -147,7 +148,7 @@ bool PlainText::hexadecimal(int digits) {
     for (; digits > 0; --digits, ++cursor_.at) {
         const char c = *cursor_.at;
         std::uint32_t digit = 0;
-        if (c >= '0' && c <= '9') digit = static_cast<std::uint32_t>(c - '0');
+        if (is_digit(c)) digit = static_cast<std::uint32_t>(c - '0');
         else if (c >= 'a' && c <= 'f') digit = static_cast<std::uint32_t>(c - 'a' + 10);
         else if (c >= 'A' && c <= 'F') digit = static_cast<std::uint32_t>(c - 'A' + 10);
         else return false;

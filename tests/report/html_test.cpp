@@ -193,14 +193,24 @@ TEST_CASE("html: several practices begin with an overview, the most urgent first
     };
     CHECK(without_signs(part(report, "<tbody>", "</table>")) ==
           R"page(<tbody>
-<tr><th scope="row"><a href="#practice-2"><bdi>Elm Street</bdi></a><small>two.yaml</small></th><td class="result">(duty)<span class="words">Needs action</span></td><td>(duty)<span class="hidden">Needs action</span></td><td>(recommendation)<span class="hidden">Recommended change</span></td><td>(attention)<span class="hidden">Look at this</span></td><td>(in-place)<span class="hidden">In place, as reported</span></td><td>(not-applicable)<span class="hidden">Does not apply</span></td></tr>
-<tr><th scope="row"><a href="#practice-1"><bdi>one.yaml</bdi></a></th><td class="result">(unanswered)<span class="words">Not answered</span></td><td>(unanswered)<span class="hidden">Not answered</span></td><td>(unanswered)<span class="hidden">Not answered</span></td><td>(unanswered)<span class="hidden">Not answered</span></td><td>(unanswered)<span class="hidden">Not answered</span></td><td>(unanswered)<span class="hidden">Not answered</span></td></tr>
+<tr class="is-duty"><th scope="row"><a href="#practice-2"><bdi>Elm Street</bdi></a><small>two.yaml</small></th><td class="result">(duty)<span class="words">Needs action</span></td><td><a href="#practice-2-note-1">(duty)<span class="hidden">Needs action</span></a></td><td><a href="#practice-2-note-2">(recommendation)<span class="hidden">Recommended change</span></a></td><td><a href="#practice-2-note-3">(attention)<span class="hidden">Look at this</span></a></td><td><a href="#practice-2-note-4">(in-place)<span class="hidden">In place, as reported</span></a></td><td><a href="#practice-2-note-5">(not-applicable)<span class="hidden">Does not apply</span></a></td></tr>
+<tr class="is-unanswered"><th scope="row"><a href="#practice-1"><bdi>one.yaml</bdi></a></th><td class="result">(unanswered)<span class="words">Not answered</span></td><td><a href="#practice-1-note-1">(unanswered)<span class="hidden">Not answered</span></a></td><td><a href="#practice-1-note-2">(unanswered)<span class="hidden">Not answered</span></a></td><td><a href="#practice-1-note-3">(unanswered)<span class="hidden">Not answered</span></a></td><td><a href="#practice-1-note-4">(unanswered)<span class="hidden">Not answered</span></a></td><td><a href="#practice-1-note-5">(unanswered)<span class="hidden">Not answered</span></a></td></tr>
 </tbody>
 <tfoot>
 <tr><th scope="row" colspan="2">Practices in which it is open</th><td>2<span class="of"> of 2</span></td><td>2<span class="of"> of 2</span></td><td>2<span class="of"> of 2</span></td><td>1<span class="of"> of 2</span></td><td>1<span class="of"> of 2</span></td></tr>
 </tfoot>
 )page");
     CHECK(report.find("<h2 id=\"practice-2\">") < report.find("<h2 id=\"practice-1\">"));
+    CHECK(without_signs(part(report, "<fieldset", "<div")) ==
+          "<fieldset class=\"filter\">\n<legend>Show practices</legend>\n"
+          "<label><input type=\"radio\" name=\"show\" checked> All</label>\n"
+          "<label><input type=\"radio\" name=\"show\" id=\"show-duty\"> (duty)Needs action</label>\n"
+          "<label><input type=\"radio\" name=\"show\" id=\"show-unanswered\"> (unanswered)Not answered</label>\n"
+          "</fieldset>\n");
+    // Every link leads somewhere.
+    const std::regex link("href=\"#([^\"]+)\"");
+    for (std::sregex_iterator at(report.begin(), report.end(), link), end; at != end; ++at)
+        CHECK(report.find(" id=\"" + (*at)[1].str() + "\"") != std::string::npos);
 }
 
 TEST_CASE("html: a file with mistakes shows them") {
@@ -278,11 +288,11 @@ TEST_CASE("html: of very many practices only the most urgent are shown, and the 
             const std::string id = "practice-" + std::to_string(index);
             // The last one is the most urgent.
             const Standing standing = index == row.practices ? Standing::mistakes : Standing::duty;
-            overview.add(report, HtmlOverview::rank_of({}, standing, index), id, "<article id=\"" + id + "\">");
+            overview.add(report, rank_of({}, standing, index), id, "<article id=\"" + id + "\">", {});
         }
-        const std::string head = overview.head();
-        CHECK(part(head, "first</h2>\n", "<div class=\"wide\"") == "first</h2>\n" + row.left_out);
-        CHECK(count(head, "<tr><th scope=\"row\">") == row.rows);
+        const std::string head = overview.head(true);
+        CHECK(part(head, "first</h2>\n", "<fieldset class=\"filter\"") == "first</h2>\n" + row.left_out);
+        CHECK(count(head, "<tr class=\"is-") == row.rows);
         CHECK(count(head, "<a href=\"#practice-") == row.details);
         CHECK(count(overview.details(), "<article") == row.details);
         CHECK(overview.details().starts_with("<article id=\"practice-" + std::to_string(row.practices) + "\">"));

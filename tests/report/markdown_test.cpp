@@ -5,7 +5,24 @@
 namespace hipaa {
 
 TEST_CASE("markdown: one practice with something open, and one whose answers are old") {
-    const std::string expected = R"page(# Elm Street
+    const std::string expected = R"page(# 2 practices, the most urgent first
+
+Of 2 practices, 1 needs action, 1 cannot be judged yet.
+
+Each number counts points: what the law or HHS asks for, what the vendor asks for, a reviewer's advice, open questions, and what to look at.
+
+| Practice | Result | Law | Vendor | Advice | Open | Look |
+| --- | --- | ---: | ---: | ---: | ---: | ---: |
+| one.yaml (Elm Street) | Needs action | 1 |  | 1 | 1 | 1 |
+| two.yaml | Not answered |  |  |  | 5 |  |
+
+## Open in several practices
+
+- in 2 of 2: Let the bulb cool (`lamp/bulb-cold`)
+- in 2 of 2: Sign a contract (`lamp/contract-signed`)
+- in 2 of 2: Put the shade on (`lamp/shade-on`)
+
+# Elm Street
 
 one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
 
@@ -138,13 +155,6 @@ products:
     #   []
     places:  # any of them, such as [desk], or []
 ```
-
-# All 2 practices, the most urgent first
-
-| Practice | Result | Action | Change | Open | Look | Accepted | In place | N/A |
-| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-| Elm Street (one.yaml) | Needs action | 1 | 1 |  | 1 |  | 1 | 1 |
-| two.yaml | Not answered |  |  | 5 |  |  |  |  |
 
 ## Checklist "Your part in using Lamp" (lamp, version 2026-01-02, lamp.yaml)
 

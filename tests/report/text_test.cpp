@@ -63,14 +63,14 @@ Note 3. Let the bulb cool
   More     `hipaa-check explain lamp/bulb-cold`
 
 --- In place, as reported; nothing was verified --------------------------------
-  Note 4   Keep it on the desk
+  - Note 4
 
 --- Does not apply -------------------------------------------------------------
   - Note 5: `outdoors` is assumed to be no, as the file does not say
 
-This report repeats what was reported; nothing was verified, and it is not legal
-advice. Products and rules change: check the sources. Source: A Reviewer,
-https://example.org/lamp (not affiliated). hipaa-check x.y.z; more with -v.
+hipaa-check x.y.z (more with -v). As reported; nothing was verified. This is not
+legal advice. Products and rules change. Source (not affiliated): A Reviewer,
+https://example.org/lamp.
 )page";
     CHECK(sample_report("text", {open_practice}) == expected);
 }
@@ -129,9 +129,8 @@ one.yaml:1:19: `shde` is not a key of `products.lamp`; did you mean `shade`?
   products: {lamp: {shde: no}}
                     ^
 
-This report repeats what was reported; nothing was verified, and it is not legal
-advice. Products and rules change: check the sources. hipaa-check x.y.z; more
-with -v.
+hipaa-check x.y.z (more with -v). As reported; nothing was verified. This is not
+legal advice. Products and rules change.
 )page");
 }
 
@@ -149,9 +148,8 @@ questions to answer. What else can be checked, `hipaa-check list` shows.
   products:
     spruce: {}
 
-This report repeats what was reported; nothing was verified, and it is not legal
-advice. Products and rules change: check the sources. hipaa-check x.y.z; more
-with -v.
+hipaa-check x.y.z (more with -v). As reported; nothing was verified. This is not
+legal advice. Products and rules change.
 )page");
 }
 

@@ -1,0 +1,170 @@
+// --brief: one screen of one practice, the overview of several; and how long reports are.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "support/lab.hpp"
+
+namespace hipaa::testing {
+namespace {
+
+std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::ranges::count(text, '\n')); }
+
+const std::string sound = R"yaml(confirmed_on: 2026-11-01
+practice:
+  name: Willow Creek Counseling
+  covered_entity: yes
+products:
+  spruce:
+    first_client_use: 2026-02-01
+    plan: {tier: basic, paid_since: 2026-01-10}
+    baa: {status: executed, executed_on: 2026-01-10, copy_on_file: yes}
+    phone: {number: yes, clients_told_voice_only: all}
+    texting: {default: app, norm_explained: yes, sms_clients: 2, sms_clients_informed: 2, sms_clients_analyzed: 2}
+    sends: {messages: secure_conversation, payment_requests: secure_conversation, payment_receipts: secure_conversation, other: not_used}
+    email: {used_for: [care_team]}
+)yaml";
+
+std::string with(std::string text, const std::string& from, const std::string& to) {
+    return text.replace(text.find(from), from.size(), to);
+}
+
+std::string text_of(const std::string& practice, std::vector<std::string> options = {}) {
+    const Scratch scratch;
+    scratch.write("practice.yaml", practice);
+    options.push_back("practice.yaml");
+    return run_program(options).out;
+}
+
+}  // namespace
+
+TEST_CASE("a clean report: nothing to do, when to confirm again, what falls due next") {
+    CHECK(text_of(sound) == R"page(Willow Creek Counseling
+=======================
+practice.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
+Your part in using Spruce: nothing is open. Caveats about Spruce itself: 0.
+Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 6
+(undated).
+Assumed, because the file does not say: `in_use` is yes.
+
+--- What to do, in order -------------------------------------------------------
+Nothing to do now. Confirm all answers again by 2027-11-01 (`confirmed_on`).
+Next due, by 2027-05-22: Look for a later version of the checklist spruce.
+
+--- In place, as reported; nothing was verified --------------------------------
+  Note 1   Get a BAA from Spruce before client information goes in
+  Note 2   Text with clients in the Spruce app; decide about SMS for each client
+  Note 3   Tell clients that your Spruce number is for calls and voicemail
+  Note 4   Send everything to clients who use the app as a Secure Conversation
+  Note 5   Use a Spruce mailbox for the care team only
+  Note 6   Pay for Spruce
+
+hipaa-check 0.1.0 (more with -v). As reported; nothing was verified. This is not
+legal advice. Products and rules change. Source (not affiliated): Person
+Centered Tech, https://personcenteredtech.com/vendorreview/spruce/.
+)page");
+}
+
+TEST_CASE("reports are short: a clean one, and one with a single point open") {
+    CHECK(lines(text_of(sound)) <= 24);
+    struct Row {
+        std::string from;
+        std::string to;
+    };
+    const std::vector<Row> rows{
+        {"tier: basic", "tier: unknown"},
+        {"copy_on_file: yes", "copy_on_file: no"},
+        {"copy_on_file: yes", "copy_on_file: unknown"},
+        {"default: app", "default: sms"},
+        {"sms_clients_analyzed: 2", "sms_clients_analyzed: 1"},
+        {"clients_told_voice_only: all", "clients_told_voice_only: nobody"},
+        {"other: not_used", "other: standard"},
+        {"used_for: [care_team]", "used_for: [clients]"},
+        {"used_for: [care_team]", "used_for: unknown"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.to);
+        const std::string practice = with(sound, row.from, row.to);
+        CHECK(lines(text_of(practice)) <= 45);
+        CHECK(lines(text_of(practice, {"--brief"})) <= 24);
+    }
+}
+
+TEST_CASE("few lines are the same in every report") {
+    const std::vector<std::string> reports{text_of(sound), text_of(with(sound, "tier: basic", "tier: free")),
+                                           text_of(with(sound, "used_for: [care_team]", "used_for: unknown")),
+                                           text_of(with(sound, "confirmed_on: 2026-11-01", "confirmed_on: 2024-11-01"))};
+    std::size_t same = 0;
+    std::string rest = reports[0];
+    for (auto end = rest.find('\n'); end != std::string::npos; end = rest.find('\n')) {
+        const std::string line = rest.substr(0, end + 1);
+        rest.erase(0, end + 1);
+        const bool names_practice = line.find("Willow") == 0 || line.find("===") == 0 || line.find("practice.yaml") == 0;
+        if (line != "\n" && !names_practice && std::ranges::all_of(reports, [&](const std::string& report) {
+                return report.find(line) != std::string::npos;
+            }))
+            ++same;
+    }
+    CHECK(same <= 8);
+}
+
+TEST_CASE("--brief: one screen, also where much is open") {
+    CHECK(text_of(with(sound, "tier: basic", "tier: free"), {"--brief"}) == R"page(Willow Creek Counseling
+=======================
+practice.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
+Your part in using Spruce: of 6 notes, 1 needs action, 1 cannot be judged yet.
+In place, as reported: 4. Caveats about Spruce itself: 0. Some of its answers
+cannot all be true.
+Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 6
+(undated).
+
+--- What to do, in order -------------------------------------------------------
+ 1. Choose a paid plan in Spruce, under Settings > Billing. (note 6)
+ 2. Find out which of these answers is … (answers that cannot all be true)
+
+Next due, by 2027-05-22: Look for a later version of the checklist spruce.
+
+hipaa-check 0.1.0 (more with -v). As reported; nothing was verified. This is not
+legal advice. Products and rules change. Source (not affiliated): Person
+Centered Tech, https://personcenteredtech.com/vendorreview/spruce/.
+)page");
+    for (const std::string example : {"first-draft", "small-practice", "solo-practice", "group-practice"}) {
+        CAPTURE(example);
+        for (const std::vector<std::string>& options : std::vector<std::vector<std::string>>{{}, {"--max-age", "1"}}) {
+            std::vector<std::string> words{"--brief", "examples/" + example + ".yaml"};
+            words.insert(words.end(), options.begin(), options.end());
+            CHECK(lines(run_program(words).out) <= 24);
+        }
+    }
+}
+
+TEST_CASE("--brief of several practices is the overview alone, and goes with what people read") {
+    const Scratch scratch;
+    scratch.write("a.yaml", sound);
+    scratch.write("b.yaml", with(sound, "tier: basic", "tier: free"));
+    scratch.write("c.yaml", "products: {spruce: {plan: {teir: free}}}\n");
+    CHECK(run_program({"--brief", "."}).out == R"page(3 practices, the most urgent first
+==================================
+Of 3 practices, 1 has mistakes in its file and was not checked, 1 needs action,
+1 has everything in place, as reported.
+Each number counts points: what the law or HHS asks for, what the vendor asks
+for, a reviewer's advice, open questions, and what to look at.
+Practice                  Result                 Law  Vendor  Advice  Open  Look
+c.yaml                    1 mistake
+b.yaml (Willow Creek Co…  Needs action                     1
+a.yaml (Willow Creek Co…  In place, as reported
+
+hipaa-check 0.1.0 (more with -v). As reported; nothing was verified. This is not
+legal advice. Products and rules change. Source (not affiliated): Person
+Centered Tech, https://personcenteredtech.com/vendorreview/spruce/.
+)page");
+    CHECK(run_program({"--brief", "-f", "markdown", "."}).out.find("Willow Creek Counseling (") == std::string::npos);
+    const std::string html = run_program({"--brief", "-f", "html", "."}).out;
+    CHECK(html.find("<table") != std::string::npos);
+    CHECK(html.find("<article") == std::string::npos);
+    CHECK(run_program({"--brief", "-v", "a.yaml"}).status == 2);
+}
+
+}  // namespace hipaa::testing
