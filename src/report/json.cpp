@@ -19,19 +19,12 @@ public:
     void repeat(const void*, std::uint64_t, Write&& write) {
         write();
     }
-    template <typename Write>
-    void recall(const CheckLook&, const std::vector<Evidence>&, Write&& write) {
-        write();
-    }
     void place(Place place) {
         Key("line");
         Uint(place.line);
         Key("column");
         Uint(place.column);
     }
-    void place(Place place, std::size_t) { this->place(place); }
-    void gap_in_text(std::string_view, Stretch, std::size_t) {}
-    void gap_in_value(std::size_t) {}
 };
 
 class JsonReport final : public Writer {

@@ -10,7 +10,6 @@
 
 #include <rapidjson/rapidjson.h>
 
-#include "report/check_look.hpp"
 #include "report/outline.hpp"
 #include "report/run.hpp"
 #include "report/to_do.hpp"
@@ -66,20 +65,13 @@ public:
     }
 
     void counts(const Counts& counts) {
-        const auto write = [&] {
-            object("counts", [&] {
-                for (const Result result : {Result::pass, Result::accepted, Result::attention, Result::unknown,
-                                            Result::fail, Result::not_applicable}) {
-                    key(name_of(result));
-                    json_.Uint64(counts[result]);
-                }
-            });
-        };
-        constexpr std::size_t many = 1000;
-        if (std::ranges::max(counts.by_result) >= many) return write();
-        std::uint64_t all = 0;
-        for (const std::size_t count : counts.by_result) all = all * many + count;
-        json_.repeat(nullptr, all, write);
+        object("counts", [&] {
+            for (const Result result : {Result::pass, Result::accepted, Result::attention, Result::unknown, Result::fail,
+                                        Result::not_applicable}) {
+                key(name_of(result));
+                json_.Uint64(counts[result]);
+            }
+        });
     }
 
     /// The members of one practice.
@@ -104,7 +96,7 @@ public:
             field("text", remark.text);
             json_.place(remark.place);
         });
-        array("assumed", assessment.assumed, [&](const Evidence& item) { evidence_members(item, nullptr, 0); });
+        array("assumed", assessment.assumed, [&](const Evidence& item) { evidence_members(item, nullptr); });
         next_due(assessment.next_due);
         const Practice nothing;
         const Practice& practice = report.assessment ? report.practice : nothing;
@@ -204,7 +196,7 @@ private:
         json_.StartArray();
         for (std::size_t i = 0; i < facts.answers.size(); ++i) {
             json_.StartObject();
-            evidence_members({facts.about, nullptr, 0, &facts.group->questions[i], &facts.answers[i]}, &facts, i);
+            evidence_members({facts.about, nullptr, 0, &facts.group->questions[i], &facts.answers[i]}, &facts);
             json_.EndObject();
         }
         json_.EndArray();
@@ -240,7 +232,7 @@ private:
             if (std::none_of(here, once.end(), repeats)) once.push_back(item);
         }
         array("answers", once, [&](const Given& item) {
-            evidence_members({item.sheet->about, nullptr, 0, &item.question(), &item.answer()}, item.sheet, 0);
+            evidence_members({item.sheet->about, nullptr, 0, &item.question(), &item.answer()}, item.sheet);
         });
     }
 
@@ -357,7 +349,11 @@ private:
         });
         key("checks");
         json_.StartArray();
-        for (const CheckResult& check : result.checks) check_object(check, sheet, assessment);
+        for (const CheckResult& check : result.checks) {
+            json_.StartObject();
+            check_members(check, sheet, assessment);
+            json_.EndObject();
+        }
         json_.EndArray();
     }
 
@@ -368,16 +364,6 @@ private:
             field("page_date", statement.page_date);
             field("status", statement.status);
         });
-    }
-
-    void check_object(const CheckResult& result, const Sheet& sheet, const Assessment& assessment) {
-        const auto write = [&] {
-            json_.StartObject();
-            check_members(result, sheet, assessment);
-            json_.EndObject();
-        };
-        if (const auto look = look_of(result, sheet, assessment)) json_.recall(*look, result.evidence, write);
-        else write();
     }
 
     void check_members(const CheckResult& result, const Sheet& sheet, const Assessment& assessment) {
@@ -395,19 +381,9 @@ private:
         if (result.result == Result::unknown) field("fix", fix_of(result));
         else field("fix", result.fix());
         field("cause", name_of(result.cause));
-        key("reason");
-        reason(result, assessment);
+        field("reason", hipaa::reason(result, assessment, run_.max_age));
         if (result.decision) object("decision", [&] { decision_members(*result.decision); });
         evidence(result.evidence, sheet);
-    }
-
-    void reason(const CheckResult& result, const Assessment& assessment) {
-        reason_.clear();
-        answers_.clear();
-        append_reason(result, assessment, run_.max_age, reason_, answers_);
-        text(reason_);
-        for (std::size_t i = 0; i < answers_.size(); ++i)
-            if (gap_in_look(*result.evidence[i].answer)) json_.gap_in_text(reason_, answers_[i], i);
     }
 
     void decision_members(const Decision& decision) {
@@ -421,13 +397,16 @@ private:
     }
 
     void evidence(const std::vector<Evidence>& items, const Sheet& sheet) {
-        std::size_t index = 0;
-        array("evidence", items, [&](const Evidence& item) { evidence_members(item, &sheet, index++); });
+        array("evidence", items, [&](const Evidence& item) { evidence_members(item, &sheet); });
     }
 
-    /// `sheet`: where the item may come from; null if that is not known. `index`: which of a check's evidence it is, if it
-    /// is that of a check.
-    void evidence_members(const Evidence& item, const Sheet* sheet, std::size_t index) {
+    /// True if the item is one of the sheet's own questions, or a fact, rather than part of a list or of another checklist.
+    static bool is_own_question(const Evidence& item, const Sheet& sheet) {
+        return !item.list && (item.about.empty() || item.about.data() == sheet.about.data());
+    }
+
+    /// `sheet`: where the item may come from; null if that is not known.
+    void evidence_members(const Evidence& item, const Sheet* sheet) {
         const auto write_key = [&] {
             field("key", item.key());
             key("value");
@@ -435,7 +414,6 @@ private:
         if (sheet && is_own_question(item, *sheet)) fixed(*sheet, item.question, 0, write_key);
         else write_key();
         value(*item.question, *item.answer);
-        if (gap_in_look(*item.answer)) json_.gap_in_value(index);
         if (item.answer->state == AnswerState::assumed) {
             key("assumed");
             json_.Bool(true);
@@ -444,7 +422,7 @@ private:
             key("written");
             json_.Bool(true);
         }
-        json_.place(item.answer->place, index);
+        json_.place(item.answer->place);
     }
 
     void value(const Question& question, const Answer& answer) {
@@ -484,8 +462,6 @@ private:
 
     Json& json_;
     const Run& run_;
-    std::string reason_;
-    std::vector<Stretch> answers_;  // in `reason_`
 };
 
 }  // namespace hipaa

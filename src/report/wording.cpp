@@ -35,16 +35,12 @@ void append(const Question& question, const Answer& answer, std::string& text) {
     }
 }
 
-/// The stretch is that of the answer.
-Stretch append(const Evidence& evidence, std::string& text) {
+void append(const Evidence& evidence, std::string& text) {
     text += '`';
     evidence.append_short_key(text);
     text += "` is ";
-    const std::size_t begin = text.size();
     append(*evidence.question, *evidence.answer, text);
-    const std::size_t end = text.size();
     if (evidence.answer->state == AnswerState::assumed) text += " (assumed)";
-    return {begin, end};
 }
 
 std::string joined(const std::vector<Evidence>& evidence) {
@@ -120,32 +116,19 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-void append_reason(const CheckResult& check, const Assessment& assessment, long max_age, std::string& to,
-                   std::vector<Stretch>& answers) {
+std::string reason(const CheckResult& check, const Assessment& assessment, long max_age) {
     switch (check.cause) {
         case Cause::stale:
-            to += stale_reason(assessment, max_age);
-            return;
+            return stale_reason(assessment, max_age);
         case Cause::contradiction:
-            to += "the answers contradict each other: ";
-            break;
+            return "the answers contradict each other: " + joined(check.evidence);
         case Cause::when:
-            to += check.result == Result::not_applicable ? "does not apply: " : "cannot tell yet whether this applies: ";
-            break;
+            return (check.result == Result::not_applicable ? "does not apply: " : "cannot tell yet whether this applies: ") +
+                   joined(check.evidence);
         case Cause::requirement:
             break;
     }
-    for (std::size_t i = 0; i < check.evidence.size(); ++i) {
-        if (i > 0) to += "; ";
-        answers.push_back(append(check.evidence[i], to));
-    }
-}
-
-std::string reason(const CheckResult& check, const Assessment& assessment, long max_age) {
-    std::string text;
-    std::vector<Stretch> answers;
-    append_reason(check, assessment, max_age, text, answers);
-    return text;
+    return joined(check.evidence);
 }
 
 std::string reason(const CaveatResult& caveat, const Assessment& assessment, long max_age) {

@@ -37,19 +37,9 @@ std::string capitalized(std::string_view text);
 /// "1 note", "6 notes".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
-/// From where to where in a text something stands.
-struct Stretch {
-    std::size_t begin;
-    std::size_t end;
-};
-
 /// Why a check has its result, as one clause without a full stop.
 std::string reason(const CheckResult& check, const Assessment& assessment, long max_age);
 /// The same for a deal-breaker.
 std::string reason(const CaveatResult& caveat, const Assessment& assessment, long max_age);
 std::string reason(const ContradictionResult& contradiction);
-/// That of a check at the end of `to`. `answers` gets where the answers stand in it, in the order of the evidence, if it has any.
-void append_reason(const CheckResult& check, const Assessment& assessment, long max_age, std::string& to,
-                   std::vector<Stretch>& answers);
-
 }  // namespace hipaa
