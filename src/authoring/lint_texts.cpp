@@ -1,4 +1,4 @@
-// Numbers, titles, citations and fixes that do not look right.
+// Numbers, citations and fixes that do not look right.
 #include "authoring/lint_texts.hpp"
 
 #include <algorithm>
@@ -8,7 +8,6 @@
 
 #include "authoring/citation.hpp"
 #include "authoring/lint_questions.hpp"
-#include "authoring/title.hpp"
 #include "text/ascii.hpp"
 #include "yaml/fields.hpp"
 
@@ -123,10 +122,6 @@ private:
         if (note.cites.empty() && note.read_more.empty())
             add(note.place, "no_citation",
                 fmt::format("the note `{}` says nowhere where it comes from; add `cites` or `read_more`", note.id));
-        if (const auto why = not_an_instruction(note.title))
-            add(note.title_place, "title",
-                fmt::format("the title {} does not tell what to do: {}; begin with a verb, such as \"Pay for Spruce\"",
-                            quote(note.title), *why));
         judge_citations(note.cites, note.cite_places);
         const bool cited = std::ranges::any_of(note.cites, cites_regulation);
         for (const Check& check : note.checks) {

@@ -123,7 +123,6 @@ struct Note {
     std::vector<Text> formerly;  // ids that it had in earlier versions, relative like `id`
     Place place;
     Place number_place;
-    Place title_place;
     std::vector<Place> cite_places;  // by index of `cites`
 };
 

@@ -220,9 +220,9 @@ void serialize(Archive& archive, Check& value) {
 template <typename Archive>
 void serialize(Archive& archive, Note& value) {
     auto& [id, full_id, number, urgency, title, why, basis, when, after, relates_to, cites, read_more, vendor_says,
-           wording, checks, formerly, place, number_place, title_place, cite_places] = value;
+           wording, checks, formerly, place, number_place, cite_places] = value;
     archive(id, full_id, number, urgency, title, why, basis, when, after, relates_to, cites, read_more, vendor_says,
-            wording, checks, formerly, place, number_place, title_place, cite_places);
+            wording, checks, formerly, place, number_place, cite_places);
 }
 
 template <typename Archive>

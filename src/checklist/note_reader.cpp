@@ -280,7 +280,6 @@ void NoteReader::read_note(Node node) {
     note.urgency = read_urgency(fields);
     note.number_place = place_of(fields, "number");
     note.title = keep(fields.required_text("title"));
-    note.title_place = place_of(fields, "title");
     note.why = keep(fields.required_text("why"));
     fields.required("basis");
     note.basis = read_basis(fields, Basis::recommendation);

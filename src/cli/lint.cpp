@@ -23,7 +23,6 @@ is only suspicious may be meant; each finding ends with its kind in brackets:
   law_without_cfr   the check rests on law or guidance, and its note cites no section of the CFR
   citation          the citation is not a section of 45 CFR 160, 162 or 164, or is badly written, or is repeated
   number_order, number_twice, count_differs   the numbers of the notes, or those under `vital_stats`
-  title             the title does not begin with an imperative verb (only clear cases are named)
   fix_names_no_key  the fix names neither the answer to change nor "decisions"
   no_effect         the contradiction affects no note
   no_fix            a deal-breaking caveat has no `fix`

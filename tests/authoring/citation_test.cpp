@@ -1,11 +1,10 @@
-// Which citations can be looked up, and which titles are instructions.
+// Which citations can be looked up.
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
 #include "authoring/citation.hpp"
-#include "authoring/title.hpp"
 
 namespace {
 
@@ -58,28 +57,6 @@ TEST_CASE("citations") {
          }) {
         CAPTURE(row.text);
         CHECK(hipaa::citation_mistake(row.text).value_or("") == row.mistake);
-    }
-}
-
-TEST_CASE("titles") {
-    for (const Row& row : std::vector<Row>{
-             {"Pay for Spruce", ""},
-             {"Address what is open", ""},
-             {"Bring your own key", ""},
-             {"Document every gap", ""},
-             {"Do not text by SMS", ""},
-             {"Know who is at your door", ""},
-             {"Make sure people are who they say they are", ""},
-             {"Paying for Spruce", "it begins with `Paying`, which is no verb that tells what to do"},
-             {"Encryption of texts", "it begins with `Encryption`, which is no verb that tells what to do"},
-             {"The agreement", "it begins with `The`, which is no verb that tells what to do"},
-             {"BAA with Spruce", "it begins with `BAA`, which is no verb that tells what to do"},
-             {"2 factors for login", "it begins with `2`, which is no verb that tells what to do"},
-             {"Texts are not private", "`are` makes it a statement"},
-             {"Did you sign?", "it is a question"},
-         }) {
-        CAPTURE(row.text);
-        CHECK(hipaa::not_an_instruction(row.text).value_or("") == row.mistake);
     }
 }
 
