@@ -17,7 +17,7 @@ namespace {
 /// GitHub shows no more than 1 MiB as the summary of a job; the overview and the end need some of that.
 constexpr std::size_t most_in_full = 900'000;
 
-Composition composition(const Appearance& appearance) {
+Composition markdown_composition(const Appearance& appearance) {
     if (appearance.brief) return {Detail::brief};
     return {appearance.verbose ? Detail::everything : Detail::open_notes};
 }
@@ -25,7 +25,7 @@ Composition composition(const Appearance& appearance) {
 class MarkdownWriter final : public Writer {
 public:
     MarkdownWriter(std::ostream& out, const Appearance& appearance)
-        : out_(out), composition_(composition(appearance)) {}
+        : out_(out), composition_(markdown_composition(appearance)) {}
 
     void begin(const Run& run) override {
         run_ = run;

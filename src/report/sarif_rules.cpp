@@ -34,7 +34,7 @@ std::string escape_markdown(std::string_view text) {
     return result;
 }
 
-bool is_web_address(std::string_view url) { return url.starts_with("https://") || url.starts_with("http://"); }
+bool is_absolute_url(std::string_view url) { return url.starts_with("https://") || url.starts_with("http://"); }
 
 std::string joined(const std::vector<Text>& texts) {
     std::string result;
@@ -78,11 +78,11 @@ SarifRules::Rule SarifRules::of(const Finding& finding) {
         rule.markdown += fmt::format("\n\n**Sources:** {}", escape_markdown(one_line(joined(cites))));
     }
     for (const Link& link : links) {
-        if (!is_web_address(link.url)) continue;
+        if (!is_absolute_url(link.url)) continue;
         if (rule.url.empty()) rule.url = one_line(link.url);
         rule.markdown += fmt::format("\n\n{}: <{}>", escape_markdown(one_line(link.title)), one_line(link.url));
     }
-    if (rule.url.empty() && finding.checklist->source && is_web_address(finding.checklist->source->url))
+    if (rule.url.empty() && finding.checklist->source && is_absolute_url(finding.checklist->source->url))
         rule.url = one_line(finding.checklist->source->url);
     return rule;
 }

@@ -11,7 +11,7 @@
 namespace hipaa {
 namespace {
 
-Composition composition(const Appearance& appearance) {
+Composition text_composition(const Appearance& appearance) {
     if (appearance.brief) return {Detail::brief};
     return {appearance.verbose ? Detail::everything : Detail::concise};
 }
@@ -21,7 +21,7 @@ public:
     TextDrafter(const Run& run, const Appearance& appearance) : run_(run), appearance_(appearance) {}
 
     std::string draft(const PracticeReport& report) override {
-        return text_page(compose_practice(report, outline_of(report), run_, composition(appearance_)),
+        return text_page(compose_practice(report, outline_of(report), run_, text_composition(appearance_)),
                          appearance_.width, appearance_.color);
     }
 
@@ -37,7 +37,7 @@ public:
 
     void begin(const Run& run) override {
         run_ = run;
-        closing_.emplace(run, composition(appearance_));
+        closing_.emplace(run, text_composition(appearance_));
     }
 
     void practice(const PracticeReport& report) override { drafted(report, drafter()->draft(report)); }
