@@ -171,9 +171,23 @@ TEST_CASE("what rests on law, on guidance and on advice") {
 
 TEST_CASE("what has not been decided is not stated as a fact") {
     const Report report = assess("security_rule: {others_work_here: yes, workforce: {termination: not_addressed}}\n");
-    CHECK(report.of("security-rule/workforce-security/termination-procedures", "message") ==
-          "You have not decided yet how access ends when somebody leaves, or have not written down why you do it in "
-          "another way or not at all. (164.308(a)(3)(ii)(C), addressable)");
+    const std::string check = "security-rule/workforce-security/termination-procedures";
+    CHECK(report.of(check, "message") ==
+          "You have not decided yet how access ends when somebody leaves. (164.308(a)(3)(ii)(C), addressable)");
+    CHECK(report.of(check, "fix") ==
+          "Make a list of accounts, keys and devices, and go through it on a person's last day. Then put \"termination: "
+          "implemented\" under \"workforce\". If it does not fit your practice: write down why, see whether another measure "
+          "would do, and put \"termination: {status: alternative, rationale_documented: yes}\", or \"status: "
+          "not_reasonable\".");
+    const Report other = assess(
+        "security_rule: {others_work_here: yes, workforce: {termination: {status: alternative, rationale_documented: "
+        "no}}}\n");
+    CHECK(other.of(check, "message") ==
+          "How access ends when somebody leaves: you do something else, or nothing, and have not written down why. "
+          "(164.308(a)(3)(ii)(C), addressable)");
+    CHECK(other.of(check, "fix") ==
+          "Write down why, and why another measure does or does not fit. Then put \"rationale_documented: yes\" under "
+          "\"termination\".");
 }
 
 TEST_CASE("no sentence of the review or of the regulation is copied") {
