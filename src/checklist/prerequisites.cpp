@@ -89,7 +89,7 @@ private:
             if (full.starts_with(prefix)) known.push_back(full.substr(prefix.size()));
         }
         const auto meant = closest(id, known);
-        return fmt::format("`after` names {}, which is no note and no check{}", yaml::quote(id),
+        return fmt::format("`after` names {}, which is not a note or a check{}", yaml::quote(id),
                            meant ? fmt::format("; did you mean `{}`?", *meant) : "");
     }
 

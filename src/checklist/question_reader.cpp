@@ -261,8 +261,8 @@ private:
         problems_.add(entry.key_place, "unknown_word", [&] {
             const std::vector<std::string_view> words(question.words.begin(), question.words.end());
             if (const auto meant = closest(entry.key, words))
-                return fmt::format("{} is no word of the question; did you mean `{}`?", quote(entry.key), *meant);
-            return fmt::format("{} is no word of the question{}", quote(entry.key),
+                return fmt::format("{} is not a word of the question; did you mean `{}`?", quote(entry.key), *meant);
+            return fmt::format("{} is not a word of the question{}", quote(entry.key),
                                words.empty() ? ", which has none" : fmt::format("; it has {}", yaml::one_of(words)));
         });
     }

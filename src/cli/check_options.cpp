@@ -94,7 +94,7 @@ Shard parse_shard(const std::string& text) {
     if (shard.of == 0) throw WrongUsage(fmt::format("--shard takes at least one part, not {}", yaml::quote(text)));
     if (shard.number == 0 || shard.number > shard.of)
         throw WrongUsage(
-            fmt::format("--shard {} is no part: of {} parts the first is 1/{}", yaml::quote(text), shard.of, shard.of));
+            fmt::format("--shard {} is not a part: of {} parts the first is 1/{}", yaml::quote(text), shard.of, shard.of));
     return shard;
 }
 

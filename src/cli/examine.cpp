@@ -84,7 +84,7 @@ Examination Examiner::examine(InputFile reading) const {
             report.problems.add({}, "empty_file", "the file is empty; write the practice's answers in it, or delete it");
         report.practice = read_practice(*reading.document, library_, keys_, report.problems);
         if (strictness_.insist && !reading.named && report.problems.empty() && !is_meant_as_practice(root, keys_))
-            report.problems.add(root.place(), "no_practice", "this is no practice file, as it has none of the keys of one");
+            report.problems.add(root.place(), "no_practice", "this is not a practice file: it has none of the keys of one");
     }
     report.source = std::move(*reading.document).take_source();
     reading.document.reset();

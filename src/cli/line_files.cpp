@@ -34,7 +34,7 @@ public:
             refusal_ = error_text(errno);
         } else if (!S_ISREG(status.st_mode)) {
             refusal_ = S_ISDIR(status.st_mode) ? "it is a folder; name the files in it"
-                                               : "it is no file, and `merge` reads twice; save it in a file first";
+                                               : "it is not a file, and `merge` reads twice; save it in a file first";
         } else {
             identity_ = {status.st_dev, status.st_ino, static_cast<std::uint64_t>(status.st_size),
                          status.st_mtim.tv_sec, status.st_mtim.tv_nsec};

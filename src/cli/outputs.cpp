@@ -49,7 +49,7 @@ bool is_word(std::string_view text) {
 void refuse_path(const std::string& path, const std::string& text) {
     if (path.empty()) throw WrongUsage(fmt::format("-o {} names no file", yaml::quote(text)));
     if (path == "-")
-        throw WrongUsage(fmt::format("-o {} is no file; -f says what goes to standard output", yaml::quote(text)));
+        throw WrongUsage(fmt::format("-o {} is not a file; -f says what goes to standard output", yaml::quote(text)));
     const std::string target = destination_of(path).path;
     if (has_yaml_ending(target))
         throw WrongUsage(

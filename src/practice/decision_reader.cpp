@@ -79,7 +79,7 @@ private:
         const auto entry = fields.optional(key);
         if (text.empty() || !is_unanswered(entry->value)) return text;
         problems_.add(entry->value.place(), "missing_key", [&] {
-            return fmt::format("`{}` of a decision is {}, which is no answer; write {}, or take out the decision", key,
+            return fmt::format("`{}` of a decision is {}, which is not an answer; write {}, or take out the decision", key,
                                quote(text), what);
         });
         return {};

@@ -76,7 +76,7 @@ Line go_through(std::span<const Todo* const> rest, const PracticeContext& contex
     return {{text + "."}};
 }
 
-/// The notes of one checklist in which something is worth a look.
+/// The notes of one checklist in which something needs attention.
 struct NotesToLookAt {
     std::string prefix;  // "Spruce, ", or nothing
     std::vector<const Todo*> todos;

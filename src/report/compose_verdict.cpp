@@ -181,7 +181,7 @@ void append_verdict(const PracticeContext& context, page::Page& page) {
     if (assessment.checklists.size() == 1) append_only_verdict(context, page);
     else append_verdicts(context, page);
     if (assessment.hipaa_may_not_bind)
-        page.push_back(Paragraph{{{fmt::format("The practice says that it is no covered entity. {}.", may_not_bind)}},
+        page.push_back(Paragraph{{{fmt::format("The practice says that it is not a covered entity. {}.", may_not_bind)}},
                                  Tone::plain});
 }
 

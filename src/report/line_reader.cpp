@@ -23,7 +23,7 @@ constexpr std::array fail_levels{FailOn::law, FailOn::fail, FailOn::unknown, Fai
 
 void read_format(const JsonFields& line) {
     if (line.text("format") != report_format)
-        line.refuse("this is no line of a report of hipaa-check; give `merge` what `-f jsonl` wrote");
+        line.refuse("this is not a line of a report of hipaa-check; give `merge` what `-f jsonl` wrote");
 }
 
 void read_version(const JsonFields& line) {
@@ -262,7 +262,7 @@ std::string describe(const rapidjson::ParseResult& error, std::string_view json)
     if (error.Offset() >= json.size())
         return json == "{" ? "this is the beginning of a report in another format; give `merge` what `-f jsonl` wrote"
                            : "the line ends in the middle: it was cut off; run that part again";
-    return fmt::format("this is no JSON ({}); give `merge` what `-f jsonl` wrote",
+    return fmt::format("this is not JSON ({}); give `merge` what `-f jsonl` wrote",
                        rapidjson::GetParseError_En(error.Code()));
 }
 

@@ -71,7 +71,7 @@ bool relates_to(const Note& note, const Note& other) {
 }
 
 /// What fails in notes of two checklists that relate to each other may have one cause, which is named where it is less
-/// urgent, by its number in the list. What is only worth a look has no number of its own there.
+/// urgent, by its number in the list. What only needs attention has no number of its own there.
 void name_causes(std::vector<Todo>& todos) {
     struct First {
         const Todo* todo;

@@ -406,7 +406,7 @@ const std::string_view report_schema = R"json({
         "disclaimer": {"type": "string"},
         "settings": {"$ref": "#/$defs/settings"},
         "skipped": {
-          "description": "Files in directories that are no practice files.",
+          "description": "Files in directories that are not practice files.",
           "type": "array",
           "items": {"type": "string"}
         },

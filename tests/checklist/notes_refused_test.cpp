@@ -161,14 +161,14 @@ TEST_CASE("notes and checks") {
          "13:13: `after` of a note takes a list of texts"},
         {"why: Because.", "why: Because.\n"
          "    after: [frist]",
-         "13:13: `after` names `frist`, which is no note and no check; did you mean `first`?"},
+         "13:13: `after` names `frist`, which is not a note or a check; did you mean `first`?"},
         {"why: Because.", "why: Because.\n"
          "    after: [spruce/paid-teir, spruce/paid-tier/payed, elsewhere/first, elsewhere, lab/none]",
-         "13:13: `after` names `spruce/paid-teir`, which is no note and no check; did you mean `spruce/paid-tier`?\n"
-         "13:31: `after` names `spruce/paid-tier/payed`, which is no note and no check; did you mean "
+         "13:13: `after` names `spruce/paid-teir`, which is not a note or a check; did you mean `spruce/paid-tier`?\n"
+         "13:31: `after` names `spruce/paid-tier/payed`, which is not a note or a check; did you mean "
          "`spruce/paid-tier/paid`?\n"
-         "13:72: `after` names `elsewhere`, which is no note and no check\n"
-         "13:83: `after` names `lab/none`, which is no note and no check"},
+         "13:72: `after` names `elsewhere`, which is not a note or a check\n"
+         "13:83: `after` names `lab/none`, which is not a note or a check"},
         {"why: Because.", "why: Because.\n"
          "    after: [first]",
          "13:13: `lab/first/one` would have to come before itself: it comes after `lab/first`; take one of these out"},

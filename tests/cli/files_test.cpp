@@ -222,7 +222,7 @@ TEST_CASE("--strict skips nothing in a directory") {
          "d/z.yaml:1:1: `services` is not a key of the practice file; its keys are confirmed_on, practice, products, "
          "communication, security_rule or decisions\n  services: {}\n  ^\n"},
         {"x-notes: 1\n",
-         "d/z.yaml:1:1: this is no practice file, as it has none of the keys of one\n  x-notes: 1\n  ^\n"},
+         "d/z.yaml:1:1: this is not a practice file: it has none of the keys of one\n  x-notes: 1\n  ^\n"},
         {"- 1\n",
          "d/z.yaml:1:1: a practice file is a map of keys and values, such as `products:` with `spruce:` below it\n"
          "  - 1\n  ^\n"},

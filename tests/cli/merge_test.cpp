@@ -394,12 +394,12 @@ TEST_CASE("lines that cannot be merged") {
          "one.jsonl:1:2: this is the beginning of a report in another format; give `merge` what `-f jsonl` wrote\n"},
         {line + "\n" + line.substr(0, 700),
          "one.jsonl:3:701: the line ends in the middle: it was cut off; run that part again\n"},
-        {"practice.yaml\n", "one.jsonl:1:1: this is no JSON (Invalid value.); give `merge` what `-f jsonl` wrote\n"},
+        {"practice.yaml\n", "one.jsonl:1:1: this is not JSON (Invalid value.); give `merge` what `-f jsonl` wrote\n"},
         {"\"\xC3\xA9\" x\n",
-         "one.jsonl:1:5: this is no JSON (The document root must not be followed by other values.); give `merge` what "
+         "one.jsonl:1:5: this is not JSON (The document root must not be followed by other values.); give `merge` what "
          "`-f jsonl` wrote\n"},
         {"{\"format\": \"else\"}\n[1]\n",
-         "one.jsonl:1:1: this is no line of a report of hipaa-check; give `merge` what `-f jsonl` wrote\n"
+         "one.jsonl:1:1: this is not a line of a report of hipaa-check; give `merge` what `-f jsonl` wrote\n"
          "one.jsonl:2:1: it has no `format` as this version of hipaa-check writes it; run that part again with this "
          "version\n"},
         {whole(replaced(line, "\"as_of\":\"2026-11-22\"", "\"as_of\":\"2026-11-31\"")),
@@ -420,8 +420,8 @@ TEST_CASE("lines that cannot be merged") {
          "one.jsonl:3:1: `p.yaml` is in one.jsonl, line 1, too; give each practice once\n"},
         // What is wrong with each line is told once.
         {"x\ny\n1x\nx\n",
-         "one.jsonl:1:1: this is no JSON (Invalid value.); give `merge` what `-f jsonl` wrote\n"
-         "one.jsonl:3:2: this is no JSON (The document root must not be followed by other values.); give `merge` what "
+         "one.jsonl:1:1: this is not JSON (Invalid value.); give `merge` what `-f jsonl` wrote\n"
+         "one.jsonl:3:2: this is not JSON (The document root must not be followed by other values.); give `merge` what "
          "`-f jsonl` wrote\n"},
     };
     for (const Row& row : rows) {
@@ -612,7 +612,7 @@ TEST_CASE("files that cannot be read") {
     const Outcome outcome = run_program({"merge", "gone.jsonl", "dir", "/dev/null", "dir/a.jsonl"});
     CHECK(outcome.status == 3);
     const std::string no_file =
-        ":1:1: cannot be read: it is no file, and `merge` reads twice; save it in a file first\n";
+        ":1:1: cannot be read: it is not a file, and `merge` reads twice; save it in a file first\n";
     CHECK(outcome.err ==
           "gone.jsonl:1:1: cannot be read: No such file or directory\n"
           "dir:1:1: cannot be read: it is a folder; name the files in it\n"

@@ -127,7 +127,7 @@ TEST_CASE("a wrong -o is refused before anything runs") {
              "; for another name write FORMAT=FILE"},
         {{"-o", "jsno=r.json"}, "the format of -o cannot be `jsno`; did you mean `json`?"},
         {{"-o", "json="}, "-o `json=` names no file"},
-        {{"-o", "json=-"}, "-o `json=-` is no file; -f says what goes to standard output"},
+        {{"-o", "json=-"}, "-o `json=-` is not a file; -f says what goes to standard output"},
         {{"-o", "json=q.yaml"},
          "-o cannot write to `q.yaml`: files that end in `.yaml` or `.yml` are practice files and checklists"},
         {{"-o", "json=Q.YAML"},

@@ -215,7 +215,7 @@ TEST_CASE("decisions") {
          "    by: owner\n"
          "    decided_on: 2026-10-01\n"
          "    review_by: unknown",
-         "6:16: `review_by` of a decision is `unknown`, which is no answer; write a date such as 2026-01-31, or take "
+         "6:16: `review_by` of a decision is `unknown`, which is not an answer; write a date such as 2026-01-31, or take "
          "out the decision"},
         {"decisions:\n"
          "  - accepts: spruce/paid-tier/paid-before-use\n"

@@ -194,11 +194,11 @@ TEST_CASE("a decision says why, and who decided: what is no answer elsewhere is 
         "something that can be read";
     const std::vector<Row> rows{
         {"because", "unknown",
-         "missing_key: `because` of a decision is `unknown`, which is no answer; write why this is accepted, or take "
+         "missing_key: `because` of a decision is `unknown`, which is not an answer; write why this is accepted, or take "
          "out "
          "the decision"},
         {"because", "' UNKNOWN '",
-         "missing_key: `because` of a decision is ` UNKNOWN `, which is no answer; write why this is accepted, or take "
+         "missing_key: `because` of a decision is ` UNKNOWN `, which is not an answer; write why this is accepted, or take "
          "out the decision"},
         {"because", "'  '", "missing_key: `because`" + nothing},
         {"because", "\"\\u00A0\\u2003\"", "missing_key: `because`" + nothing},
@@ -206,7 +206,7 @@ TEST_CASE("a decision says why, and who decided: what is no answer elsewhere is 
         {"because", "\"\\u3164\"", "missing_key: `because`" + nothing},
         {"by", "\"\\u00AD\"", "missing_key: `by`" + nothing},
         {"by", "Unknown",
-         "missing_key: `by` of a decision is `Unknown`, which is no answer; write who decided, such as practice owner, "
+         "missing_key: `by` of a decision is `Unknown`, which is not an answer; write who decided, such as practice owner, "
          "or take out the decision"},
         {"instead", "' '", "missing_key: `instead`" + nothing},
         {"instead", "unknown", ""},

@@ -230,7 +230,7 @@ TEST_CASE("html: a file with mistakes shows them") {
 TEST_CASE("html: contradictions, what was not checked, and whom HIPAA may not bind") {
     const std::string report = sample_report("html", {contradicting_practice});
     for (const std::string text : {
-             "<p class=\"plain\">The practice says that it is no covered entity. HIPAA may not bind you; board rules "
+             "<p class=\"plain\">The practice says that it is not a covered entity. HIPAA may not bind you; board rules "
              "and "
              "state law may.</p>",
              "<a href=\"#practice-1-contradictions\">answers that cannot all be true</a>: There is no contract, but a "

@@ -97,7 +97,7 @@ TEST_CASE("the last line says how many there are, and of which shard") {
          {"1", "1/", "/1", "0/1", "2/1", "1/2/3", "+1/2", "1/2 ", "1/99999999999999999999999"})
         CHECK(end(R"("practices":1,"shard":")" + shard + '"').mistake.sentence == "it has no `shard`" + wrong);
     CHECK(reader.read(R"({"format":"hipaa-check/report/2","end":{"practices":1}})").mistake.sentence ==
-          "this is no line of a report of hipaa-check; give `merge` what `-f jsonl` wrote");
+          "this is not a line of a report of hipaa-check; give `merge` what `-f jsonl` wrote");
     CHECK(reader.read(R"({"format":"hipaa-check/report/1","end":1})").mistake.sentence ==
           "it has no `practices`" + wrong);
 }
