@@ -107,7 +107,7 @@ std::string HtmlOverview::table_head() const {
         titles += fmt::format("<th colspan=\"{}\" scope=\"colgroup\">{}</th>", checklist.notes.size(),
                               html_text(checklist.title));
         for (const Column& note : checklist.notes)
-            numbers += fmt::format("<th scope=\"col\"><div><span>{0}. {1}</span></div></th>", note.number,
+            numbers += fmt::format("<th scope=\"col\"><div><span><b>{0}.</b> <i>{1}</i></span></div></th>", note.number,
                                    html_text(note.title));
     }
     return fmt::format(
@@ -146,6 +146,19 @@ std::string HtmlOverview::table_foot() const {
         for (const Column& note : checklist.notes)
             text += fmt::format("<td>{}<span class=\"of\"> of {}</span></td>", note.open, note.seen);
     return text + "</tr>\n</tfoot>\n";
+}
+
+/// On paper the heads of the columns have room for numbers only.
+std::string HtmlOverview::note_titles() const {
+    std::string text;
+    for (const ChecklistColumns& checklist : checklists_) {
+        text += fmt::format("<p class=\"on-paper\">Notes of &quot;{}&quot;:</p>\n<ul class=\"numbers on-paper\">\n",
+                            html_text(checklist.title));
+        for (const Column& note : checklist.notes)
+            text += fmt::format("<li><b>{}</b> {}</li>\n", note.number, html_text(note.title));
+        text += "</ul>\n";
+    }
+    return text;
 }
 
 /// Which practices the table shows, without any script: a style for each choice hides the other rows.
@@ -189,7 +202,7 @@ std::string HtmlOverview::table(bool with_details) const {
     for (const auto& [rank, row] : rows_) text += table_row(row, with_details && index++ < details_.texts().size());
     text += "</tbody>\n";
     if (!checklists_.empty()) text += table_foot();
-    return text + "</table>\n</div>\n</section>\n";
+    return text + "</table>\n</div>\n" + note_titles() + "</section>\n";
 }
 
 std::string HtmlOverview::head(bool with_details) const {

@@ -62,6 +62,7 @@ private:
     std::vector<std::vector<Cell>> count_notes(const PracticeReport& report, const Anchors& anchors);
     std::size_t columns_of(const Checklist& checklist);
     std::string picture() const;
+    std::string note_titles() const;
     std::string filter() const;
     std::string table(bool with_details) const;
     std::string table_head() const;

@@ -120,6 +120,9 @@ th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align
 .matrix thead th { background: var(--card); font-size: .875rem; vertical-align: bottom; }
 .matrix thead div { display: flex; justify-content: center; height: 11rem; }
 .matrix thead span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 11rem; line-height: 1.15; font-weight: 400; }
+.matrix thead b { font-weight: 400; }
+.matrix thead i { font-style: normal; }
+.on-paper { display: none; }
 .matrix colgroup + colgroup { border-left: 2px solid var(--line); }
 .matrix tbody th { position: sticky; left: 0; z-index: 1; min-width: 9rem; max-width: 16rem; background: var(--page); font-weight: 600; overflow-wrap: anywhere; }
 .matrix small { display: block; color: var(--soft); font-weight: 400; }
@@ -199,6 +202,14 @@ footer dl { padding: 0; }
   .matrix tbody th { position: static; min-width: 0; max-width: none; }
   .matrix thead th, .matrix small { font-size: 6pt; }
   .matrix thead tr + tr th { padding: 0; font-size: 5.5pt; overflow-wrap: normal; }
+  .matrix thead div { height: auto; }
+  .matrix thead span { writing-mode: horizontal-tb; transform: none; }
+  .matrix thead i { display: none; }
+  p.on-paper { display: block; margin: 1rem 0 0; break-after: avoid; }
+  .numbers { display: block; list-style: none; margin: .2rem 0 1rem; padding: 0; columns: 2; font-size: 8.5pt; }
+  .numbers li { padding-left: 2em; text-indent: -2em; }
+  .numbers b { display: inline-block; min-width: 1.7em; padding-right: .3em; text-indent: 0; text-align: right; }
+  .matrix td a { display: block; padding: 0; }
   .matrix .mark { max-width: 100%; }
   .matrix .result { white-space: normal; }
   .matrix .of { display: none; }
