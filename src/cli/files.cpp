@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include "cli/error_text.hpp"
+#include "text/ascii.hpp"
 #include "text/spelling.hpp"
 #include "text/utf8.hpp"
 #include "yaml/fields.hpp"
