@@ -16,9 +16,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "cli/descriptor_buffer.hpp"
-#include "cli/descriptor_input.hpp"
 #include "cli/exit_status.hpp"
+#include "cli/io/descriptor_buffer.hpp"
+#include "cli/io/descriptor_input.hpp"
 #include "cli/run.hpp"
 
 namespace {
@@ -88,17 +88,17 @@ int main(int argc, char** argv) {
     hipaa::DescriptorBuffer written(STDOUT_FILENO);
     std::ostream out(&written);
     std::cerr.tie(&out);  // so that the two are in order where they go to the same place
-    hipaa::Surroundings surroundings{in, out, std::cerr, local_today()};
-    surroundings.out_error = [&] { return written.error(); };
-    surroundings.out_is_terminal = isatty(STDOUT_FILENO) == 1;
-    surroundings.err_is_terminal = isatty(STDERR_FILENO) == 1;
-    surroundings.width = terminal_width();
-    surroundings.no_color = is_set("NO_COLOR");
+    hipaa::Environment environment{in, out, std::cerr, local_today()};
+    environment.out_error = [&] { return written.error(); };
+    environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
+    environment.err_is_terminal = isatty(STDERR_FILENO) == 1;
+    environment.width = terminal_width();
+    environment.no_color = is_set("NO_COLOR");
     const char* terminal = std::getenv("TERM");
-    surroundings.terminal_is_dumb = terminal && std::string_view(terminal) == "dumb";
+    environment.terminal_is_dumb = terminal && std::string_view(terminal) == "dumb";
     int status = static_cast<int>(hipaa::ExitStatus::invalid);
     try {
-        status = hipaa::run(std::vector<std::string>(argv + 1, argv + argc), surroundings);
+        status = hipaa::run(std::vector<std::string>(argv + 1, argv + argc), environment);
     } catch (const std::bad_alloc&) {
         written.discard();  // no report is better than the beginning of one
         std::cerr << not_enough_memory;

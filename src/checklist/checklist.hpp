@@ -90,13 +90,13 @@ struct Check {
     Condition require;
     Otherwise otherwise = Otherwise::fail;
     Text message;
-    Text fix;      // of what is addressable with `way_out_of_addressable` at its end
-    Text own_fix;  // `fix` without that
+    Text fix;                      // of what is addressable with `way_out_of_addressable` at its end
+    Text own_fix;                  // `fix` without that
     std::vector<CheckCase> cases;  // the first whose `when` is true counts, in place of `message` and `fix`
     Basis basis = Basis::recommendation;
     bool waivable = false;
     std::optional<std::vector<Prerequisite>> after;  // in place of its note's
-    std::vector<Text> formerly;  // ids that it had in earlier versions, relative like `id`
+    std::vector<Text> formerly;                      // ids that it had in earlier versions, relative like `id`
     Place place;
     Place fix_place;
 };
@@ -199,7 +199,7 @@ struct Checklist {
     std::optional<VitalStats> vital_stats;
     std::vector<Text> characteristics;
     std::vector<Text> suits;
-    QuestionGroup group;  // its questions, and `about`
+    QuestionGroup group;                  // its questions, and `about`
     std::vector<Definition> definitions;  // `define`
     std::vector<Deadline> deadlines;
     std::vector<Contradiction> contradictions;

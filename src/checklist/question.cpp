@@ -92,7 +92,7 @@ const QuestionGroup& practice_facts() {
             "Does the practice send claims, eligibility checks or the like electronically, itself or through "
             "a billing service?";
         covered.kind = AnswerKind::yes_no;
-        covered.preset = Value(Scalar(true));
+        covered.default_value = Value(Scalar(true));
         return QuestionGroup{"", {confirmed_on, name, covered}};
     }();
     return facts;

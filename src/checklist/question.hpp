@@ -71,16 +71,16 @@ struct Question {
     Text where;  // where to look the answer up
     Text name;   // how sentences call what it asks for ("the first day of the agreement"); may be empty
     AnswerKind kind = AnswerKind::text;
-    std::vector<Text> words;       // of a choice what may be chosen, then the `also` words of any kind
-    std::size_t choices = 0;       // how many of `words` may be chosen; the others are `also` words
-    std::optional<Value> preset;   // `default`: what an absent key stands for
-    std::vector<Question> fields;  // of a list's records
-    std::vector<Text> formerly;    // keys that it had in earlier versions, relative like `key`
+    std::vector<Text> words;             // of a choice what may be chosen, then the `also` words of any kind
+    std::size_t choices = 0;             // how many of `words` may be chosen; the others are `also` words
+    std::optional<Value> default_value;  // `default`: what an absent key stands for
+    std::vector<Question> fields;        // of a list's records
+    std::vector<Text> formerly;          // keys that it had in earlier versions, relative like `key`
     std::vector<FormerWord> former_words;
-    bool addressable = false;      // one of the two parts that an `addressable` question is read as
-    bool record = false;           // asked for the record only: no check has to read it
-    bool broken = false;           // its type has a mistake: nothing can be said about tests on it
-    Place place;                   // of its key in the checklist's file
+    bool addressable = false;  // one of the two parts that an `addressable` question is read as
+    bool record = false;       // asked for the record only: no check has to read it
+    bool broken = false;       // its type has a mistake: nothing can be said about tests on it
+    Place place;               // of its key in the checklist's file
 
     bool is_also(Word word) const { return word.index >= choices; }
     Text text_of(Word word) const { return words[word.index]; }

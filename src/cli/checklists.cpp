@@ -3,11 +3,11 @@
 
 #include <fmt/format.h>
 
-#include "checklist/builtin.hpp"
-#include "checklist/builtin_library.hpp"
-#include "cli/files.hpp"
-#include "cli/find_files.hpp"
-#include "practice/called_for.hpp"
+#include "checklist/builtin/builtin.hpp"
+#include "checklist/builtin/builtin_library.hpp"
+#include "cli/io/files.hpp"
+#include "cli/io/find_files.hpp"
+#include "practice/required_checklists.hpp"
 #include "text/utf8.hpp"
 
 namespace hipaa {
@@ -46,21 +46,21 @@ std::vector<yaml::Source> checklist_sources(const std::vector<std::string>& path
     return sources;
 }
 
-std::optional<Library> load_checklists(const std::vector<std::string>& paths, Surroundings& surroundings) {
+std::optional<Library> load_checklists(const std::vector<std::string>& paths, Environment& environment) {
     if (paths.empty()) return load_all_builtin();
     std::vector<yaml::Source> sources = builtin_sources();
     std::vector<FileProblems> broken;
     for (yaml::Source& source : checklist_sources(paths, broken)) sources.push_back(std::move(source));
     auto library = read_library(std::move(sources), broken);
     if (broken.empty()) return library;
-    for (const FileProblems& file : broken) surroundings.err << yaml::describe(file.problems, file.source);
-    surroundings.err << "hipaa-check: nothing was checked, because a checklist is broken\n";
+    for (const FileProblems& file : broken) environment.err << yaml::describe(file.problems, file.source);
+    environment.err << "hipaa-check: nothing was checked, because a checklist is broken\n";
     return std::nullopt;
 }
 
-Library load_called_for(const InputFile& practice) {
+Library load_required(const InputFile& practice) {
     if (!practice.document || !practice.problems.empty()) return load_all_builtin();
-    const auto wanted = called_for(practice.document->root(), builtin_images());
+    const auto wanted = required_checklists(practice.document->root(), builtin_images());
     return wanted ? load_images(builtin_images(), *wanted) : load_all_builtin();
 }
 

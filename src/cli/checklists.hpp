@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "checklist/library_reader.hpp"
-#include "cli/examine.hpp"
-#include "cli/run.hpp"
+#include "checklist/read/library_reader.hpp"
+#include "cli/environment.hpp"
+#include "cli/practice_checker.hpp"
 
 namespace hipaa {
 
@@ -17,9 +17,9 @@ std::vector<yaml::Source> checklist_sources(const std::vector<std::string>& path
 /// The built-in checklists and those at `paths` (files or directories), later ones replacing earlier ones of the same
 /// id. If one is broken or cannot be read, all mistakes are told on the error output and there is no library: a broken
 /// checklist never runs half.
-std::optional<Library> load_checklists(const std::vector<std::string>& paths, Surroundings& surroundings);
+std::optional<Library> load_checklists(const std::vector<std::string>& paths, Environment& environment);
 
 /// The built-in checklists that a practice file calls for; all of them if that cannot be told.
-Library load_called_for(const InputFile& practice);
+Library load_required(const InputFile& practice);
 
 }  // namespace hipaa

@@ -4,16 +4,19 @@
 #include <string>
 #include <vector>
 
-#include "cli/run.hpp"
+#include "cli/environment.hpp"
 
 namespace hipaa {
 
-int lint(const std::vector<std::string>& arguments, Surroundings& surroundings);
-int test(const std::vector<std::string>& arguments, Surroundings& surroundings);
-int explain(const std::vector<std::string>& arguments, Surroundings& surroundings);
-int list(const std::vector<std::string>& arguments, Surroundings& surroundings);
-int new_checklist(const std::vector<std::string>& arguments, Surroundings& surroundings);
-int merge(const std::vector<std::string>& arguments, Surroundings& surroundings);
-int schema(const std::vector<std::string>& arguments, Surroundings& surroundings);
+/// The main job, which has no name: `hipaa-check [OPTIONS] PRACTICE...`
+int check(const std::vector<std::string>& arguments, Environment& environment);
+
+int lint(const std::vector<std::string>& arguments, Environment& environment);
+int test(const std::vector<std::string>& arguments, Environment& environment);
+int explain(const std::vector<std::string>& arguments, Environment& environment);
+int list(const std::vector<std::string>& arguments, Environment& environment);
+int new_checklist(const std::vector<std::string>& arguments, Environment& environment);
+int merge(const std::vector<std::string>& arguments, Environment& environment);
+int schema(const std::vector<std::string>& arguments, Environment& environment);
 
 }  // namespace hipaa

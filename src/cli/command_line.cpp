@@ -119,9 +119,9 @@ std::string CommandLine::wrong_number_of_values(std::string_view why) const {
     return {};
 }
 
-bool CommandLine::parse(const std::vector<std::string>& arguments, Surroundings& surroundings, ExitStatus& status,
+bool CommandLine::parse(const std::vector<std::string>& arguments, Environment& environment, ExitStatus& status,
                         const std::function<void()>& interpret) {
-    const auto refuse = [&](std::string_view why) { return refuse_usage(why, app_->get_name(), surroundings); };
+    const auto refuse = [&](std::string_view why) { return refuse_usage(why, app_->get_name(), environment); };
     status = ExitStatus::ok;
     try {
         const std::vector<std::string> marked = with_marks(arguments);
@@ -130,9 +130,9 @@ bool CommandLine::parse(const std::vector<std::string>& arguments, Surroundings&
         interpret();
         return true;
     } catch (const CLI::CallForHelp&) {
-        status = write_out(app_->help(), surroundings);
+        status = write_out(app_->help(), environment);
     } catch (const CLI::CallForVersion& version) {
-        status = write_out(fmt::format("{}\n", version.what()), surroundings);
+        status = write_out(fmt::format("{}\n", version.what()), environment);
     } catch (const CLI::ExtrasError& error) {
         status = refuse(printable(without_marks_in(error.what())) + suggestion(arguments));
     } catch (const CLI::ParseError& error) {
@@ -152,8 +152,8 @@ std::size_t pick(std::string_view option, std::string_view value, std::span<cons
                            : fmt::format("{} cannot be {}; it is {}", option, yaml::quote(value), yaml::one_of(words)));
 }
 
-ExitStatus refuse_usage(std::string_view message, std::string_view command, Surroundings& surroundings) {
-    surroundings.err << fmt::format("hipaa-check: {}\nTry `{} --help`.\n", message, command);
+ExitStatus refuse_usage(std::string_view message, std::string_view command, Environment& environment) {
+    environment.err << fmt::format("hipaa-check: {}\nTry `{} --help`.\n", message, command);
     return ExitStatus::usage;
 }
 

@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/environment.hpp"
 #include "cli/exit_status.hpp"
-#include "cli/run.hpp"
 
 namespace CLI {
 class App;
@@ -58,7 +58,7 @@ public:
     /// Parses `arguments`, then calls `interpret`, which may throw WrongUsage. True if the run goes on; if not, help, the
     /// version or a sentence was printed and `status` says how it ended.
     bool parse(
-        const std::vector<std::string>& arguments, Surroundings& surroundings, ExitStatus& status,
+        const std::vector<std::string>& arguments, Environment& environment, ExitStatus& status,
         const std::function<void()>& interpret = [] {});
 
 private:
@@ -73,6 +73,6 @@ private:
 std::size_t pick(std::string_view option, std::string_view value, std::span<const std::string_view> words);
 
 /// Says on the error output that the command line is wrong.
-ExitStatus refuse_usage(std::string_view message, std::string_view command, Surroundings& surroundings);
+ExitStatus refuse_usage(std::string_view message, std::string_view command, Environment& environment);
 
 }  // namespace hipaa

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "cli/command_line.hpp"
-#include "cli/destination.hpp"
+#include "cli/io/destination.hpp"
 #include "text/ascii.hpp"
 #include "text/ending.hpp"
 #include "text/spelling.hpp"
@@ -42,9 +42,7 @@ const Format* format_of_ending(const std::string& path) {
     return best;
 }
 
-bool is_word(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, is_small_letter);
-}
+bool is_word(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_small_letter); }
 
 void refuse_path(const std::string& path, const std::string& text) {
     if (path.empty()) throw WrongUsage(fmt::format("-o {} names no file", yaml::quote(text)));
@@ -80,9 +78,10 @@ OutputRequest parse_output(const std::string& text) {
     if (is_word(name)) pick("the format of -o", name, names);
     refuse_path(text, text);
     if (const Format* format = format_of_ending(text)) return {format, text};
-    throw WrongUsage(fmt::format("the ending of {} names no format; the endings are {}; for another name write "
-                                 "FORMAT=FILE",
-                                 yaml::quote(text), known_endings()));
+    throw WrongUsage(
+        fmt::format("the ending of {} names no format; the endings are {}; for another name write "
+                    "FORMAT=FILE",
+                    yaml::quote(text), known_endings()));
 }
 
 void refuse_clashes(const std::vector<OutputRequest>& requests, const std::vector<std::string>& inputs) {

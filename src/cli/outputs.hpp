@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/file_list.hpp"
-#include "cli/output_file.hpp"
+#include "cli/io/file_list.hpp"
+#include "cli/io/output_file.hpp"
 #include "report/format.hpp"
 
 namespace hipaa {

@@ -14,11 +14,11 @@
 namespace hipaa {
 namespace {
 
-Appearance terminal_appearance(const ReportOptions& options, const Surroundings& surroundings) {
+Appearance terminal_appearance(const ReportOptions& options, const Environment& environment) {
     const bool color =
-        options.color == ColorWhen::always || (options.color == ColorWhen::automatic && surroundings.shows_color());
+        options.color == ColorWhen::always || (options.color == ColorWhen::automatic && environment.shows_color());
     Appearance appearance;
-    appearance.width = surroundings.width;
+    appearance.width = environment.width;
     appearance.color = color;
     appearance.verbose = options.verbose;
     appearance.brief = options.brief;
@@ -38,14 +38,13 @@ Appearance file_appearance(const ReportOptions& options) {
 
 }  // namespace
 
-ReportRun::ReportRun(const ReportOptions& options, std::size_t count, Surroundings& surroundings)
+ReportRun::ReportRun(const ReportOptions& options, std::size_t count, Environment& environment)
     : options_(options),
-      surroundings_(surroundings),
+      surroundings_(environment),
       outputs_(options.outputs, file_appearance(options)),
       drafters_(options.threads(count)),
-      progress_(shows_progress() ? &surroundings.err : nullptr, count, surroundings.now) {
-    if (!options.quiet)
-        outputs_.add(options.format->make(surroundings.out, terminal_appearance(options, surroundings)));
+      progress_(shows_progress() ? &environment.err : nullptr, count, environment.now) {
+    if (!options.quiet) outputs_.add(options.format->make(environment.out, terminal_appearance(options, environment)));
 }
 
 /// Not where it would stand in the midst of a report, and not if nobody wants to hear anything.
@@ -78,8 +77,7 @@ bool ReportRun::practice(const PracticeReport& report, const Outputs::Drafts& dr
 void ReportRun::skip(const SkippedFile& file) {
     totals_.skipped.push_back(file);
     progress_.hide();
-    surroundings_.err << without_log_commands(
-        fmt::format("{}: skipped, because {}\n", printable(file.file), file.why));
+    surroundings_.err << without_log_commands(fmt::format("{}: skipped, because {}\n", printable(file.file), file.why));
 }
 
 ExitStatus ReportRun::end() {

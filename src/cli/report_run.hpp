@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "cli/environment.hpp"
 #include "cli/exit_status.hpp"
+#include "cli/io/progress.hpp"
 #include "cli/outputs.hpp"
-#include "cli/progress.hpp"
 #include "cli/report_options.hpp"
-#include "cli/run.hpp"
 
 namespace hipaa {
 
@@ -18,7 +18,7 @@ class ReportRun {
 public:
     /// Opens the files. `count`: of practices, for the line that shows how far the run is, and for the number of threads.
     /// The others must live as long as this.
-    ReportRun(const ReportOptions& options, std::size_t count, Surroundings& surroundings);
+    ReportRun(const ReportOptions& options, std::size_t count, Environment& environment);
 
     /// False, with sentences on standard error, if something could not be opened: nothing is to be written then.
     bool begin(Run run);
@@ -42,7 +42,7 @@ private:
     bool repeats_others(const yaml::Problems& problems);
 
     const ReportOptions& options_;
-    Surroundings& surroundings_;
+    Environment& surroundings_;
     Outputs outputs_;
     std::vector<Outputs::Drafters> drafters_;  // by thread
     Totals totals_;

@@ -1,36 +1,14 @@
-// The program, with everything it takes from the outside passed in: `main` and the tests enter here.
+// The program: `main` and the tests enter here.
 #pragma once
 
-#include <chrono>
-#include <cstddef>
-#include <functional>
-#include <istream>
-#include <ostream>
 #include <string>
 #include <vector>
 
-#include "checklist/date.hpp"
+#include "cli/environment.hpp"
 
 namespace hipaa {
 
-struct Surroundings {
-    std::istream& in;
-    std::ostream& out;
-    std::ostream& err;
-    Date today;  // the local date
-    bool out_is_terminal = false;
-    std::size_t width = 80;  // of the terminal, in cells
-    bool no_color = false;   // the environment variable NO_COLOR is set
-    bool err_is_terminal = false;
-    bool terminal_is_dumb = false;  // it knows no escape sequences
-    std::function<int()> out_error = [] { return 0; };  // the `errno` of the first write to `out` that failed, if known
-    std::chrono::steady_clock::time_point (*now)() = std::chrono::steady_clock::now;  // for showing progress only
-
-    /// True if color on standard output is understood and wanted.
-    bool shows_color() const { return out_is_terminal && !no_color && !terminal_is_dumb; }
-};
-
 /// Runs the program with `arguments` (without its own name). Returns the exit status; throws nothing on purpose.
-int run(const std::vector<std::string>& arguments, Surroundings& surroundings);
+int run(const std::vector<std::string>& arguments, Environment& environment);
 
 }  // namespace hipaa

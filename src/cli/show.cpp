@@ -3,8 +3,8 @@
 
 #include <array>
 
-#include "report/markdown_page.hpp"
-#include "report/text_page.hpp"
+#include "page/markdown_page.hpp"
+#include "page/text_page.hpp"
 
 namespace hipaa {
 namespace {
@@ -28,16 +28,16 @@ void interpret_show_options(ShowOptions& options) {
 }
 
 ExitStatus show(const ShowOptions& options, const std::function<page::Page()>& page,
-                const std::function<std::string()>& json, Surroundings& surroundings) {
+                const std::function<std::string()>& json, Environment& environment) {
     switch (options.format) {
         case ShowFormat::json:
-            return write_out(json(), surroundings);
+            return write_out(json(), environment);
         case ShowFormat::markdown:
-            return write_out(markdown_page(page()), surroundings);
+            return write_out(markdown_page(page()), environment);
         case ShowFormat::text:
             break;
     }
-    return write_out(text_page(page(), surroundings.width, surroundings.shows_color()), surroundings);
+    return write_out(text_page(page(), environment.width, environment.shows_color()), environment);
 }
 
 }  // namespace hipaa

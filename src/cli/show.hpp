@@ -7,7 +7,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/write_out.hpp"
-#include "report/page.hpp"
+#include "page/page.hpp"
 
 namespace hipaa {
 
@@ -26,6 +26,6 @@ void interpret_show_options(ShowOptions& options);
 
 /// Writes the page or the JSON, whichever is asked for.
 ExitStatus show(const ShowOptions& options, const std::function<page::Page()>& page,
-                const std::function<std::string()>& json, Surroundings& surroundings);
+                const std::function<std::string()>& json, Environment& environment);
 
 }  // namespace hipaa

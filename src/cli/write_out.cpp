@@ -5,22 +5,23 @@
 
 #include <fmt/format.h>
 
-#include "cli/error_text.hpp"
+#include "cli/io/error_text.hpp"
 
 namespace hipaa {
 
-bool flush_out(Surroundings& surroundings, std::string_view sentence) {
-    surroundings.out.flush();
-    if (surroundings.out) return true;
-    const int error = surroundings.out_error();
+bool flush_out(Environment& environment, std::string_view sentence) {
+    environment.out.flush();
+    if (environment.out) return true;
+    const int error = environment.out_error();
     if (error == EPIPE) return false;
-    surroundings.err << fmt::format("hipaa-check: {}{}{}\n", sentence, error ? ": " : "", error ? error_text(error) : "");
+    environment.err << fmt::format("hipaa-check: {}{}{}\n", sentence, error ? ": " : "",
+                                   error ? error_text(error) : "");
     return false;
 }
 
-ExitStatus write_out(std::string_view text, Surroundings& surroundings) {
-    surroundings.out << text;
-    return flush_out(surroundings) ? ExitStatus::ok : ExitStatus::invalid;
+ExitStatus write_out(std::string_view text, Environment& environment) {
+    environment.out << text;
+    return flush_out(environment) ? ExitStatus::ok : ExitStatus::invalid;
 }
 
 }  // namespace hipaa

@@ -51,7 +51,7 @@ void collect_deciding(const Whens& whens, Truth whole, std::vector<Evidence>& ev
     for (const When& when : whens)
         if (when.condition && when.holds() == whole)
             collect_evidence(*when.condition, whole, when.applied->scope, evidence);
-    tidy(evidence);
+    sort_unique(evidence);
 }
 
 CheckResult assess_check(const Check& check, const Whens& whens, const Scope& scope) {
@@ -68,7 +68,7 @@ CheckResult assess_check(const Check& check, const Whens& whens, const Scope& sc
     const Truth met = evaluate(check.require, scope);
     outcome.result = met == Truth::yes ? Result::pass : met == Truth::no ? unmet(check) : Result::unknown;
     collect_evidence(check.require, met, scope, outcome.evidence);
-    tidy(outcome.evidence);
+    sort_unique(outcome.evidence);
     if (met == Truth::no)
         for (const CheckCase& one : check.cases) {
             if (outcome.check_case || evaluate(one.when, scope) != Truth::yes) continue;
@@ -107,7 +107,7 @@ ChecklistResult assess_checklist(const Checklist& checklist, const Sheet& sheet,
         ContradictionResult& result = outcome.contradictions.emplace_back();
         result.contradiction = &contradiction;
         collect_evidence(contradiction.condition, Truth::yes, scope, result.evidence);
-        tidy(result.evidence);
+        sort_unique(result.evidence);
     }
     return outcome;
 }
@@ -185,8 +185,8 @@ bool is_selected(const Checklist& checklist, const AssessmentSettings& settings)
 void note_product_gaps(const Practice& practice, Assessment& assessment) {
     for (const NotChecked& gap : practice.not_checked) {
         assessment.not_checked.push_back(gap);
-        assessment.remarks.push_back({RemarkKind::product_not_checked,
-                                      fmt::format("`{}` was not checked: {}", gap.key, gap.reason), gap.place});
+        assessment.remarks.push_back(
+            {RemarkKind::product_not_checked, fmt::format("`{}` was not checked: {}", gap.key, gap.reason), gap.place});
     }
 }
 
@@ -215,11 +215,12 @@ void assess_sheets(const Library& library, const Practice& practice, const Asses
                                           sheet.place});
         const bool repeated = !assessment.checklists.empty() && assessment.checklists.back().checklist == &checklist;
         if (!repeated && checklist.review_by && *checklist.review_by <= settings.today)
-            assessment.remarks.push_back({RemarkKind::checklist_due,
-                                          fmt::format("the checklist {} was to be reviewed by {}, so it may not say what "
-                                                      "holds today; look for a later version",
-                                                      checklist.id, iso(*checklist.review_by)),
-                                          sheet.place});
+            assessment.remarks.push_back(
+                {RemarkKind::checklist_due,
+                 fmt::format("the checklist {} was to be reviewed by {}, so it may not say what "
+                             "holds today; look for a later version",
+                             checklist.id, iso(*checklist.review_by)),
+                 sheet.place});
         note_assumed(sheet, assessment);
         assessment.checklists.push_back(
             assess_checklist(checklist, sheet, Scope{library, practice, sheet, settings.today}));

@@ -42,7 +42,7 @@ struct CheckResult {
     std::vector<Evidence> evidence;  // the smallest set of answers that decides the result, in the order of the file
     const Decision* decision = nullptr;            // that made it `accepted`
     const Contradiction* contradiction = nullptr;  // that made it `unknown`
-    const CheckCase* check_case = nullptr;         // the way in which the requirement is not met, if there is one to tell
+    const CheckCase* check_case = nullptr;  // the way in which the requirement is not met, if there is one to tell
 
     /// What is wrong if the check is not met.
     Text message() const { return check_case ? check_case->message : check->message; }
@@ -110,8 +110,8 @@ struct Assessment {
     std::vector<Evidence> assumed;    // defaults that stand for keys that are not in the file
     bool hipaa_may_not_bind = false;  // the practice says that it is no covered entity
     bool stale = false;
-    long age_in_days = 0;  // of the answers; 0 if nobody said when they were confirmed
-    std::optional<Due> next_due;      // what falls due next, or is overdue
+    long age_in_days = 0;         // of the answers; 0 if nobody said when they were confirmed
+    std::optional<Due> next_due;  // what falls due next, or is overdue
 };
 
 /// What the facts about the practice mean for all of it: how old the answers are, and whether HIPAA may not bind it.

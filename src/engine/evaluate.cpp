@@ -23,8 +23,9 @@ const Sheet* sheet_of(const QuestionRef& ref, const Scope& scope) {
 Evidence look_up(const QuestionRef& ref, const Scope& scope) {
     const Answer& answer = answer_to(ref, scope);
     if (ref.scope == QuestionRef::Scope::item)
-        return {scope.sheet.about, scope.list, scope.item, &scope.list->fields[ref.index], &answer,
-                code_of(*scope.list, *scope.record)};
+        return {scope.sheet.about, scope.list,
+                scope.item,        &scope.list->fields[ref.index],
+                &answer,           code_of(*scope.list, *scope.record)};
     if (const Sheet* sheet = sheet_of(ref, scope))
         return {sheet->about, nullptr, 0, &sheet->group->questions[ref.index], &answer};
     const QuestionGroup& group = scope.library.checklists[ref.checklist].group;
@@ -317,7 +318,7 @@ void collect_evidence(const Condition& condition, Truth value, const Scope& scop
     }
 }
 
-void tidy(std::vector<Evidence>& evidence) {
+void sort_unique(std::vector<Evidence>& evidence) {
     if (evidence.size() < 2) return;
     const auto place = [](const Evidence& item) { return item.answer->place; };
     if (evidence.size() == 2) {

@@ -69,6 +69,6 @@ struct AppliedWhen {
 void collect_evidence(const Condition& condition, Truth value, const Scope& scope, std::vector<Evidence>& evidence);
 
 /// In the order of the file, each answer once.
-void tidy(std::vector<Evidence>& evidence);
+void sort_unique(std::vector<Evidence>& evidence);
 
 }  // namespace hipaa

@@ -71,9 +71,8 @@ public:
 
     void run() {
         const bool all_apply = std::ranges::all_of(assessment_.checklists, [](const ChecklistResult& checklist) {
-            return std::ranges::all_of(checklist.notes, [](const NoteResult& note) {
-                return std::ranges::none_of(note.checks, is_out);
-            });
+            return std::ranges::all_of(
+                checklist.notes, [](const NoteResult& note) { return std::ranges::none_of(note.checks, is_out); });
         });
         if (all_apply) return;
         for (const ChecklistResult& checklist : assessment_.checklists) look_at(checklist);
@@ -84,7 +83,8 @@ private:
     static bool is_out(const CheckResult& check) { return check.result == Result::not_applicable; }
 
     /// Adds what `check` reads to `found`.
-    void read(const ChecklistResult& checklist, const NoteResult& note, const CheckResult& check, Answers& found) const {
+    void read(const ChecklistResult& checklist, const NoteResult& note, const CheckResult& check,
+              Answers& found) const {
         Reads reads(practice_, *checklist.sheet, found);
         reads.add(checklist.checklist->when);
         reads.add(note.note->when);
@@ -165,7 +165,7 @@ private:
             if (!check->evidence.empty())
                 because.push_back(*std::ranges::max_element(
                     check->evidence, {}, [&](const Evidence& item) { return tally.at(item.answer); }));
-        tidy(because);
+        sort_unique(because);
         return because;
     }
 
@@ -179,12 +179,11 @@ private:
         for (auto& [place, name] : keys) names.push_back(std::move(name));
         std::vector<std::string> because;
         for (const Evidence& item : ignored.because) because.push_back(named(item, sheet));
-        assessment_.remarks.push_back(
-            {RemarkKind::answers_ignored,
-             fmt::format("`{}`: the {} to {} {} not count, because of {}", sheet.about,
-                         names.size() == 1 ? "answer" : "answers", listed(names), names.size() == 1 ? "does" : "do",
-                         listed(because)),
-             keys.front().first});
+        assessment_.remarks.push_back({RemarkKind::answers_ignored,
+                                       fmt::format("`{}`: the {} to {} {} not count, because of {}", sheet.about,
+                                                   names.size() == 1 ? "answer" : "answers", listed(names),
+                                                   names.size() == 1 ? "does" : "do", listed(because)),
+                                       keys.front().first});
     }
 
     static std::string named(const Evidence& item, const Sheet& sheet) {

@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "checklist/answer_reader.hpp"
 #include "checklist/former_ids.hpp"
+#include "checklist/read/answer_reader.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -79,8 +79,8 @@ private:
         const auto entry = fields.optional(key);
         if (text.empty() || !is_unanswered(entry->value)) return text;
         problems_.add(entry->value.place(), "missing_key", [&] {
-            return fmt::format("`{}` of a decision is {}, which is not an answer; write {}, or take out the decision", key,
-                               quote(text), what);
+            return fmt::format("`{}` of a decision is {}, which is not an answer; write {}, or take out the decision",
+                               key, quote(text), what);
         });
         return {};
     }

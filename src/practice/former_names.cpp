@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "checklist/answer_reader.hpp"
+#include "checklist/read/answer_reader.hpp"
 
 namespace hipaa {
 namespace {

@@ -41,7 +41,8 @@ void add_questions(Key& below, const QuestionGroup& group, std::size_t group_ind
         make_path(below, key).answers.push_back({group_index, i});
         for (const Text old : question.formerly) {
             make_path(below, old, true).answers.push_back({group_index, i, old});
-            if (question.addressable) make_path(below, old.substr(0, old.rfind('.')), true).shorthand = addressable_status;
+            if (question.addressable)
+                make_path(below, old.substr(0, old.rfind('.')), true).shorthand = addressable_status;
         }
         if (question.addressable) make_path(below, key.substr(0, key.rfind('.'))).shorthand = addressable_status;
     }

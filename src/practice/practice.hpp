@@ -38,7 +38,7 @@ struct Sheet {
 /// A documented decision that accepts a check, or the waivable checks of a note.
 struct Decision {
     std::string accepts;
-    std::string now_called;   // the id that counts, if `accepts` is one of an earlier version; else empty
+    std::string now_called;  // the id that counts, if `accepts` is one of an earlier version; else empty
     std::string because;
     std::string instead;
     std::string by;

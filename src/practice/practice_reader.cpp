@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "checklist/answer_reader.hpp"
 #include "checklist/date_readings.hpp"
+#include "checklist/read/answer_reader.hpp"
 #include "practice/decision_reader.hpp"
 #include "practice/former_names.hpp"
 #include "practice/unknown_key.hpp"
@@ -134,9 +134,10 @@ private:
         const Text* reviewed = product.key == &keys_.any_product ? keys_.product_called(name) : nullptr;
         if (reviewed) {
             problems_.add(entry.value.place(), "wrong_value", [&] {
-                return fmt::format("{} is the product `{}`; move these answers to `products.{}`, or call this product "
-                                   "something else",
-                                   quote(name), *reviewed, *reviewed);
+                return fmt::format(
+                    "{} is the product `{}`; move these answers to `products.{}`, or call this product "
+                    "something else",
+                    quote(name), *reviewed, *reviewed);
             });
             return;
         }
@@ -206,7 +207,8 @@ private:
             if (place.empty())
                 return "`products` is already the heading here; put what is under this line under that one, and delete "
                        "this line";
-            return fmt::format("{} is not a product; it belongs at `{}`, one level further in", quote(entry.key), place);
+            return fmt::format("{} is not a product; it belongs at `{}`, one level further in", quote(entry.key),
+                               place);
         });
     }
 
@@ -285,7 +287,7 @@ private:
     Practice practice_;
     std::vector<Started> started_;
     std::map<const Answer*, yaml::Entry> named_;  // the key of an answer that may have several
-    std::vector<Sheet*> sheet_of_group_;  // where answers go now: by QuestionAddress::group
+    std::vector<Sheet*> sheet_of_group_;          // where answers go now: by QuestionAddress::group
 };
 
 }  // namespace

@@ -69,9 +69,10 @@ bool refuse_key_of_the_top(yaml::Problems& problems, const yaml::Entry& entry, c
     const Key* top = trail.key == &keys.top ? nullptr : keys.top.child(entry.key);
     if (!top || top->children.empty() || !entry.value.is_map()) return false;
     problems.add(entry.key_place, "unknown_key", [&] {
-        return fmt::format("`{0}` begins at the left edge of the file; put what is under it into the `{0}` that is "
-                           "there, and delete this line",
-                           printable(entry.key));
+        return fmt::format(
+            "`{0}` begins at the left edge of the file; put what is under it into the `{0}` that is "
+            "there, and delete this line",
+            printable(entry.key));
     });
     return true;
 }
@@ -87,9 +88,10 @@ bool refuse_lookalike(yaml::Problems& problems, std::string_view text, Place pla
     switch (found->of) {
         case Lookalike::Of::blank:
             problems.add(moved(place, before), "lookalike", [&] {
-                return fmt::format("there is {} {} `{}`, which YAML takes for a letter; replace it with an ordinary space",
-                                   found->name, visible_part(after).empty() ? "after" : "before",
-                                   printable(visible_part(after).empty() ? visible_part(before) : visible_part(after)));
+                return fmt::format(
+                    "there is {} {} `{}`, which YAML takes for a letter; replace it with an ordinary space",
+                    found->name, visible_part(after).empty() ? "after" : "before",
+                    printable(visible_part(after).empty() ? visible_part(before) : visible_part(after)));
             });
             return true;
         case Lookalike::Of::quotation_mark:
@@ -100,9 +102,10 @@ bool refuse_lookalike(yaml::Problems& problems, std::string_view text, Place pla
             return true;
         case Lookalike::Of::colon:
             problems.add(moved(place, before), "lookalike", [&] {
-                return fmt::format("there is {}, which YAML takes for a letter; write an ordinary colon and a space: "
-                                   "`{}: {}`",
-                                   found->name, printable(visible_part(before)), printable(visible_part(after)));
+                return fmt::format(
+                    "there is {}, which YAML takes for a letter; write an ordinary colon and a space: "
+                    "`{}: {}`",
+                    found->name, printable(visible_part(before)), printable(visible_part(after)));
             });
             return true;
     }
@@ -118,8 +121,7 @@ void add_dotted_key(yaml::Problems& problems, const yaml::Entry& entry, std::str
 
 void add_unknown_practice_key(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail,
                               const KeyTree& keys) {
-    if (refuse_lookalike(problems, entry.key, entry.key_place) ||
-        refuse_key_of_the_top(problems, entry, trail, keys))
+    if (refuse_lookalike(problems, entry.key, entry.key_place) || refuse_key_of_the_top(problems, entry, trail, keys))
         return;
     const std::string_view name = entry.key;
     const auto dotted = [&](const Key* from, std::string_view where) {

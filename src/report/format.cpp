@@ -7,16 +7,11 @@ namespace hipaa {
 namespace {
 
 constexpr std::array format_table{
-    Format{"text", ".txt", true, true, make_text},
-    Format{"markdown", ".md", true, true, make_markdown},
-    Format{"html", ".html .htm", true, true, make_html},
-    Format{"json", ".json", false, true, make_json},
-    Format{"jsonl", ".jsonl", false, false, make_jsonl},
-    Format{"sarif", ".sarif .sarif.json", false, true, make_sarif},
-    Format{"junit", ".xml", false, false, make_junit},
-    Format{"github", "", false, true, make_github},
-    Format{"gitlab", "", false, false, make_gitlab},
-    Format{"csv", ".csv", false, false, make_csv},
+    Format{"text", ".txt", true, true, make_text},       Format{"markdown", ".md", true, true, make_markdown},
+    Format{"html", ".html .htm", true, true, make_html}, Format{"json", ".json", false, true, make_json},
+    Format{"jsonl", ".jsonl", false, false, make_jsonl}, Format{"sarif", ".sarif .sarif.json", false, true, make_sarif},
+    Format{"junit", ".xml", false, false, make_junit},   Format{"github", "", false, true, make_github},
+    Format{"gitlab", "", false, false, make_gitlab},     Format{"csv", ".csv", false, false, make_csv},
     Format{"oscal", "", false, true, make_oscal},
 };
 

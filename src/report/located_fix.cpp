@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "report/wording.hpp"
+#include "page/wording.hpp"
 
 namespace hipaa {
 namespace {
@@ -23,8 +23,7 @@ const Evidence* answer_called(std::string_view key, const std::vector<Evidence>&
     const auto found = std::ranges::find_if(evidence, [&](const Evidence& item) {
         const std::string_view whole = item.question->key;
         return item.answer->state != AnswerState::assumed && (item.answer->known() || item.answer->written) &&
-               whole.ends_with(key) &&
-               (whole.size() == key.size() || whole[whole.size() - key.size() - 1] == '.');
+               whole.ends_with(key) && (whole.size() == key.size() || whole[whole.size() - key.size() - 1] == '.');
     });
     return found == evidence.end() ? nullptr : &*found;
 }

@@ -24,8 +24,7 @@ const std::string_view disclaimer =
     "the sources named here before you rely on them. hipaa-check is not affiliated with or endorsed by any reviewer or "
     "vendor.";
 
-const std::string_view disclaimer_in_brief =
-    "As reported; nothing was verified. This is not legal advice.";
+const std::string_view disclaimer_in_brief = "As reported; nothing was verified. This is not legal advice.";
 const std::string_view may_not_bind = "HIPAA may not bind you; board rules and state law may";
 
 std::string_view name_of(FailOn level) {

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "report/outline.hpp"
+#include "report/triage.hpp"
 
 namespace hipaa {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "report/outline.hpp"
+#include "report/triage.hpp"
 
 namespace hipaa {
 

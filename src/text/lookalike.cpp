@@ -37,8 +37,8 @@ constexpr std::array kinds{
 };
 
 const Kind* kind_of(char32_t code_point) {
-    const auto* const kind = std::ranges::find_if(
-        kinds, [&](const Kind& one) { return one.first <= code_point && code_point <= one.last; });
+    const auto* const kind =
+        std::ranges::find_if(kinds, [&](const Kind& one) { return one.first <= code_point && code_point <= one.last; });
     return kind == kinds.end() ? nullptr : kind;
 }
 

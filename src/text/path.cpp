@@ -3,7 +3,7 @@
 
 namespace hipaa {
 
-std::string tidy_path(std::string_view path) {
+std::string normalize_path(std::string_view path) {
     if (path.empty() || path == "-") return std::string(path);
     std::string tidy = path.starts_with('/') ? "/" : "";
     while (!path.empty()) {

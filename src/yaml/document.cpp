@@ -1,13 +1,10 @@
-// A YAML file as a tree: reading one, and looking at it.
+// A YAML file as a tree.
 #include "yaml/document.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "text/utf8.hpp"
-#include "yaml/clean.hpp"
-#include "yaml/general_reader.hpp"
-#include "yaml/plain_reader.hpp"
 #include "yaml/tree.hpp"
 
 namespace hipaa::yaml {
@@ -40,15 +37,5 @@ Document::~Document() = default;
 Node Document::root() const { return {tree_->records.data(), tree_->root}; }
 const Source& Document::source() const { return tree_->source; }
 Source Document::take_source() && { return std::move(tree_->source); }
-
-std::optional<Document> read(Source source, Problems& problems) { return read_out_of(source, problems); }
-
-std::optional<Document> read_out_of(Source& source, Problems& problems) {
-    if (!clean(source, problems)) return std::nullopt;
-    auto tree = std::make_unique<Tree>(std::move(source));
-    if (read_plain(*tree) || read_general(*tree, problems)) return Document(std::move(tree));
-    source = std::move(tree->source);
-    return std::nullopt;
-}
 
 }  // namespace hipaa::yaml

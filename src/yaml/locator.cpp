@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "text/utf8.hpp"
-#include "yaml/lexis.hpp"
+#include "yaml/scan.hpp"
 
 namespace hipaa::yaml {
 

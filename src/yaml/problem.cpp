@@ -71,8 +71,8 @@ void Problems::insert(Problem problem) {
 }
 
 std::string headline(const Problem& problem, std::string_view file) {
-    return without_log_commands(fmt::format("{}:{}:{}: {}", printable(file), problem.place.line,
-                                            problem.place.column, problem.message));
+    return without_log_commands(
+        fmt::format("{}:{}:{}: {}", printable(file), problem.place.line, problem.place.column, problem.message));
 }
 
 std::string excerpt(const Problem& problem, const Source& source) {

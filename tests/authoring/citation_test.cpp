@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "authoring/citation.hpp"
+#include "authoring/lint/citation.hpp"
 
 namespace {
 
@@ -34,7 +34,8 @@ TEST_CASE("citations") {
              {"45 CFR 164.308(1)", "section 164.308 has no paragraph (1); its paragraphs are (a) to (b)"},
              {"45 CFR 164.308(b)(9)", "section 164.308 has no paragraph (b)(9); (b) has (1) to (3)"},
              {"45 CFR 164.308(b)(4)", "section 164.308 has no paragraph (b)(4); (b) has (1) to (3)"},
-             {"45 CFR 164.308(a)(5)(ii)(E)", "section 164.308 has no paragraph (a)(5)(ii)(E); (a)(5)(ii) has (A) to (D)"},
+             {"45 CFR 164.308(a)(5)(ii)(E)",
+              "section 164.308 has no paragraph (a)(5)(ii)(E); (a)(5)(ii) has (A) to (D)"},
              {"45 CFR 164.404(c)(1)(E)", ""},
              {"45 CFR 164.404(c)(1)(F)", "(F)" + order},
              {"45 CFR 164.404(b)(1)", "section 164.404 has no paragraph (b)(1)"},

@@ -206,7 +206,8 @@ TEST_CASE("whatever reports call a thing explains it, and what fits several expl
         {{"expire"}, "lanternway/links-expire"},
         {{"examples/checklists/lanternway.yaml"}, "lanternway"},
         {{"./examples//checklists/lanternway.yaml"}, "lanternway"},
-        {{"login", "lanternway/own-login", "22", "note", "22"}, "lanternway/own-login security-rule/group-health-plans"},
+        {{"login", "lanternway/own-login", "22", "note", "22"},
+         "lanternway/own-login security-rule/group-health-plans"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.arguments.front());
@@ -244,10 +245,12 @@ struct Refusal {
 TEST_CASE("a wrong command line is refused with a suggestion") {
     const std::vector<Refusal> rows{
         {{"explain", "spruce/paid-teir"},
-         "hipaa-check: there is nothing called `spruce/paid-teir` to explain; did you mean `spruce/paid-tier`?\nTry `hipaa-check explain --help`.\n"},
+         "hipaa-check: there is nothing called `spruce/paid-teir` to explain; did you mean `spruce/paid-tier`?\nTry "
+         "`hipaa-check explain --help`.\n"},
         {{"explain", "zzz"},
          "hipaa-check: there is nothing called `zzz` to explain; the checklists are any-product, "
-         "client-communication, security-rule or spruce, and `hipaa-check list notes` shows what is in them\nTry `hipaa-check explain --help`.\n"},
+         "client-communication, security-rule or spruce, and `hipaa-check list notes` shows what is in them\nTry "
+         "`hipaa-check explain --help`.\n"},
         {{"explain"},
          "hipaa-check: no id was named; write `hipaa-check explain spruce/paid-tier`, or see `hipaa-check list notes`\n"
          "Try `hipaa-check explain --help`.\n"},

@@ -101,7 +101,8 @@ TEST_CASE("texts, numbers and citations") {
 TEST_CASE("what an author may have forgotten") {
     check_changes({
         {"name: Tool\n", "",
-         "tool.yaml:2:5: the checklist has no `name`, so reports call its subject by its key; write it as people do, such "
+         "tool.yaml:2:5: the checklist has no `name`, so reports call its subject by its key; write it as people do, "
+         "such "
          "as name: Spruce [no_name]"},
         {"contradictions:", "define: {agreed: {paid: yes}}\ncontradictions:",
          "tool.yaml:12:10: no condition meets `agreed`; remove it [unused_definition]"},

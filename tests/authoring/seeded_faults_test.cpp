@@ -68,7 +68,8 @@ TEST_CASE("mistakes that keep a checklist from being used") {
     for (const Fault& fault : std::vector<Fault>{
              {"about: products.spruce", "abuot: products.spruce", "unknown_key", ""},
              {"checklist: 1", "checklist: 2", "format_version", ""},
-             {"when: {in_use: yes, phone.number: yes}", "when: {in_us: yes, phone.number: yes}", "unknown_question", ""},
+             {"when: {in_use: yes, phone.number: yes}", "when: {in_us: yes, phone.number: yes}", "unknown_question",
+              ""},
              {"require: {plan.tier: {is_not: free}}", "require: {plan.tier: {is_not: fre}}", "wrong_value", ""},
              {"require: {plan.tier: {is_not: trial}}", "require: {plan.tier: {isnt: trial}}", "unknown_operator", ""},
              {"require: {phone.clients_told_voice_only: all}",
@@ -96,7 +97,8 @@ TEST_CASE("what is legal but looks wrong") {
              {"    read_more:\n      - {title: \"The review of Spruce, note 5\", url: "
               "\"https://personcenteredtech.com/vendorreview/spruce/\"}\n      - title: \"Spruce help: Starting a New "
               "Patient Conversation\"\n        url: "
-              "\"https://help.sprucehealth.com/article/66-starting-a-new-patient-conversation\"\n      - title: \"Spruce "
+              "\"https://help.sprucehealth.com/article/66-starting-a-new-patient-conversation\"\n      - title: "
+              "\"Spruce "
               "help: Navigating the Spruce App\"\n        url: "
               "\"https://help.sprucehealth.com/article/509-navigating-the-spruce-app\"\n",
               "", "no_citation", "  - id: care-team-email"},
@@ -109,8 +111,8 @@ TEST_CASE("what is legal but looks wrong") {
              {"  notes: 6\n", "  notes: 7\n", "count_differs", ""},
              {"  caveats: 0\n", "  caveats: 1\n", "count_differs", ""},
              {"    basis: recommendation\n    when: {in_use: yes, phone.number: yes}",
-              "    basis: law\n    cites: [\"78 FR 5634\"]\n    when: {in_use: yes, phone.number: yes}", "law_without_cfr",
-              "      - id: clients-told"},
+              "    basis: law\n    cites: [\"78 FR 5634\"]\n    when: {in_use: yes, phone.number: yes}",
+              "law_without_cfr", "      - id: clients-told"},
          })
         seed(fault);
 }

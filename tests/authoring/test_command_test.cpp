@@ -254,8 +254,9 @@ TEST_CASE("a case that expects nothing, and a file without cases, are mistakes")
         std::string cases;
         std::string mistake;
     };
-    const std::string nothing = " expects nothing, so it would always pass; write under `expect` ids of notes or checks, "
-                                "and the result of each";
+    const std::string nothing =
+        " expects nothing, so it would always pass; write under `expect` ids of notes or checks, "
+        "and the result of each";
     const std::vector<Row> rows{
         {"  - {name: a, expect: {}}\n", "tool.test.yaml:9:5: the case `a`" + nothing},
         {"  - {name: a, contradictions: []}\n", "tool.test.yaml:9:5: the case `a`" + nothing},
@@ -285,7 +286,8 @@ TEST_CASE("a folder that cannot be read is a mistake, and the tests behind it ar
         "rules/away: skipped, because it is a link to a directory, and such links are not followed\n"));
     CHECK(outcome.out.find("rules/z/tool.test.yaml: 1 case, 1 not as expected\n") != std::string::npos);
     CHECK(outcome.status == 3);
-    if (::geteuid() != 0) CHECK(outcome.err.find("rules/closed:1:1: cannot be read: Permission denied\n") != std::string::npos);
+    if (::geteuid() != 0)
+        CHECK(outcome.err.find("rules/closed:1:1: cannot be read: Permission denied\n") != std::string::npos);
 }
 
 TEST_CASE("a checklist for any product is tested on one") {

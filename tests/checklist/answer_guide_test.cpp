@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "checklist/builtin_library.hpp"
+#include "checklist/builtin/builtin_library.hpp"
 
 namespace hipaa {
 namespace {
@@ -24,16 +24,28 @@ TEST_CASE("where to look, then the meaning of each word") {
         std::string expected;
     };
     const std::vector<Row> rows{
-        {AnswerKind::choice, {"free", "paid"}, 2, "Settings > Billing. free = no payment. paid = anything else.",
+        {AnswerKind::choice,
+         {"free", "paid"},
+         2,
+         "Settings > Billing. free = no payment. paid = anything else.",
          "Settings > Billing.\nfree: no payment\npaid: anything else"},
         {AnswerKind::choice, {"none", "all"}, 2, "all = every one; none = nobody.", "\nnone: nobody\nall: every one"},
         {AnswerKind::choice, {"all", "overall"}, 2, "overall = in sum. all = each.", "\nall: each\noverall: in sum"},
-        {AnswerKind::yes_no, {}, 0, "Your papers. yes = it is there. A copy will do.",
+        {AnswerKind::yes_no,
+         {},
+         0,
+         "Your papers. yes = it is there. A copy will do.",
          "Your papers. A copy will do.\nyes: it is there\nno: "},
         {AnswerKind::yes_no, {}, 0, "", "\nyes: \nno: "},
-        {AnswerKind::date, {"not_yet"}, 0, "The oldest call. not_yet = none so far.",
+        {AnswerKind::date,
+         {"not_yet"},
+         0,
+         "The oldest call. not_yet = none so far.",
          "The oldest call.\nnot_yet: none so far"},
-        {AnswerKind::choices, {"team"}, 1, "Only its own. team = your team. [] = you have none.",
+        {AnswerKind::choices,
+         {"team"},
+         1,
+         "Only its own. team = your team. [] = you have none.",
          "Only its own.\nteam: your team\n[]: you have none"},
         {AnswerKind::number, {}, 0, "The charts. Write 0 if x = 0.", "The charts. Write 0 if x = 0."},
     };

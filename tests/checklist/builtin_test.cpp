@@ -1,5 +1,5 @@
 // The built-in checklists are the files of rules/, byte by byte.
-#include "checklist/builtin.hpp"
+#include "checklist/builtin/builtin.hpp"
 
 #include <doctest/doctest.h>
 

@@ -73,9 +73,10 @@ TEST_CASE("a question that only a deadline reads is read") {
 
 TEST_CASE("from the day of its review on reports say that a checklist is due for another look") {
     const std::string practice = "confirmed_on: 2026-11-01\nproducts: {lab: {asked: yes}}\n";
-    CHECK(Report(run({"-f", "json", "-"}, practice).out).remarks() ==
-          "2:12 the checklist lab was to be reviewed by 2026-11-22, so it may not say what holds today; look for a later "
-          "version");
+    CHECK(
+        Report(run({"-f", "json", "-"}, practice).out).remarks() ==
+        "2:12 the checklist lab was to be reviewed by 2026-11-22, so it may not say what holds today; look for a later "
+        "version");
     CHECK(Report(run({"-f", "json", "--as-of", "2026-11-21", "-"}, practice).out).remarks() == "");
 }
 
@@ -108,11 +109,11 @@ TEST_CASE("deadlines that are refused") {
         {"notes:\n", with("{id: first, from: day, days: 3, text: t, note: first}"),
          "9:18: the id `first` is taken already, in line 11; choose another"},
         {"notes:\n", with("{id: d, when: {}, from: day, days: 3, text: t, note: first}"),
-         "9:27: `when` of the deadline `d` needs a condition such as {question: value}; an empty one would always hold"},
+         "9:27: `when` of the deadline `d` needs a condition such as {question: value}; an empty one would always "
+         "hold"},
         {"notes:\n", with("{}"),
          "9:13: a deadline needs `days`\n9:13: a deadline needs `from`\n9:13: a deadline needs `id`\n"
          "9:13: a deadline needs `note`\n9:13: a deadline needs `text`"},
-        {"title: Lab\n", "title: Lab\nreview_by: soon\n",
-         "4:12: `review_by` is a date such as 2026-01-31, not `soon`"},
+        {"title: Lab\n", "title: Lab\nreview_by: soon\n", "4:12: `review_by` is a date such as 2026-01-31, not `soon`"},
     });
 }

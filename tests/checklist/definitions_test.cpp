@@ -83,8 +83,7 @@ TEST_CASE("definitions that are refused") {
              {"{good: {flag: yes}}", "{meets: excellent}", "19:26: `excellent` is not defined; `define` has good"},
              {"{}", "{meets: good}",
               "19:26: `good` is not defined; write its condition under `define` of the checklist"},
-             {"{good: {flag: yes}}", "{meets: [good]}",
-              "19:26: `meets` takes the name of a condition under `define`"},
+             {"{good: {flag: yes}}", "{meets: [good]}", "19:26: `meets` takes the name of a condition under `define`"},
              {"{good: {flag: yes}}", "{meets: }", "19:19: `meets` takes the name of a condition under `define`"},
              {"[good]", "{flag: yes}", "5:9: `define` takes names and their conditions: {name: {question: value}}"},
              {"{Good One: {flag: yes}}", "{flag: yes}",
@@ -100,7 +99,8 @@ TEST_CASE("definitions that are refused") {
              {"{a: {meets: b}, b: {not: {meets: c}}, c: {meets: a}}", "{flag: yes}",
               "5:58: `a` is defined by itself: `a` meets `b`, `b` meets `c`, `c` meets `a`"},
              {"{good: {flag: yes}}", "{flag: {meets: good}}",
-              "19:26: `meets` is not an operator of this version; for an answer of type yes_no there are is, is_not, in, "
+              "19:26: `meets` is not an operator of this version; for an answer of type yes_no there are is, is_not, "
+              "in, "
               "not_in or answered; if the checklist is written for a later version, get a version of hipaa-check later "
               "than 0.1.0"},
          }) {
@@ -108,10 +108,11 @@ TEST_CASE("definitions that are refused") {
         CAPTURE(row.condition);
         CHECK(refusal_of(lab(row.define, row.condition)) == row.expected);
     }
-    check_changes({{"  flag: {ask", "  meets: {ask",
-                    "6:3: no question can be called `meets`, because conditions use the word\n"
-                    "16:19: `flag` is not a question of this checklist; add it under `questions`, or write a question of "
-                    "another checklist with a leading `/`"}});
+    check_changes(
+        {{"  flag: {ask", "  meets: {ask",
+          "6:3: no question can be called `meets`, because conditions use the word\n"
+          "16:19: `flag` is not a question of this checklist; add it under `questions`, or write a question of "
+          "another checklist with a leading `/`"}});
 }
 
 TEST_CASE("definitions cannot ask for more than can be read") {
@@ -143,5 +144,6 @@ TEST_CASE("definitions cannot ask for more than can be read") {
 TEST_CASE("explain says what is met") {
     const Scratch scratch;
     scratch.write("lab.yaml", lab("{good: {flag: yes}}", "{not: {meets: good}}"));
-    CHECK(run_program({"explain", "lab/n/c", "--rules", "lab.yaml"}).out.find("Met when you do not answer `yes`") != std::string::npos);
+    CHECK(run_program({"explain", "lab/n/c", "--rules", "lab.yaml"}).out.find("Met when you do not answer `yes`") !=
+          std::string::npos);
 }

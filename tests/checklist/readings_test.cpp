@@ -1,5 +1,5 @@
 // What people write for an answer, and what it is read as.
-#include "checklist/readings.hpp"
+#include "checklist/read/readings.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -134,9 +134,7 @@ TEST_CASE("a whole sentence is no answer") {
     CHECK(read(question_of(AnswerKind::yes_no), "yes " + std::string(100, 'x')) == "");
 }
 
-TEST_CASE("months and days in words") {
-    CHECK(month_and_day(parse_date("2026-09-05").value()) == "September 5");
-}
+TEST_CASE("months and days in words") { CHECK(month_and_day(parse_date("2026-09-05").value()) == "September 5"); }
 
 }  // namespace
 }  // namespace hipaa

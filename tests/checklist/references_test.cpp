@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "checklist/builtin_library.hpp"
-#include "checklist/image.hpp"
-#include "checklist/library_reader.hpp"
+#include "checklist/builtin/builtin_library.hpp"
+#include "checklist/builtin/image.hpp"
+#include "checklist/read/library_reader.hpp"
 #include "engine/assess.hpp"
 #include "practice/practice_reader.hpp"
 

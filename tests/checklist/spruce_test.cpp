@@ -17,8 +17,8 @@ struct SpruceRow {
 };
 
 Report assess(const std::string& answers) {
-    const Outcome outcome = run_program(
-        {"-f", "json", "-"}, {.in = "confirmed_on: 2026-11-01\nproducts: {spruce: {" + answers + "}}\n"});
+    const Outcome outcome =
+        run_program({"-f", "json", "-"}, {.in = "confirmed_on: 2026-11-01\nproducts: {spruce: {" + answers + "}}\n"});
     return Report(outcome.out);
 }
 
@@ -76,26 +76,27 @@ TEST_CASE("note 1: gap-assessed, before-first-use, copy-on-file") {
     const std::string late = "first_client_use: 2026-02-01, baa: {status: executed, executed_on: 2026-02-02";
     // Leaving Spruce does not undo what reached it: this check asks whatever `in_use` says.
     for (const std::string use : {"", "in_use: no, ", "in_use: unknown, "})
-        check_every_row("baa-requested/gap-assessed",
-                        {{use + late + ", gap: low_probability}", "pass"},
-                         {use + late + ", gap: notified}", "pass"},
-                         {use + late + ", gap: not_assessed}", "fail"},
-                         {use + late + ", gap: notification_due}", "fail"},
-                         {use + late + "}", "unknown"},
-                         {use + "first_client_use: not_yet, baa: {status: executed}", "pass"},
-                         {use + "first_client_use: not_yet, baa: {status: none}", "pass"},
-                         {use + "first_client_use: 2026-02-02, baa: {status: executed, executed_on: 2026-02-02}", "pass"},
-                         {use + "first_client_use: 2026-02-02, baa: {status: executed}", "unknown"},
-                         {use + "baa: {status: executed, executed_on: 2026-02-02}", "unknown"},
-                         {use + "baa: {status: executed, executed_on: 2026-02-02, gap: notified}", "pass"},
-                         {use + "first_client_use: 2026-02-01, baa: {status: none, gap: not_assessed}", "fail"},
-                         {use + "first_client_use: 2026-02-01, baa: {status: none}", "unknown"},
-                         {use + "baa: {status: none, gap: not_assessed}", "unknown"},
-                         {use + "first_client_use: 2026-02-01, baa: {status: requested, gap: not_assessed}", "fail"},
-                         {use + "first_client_use: 2026-02-01, baa: {status: requested, gap: low_probability}", "pass"},
-                         {use + "first_client_use: 2026-02-01, baa: {status: terminated, gap: notification_due}", "fail"},
-                         {use + "first_client_use: 2026-02-01, baa: {status: in_terms_unchecked}", "not_applicable"},
-                         {use + "baa: {}", "unknown"}});
+        check_every_row(
+            "baa-requested/gap-assessed",
+            {{use + late + ", gap: low_probability}", "pass"},
+             {use + late + ", gap: notified}", "pass"},
+             {use + late + ", gap: not_assessed}", "fail"},
+             {use + late + ", gap: notification_due}", "fail"},
+             {use + late + "}", "unknown"},
+             {use + "first_client_use: not_yet, baa: {status: executed}", "pass"},
+             {use + "first_client_use: not_yet, baa: {status: none}", "pass"},
+             {use + "first_client_use: 2026-02-02, baa: {status: executed, executed_on: 2026-02-02}", "pass"},
+             {use + "first_client_use: 2026-02-02, baa: {status: executed}", "unknown"},
+             {use + "baa: {status: executed, executed_on: 2026-02-02}", "unknown"},
+             {use + "baa: {status: executed, executed_on: 2026-02-02, gap: notified}", "pass"},
+             {use + "first_client_use: 2026-02-01, baa: {status: none, gap: not_assessed}", "fail"},
+             {use + "first_client_use: 2026-02-01, baa: {status: none}", "unknown"},
+             {use + "baa: {status: none, gap: not_assessed}", "unknown"},
+             {use + "first_client_use: 2026-02-01, baa: {status: requested, gap: not_assessed}", "fail"},
+             {use + "first_client_use: 2026-02-01, baa: {status: requested, gap: low_probability}", "pass"},
+             {use + "first_client_use: 2026-02-01, baa: {status: terminated, gap: notification_due}", "fail"},
+             {use + "first_client_use: 2026-02-01, baa: {status: in_terms_unchecked}", "not_applicable"},
+             {use + "baa: {}", "unknown"}});
     check_rows("baa-requested/before-first-use",
                {{late + "}", "attention"},
                 {late + ", gap: low_probability}", "attention"},
@@ -176,11 +177,11 @@ TEST_CASE("note 3: clients-told, all-told") {
 }
 
 TEST_CASE("note 4: messages, payment-requests, payment-receipts, other") {
-    for (const auto& [check, key] : std::vector<std::pair<std::string, std::string>>{
-             {"messages", "messages"},
-             {"payment-requests", "payment_requests"},
-             {"payment-receipts", "payment_receipts"},
-             {"other", "other"}}) {
+    for (const auto& [check, key] :
+         std::vector<std::pair<std::string, std::string>>{{"messages", "messages"},
+                                                          {"payment-requests", "payment_requests"},
+                                                          {"payment-receipts", "payment_receipts"},
+                                                          {"other", "other"}}) {
         check_rows("secure-conversation/" + check, {{"sends: {" + key + ": secure_conversation}", "pass"},
                                                     {"sends: {" + key + ": standard}", "fail"},
                                                     {"sends: {" + key + ": mixed}", "fail"},

@@ -151,9 +151,10 @@ TEST_CASE("a broken checklist stops everything") {
     const Scratch scratch;
     scratch.write("p.yaml", day + "products: {radio: {client_information: no}}\n");
     scratch.write("a.yaml", "checklist: 1\nid: a\n");
-    scratch.write("b.yaml", "checklist: 0\nid: b\ntitle: t\nabout: b\nquestions: {q: {ask: a, answer: yes_no}}\n"
-                            "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, "
-                            "require: {q: maybe}, message: m, fix: f}]}]\n");
+    scratch.write("b.yaml",
+                  "checklist: 0\nid: b\ntitle: t\nabout: b\nquestions: {q: {ask: a, answer: yes_no}}\n"
+                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, "
+                  "require: {q: maybe}, message: m, fix: f}]}]\n");
     const Outcome outcome = run_program({"--rules", "b.yaml", "--rules", "a.yaml", "p.yaml"});
     CHECK(outcome.status == 3);
     CHECK(outcome.out == "");

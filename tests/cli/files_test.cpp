@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/descriptor_input.hpp"
+#include "cli/io/descriptor_input.hpp"
 #include "cli/run.hpp"
 #include "support/program.hpp"
 #include "support/report.hpp"
@@ -89,8 +89,8 @@ TEST_CASE("a bad file does not keep the others from being checked and reported")
 
 TEST_CASE("what is read in a directory, sorted by bytes") {
     const Scratch scratch;
-    for (const std::string name :
-         {"d/A.YAML", "d/c.Yml", "d/b.yaml", "d/a.yml", "d/B.yaml", "d/a-1.yaml", "d/a/z.yaml", "d/a.yaml", "d/ä.yaml", "d/deep/er/x.yml"})
+    for (const std::string name : {"d/A.YAML", "d/c.Yml", "d/b.yaml", "d/a.yml", "d/B.yaml", "d/a-1.yaml", "d/a/z.yaml",
+                                   "d/a.yaml", "d/ä.yaml", "d/deep/er/x.yml"})
         scratch.write(name, sound);
     for (const std::string name : {"d/.hidden.yaml", "d/.git/x.yaml", "d/s.test.yaml", "d/s.test.yml", "d/notes.txt",
                                    "d/yaml", "d/practice.yaml.bak", "d/S.Test.YAML"})
@@ -184,9 +184,12 @@ TEST_CASE("a practice that was cut off or misspelled does not vanish in a direct
         {"", "d/z.yaml:1:1: the file is empty; write the practice's answers in it, or delete it"},
         {"\xEF\xBB\xBF\n  \n# nothing\n---\n",
          "d/z.yaml:1:1: the file is empty; write the practice's answers in it, or delete it"},
-        {"prodcuts: {spruce: {}}\n", "d/z.yaml:1:1: `prodcuts` is not a key of the practice file; did you mean `products`?"},
-        {"product: {spruce: {}}\n", "d/z.yaml:1:1: `product` is not a key of the practice file; did you mean `products`?"},
-        {"Products: {spruce: {}}\n", "d/z.yaml:1:1: `Products` is not a key of the practice file; did you mean `products`?"},
+        {"prodcuts: {spruce: {}}\n",
+         "d/z.yaml:1:1: `prodcuts` is not a key of the practice file; did you mean `products`?"},
+        {"product: {spruce: {}}\n",
+         "d/z.yaml:1:1: `product` is not a key of the practice file; did you mean `products`?"},
+        {"Products: {spruce: {}}\n",
+         "d/z.yaml:1:1: `Products` is not a key of the practice file; did you mean `products`?"},
         {"confirmed-on: 2026-11-01\n",
          "d/z.yaml:1:1: `confirmed-on` is not a key of the practice file; did you mean `confirmed_on`?"},
         {"products.spruce: {in_use: yes}\n",
@@ -247,8 +250,7 @@ TEST_CASE("--strict skips nothing in a directory") {
     scratch.link("../e", "d/linked");
     const Outcome linked = check({"--strict", "d"});
     CHECK(linked.status == 3);
-    CHECK(linked.err ==
-          "d/linked:1:1: cannot be read: it is a link to a directory, and such links are not followed\n");
+    CHECK(linked.err == "d/linked:1:1: cannot be read: it is a link to a directory, and such links are not followed\n");
     CHECK(Report(linked.out).at("skipped") == "[]");
 }
 
@@ -288,8 +290,8 @@ TEST_CASE("what is in the way of a read is no end of the file") {
         in.exceptions(std::ios::badbit);
         std::ostringstream out;
         std::ostringstream err;
-        hipaa::Surroundings surroundings{in, out, err, hipaa::parse_date("2026-11-22").value()};
-        Outcome outcome{hipaa::run(arguments, surroundings), out.str(), err.str()};
+        hipaa::Environment environment{in, out, err, hipaa::parse_date("2026-11-22").value()};
+        Outcome outcome{hipaa::run(arguments, environment), out.str(), err.str()};
         ::close(master);
         return outcome;
     };

@@ -63,8 +63,9 @@ TEST_CASE("a name with blanks and without quotes is one wrong command line") {
     const Outcome outcome = run_program({"b.yaml", "my", "first", "practice.yaml"});
     CHECK(outcome.status == 2);
     CHECK(outcome.out == "");
-    CHECK(outcome.err == "hipaa-check: a name with blanks needs quotes around it: hipaa-check \"my first "
-                         "practice.yaml\"\nTry `hipaa-check --help`.\n");
+    CHECK(outcome.err ==
+          "hipaa-check: a name with blanks needs quotes around it: hipaa-check \"my first "
+          "practice.yaml\"\nTry `hipaa-check --help`.\n");
     CHECK(run_program({"-q", "b.yaml", "my first practice.yaml"}).status == 4);
 }
 

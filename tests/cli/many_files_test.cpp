@@ -66,14 +66,16 @@ TEST_CASE("--files-from that cannot be read, or that lists nothing") {
     // A name in the list is one on the command line: a missing file is a mistake.
     const Outcome gone = run_program({"-q", "--files-from", "-"}, Setting{"gone.yaml\nd/a.yaml\n"});
     CHECK(gone.status == 3);
-    CHECK(gone.err == "gone.yaml:1:1: cannot be read: No such file or directory; to begin, make this file with the line "
-                      "`products: {spruce: {}}`: the report lists the questions to answer\n");
+    CHECK(gone.err ==
+          "gone.yaml:1:1: cannot be read: No such file or directory; to begin, make this file with the line "
+          "`products: {spruce: {}}`: the report lists the questions to answer\n");
 }
 
 TEST_CASE("--files-from takes what editors and other systems make of a list, or refuses it") {
     const Scratch scratch;
     scratch.write("a.yaml", sound);
-    CHECK(listed({"--files-from", "-"}, Setting{"\xEF\xBB\xBF" "a.yaml\r\n"}) == Names{"a.yaml"});
+    CHECK(listed({"--files-from", "-"}, Setting{"\xEF\xBB\xBF"
+                                                "a.yaml\r\n"}) == Names{"a.yaml"});
     const std::string plain("a.yaml\n");
     std::string little;
     std::string big;
@@ -85,8 +87,7 @@ TEST_CASE("--files-from takes what editors and other systems make of a list, or 
         const Outcome outcome = run_program({"--files-from", "-"}, Setting{list});
         CHECK(outcome.status == 3);
         CHECK(outcome.out == "");
-        CHECK(outcome.err ==
-              "hipaa-check: the list `standard input` is in UTF-16; save it as plain text in UTF-8\n");
+        CHECK(outcome.err == "hipaa-check: the list `standard input` is in UTF-16; save it as plain text in UTF-8\n");
     }
     const Outcome itself = run_program({"--files-from", "-"}, Setting{"a.yaml\n-\n"});
     CHECK(itself.status == 2);

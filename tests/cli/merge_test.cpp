@@ -159,8 +159,10 @@ const std::string end_of_mistakes = "hipaa-check: nothing was merged, because of
 
 /// What a run over one sound practice writes.
 std::string run_over(const std::string& name, const Words& options = {}) {
-    return run_program(Words{"-f", "jsonl", "--stdin-name", name, "-"} + options,
-                       {.in = "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no, baa: {status: in_terms_unchecked}}}\n"})
+    return run_program(
+               Words{"-f", "jsonl", "--stdin-name", name, "-"} + options,
+               {.in =
+                    "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no, baa: {status: in_terms_unchecked}}}\n"})
         .out;
 }
 
@@ -247,8 +249,8 @@ TEST_CASE("checklists may share a part of the file") {
         scratch.write("d/" + std::to_string(i) + ".yaml",
                       "confirmed_on: 2026-11-01\nproducts: {mail: {" + answers[i] + "}}\n");
     const Words rules{"--rules", "mail.yaml", "--rules", "again.yaml"};
-    for (const Words& settings : {Words{}, Words{"--checklist", "mail"}, Words{"--checklist", "mail-again"},
-                                  Words{"--checklist", "spruce"}}) {
+    for (const Words& settings :
+         {Words{}, Words{"--checklist", "mail"}, Words{"--checklist", "mail-again"}, Words{"--checklist", "spruce"}}) {
         CAPTURE(settings);
         Words shards;
         for (const std::string shard : {"1", "2"}) {

@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/output_file.hpp"
+#include "cli/io/output_file.hpp"
 #include "support/program.hpp"
 
 using namespace hipaa::testing;
@@ -135,7 +135,8 @@ TEST_CASE("a wrong -o is refused before anything runs") {
         {{"-o", "to-p.json"},
          "-o cannot write to `to-p.json`, a link to `p.yaml`: files that end in `.yaml` or `.yml` are practice files "
          "and checklists"},
-        {{"d", "-o", "data.txt"}, "-o cannot write to `data.txt`, because that is `d/found.yaml`, which this run is to read"},
+        {{"d", "-o", "data.txt"},
+         "-o cannot write to `data.txt`, because that is `d/found.yaml`, which this run is to read"},
         {{"--files-from", "list", "-o", "data.txt"},
          "-o cannot write to `data.txt`, because that is `data.txt`, which this run is to read"},
         {{"--rules", "d", "-o", "data.txt"},

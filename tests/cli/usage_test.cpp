@@ -22,8 +22,12 @@ TEST_CASE("wrong command lines") {
         std::string sentence;
     };
     const std::vector<Row> rows{
-        {{}, "no practice file was named; to begin, make a file practice.yaml with the line `products: {spruce: {}}`, and run `hipaa-check practice.yaml`: the report lists the questions to answer"},
-        {{"-q"}, "no practice file was named; to begin, make a file practice.yaml with the line `products: {spruce: {}}`, and run `hipaa-check practice.yaml`: the report lists the questions to answer"},
+        {{},
+         "no practice file was named; to begin, make a file practice.yaml with the line `products: {spruce: {}}`, and "
+         "run `hipaa-check practice.yaml`: the report lists the questions to answer"},
+        {{"-q"},
+         "no practice file was named; to begin, make a file practice.yaml with the line `products: {spruce: {}}`, and "
+         "run `hipaa-check practice.yaml`: the report lists the questions to answer"},
         {{"--formt", "json", "p.yaml"}, "The following argument was not expected: --formt; did you mean `--format`?"},
         {{"p.yaml", "--fail-no=law"},
          "The following argument was not expected: --fail-no=law; did you mean `--fail-on`?"},
@@ -133,11 +137,11 @@ TEST_CASE("names of files are taken as they stand") {
     CHECK(run_program({"[2026]", "[a,b]"}).status == 5);
     scratch.write("{}", "practice: {name: Alder}\n");
     scratch.write("[a,b]/d.yaml", "practice: {name: Birch}\n");
-    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
-             {"-f", "text", "[2026]", "[a,b]", "{}"},
-             {"[2026]", "-f", "text", "[a,b]", "{}"},
-             {"[2026]", "[a,b]", "{}", "--format=text"},
-             {"--", "[2026]", "[a,b]", "{}"}})
+    for (const std::vector<std::string>& arguments :
+         std::vector<std::vector<std::string>>{{"-f", "text", "[2026]", "[a,b]", "{}"},
+                                               {"[2026]", "-f", "text", "[a,b]", "{}"},
+                                               {"[2026]", "[a,b]", "{}", "--format=text"},
+                                               {"--", "[2026]", "[a,b]", "{}"}})
         CHECK(run_program(arguments).out == run_program({"[2026]", "[a,b]", "{}"}).out);
     CHECK(run_program({"-q", "-o", "json=[r]", "--stdin-name", "[s]", "[2026]"}).status == 5);
     CHECK(std::filesystem::exists("[r]"));

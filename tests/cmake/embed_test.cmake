@@ -19,7 +19,7 @@ list(APPEND files ${SCRATCH}/rules/0.yaml)
 
 set(output ${SCRATCH}/builtin.cpp)
 execute_process(COMMAND ${CMAKE_COMMAND} -D OUTPUT=${output} -D ROOT=${SCRATCH} -D "FILES=${files}"
-    -P ${ROOT}/src/checklist/embed.cmake COMMAND_ERROR_IS_FATAL ANY)
+    -P ${ROOT}/src/tools/embed.cmake COMMAND_ERROR_IS_FATAL ANY)
 
 file(READ ${output} written)
 list(SORT files)

@@ -2,7 +2,8 @@
 
 function(check expected source line)
     file(REMOVE_RECURSE ${SCRATCH})
-    foreach(file IN ITEMS main.cpp cli/run.hpp engine/assess.hpp yaml/document.hpp text/utf8.hpp)
+    foreach(file IN ITEMS main.cpp cli/run.hpp engine/assess.hpp yaml/document.hpp yaml/fast/plain_reader.hpp
+            yaml/read.cpp yaml/yamlcpp/yamlcpp_reader.hpp text/utf8.hpp)
         file(WRITE ${SCRATCH}/src/${file} "#pragma once\n")
     endforeach()
     file(APPEND ${SCRATCH}/src/${source} "${line}\n")
@@ -21,13 +22,19 @@ endfunction()
 
 check("" main.cpp "#include \"cli/run.hpp\"")
 check("" engine/assess.hpp "#include \"yaml/document.hpp\"")
-check("" yaml/document.hpp "#include <yaml-cpp/yaml.h>")
+check("" yaml/yamlcpp/yamlcpp_reader.hpp "#include <yaml-cpp/yaml.h>")
 check("" text/utf8.hpp "#include \"version.hpp\"")
+check("" yaml/fast/plain_reader.hpp "#include \"yaml/document.hpp\"")
+check("" yaml/read.cpp "#include \"yaml/fast/plain_reader.hpp\"")
+check("may not include yaml/fast/plain_reader.hpp, yaml/fast uses yaml" yaml/document.hpp
+    "#include \"yaml/fast/plain_reader.hpp\"")
+check("may not include yaml/fast/plain_reader.hpp, yaml/fast uses yaml/yamlcpp" yaml/yamlcpp/yamlcpp_reader.hpp
+    "#include \"yaml/fast/plain_reader.hpp\"")
 check("may not include engine/assess.hpp, engine uses yaml" yaml/document.hpp "#include \"engine/assess.hpp\"")
 check("may not include cli/run.hpp, cli uses text" text/utf8.hpp " # include \"cli/run.hpp\"")
-check("only src/yaml may include yaml-cpp/yaml.h" engine/assess.hpp "#include <yaml-cpp/yaml.h>")
+check("only src/yaml/yamlcpp may include yaml-cpp/yaml.h" yaml/document.hpp "#include <yaml-cpp/yaml.h>")
 check("only src/cli/command_line.cpp may include CLI/CLI.hpp" main.cpp "#include \"CLI/CLI.hpp\"")
 check("only src/cli/command_line.cpp may include CLI/App.hpp" cli/run.hpp "#include <CLI/App.hpp>")
-check("only src/report may include rapidjson/writer.h" cli/run.hpp "#include <rapidjson/writer.h>")
+check("only src/json, src/report/json may include rapidjson/writer.h" cli/run.hpp "#include <rapidjson/writer.h>")
 check("document.hpp is not the name of a file as seen from src" engine/assess.hpp "#include \"../yaml/document.hpp\"")
 check("no place in the order" misc/utils.hpp "#include <string>")

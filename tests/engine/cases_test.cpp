@@ -10,9 +10,9 @@ namespace hipaa::testing {
 namespace {
 
 Report spruce(const std::string& baa) {
-    return Report(run_program({"-f", "json", "-"},
-                              {.in = "confirmed_on: 2026-11-01\nproducts: {spruce: {baa: {" + baa + "}}}\n"})
-                      .out);
+    return Report(
+        run_program({"-f", "json", "-"}, {.in = "confirmed_on: 2026-11-01\nproducts: {spruce: {baa: {" + baa + "}}}\n"})
+            .out);
 }
 
 }  // namespace
@@ -30,10 +30,11 @@ TEST_CASE("the BAA with Spruce is not in force: which of three things is wrong")
          "Write to Spruce support again, and keep the request."},
         {"status: terminated, executed_on: 2026-01-01", "fail", "The BAA with Spruce has ended.",
          "Ask Spruce support for a new BAA, and ask what became of the information Spruce still holds."},
-        {"status: executed, executed_on: 2027-01-01", "fail", "The first day of the BAA with Spruce lies in the future.",
+        {"status: executed, executed_on: 2027-01-01", "fail",
+         "The first day of the BAA with Spruce lies in the future.",
          "Put no new client information into Spruce before that day; then run this check again."},
-        {"status: executed, executed_on: 2026-01-01", "pass", "According to your answers, no BAA with Spruce is in force today.",
-         "Get the BAA into force."},
+        {"status: executed, executed_on: 2026-01-01", "pass",
+         "According to your answers, no BAA with Spruce is in force today.", "Get the BAA into force."},
         {"status: executed", "unknown", "According to your answers, no BAA with Spruce is in force today.",
          "Answer `products.spruce.baa.executed_on`: From which day did the BAA apply?"},
     };
@@ -87,14 +88,16 @@ notes:
 
 TEST_CASE("a case is read as strictly as all else") {
     const Scratch scratch;
-    scratch.write("lab.yaml",
-                  "checklist: 1\nid: lab\ntitle: T\nabout: products.lab\nquestions:\n  a: {ask: a, answer: yes_no}\n"
-                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: k, require: {a: "
-                  "yes}, message: m, fix: f, cases: [\n  {message: m},\n  {when: {b: yes}, message: m},\n  {when: {a: no}, "
-                  "mesage: m}]}]}]\n");
+    scratch.write(
+        "lab.yaml",
+        "checklist: 1\nid: lab\ntitle: T\nabout: products.lab\nquestions:\n  a: {ask: a, answer: yes_no}\n"
+        "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: k, require: {a: "
+        "yes}, message: m, fix: f, cases: [\n  {message: m},\n  {when: {b: yes}, message: m},\n  {when: {a: no}, "
+        "mesage: m}]}]}]\n");
     CHECK(headlines(run_program({"lint", "lab.yaml"}).out) ==
           "lab.yaml:8:3: a case of the check `k` needs `when` [missing_key]\n"
-          "lab.yaml:9:11: `b` is not a question of this checklist; add it under `questions`, or write a question of another "
+          "lab.yaml:9:11: `b` is not a question of this checklist; add it under `questions`, or write a question of "
+          "another "
           "checklist with a leading `/` [unknown_question]\n"
           "lab.yaml:10:3: a case of the check `k` needs `message` [missing_key]\n"
           "lab.yaml:10:19: `mesage` is not a key of a case of the check `k`; did you mean `message`? [unknown_key]");

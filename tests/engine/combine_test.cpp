@@ -39,11 +39,16 @@ TEST_CASE("a note is as good as its worst check: fail, unknown, attention, pass,
         std::string result;
     };
     const std::vector<Row> rows{
-        {{fail, unknown, attention, pass, out}, "fail"}, {{out, pass, attention, unknown}, "unknown"},
-        {{pass, by_otherwise, attention}, "unknown"},    {{fail, by_otherwise}, "fail"},
-        {{out, pass, attention}, "attention"},           {{attention, out}, "attention"},
-        {{pass, out}, "pass"},                           {{out, pass, pass}, "pass"},
-        {{out, out}, "not_applicable"},                  {{by_otherwise}, "unknown"},
+        {{fail, unknown, attention, pass, out}, "fail"},
+        {{out, pass, attention, unknown}, "unknown"},
+        {{pass, by_otherwise, attention}, "unknown"},
+        {{fail, by_otherwise}, "fail"},
+        {{out, pass, attention}, "attention"},
+        {{attention, out}, "attention"},
+        {{pass, out}, "pass"},
+        {{out, pass, pass}, "pass"},
+        {{out, out}, "not_applicable"},
+        {{by_otherwise}, "unknown"},
     };
     for (const Row& row : rows) {
         const Report report = assess("", "", row.checks, "a: no");
@@ -89,12 +94,12 @@ TEST_CASE("the three `when`s are combined like `all`, and their evidence gives t
 }
 
 TEST_CASE("basis and waivable of a check: its own, or the note's; recommendations are waivable") {
-    const Report report = assess("", "  cites: [\"45 CFR 1\"]\n",
-                                 {"require: {a: yes}", "require: {a: yes}, basis: law",
-                                  "require: {a: yes}, basis: vendor_condition", "require: {a: yes}, waivable: no",
-                                  "require: {a: yes}, basis: law, waivable: yes", "require: {a: yes}, basis: guidance",
-                                  "require: {a: yes}, basis: guidance, waivable: yes"},
-                                 "");
+    const Report report =
+        assess("", "  cites: [\"45 CFR 1\"]\n",
+               {"require: {a: yes}", "require: {a: yes}, basis: law", "require: {a: yes}, basis: vendor_condition",
+                "require: {a: yes}, waivable: no", "require: {a: yes}, basis: law, waivable: yes",
+                "require: {a: yes}, basis: guidance", "require: {a: yes}, basis: guidance, waivable: yes"},
+               "");
     const auto shown = [&](const std::string& id) { return report.of(id, "basis") + " " + report.of(id, "waivable"); };
     CHECK(shown("lab/n/c0") == "recommendation true");
     CHECK(shown("lab/n/c1") == "law false");

@@ -51,8 +51,7 @@ Outcome check(const std::string& answers, const std::vector<std::string>& option
     scratch.write("lab.yaml", checklist);
     std::vector<std::string> arguments{"--rules", "lab.yaml", "-"};
     arguments.insert(arguments.end(), options.begin(), options.end());
-    return run_program(arguments,
-                       {.in = "confirmed_on: 2026-11-20\nproducts: {lab: {" + answers + "}}\n" + more});
+    return run_program(arguments, {.in = "confirmed_on: 2026-11-20\nproducts: {lab: {" + answers + "}}\n" + more});
 }
 
 }  // namespace
@@ -98,15 +97,17 @@ TEST_CASE("a contradiction takes back what a decision accepted") {
     const Report report(outcome.out);
     CHECK(report.result("lab/one") == "unknown");
     CHECK(report.of("lab/one/good", "cause") == "contradiction");
-    CHECK(report.remarks() == "3:23 the decision on `lab/one` is not used: the answers behind what it accepts contradict "
-                              "each other");
+    CHECK(report.remarks() ==
+          "3:23 the decision on `lab/one` is not used: the answers behind what it accepts contradict "
+          "each other");
     CHECK(outcome.status == 4);
 }
 
 TEST_CASE("a product that is out of use does not hide that its answers contradict each other") {
-    const Outcome outcome = run_program(
-        {"-f", "json", "-"}, {.in = "confirmed_on: 2026-11-20\nproducts: {fax-line: {client_information: no, agreement: "
-                                    "{status: requested, executed_on: 2025-01-01}}}\n"});
+    const Outcome outcome =
+        run_program({"-f", "json", "-"},
+                    {.in = "confirmed_on: 2026-11-20\nproducts: {fax-line: {client_information: no, agreement: "
+                           "{status: requested, executed_on: 2025-01-01}}}\n"});
     const Report report(outcome.out);
     CHECK(report.result("any-product@fax-line/agreement") == "unknown");
     CHECK(report.at("practices/0/result") == "unknown");

@@ -26,8 +26,8 @@ notes:
 )yaml";
 
 /// `next_due` of a practice in JSON.
-std::string next_due(const std::string& answers, const std::string& review = "2030-01-01", const std::vector<std::string>& options = {},
-                     const std::string& rest = "") {
+std::string next_due(const std::string& answers, const std::string& review = "2030-01-01",
+                     const std::vector<std::string>& options = {}, const std::string& rest = "") {
     const Scratch scratch;
     std::string text = checklist;
     text.replace(text.find("REVIEW"), 6, review);
@@ -35,13 +35,13 @@ std::string next_due(const std::string& answers, const std::string& review = "20
     std::vector<std::string> words{"-f", "json", "--rules", "lab.yaml", "-"};
     words.insert(words.end(), options.begin(), options.end());
     const Outcome outcome =
-        run_program(words,
-                    {.in = "confirmed_on: 2026-11-01\nproducts: {lab: {" + answers + "}}\n" + rest});
+        run_program(words, {.in = "confirmed_on: 2026-11-01\nproducts: {lab: {" + answers + "}}\n" + rest});
     return Report(outcome.out).at("practices/0/next_due");
 }
 
 std::string due(const std::string& date, const std::string& kind, const std::string& subject, const std::string& text) {
-    return R"({"date":")" + date + R"(","kind":")" + kind + R"(","subject":")" + subject + R"(","text":")" + text + "\"}";
+    return R"({"date":")" + date + R"(","kind":")" + kind + R"(","subject":")" + subject + R"(","text":")" + text +
+           "\"}";
 }
 
 }  // namespace

@@ -15,8 +15,9 @@ std::string checklist(const std::string& id, const std::string& about, const std
                       const std::string& more = "") {
     return "checklist: 1\nid: " + id + "\ntitle: T\nabout: " + about +
            "\nquestions: {agreement: {ask: a, answer: yes_no}, in_use: {ask: a, answer: yes_no, default: yes}}\n" +
-           more + "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, require: " +
-           require + ", message: m, fix: f}]}]\n";
+           more +
+           "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, require: " + require +
+           ", message: m, fix: f}]}]\n";
 }
 
 struct Files {
@@ -39,9 +40,10 @@ const std::string generic = checklist("any-product", "products.*", "{agreement: 
 
 TEST_CASE("a generic checklist applies to every product that has none of its own, with the product in its ids") {
     const Files files;
-    const Outcome outcome = files.check("products:\n  zoom: {agreement: no}\n  gmail:\n  spruce: {in_use: no}\n"
-                                        "  fax: {agreement: yes}\n  old: {in_use: no}\n",
-                                        {generic});
+    const Outcome outcome = files.check(
+        "products:\n  zoom: {agreement: no}\n  gmail:\n  spruce: {in_use: no}\n"
+        "  fax: {agreement: yes}\n  old: {in_use: no}\n",
+        {generic});
     const Report report(outcome.out);
     CHECK(outcome.status == 1);
     CHECK(report.result("any-product@zoom/n/c") == "fail");
@@ -83,8 +85,8 @@ TEST_CASE("unknown keys below a product that only a generic checklist knows") {
 
 TEST_CASE("questions elsewhere in the file") {
     const Files files;
-    const std::string lab = checklist(
-        "lab", "products.lab", "{/practice.covered_entity: yes, /products.spruce.plan.tier: {is_not: free}}");
+    const std::string lab =
+        checklist("lab", "products.lab", "{/practice.covered_entity: yes, /products.spruce.plan.tier: {is_not: free}}");
     const auto result = [&](const std::string& practice) {
         const Report report(files.check(practice, {lab}).out);
         return report.result("lab/n/c") + ": " + report.evidence("lab/n/c");
@@ -128,23 +130,23 @@ TEST_CASE("caveats are shown and never counted, unless they are deal-breakers") 
         {", deal_breaker: yes, when: {agreement: no}", "agreement: yes", "no", "not_applicable", "pass", 0},
         {", deal_breaker: yes, when: {agreement: {answered: no}}", "", "yes", "fail", "fail", 1},
         // What a part of the file would say that is not there takes nothing in.
-        {", deal_breaker: yes, when: {/products.spruce.in_use: no}", "agreement: yes", "no", "not_applicable", "pass", 0},
+        {", deal_breaker: yes, when: {/products.spruce.in_use: no}", "agreement: yes", "no", "not_applicable", "pass",
+         0},
         {", deal_breaker: yes, when: {not: {/products.spruce.in_use: no}}", "agreement: yes", "no", "not_applicable",
          "pass", 0},
         {", deal_breaker: yes, when: {any: [{/products.spruce.in_use: no}, {agreement: yes}]}", "agreement: yes", "yes",
          "fail", "fail", 1},
         {", deal_breaker: yes, when: {any: [{/products.spruce.in_use: no}, {agreement: no}]}", "", "unknown", "unknown",
          "unknown", 4},
-        {", deal_breaker: yes, when: {/products.spruce.in_use: no, agreement: no}", "", "no", "not_applicable", "unknown",
-         4},
+        {", deal_breaker: yes, when: {/products.spruce.in_use: no, agreement: no}", "", "no", "not_applicable",
+         "unknown", 4},
     };
     const Files files;
     for (const Row& row : rows) {
         CAPTURE(row.caveat);
-        const Outcome outcome = files.check(
-            "products: {lab: {" + row.answers + "}}\n",
-            {checklist("lab", "products.lab", "{agreement: yes}",
-                       "caveats: [{id: k, title: t, text: x" + row.caveat + "}]\n")});
+        const Outcome outcome = files.check("products: {lab: {" + row.answers + "}}\n",
+                                            {checklist("lab", "products.lab", "{agreement: yes}",
+                                                       "caveats: [{id: k, title: t, text: x" + row.caveat + "}]\n")});
         const Report report(outcome.out);
         CHECK(report.of("lab/k", "applies") == row.applies);
         CHECK(report.of("lab/k", "result") == row.result);
@@ -188,10 +190,10 @@ TEST_CASE("--checklist assesses only what it names, and lists the rest; keys are
 TEST_CASE("what a built-in checklist says of answers that a replacement does not ask for falls away") {
     const Files files;
     const std::string mine = checklist("spruce", "products.spruce", "{agreement: yes}");
-    const Outcome outcome =
-        files.check("products: {spruce: {agreement: yes}}\nsecurity_rule: {vendors: {agreements: none, contracts_say: "
-                    "[incidents]}}\n",
-                    {mine});
+    const Outcome outcome = files.check(
+        "products: {spruce: {agreement: yes}}\nsecurity_rule: {vendors: {agreements: none, contracts_say: "
+        "[incidents]}}\n",
+        {mine});
     CHECK(outcome.err == "");
     CHECK(outcome.status == 1);
     const Report report(outcome.out);
@@ -208,15 +210,16 @@ TEST_CASE("--rules adds checklists, and one whose id is known replaces that one,
     const Report report(outcome.out);
     CHECK(report.checks() == "spruce/n/c pass");
     CHECK(report.of("spruce", "file") == "rules0.yaml");
-    CHECK(report.remarks() == "2:12 the checklist spruce is the one from rules0.yaml; it replaces the one from "
-                              "built-in rules/spruce.yaml");
+    CHECK(report.remarks() ==
+          "2:12 the checklist spruce is the one from rules0.yaml; it replaces the one from "
+          "built-in rules/spruce.yaml");
     CHECK(report.at("settings/rules") == R"(["rules0.yaml"])");
     // What only the replaced checklist knew is unknown now.
     CHECK(files.check("products: {spruce: {plan: {tier: free}}}\n", {mine}).status == 3);
-    const Report twice(
-        files.check("products: {spruce: {agreement: no}}\n",
-                    {mine, checklist("spruce", "products.spruce", "{agreement: no}")})
-            .out);
+    const Report twice(files
+                           .check("products: {spruce: {agreement: no}}\n",
+                                  {mine, checklist("spruce", "products.spruce", "{agreement: no}")})
+                           .out);
     CHECK(twice.checks() == "spruce/n/c pass");
     CHECK(twice.remarks() ==
           "2:12 the checklist spruce is the one from rules1.yaml; it replaces the one from rules0.yaml");

@@ -54,8 +54,7 @@ Report check(const std::string& answers, const std::vector<std::string>& options
     scratch.write("lab.yaml", checklist);
     std::vector<std::string> arguments{"-f", "json", "--rules", "lab.yaml", "-"};
     arguments.insert(arguments.end(), options.begin(), options.end());
-    const Outcome outcome =
-        run_program(arguments, {.in = "confirmed_on: 2026-11-20\nproducts:\n  lab:\n" + answers});
+    const Outcome outcome = run_program(arguments, {.in = "confirmed_on: 2026-11-20\nproducts:\n  lab:\n" + answers});
     REQUIRE(outcome.err == "");
     return Report(outcome.out);
 }
@@ -72,8 +71,7 @@ TEST_CASE("what stands beside an answer that takes out every check that reads it
         {"all count", "    mode: one\n    left: yes\n    always: yes\n    people: []\n", ""},
         {"one does not", "    right: yes\n    mode: one\n    left: yes\n    always: yes\n    people: []\n",
          "4:12 `products.lab`: the answer to `right` (line 4) does not count, because of `mode` (line 5)"},
-        {"not in use",
-         "    people: [{ok: no}]\n    used: no\n    mode: one\n    right: no\n    always: yes\n",
+        {"not in use", "    people: [{ok: no}]\n    used: no\n    mode: one\n    right: no\n    always: yes\n",
          "4:13 `products.lab`: the answers to `people` (line 4) and `right` (line 7) do not count, because of `used` "
          "(line 5)"},
         {"unknown is no answer", "    used: no\n    left: unknown\n    always: yes\n", ""},

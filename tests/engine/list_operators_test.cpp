@@ -14,8 +14,7 @@ TEST_CASE("empty") {
         {"{picks: {empty: yes}}", "picks: no_idea", "fail: picks=no_idea"},
         {"{list: {empty: yes}}", "list: []", "pass: list=[]"},
         {"{list: {empty: no}}", "list: []", "fail: list=[]"},
-        {"{list: {empty: no}}", "list: [{ok: yes}]",
-         "pass: list=[{\"ok\":true,\"day\":null,\"n\":7,\"flag\":null}]"},
+        {"{list: {empty: no}}", "list: [{ok: yes}]", "pass: list=[{\"ok\":true,\"day\":null,\"n\":7,\"flag\":null}]"},
         {"{list: {empty: yes}}", "", "unknown: list=null"},
         {"{list: {empty: yes}}", "list: [unknown]", "unknown: list=null"},
     });

@@ -40,13 +40,22 @@ TEST_CASE("an old yes proves nothing, an old no is still a no") {
     const std::vector<Row> rows{
         {"2026-11-22", {}, "pass", "not_applicable", "`email.used_for` is care_team"},
         {"2025-11-22", {}, "pass", "not_applicable", "`email.used_for` is care_team"},  // 365 days
-        {"2025-11-21", {}, "unknown", "unknown",
+        {"2025-11-21",
+         {},
+         "unknown",
+         "unknown",
          "these answers are 366 days old; after 365 days older answers no longer count"},
         {"2025-11-21", {"--max-age", "366"}, "pass", "not_applicable", "`email.used_for` is care_team"},
-        {"2026-11-19", {"--max-age", "2"}, "unknown", "unknown",
+        {"2026-11-19",
+         {"--max-age", "2"},
+         "unknown",
+         "unknown",
          "these answers are 3 days old; after 2 days older answers no longer count"},
         {"1999-01-01", {"--max-age", "0"}, "pass", "not_applicable", "`email.used_for` is care_team"},
-        {"2026-11-01", {"--as-of", "2027-11-02"}, "unknown", "unknown",
+        {"2026-11-01",
+         {"--as-of", "2027-11-02"},
+         "unknown",
+         "unknown",
          "these answers are 366 days old; after 365 days older answers no longer count"},
         {"", {}, "unknown", "unknown", "nobody has said when these answers were last confirmed"},
         {"unknown", {}, "unknown", "unknown", "nobody has said when these answers were last confirmed"},
@@ -105,8 +114,9 @@ void check_contradictions(const std::vector<ContradictionRow>& rows) {
 }  // namespace
 
 TEST_CASE("the four contradictions of Spruce: true, false and open; what they affect is at best unknown") {
-    const std::string baa = "first_client_use: not_yet, baa: {status: executed, executed_on: 2026-01-01, "
-                            "copy_on_file: yes}";
+    const std::string baa =
+        "first_client_use: not_yet, baa: {status: executed, executed_on: 2026-01-01, "
+        "copy_on_file: yes}";
     check_contradictions({
         {"sound", baa + ", plan: {tier: basic}", "", "baa-requested pass"},
         {"executed on a free tier", baa + ", plan: {tier: free}", "executed-on-free-tier",
@@ -128,8 +138,9 @@ TEST_CASE("the four contradictions of Spruce: true, false and open; what they af
         {"a date of something that has ended", "baa: {status: terminated, executed_on: 2026-01-01}", "",
          "baa-requested/requested pass"},
         {"requested, no date", "baa: {status: requested}", "", "baa-requested/requested pass"},
-        {"both", "baa: {status: executed, executed_on: 2026-01-01}, plan: {tier: free}, phone: {number: no}, texting: "
-                 "{default: app, sms_clients: 1}",
+        {"both",
+         "baa: {status: executed, executed_on: 2026-01-01}, plan: {tier: free}, phone: {number: no}, texting: "
+         "{default: app, sms_clients: 1}",
          "executed-on-free-tier sms-without-number", "secure-first-texting/app-is-default unknown"},
         {"sms without a number",
          "phone: {number: no}, texting: {default: app, norm_explained: yes, sms_clients: 1, sms_clients_informed: 1, "

@@ -55,7 +55,8 @@ TEST_CASE("not") {
 
 TEST_CASE("there is no case analysis over the answers that are possible") {
     check_conditions({
-        {"{any: [{preset: yes}, {not: {preset: yes}}]}", "preset: unknown", "unknown: preset=null"},
+        {"{any: [{default_value: yes}, {not: {default_value: yes}}]}", "default_value: unknown",
+         "unknown: default_value=null"},
         {"{any: [{pick: red}, {pick: {is_not: red}}]}", "", "unknown: pick=null"},
         {"{count: {at_least: 0}}", "count: unknown", "unknown: count=null"},
         {"{pick: {in: [red, green, blue, other]}}", "pick: null", "unknown: pick=null"},
@@ -91,22 +92,25 @@ TEST_CASE("evidence of nested conditions is the smallest set that decides, each 
 TEST_CASE("evidence has the place of each value, and of the nearest parent of what is not answered") {
     using namespace hipaa::testing;
     const Scratch scratch;
-    scratch.write("lab.yaml", lab_checklist("{list: {each: {ok: yes, day: {answered: yes}}}, preset: no, flag: yes, "
-                                            "count: 1, pick: red, /practice.covered_entity: no}"));
-    scratch.write("practice.yaml", "products:\n"
-                                   "  lab:\n"
-                                   "    pick: blue\n"
-                                   "    count:\n"
-                                   "    list:\n"
-                                   "    - ok: no\n"
-                                   "    -   {day: unknown}\n");
+    scratch.write("lab.yaml",
+                  lab_checklist("{list: {each: {ok: yes, day: {answered: yes}}}, default_value: no, flag: yes, "
+                                "count: 1, pick: red, /practice.covered_entity: no}"));
+    scratch.write("practice.yaml",
+                  "products:\n"
+                  "  lab:\n"
+                  "    pick: blue\n"
+                  "    count:\n"
+                  "    list:\n"
+                  "    - ok: no\n"
+                  "    -   {day: unknown}\n");
     const Report report(run_program({"-f", "json", "--rules", "lab.yaml", "practice.yaml"}).out);
     // `flag`, `count` and `ok` of the second item are undecided, but what is false decides.
     CHECK(report.result("lab/n/c") == "fail");
-    CHECK(report.evidence("lab/n/c", true) == "practice.covered_entity=true assumed @1:1, "
-                                              "products.lab.preset=true assumed @2:3, "
-                                              "products.lab.pick=blue @3:11, "
-                                              "products.lab.list[1].day=null @6:7, "
-                                              "products.lab.list[1].ok=false @6:11, "
-                                              "products.lab.list[2].day=null @7:10");
+    CHECK(report.evidence("lab/n/c", true) ==
+          "practice.covered_entity=true assumed @1:1, "
+          "products.lab.default_value=true assumed @2:3, "
+          "products.lab.pick=blue @3:11, "
+          "products.lab.list[1].day=null @6:7, "
+          "products.lab.list[1].ok=false @6:11, "
+          "products.lab.list[2].day=null @7:10");
 }

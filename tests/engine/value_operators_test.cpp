@@ -11,10 +11,10 @@ TEST_CASE("a plain value means equal") {
         {"{flag: yes}", "flag: maybe", "fail: flag=maybe"},
         {"{flag: maybe}", "flag: maybe", "pass: flag=maybe"},
         {"{flag: maybe}", "flag: yes", "fail: flag=true"},
-        {"{preset: yes}", "", "pass: preset=true assumed"},
-        {"{preset: no}", "", "fail: preset=true assumed"},
-        {"{preset: yes}", "preset: unknown", "unknown: preset=null"},
-        {"{preset: no}", "preset: no", "pass: preset=false"},
+        {"{default_value: yes}", "", "pass: default_value=true assumed"},
+        {"{default_value: no}", "", "fail: default_value=true assumed"},
+        {"{default_value: yes}", "default_value: unknown", "unknown: default_value=null"},
+        {"{default_value: no}", "default_value: no", "pass: default_value=false"},
         {"{day: 2026-01-01}", "day: 2026-01-01", "pass: day=2026-01-01"},
         {"{count: 2}", "count: 2", "pass: count=2"},
         {"{words: Red}", "words: Red", "pass: words=Red"},
@@ -69,7 +69,7 @@ TEST_CASE("is_not") {
         {"{tag: {is_not: exc-01}}", "tag: exc-01", "fail: tag=exc-01"},
         {"{pick: {is_not: red}}", "pick: green", "pass: pick=green"},
         {"{pick: {is_not: red}}", "pick: unknown", "unknown: pick=null"},
-        {"{preset: {is_not: no}}", "", "pass: preset=true assumed"},
+        {"{default_value: {is_not: no}}", "", "pass: default_value=true assumed"},
     });
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("in and not_in") {
         {"{pick: {not_in: [red]}}", "pick: blue", "pass: pick=blue"},
         {"{pick: {not_in: [red]}}", "pick: red", "fail: pick=red"},
         {"{pick: {not_in: [red]}}", "pick: ", "unknown: pick=null"},
-        {"{preset: {in: [yes]}}", "", "pass: preset=true assumed"},
+        {"{default_value: {in: [yes]}}", "", "pass: default_value=true assumed"},
     });
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("answered is never unknown") {
         {"{flag: {answered: yes}}", "flag: Unknown", "fail: flag=null"},
         {"{flag: {answered: no}}", "", "pass: flag=null"},
         {"{flag: {answered: no}}", "flag: yes", "fail: flag=true"},
-        {"{preset: {answered: yes}}", "", "pass: preset=true assumed"},
+        {"{default_value: {answered: yes}}", "", "pass: default_value=true assumed"},
         {"{day: {answered: yes}}", "day: not_yet", "pass: day=not_yet"},
         {"{count: {answered: yes}}", "count: 0", "pass: count=0"},
         {"{words: {answered: yes}}", "words: ' '", "fail: words=null"},

@@ -16,8 +16,9 @@ TEST_CASE("not answered, in every form") {
           "flag: Null", "flag: ~", "flag: ", "flag: ''", "flag: \"\"", "flag: '  '"})
         check_conditions({{"{flag: yes}", answer, "unknown: flag=null"}});
     // A default stands for an absent key only.
-    for (const std::string answer : {"preset: unknown", "preset: ~", "preset: ''", "preset: "})
-        check_conditions({{"{preset: yes}", answer, "unknown: preset=null"}});
+    for (const std::string answer :
+         {"default_value: unknown", "default_value: ~", "default_value: ''", "default_value: "})
+        check_conditions({{"{default_value: yes}", answer, "unknown: default_value=null"}});
     for (const std::string inside : {"unknown", "UNKNOWN", "'unknown'", "~", "null", "''", "\"\""})
         check_conditions({{"{picks: {only: [red]}}", "picks: [red, " + inside + "]", "unknown: picks=null"},
                           {"{list: {some: {ok: yes}}}", "list: [{ok: yes}, " + inside + "]", "unknown: list=null"}});

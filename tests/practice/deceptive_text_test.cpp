@@ -46,12 +46,14 @@ TEST_CASE("byte order marks do not count in columns") {
     const std::string mark = "\xEF\xBB\xBF";
     for (const std::string& marks : {mark, mark + mark, mark + mark + mark}) {
         const Outcome outcome = check(marks + "products: {spruce: {plan: {teir: free}}}\n");
-        CHECK(outcome.err == "p.yaml:1:28: `teir` is not a key of `products.spruce.plan`; did you mean `tier`?\n"
-                             "  products: {spruce: {plan: {teir: free}}}\n"
-                             "                             ^\n");
+        CHECK(outcome.err ==
+              "p.yaml:1:28: `teir` is not a key of `products.spruce.plan`; did you mean `tier`?\n"
+              "  products: {spruce: {plan: {teir: free}}}\n"
+              "                             ^\n");
     }
-    CHECK(headlines(check("practice: {name: A}\n" + mark + "products: {}\n").err).starts_with("p.yaml:2:1: there is an "
-                                                                                              "invisible control"));
+    CHECK(headlines(check("practice: {name: A}\n" + mark + "products: {}\n").err)
+              .starts_with("p.yaml:2:1: there is an "
+                           "invisible control"));
 }
 
 TEST_CASE("what a message lists of a file cannot steer a terminal or a log") {

@@ -20,14 +20,17 @@ struct DecisionText {
 /// A BAA and a payment that came after the first client: two `attention`s that can be accepted, and `gap-assessed`.
 std::string practice(const std::vector<DecisionText>& decisions, const std::string& gap = "gap: low_probability",
                      const std::string& copy = "copy_on_file: yes") {
-    std::string text = "confirmed_on: 2026-11-01\nproducts:\n  spruce:\n    first_client_use: 2026-01-01\n"
-                       "    plan: {tier: basic, paid_since: 2026-02-01}\n"
-                       "    baa: {status: executed, executed_on: 2026-02-01, " + gap + ", " + copy + "}\n"
-                       "    phone: {number: yes, clients_told_voice_only: some}\n"
-                       "    texting: {default: no_texting, sms_clients: 0}\n"
-                       "    sends: {messages: not_used, payment_requests: not_used, payment_receipts: not_used, other: "
-                       "not_used}\n"
-                       "    email: {used_for: []}\ndecisions:\n";
+    std::string text =
+        "confirmed_on: 2026-11-01\nproducts:\n  spruce:\n    first_client_use: 2026-01-01\n"
+        "    plan: {tier: basic, paid_since: 2026-02-01}\n"
+        "    baa: {status: executed, executed_on: 2026-02-01, " +
+        gap + ", " + copy +
+        "}\n"
+        "    phone: {number: yes, clients_told_voice_only: some}\n"
+        "    texting: {default: no_texting, sms_clients: 0}\n"
+        "    sends: {messages: not_used, payment_requests: not_used, payment_receipts: not_used, other: "
+        "not_used}\n"
+        "    email: {used_for: []}\ndecisions:\n";
     for (const DecisionText& decision : decisions)
         text += "- {accepts: " + decision.accepts + ", because: b, by: owner, decided_on: " + decision.decided_on +
                 ", review_by: " + decision.review_by + "}\n";
@@ -60,7 +63,8 @@ TEST_CASE("a decision on a check turns attention and fail of a waivable check in
 }
 
 TEST_CASE("a recommendation that fails can be accepted; the exit status follows") {
-    const std::string fails = "confirmed_on: 2026-11-01\nproducts: {radio: {client_information: no}, lab: {flag: no}}\n";
+    const std::string fails =
+        "confirmed_on: 2026-11-01\nproducts: {radio: {client_information: no}, lab: {flag: no}}\n";
     const Scratch scratch;
     scratch.write("lab.yaml",
                   "checklist: 1\nid: lab\ntitle: Lab\nabout: products.lab\n"
@@ -70,8 +74,9 @@ TEST_CASE("a recommendation that fails can be accepted; the exit status follows"
     const auto run = [&](const std::string& text) {
         return run_program({"-f", "json", "--rules", "lab.yaml", "-"}, {.in = text}).status;
     };
-    const std::string decision = "decisions: [{accepts: lab/n/c, because: b, by: owner, decided_on: 2026-10-01, "
-                                 "review_by: 2027-01-31}]\n";
+    const std::string decision =
+        "decisions: [{accepts: lab/n/c, because: b, by: owner, decided_on: 2026-10-01, "
+        "review_by: 2027-01-31}]\n";
     CHECK(run(fails) == 1);
     CHECK(run(fails + decision) == 0);
     CHECK(run("products: {lab: {flag: no}}\n" + decision) == 0);  // Stale answers leave what is accepted.
@@ -88,29 +93,45 @@ TEST_CASE("decisions that do not count, and why") {
     const std::string told = "spruce/voice-only-number/all-told";
     const std::vector<Row> rows{
         {{late, "2026-10-01", "2026-11-22"}, late, "accepted", ""},
-        {{late, "2026-10-01", "2026-11-21"}, late, "attention",
+        {{late, "2026-10-01", "2026-11-21"},
+         late,
+         "attention",
          "12:13 the decision on `spruce/baa-requested/before-first-use` has expired: it was to be reviewed by "
          "2026-11-21; decide again, or fix what is open"},
         {{late, "2026-11-22", "2026-12-01"}, late, "accepted", ""},
-        {{late, "2026-11-23", "2026-12-01"}, late, "attention",
+        {{late, "2026-11-23", "2026-12-01"},
+         late,
+         "attention",
          "12:13 the decision on `spruce/baa-requested/before-first-use` does not count yet: it is dated 2026-11-23"},
         {{late, "2026-10-01", "2027-11-05"}, late, "accepted", ""},  // 400 days
-        {{late, "2026-10-01", "2027-11-06"}, late, "attention",
+        {{late, "2026-10-01", "2027-11-06"},
+         late,
+         "attention",
          "12:13 the decision on `spruce/baa-requested/before-first-use` is refused: 2027-11-06 is more than 400 days "
          "after 2026-10-01; set an earlier `review_by`"},
-        {{late, "2026-10-01", "2026-09-30"}, late, "attention",
+        {{late, "2026-10-01", "2026-09-30"},
+         late,
+         "attention",
          "12:13 the decision on `spruce/baa-requested/before-first-use` is refused: it is to be reviewed by "
          "2026-09-30, before it was made (2026-10-01)"},
-        {{"spruce/baa-requested/gap-assessed"}, "spruce/baa-requested/gap-assessed", "pass",
+        {{"spruce/baa-requested/gap-assessed"},
+         "spruce/baa-requested/gap-assessed",
+         "pass",
          "12:13 the decision on `spruce/baa-requested/gap-assessed` is refused: no decision can accept this check, "
          "because the law asks for it"},
-        {{"spruce/paid-tier/paid"}, "spruce/paid-tier/paid", "pass",
+        {{"spruce/paid-tier/paid"},
+         "spruce/paid-tier/paid",
+         "pass",
          "12:13 the decision on `spruce/paid-tier/paid` is refused: no decision can accept this check, because the "
          "vendor's conditions ask for it"},
-        {{"spruce/baa-requested/copy-on-file"}, "spruce/baa-requested/copy-on-file", "pass",
+        {{"spruce/baa-requested/copy-on-file"},
+         "spruce/baa-requested/copy-on-file",
+         "pass",
          "12:13 the decision on `spruce/baa-requested/copy-on-file` is refused: no decision can accept this check, "
          "because the law asks for it"},
-        {{"spruce/care-team-email/care-team-only"}, "spruce/care-team-email/care-team-only", "not_applicable",
+        {{"spruce/care-team-email/care-team-only"},
+         "spruce/care-team-email/care-team-only",
+         "not_applicable",
          "12:13 the decision on `spruce/care-team-email/care-team-only` is not used: there is nothing to accept (any "
          "more)"},
         {{told}, told, "accepted", ""},
@@ -144,9 +165,10 @@ TEST_CASE("a decision on a note covers its waivable checks, and the others are n
     CHECK(found.result("spruce/baa-requested/copy-on-file") == "attention");
     CHECK(found.result("spruce/baa-requested/gap-assessed") == "fail");
     CHECK(found.result("spruce/baa-requested") == "fail");
-    CHECK(found.remarks() == "12:13 the decision on `spruce/baa-requested` does not cover "
-                             "`spruce/baa-requested/gap-assessed` (the law asks for it), "
-                             "`spruce/baa-requested/copy-on-file` (the law asks for it); they stay open");
+    CHECK(found.remarks() ==
+          "12:13 the decision on `spruce/baa-requested` does not cover "
+          "`spruce/baa-requested/gap-assessed` (the law asks for it), "
+          "`spruce/baa-requested/copy-on-file` (the law asks for it); they stay open");
 }
 
 TEST_CASE("a decision never replaces an answer, and the second of two is not used") {
@@ -155,12 +177,14 @@ TEST_CASE("a decision never replaces an answer, and the second of two is not use
     unanswered.replace(unanswered.find(some), some.size(), "voice_only: ~");
     const Report open = report(unanswered);
     CHECK(open.result("spruce/voice-only-number/all-told") == "unknown");
-    CHECK(open.remarks() == "12:13 the decision on `spruce/voice-only-number/all-told` is not used: what it accepts is "
-                            "not answered, and a decision does not replace an answer");
+    CHECK(open.remarks() ==
+          "12:13 the decision on `spruce/voice-only-number/all-told` is not used: what it accepts is "
+          "not answered, and a decision does not replace an answer");
     const Report twice = report(practice({{"spruce/voice-only-number/all-told"}, {"spruce/voice-only-number"}}));
     CHECK(twice.result("spruce/voice-only-number/all-told") == "accepted");
-    CHECK(twice.remarks() == "13:13 the decision on `spruce/voice-only-number` is not used: another decision has "
-                             "accepted it already");
+    CHECK(twice.remarks() ==
+          "13:13 the decision on `spruce/voice-only-number` is not used: another decision has "
+          "accepted it already");
 }
 
 TEST_CASE("a decision does not settle answers that contradict each other") {
@@ -169,18 +193,21 @@ TEST_CASE("a decision does not settle answers that contradict each other") {
     const Report found = report(text);
     CHECK(found.result("spruce/baa-requested/before-first-use") == "unknown");
     CHECK(found.of("spruce/baa-requested/before-first-use", "decision") == "(absent)");
-    CHECK(found.remarks() ==
-          "5:36 `products.spruce`: the answer to `plan.paid_since` (line 5) does not count, because of `plan.tier` "
-          "(line 5)\n"
-          "12:13 the decision on `spruce/baa-requested` is not used: the answers behind what it accepts contradict each "
-          "other");
+    CHECK(
+        found.remarks() ==
+        "5:36 `products.spruce`: the answer to `plan.paid_since` (line 5) does not count, because of `plan.tier` "
+        "(line 5)\n"
+        "12:13 the decision on `spruce/baa-requested` is not used: the answers behind what it accepts contradict each "
+        "other");
 }
 
 TEST_CASE("a decision for what the file does not use, or what was not selected, is not used") {
-    const Report found = report("confirmed_on: 2026-11-01\ndecisions: [{accepts: spruce/paid-tier/paid-before-use, "
-                                "because: b, by: o, decided_on: 2026-10-01, review_by: 2027-01-31}]\n");
-    CHECK(found.remarks() == "2:23 the decision on `spruce/paid-tier/paid-before-use` is not used: no checklist that "
-                             "was assessed asks for it");
+    const Report found = report(
+        "confirmed_on: 2026-11-01\ndecisions: [{accepts: spruce/paid-tier/paid-before-use, "
+        "because: b, by: o, decided_on: 2026-10-01, review_by: 2027-01-31}]\n");
+    CHECK(found.remarks() ==
+          "2:23 the decision on `spruce/paid-tier/paid-before-use` is not used: no checklist that "
+          "was assessed asks for it");
 }
 
 TEST_CASE("a decision says why, and who decided: what is no answer elsewhere is none here") {
@@ -194,11 +221,13 @@ TEST_CASE("a decision says why, and who decided: what is no answer elsewhere is 
         "something that can be read";
     const std::vector<Row> rows{
         {"because", "unknown",
-         "missing_key: `because` of a decision is `unknown`, which is not an answer; write why this is accepted, or take "
+         "missing_key: `because` of a decision is `unknown`, which is not an answer; write why this is accepted, or "
+         "take "
          "out "
          "the decision"},
         {"because", "' UNKNOWN '",
-         "missing_key: `because` of a decision is ` UNKNOWN `, which is not an answer; write why this is accepted, or take "
+         "missing_key: `because` of a decision is ` UNKNOWN `, which is not an answer; write why this is accepted, or "
+         "take "
          "out the decision"},
         {"because", "'  '", "missing_key: `because`" + nothing},
         {"because", "\"\\u00A0\\u2003\"", "missing_key: `because`" + nothing},
@@ -206,7 +235,8 @@ TEST_CASE("a decision says why, and who decided: what is no answer elsewhere is 
         {"because", "\"\\u3164\"", "missing_key: `because`" + nothing},
         {"by", "\"\\u00AD\"", "missing_key: `by`" + nothing},
         {"by", "Unknown",
-         "missing_key: `by` of a decision is `Unknown`, which is not an answer; write who decided, such as practice owner, "
+         "missing_key: `by` of a decision is `Unknown`, which is not an answer; write who decided, such as practice "
+         "owner, "
          "or take out the decision"},
         {"instead", "' '", "missing_key: `instead`" + nothing},
         {"instead", "unknown", ""},
@@ -253,7 +283,8 @@ TEST_CASE("a decision for a whole note that covers several open checks names the
     CHECK(one.remarks() == "");
     const Report two = check("a: no, b: no");
     CHECK(two.result("lab/n") == "accepted");
-    CHECK(two.remarks() == "3:23 the decision on `lab/n` covers 2 open checks: `lab/n/a`, `lab/n/b`; if it was not made "
-                           "for all of them, let it accept single checks");
+    CHECK(two.remarks() ==
+          "3:23 the decision on `lab/n` covers 2 open checks: `lab/n/a`, `lab/n/b`; if it was not made "
+          "for all of them, let it accept single checks");
     CHECK(two.at("practices/0/remarks/0/kind") == "decision_broad");
 }

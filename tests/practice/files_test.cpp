@@ -39,8 +39,8 @@ TEST_CASE("never 0 for what says too little") {
         {"nothing applies, confirmed", "confirmed_on: 2026-11-01\nproducts: {radio: {client_information: no}}\n", 0,
          "not_applicable"},
         {"nothing applies, not confirmed", "products: {radio: {client_information: no}}\n", 4, "unknown"},
-        {"not in use, but nobody says what reached it", "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no}}\n", 4,
-         "unknown"},
+        {"not in use, but nobody says what reached it", "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no}}\n",
+         4, "unknown"},
         {"a list", "- products\n", 3, "error"},
         {"a misspelt key", "confirmed_on: 2026-11-01\nprodcts: {spruce: {in_use: no}}\n", 3, "error"},
     };
@@ -68,9 +68,10 @@ TEST_CASE("empty groups are groups of unanswered questions") {
 }
 
 TEST_CASE("keys that begin with x- are the owner's own at every level") {
-    const Outcome outcome = check("confirmed_on: 2026-11-01\nx-a: 1\npractice: {name: A, x-b: [1]}\nproducts:\n"
-                                  "  x-old: {spruce: yes}\n  spruce:\n    in_use: no\n    x-c: {plan.tier: gold}\n"
-                                  "    baa: {x-tier: free, status: in_terms_unchecked}\ndecisions: []\n");
+    const Outcome outcome = check(
+        "confirmed_on: 2026-11-01\nx-a: 1\npractice: {name: A, x-b: [1]}\nproducts:\n"
+        "  x-old: {spruce: yes}\n  spruce:\n    in_use: no\n    x-c: {plan.tier: gold}\n"
+        "    baa: {x-tier: free, status: in_terms_unchecked}\ndecisions: []\n");
     CHECK(outcome.err == "");
     CHECK(outcome.status == 0);
     // Below `products` it may be meant to be one.
@@ -151,7 +152,8 @@ TEST_CASE("confirmed_on in the future is a mistake, and a remark under an explic
     CHECK(check("confirmed_on: 2026-11-22\nproducts: {radio: {client_information: no}}\n").status == 0);
     const Outcome allowed = check(text, {"--as-of", "2026-11-22"});
     CHECK(allowed.status == 0);
-    CHECK(Report(allowed.out).remarks() == "1:15 the answers were confirmed on 2026-11-24, after the day that counts "
-                                           "as today (2026-11-22)");
+    CHECK(Report(allowed.out).remarks() ==
+          "1:15 the answers were confirmed on 2026-11-24, after the day that counts "
+          "as today (2026-11-22)");
     CHECK(Report(check(text, {"--as-of", "2026-11-24"}).out).remarks() == "");
 }

@@ -78,10 +78,12 @@ TEST_CASE("an old name works like the new one") {
 
 TEST_CASE("a mistake under an old name is told by that name") {
     CHECK(headlines(run("texts: {analysed: many}").err) ==
-          "p.yaml:3:27: `texts.analysed` cannot be `many`; write a whole number such as 2 (digits only, not negative), or "
+          "p.yaml:3:27: `texts.analysed` cannot be `many`; write a whole number such as 2 (digits only, not negative), "
+          "or "
           "unknown");
     // What is suggested is never an old name.
-    CHECK(headlines(run("textz: {}").err) == "p.yaml:3:9: `textz` is not a key of `products.lab`; did you mean `texts`?");
+    CHECK(headlines(run("textz: {}").err) ==
+          "p.yaml:3:9: `textz` is not a key of `products.lab`; did you mean `texts`?");
     CHECK(headlines(run("studies: 2").err) ==
           "p.yaml:3:9: `studies` is not a key of `products.lab`; its keys are texts, status, uses, people, lock or "
           "name");
@@ -111,11 +113,12 @@ TEST_CASE("the schema takes old names, and marks them") {
 TEST_CASE("tests of a checklist may use old names, whichever their base has") {
     const Scratch scratch;
     scratch.write("lab.yaml", checklist);
-    scratch.write("lab.test.yaml",
-                  "today: 2026-11-22\nbase: {confirmed_on: 2026-11-20, products: {lab: {texts: {analysed: 2}}}}\ncases:\n"
-                  "  - {name: one, set: {texts.analyzed: 1}, expect: {n/analyzed: fail}}\n"
-                  "  - {name: two, set: {studied: 1}, expect: {n/analyzed: fail}}\n"
-                  "  - {name: three, unset: [texts.analyzed], expect: {n/analyzed: unknown}}\n");
+    scratch.write(
+        "lab.test.yaml",
+        "today: 2026-11-22\nbase: {confirmed_on: 2026-11-20, products: {lab: {texts: {analysed: 2}}}}\ncases:\n"
+        "  - {name: one, set: {texts.analyzed: 1}, expect: {n/analyzed: fail}}\n"
+        "  - {name: two, set: {studied: 1}, expect: {n/analyzed: fail}}\n"
+        "  - {name: three, unset: [texts.analyzed], expect: {n/analyzed: unknown}}\n");
     const Outcome outcome = run_program({"test", "lab.test.yaml"});
     CHECK(outcome.out + outcome.err == "lab.test.yaml: 3 cases, all as expected\n");
     CHECK(outcome.status == 0);
@@ -137,10 +140,8 @@ TEST_CASE("former names that are refused") {
          "6:51: `yes` is not a word of the question, which has none"},
         {"green]}}", "green]}, formerly: {gren: [grass]}}",
          "7:67: `gren` is not a word of the question; did you mean `green`?"},
-        {"green]}}", "green]}, formerly: {green: [Red]}}",
-         "7:75: `Red` is offered twice (letter case does not count)"},
-        {"green]}}", "green]}, formerly: {green: grass}}",
-         "7:74: `green` takes a list of at least one word"},
+        {"green]}}", "green]}, formerly: {green: [Red]}}", "7:75: `Red` is offered twice (letter case does not count)"},
+        {"green]}}", "green]}, formerly: {green: grass}}", "7:74: `green` takes a list of at least one word"},
         {"green]}}", "green]}, formerly: {green: [unknown]}}",
          "7:75: `unknown`, null and empty text always mean *not answered*; they cannot be offered as an answer"},
     });

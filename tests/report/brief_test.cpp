@@ -93,15 +93,17 @@ TEST_CASE("reports are short: a clean one, and one with a single point open") {
 }
 
 TEST_CASE("few lines are the same in every report") {
-    const std::vector<std::string> reports{text_of(sound), text_of(with(sound, "tier: basic", "tier: free")),
-                                           text_of(with(sound, "used_for: [care_team]", "used_for: unknown")),
-                                           text_of(with(sound, "confirmed_on: 2026-11-01", "confirmed_on: 2024-11-01"))};
+    const std::vector<std::string> reports{
+        text_of(sound), text_of(with(sound, "tier: basic", "tier: free")),
+        text_of(with(sound, "used_for: [care_team]", "used_for: unknown")),
+        text_of(with(sound, "confirmed_on: 2026-11-01", "confirmed_on: 2024-11-01"))};
     std::size_t same = 0;
     std::string rest = reports[0];
     for (auto end = rest.find('\n'); end != std::string::npos; end = rest.find('\n')) {
         const std::string line = rest.substr(0, end + 1);
         rest.erase(0, end + 1);
-        const bool names_practice = line.find("Willow") == 0 || line.find("===") == 0 || line.find("practice.yaml") == 0;
+        const bool names_practice =
+            line.find("Willow") == 0 || line.find("===") == 0 || line.find("practice.yaml") == 0;
         if (line != "\n" && !names_practice && std::ranges::all_of(reports, [&](const std::string& report) {
                 return report.find(line) != std::string::npos;
             }))

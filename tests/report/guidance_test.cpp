@@ -82,13 +82,15 @@ TEST_CASE("no decision accepts what guidance asks for, unless the checklist says
         "decisions: [{accepts: lab/tell/told, because: b, by: owner, decided_on: 2026-10-01, review_by: 2027-01-31}]\n";
     const Report report(report_as("json", decided));
     CHECK(report.result("lab/tell/told") == "fail");
-    CHECK(report.remarks() == "3:23 the decision on `lab/tell/told` is refused: no decision can accept this check, "
-                              "because the law asks for it, as HHS reads it");
+    CHECK(report.remarks() ==
+          "3:23 the decision on `lab/tell/told` is refused: no decision can accept this check, "
+          "because the law asks for it, as HHS reads it");
 }
 
 TEST_CASE("law comes before guidance, guidance before a vendor's condition, and that before advice") {
-    std::string rules = "checklist: 1\nid: lab\ntitle: Lab\nabout: products.lab\nquestions:\n"
-                        "  told: {ask: \"Are they told?\", answer: yes_no}\nnotes:\n";
+    std::string rules =
+        "checklist: 1\nid: lab\ntitle: Lab\nabout: products.lab\nquestions:\n"
+        "  told: {ask: \"Are they told?\", answer: yes_no}\nnotes:\n";
     int number = 0;
     for (const std::string basis : {"recommendation", "vendor_condition", "guidance", "law"}) {
         ++number;
@@ -100,8 +102,8 @@ TEST_CASE("law comes before guidance, guidance before a vendor's condition, and 
     scratch.write("lab.yaml", rules);
     const std::string out = run_program({"--rules", "lab.yaml", "-"}, {.in = practice}).out;
     std::size_t before = 0;
-    for (const std::string wanted : {"1. f (legal duty, note 4)", "2. f (HHS guidance, note 3)", "3. f (vendor's condition, note 2)",
-                                     "4. f (recommendation, note 1)"}) {
+    for (const std::string wanted : {"1. f (legal duty, note 4)", "2. f (HHS guidance, note 3)",
+                                     "3. f (vendor's condition, note 2)", "4. f (recommendation, note 1)"}) {
         CAPTURE(wanted);
         const auto at = out.find(wanted);
         REQUIRE(at != std::string::npos);

@@ -1,8 +1,8 @@
 // The HTML report: its parts whole, and what must hold for all of it.
 #include <regex>
 
-#include "report/html_overview.hpp"
-#include "report/html_text.hpp"
+#include "page/html_text.hpp"
+#include "report/people/html_overview.hpp"
 #include "report/report_sample.hpp"
 
 namespace hipaa {
@@ -230,7 +230,8 @@ TEST_CASE("html: a file with mistakes shows them") {
 TEST_CASE("html: contradictions, what was not checked, and whom HIPAA may not bind") {
     const std::string report = sample_report("html", {contradicting_practice});
     for (const std::string text : {
-             "<p class=\"plain\">The practice says that it is not a covered entity. HIPAA may not bind you; board rules "
+             "<p class=\"plain\">The practice says that it is not a covered entity. HIPAA may not bind you; board "
+             "rules "
              "and "
              "state law may.</p>",
              "<a href=\"#practice-1-contradictions\">answers that cannot all be true</a>: There is no contract, but a "

@@ -1,12 +1,12 @@
 // Reading back lines of a jsonl report that somebody damaged: a mistake or a report, and nothing worse.
-#include "report/line_reader.hpp"
+#include "report/json/line_reader.hpp"
 
 #include <doctest/doctest.h>
 
 #include <sstream>
 #include <string>
 
-#include "checklist/library_reader.hpp"
+#include "checklist/read/library_reader.hpp"
 #include "report/format.hpp"
 #include "report/reported.hpp"
 

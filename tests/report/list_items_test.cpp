@@ -28,8 +28,7 @@ TEST_CASE("an item of a list is called by its code, or else counted from 1, in a
     scratch.write("lab.yaml", checklist);
     scratch.write("p.yaml", practice);
     const Report report(run_program({"-f", "json", "--rules", "lab.yaml", "p.yaml"}).out);
-    CHECK(report.evidence("lab/n/c") ==
-          "products.lab.people[abc-01].shared=true, products.lab.people[2].shared=true");
+    CHECK(report.evidence("lab/n/c") == "products.lab.people[abc-01].shared=true, products.lab.people[2].shared=true");
     CHECK(report.of("lab/n/c", "reason") == "`people[abc-01].shared` is yes; `people[2].shared` is yes");
     scratch.write("p.jsonl", run_program({"-f", "jsonl", "--rules", "lab.yaml", "p.yaml"}).out);
     for (const hipaa::Format& format : hipaa::formats()) {

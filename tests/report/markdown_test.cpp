@@ -1,5 +1,5 @@
 // The markdown report, whole.
-#include "report/markdown_page.hpp"
+#include "page/markdown_page.hpp"
 #include "report/report_sample.hpp"
 
 namespace hipaa {

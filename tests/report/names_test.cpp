@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "report/digest.hpp"
-#include "report/uri.hpp"
+#include "report/machine/content_ids.hpp"
+#include "report/machine/uri.hpp"
 
 using namespace hipaa;
 
@@ -25,12 +25,9 @@ TEST_CASE("paths become URIs") {
         std::string uri;
     };
     const std::vector<Row> rows{
-        {"practice.yaml", "practice.yaml"},
-        {"././a/b.yaml", "a/b.yaml"},
-        {"../b.yaml", "../b.yaml"},
-        {"/srv/a b.yaml", "file:///srv/a%20b.yaml"},
-        {"<stdin>", "%3Cstdin%3E"},
-        {"a:b?c#d%.yaml", "a%3Ab%3Fc%23d%25.yaml"},
+        {"practice.yaml", "practice.yaml"}, {"././a/b.yaml", "a/b.yaml"},
+        {"../b.yaml", "../b.yaml"},         {"/srv/a b.yaml", "file:///srv/a%20b.yaml"},
+        {"<stdin>", "%3Cstdin%3E"},         {"a:b?c#d%.yaml", "a%3Ab%3Fc%23d%25.yaml"},
         {"\xC3\xBC\xFF", "%C3%BC%FF"},
     };
     for (const Row& row : rows) {

@@ -11,9 +11,10 @@ using namespace hipaa::testing;
 
 namespace {
 
-const std::string rest = "questions: {a: {ask: a, answer: yes_no}}\n"
-                         "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [\n"
-                         "  {id: c, require: {a: yes}, message: m, fix: f}]}]\n";
+const std::string rest =
+    "questions: {a: {ask: a, answer: yes_no}}\n"
+    "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [\n"
+    "  {id: c, require: {a: yes}, message: m, fix: f}]}]\n";
 
 struct Row {
     std::string head;      // of the checklist
@@ -48,13 +49,13 @@ TEST_CASE("what a product or subject is called") {
 
 TEST_CASE("a question of a checklist may be called name") {
     const Scratch scratch;
-    scratch.write("lab.yaml", "checklist: 1\nid: lab\ntitle: Lab\nabout: products.lab\n"
-                              "questions: {name: {ask: a, answer: yes_no}}\n"
-                              "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [\n"
-                              "  {id: c, require: {name: yes}, message: m, fix: f}]}]\n");
-    const Outcome outcome =
-        run_program({"--rules", "lab.yaml", "-f", "json", "-"},
-                    {.in = "confirmed_on: 2026-11-01\nproducts: {lab: {name: yes}}\n"});
+    scratch.write("lab.yaml",
+                  "checklist: 1\nid: lab\ntitle: Lab\nabout: products.lab\n"
+                  "questions: {name: {ask: a, answer: yes_no}}\n"
+                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [\n"
+                  "  {id: c, require: {name: yes}, message: m, fix: f}]}]\n");
+    const Outcome outcome = run_program({"--rules", "lab.yaml", "-f", "json", "-"},
+                                        {.in = "confirmed_on: 2026-11-01\nproducts: {lab: {name: yes}}\n"});
     CHECK(outcome.status == 0);
     CHECK(Report(outcome.out).at("practices/0/checklists/0/name") == "Lab");
 }

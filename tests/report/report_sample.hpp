@@ -7,7 +7,7 @@
 
 #include <doctest/doctest.h>
 
-#include "checklist/library_reader.hpp"
+#include "checklist/read/library_reader.hpp"
 #include "engine/assess.hpp"
 #include "practice/practice_reader.hpp"
 #include "report/format.hpp"

@@ -17,23 +17,24 @@ std::string checklist(const std::string& law, const std::string& vendor, const s
     return "checklist: 1\nid: lab\nname: Lab\ntitle: Lab\nabout: products.lab\nquestions:\n"
            "  law: {ask: a, answer: yes_no, default: no}\n  vendor: {ask: a, answer: yes_no, default: no}\n"
            "  advice: {ask: a, answer: yes_no, default: no}\nnotes:\n"
-           "  - {id: law, number: 1, title: Obey, why: w, basis: law, cites: [x]" + law +
+           "  - {id: law, number: 1, title: Obey, why: w, basis: law, cites: [x]" +
+           law +
            ", checks: [{id: one, require: {law: yes}, message: m, fix: Law.},\n"
            "      {id: two, require: {law: yes}, message: m, fix: More law., after: []}]}\n"
-           "  - {id: vendor, number: 2, title: Pay, why: w, basis: vendor_condition" + vendor +
+           "  - {id: vendor, number: 2, title: Pay, why: w, basis: vendor_condition" +
+           vendor +
            ", checks: [{id: one, require: {vendor: yes}, message: m, fix: Vendor.}]}\n"
-           "  - {id: advice, number: 3, title: Listen, why: w, basis: recommendation" + advice +
-           ", checks: [{id: one, require: {advice: yes}, message: m, fix: Advice." + advice_check + "}]}\n";
+           "  - {id: advice, number: 3, title: Listen, why: w, basis: recommendation" +
+           advice + ", checks: [{id: one, require: {advice: yes}, message: m, fix: Advice." + advice_check + "}]}\n";
 }
 
 /// What is said under "What to do, in order".
 std::string order(const std::string& rules, const std::string& answers = "") {
     const Scratch scratch;
     scratch.write("lab.yaml", rules);
-    const std::string out =
-        run_program({"--rules", "lab.yaml", "-"},
-                    {.in = "confirmed_on: 2026-11-01\nproducts: {lab: {" + answers + "}}\n"})
-            .out;
+    const std::string out = run_program({"--rules", "lab.yaml", "-"},
+                                        {.in = "confirmed_on: 2026-11-01\nproducts: {lab: {" + answers + "}}\n"})
+                                .out;
     std::string found;
     for (int number = 1; number < 9; ++number) {
         const auto at = out.find("\n " + std::to_string(number) + ". ");
@@ -76,8 +77,9 @@ TEST_CASE("what has to be done first") {
 }
 
 TEST_CASE("a long chain is followed to its end, and a note of many checks is looked through once") {
-    const std::string head = "checklist: 1\nid: lab\nname: Lab\ntitle: Lab\nabout: products.lab\nquestions:\n"
-                             "  ok: {ask: a, answer: yes_no, default: no}\nnotes:\n";
+    const std::string head =
+        "checklist: 1\nid: lab\nname: Lab\ntitle: Lab\nabout: products.lab\nquestions:\n"
+        "  ok: {ask: a, answer: yes_no, default: no}\nnotes:\n";
     const std::string note = ", why: w, basis: recommendation, checks: [";
     const auto chain = [&](int length, const std::string& last_after) {
         std::string rules = head;
@@ -101,9 +103,10 @@ TEST_CASE("a long chain is followed to its end, and a note of many checks is loo
 
     std::string many;
     for (int i = 0; i < 1000; ++i)
-        many += (i == 0 ? "{id: c" : ",\n    {id: c") + std::to_string(i) + ", require: {ok: yes}, message: m, fix: Act.}";
-    const std::string wide = head + "  - {id: late, number: 1, title: t, after: [early]" +
-                             note + many + "]}\n  - {id: early, number: 2, title: t" + note + many + "]}\n";
+        many +=
+            (i == 0 ? "{id: c" : ",\n    {id: c") + std::to_string(i) + ", require: {ok: yes}, message: m, fix: Act.}";
+    const std::string wide = head + "  - {id: late, number: 1, title: t, after: [early]" + note + many +
+                             "]}\n  - {id: early, number: 2, title: t" + note + many + "]}\n";
     CHECK(order(wide) == "Act. Act. Act. Act. Act. Act. Act. Act.");
 }
 
@@ -126,10 +129,11 @@ TEST_CASE("across checklists, and the sections follow") {
 TEST_CASE("a circle of two checklists is a mistake of the one that was given later") {
     const Scratch scratch;
     scratch.write("lab.yaml", checklist(", after: [other/n]", "", ""));
-    scratch.write("other.yaml", "checklist: 1\nid: other\nname: Other\ntitle: Other\nabout: other\n"
-                                "questions: {a: {ask: a, answer: yes_no}}\n"
-                                "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, after: [lab/law/one],\n"
-                                "  checks: [{id: c, require: {a: yes}, message: m, fix: f}]}]\n");
+    scratch.write("other.yaml",
+                  "checklist: 1\nid: other\nname: Other\ntitle: Other\nabout: other\n"
+                  "questions: {a: {ask: a, answer: yes_no}}\n"
+                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, after: [lab/law/one],\n"
+                  "  checks: [{id: c, require: {a: yes}, message: m, fix: f}]}]\n");
     const Outcome outcome = run_program({"--rules", "lab.yaml", "--rules", "other.yaml", "-"}, {.in = ""});
     CHECK(outcome.status == 3);
     CHECK(outcome.err.substr(0, outcome.err.find('\n')) ==

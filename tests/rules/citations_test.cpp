@@ -13,8 +13,8 @@
 #include <string>
 #include <vector>
 
-#include "authoring/paragraphs.hpp"
-#include "checklist/builtin.hpp"
+#include "authoring/lint/paragraphs.hpp"
+#include "checklist/builtin/builtin.hpp"
 
 namespace {
 
@@ -29,9 +29,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 const std::vector<std::string>& romans() {
-    static const std::vector<std::string> list{"i",    "ii", "iii", "iv", "v",   "vi",  "vii",
-                                               "viii", "ix", "x",   "xi", "xii", "xiii", "xiv",
-                                               "xv",   "xvi", "xvii"};
+    static const std::vector<std::string> list{"i", "ii", "iii", "iv",   "v",   "vi", "vii", "viii", "ix",
+                                               "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii"};
     return list;
 }
 

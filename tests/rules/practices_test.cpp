@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "checklist/library_reader.hpp"
+#include "checklist/read/library_reader.hpp"
 #include "support/program.hpp"
 #include "support/report.hpp"
 
@@ -84,7 +84,7 @@ TEST_CASE("the questions of a solo practice can be read in twenty-five minutes")
     for (const Checklist& checklist : library->checklists) {
         if (checklist.id == "spruce") continue;
         for (const Question& question : checklist.group.questions) {
-            if (question.preset) continue;
+            if (question.default_value) continue;
             // The reasons for what is addressable are asked for only where something else is done.
             if (question.key.ends_with("." + std::string(addressable_rationale))) continue;
             if (question.key.starts_with("workforce.") || question.key.starts_with("special.")) continue;

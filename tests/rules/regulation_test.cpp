@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "checklist/library_reader.hpp"
+#include "checklist/read/library_reader.hpp"
 
 namespace {
 

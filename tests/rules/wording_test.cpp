@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "checklist/builtin.hpp"
+#include "checklist/builtin/builtin.hpp"
 #include "support/program.hpp"
 #include "support/report.hpp"
 
@@ -174,11 +174,13 @@ TEST_CASE("what has not been decided is not stated as a fact") {
     const std::string check = "security-rule/workforce-security/termination-procedures";
     CHECK(report.of(check, "message") ==
           "You have not decided yet how access ends when somebody leaves. (164.308(a)(3)(ii)(C), addressable)");
-    CHECK(report.of(check, "fix") ==
-          "Make a list of accounts, keys and devices, and go through it on a person's last day. Then put \"termination: "
-          "implemented\" under \"workforce\". If it does not fit your practice: write down why, see whether another measure "
-          "would do, and put \"termination: {status: alternative, rationale_documented: yes}\", or \"status: "
-          "not_reasonable\".");
+    CHECK(
+        report.of(check, "fix") ==
+        "Make a list of accounts, keys and devices, and go through it on a person's last day. Then put \"termination: "
+        "implemented\" under \"workforce\". If it does not fit your practice: write down why, see whether another "
+        "measure "
+        "would do, and put \"termination: {status: alternative, rationale_documented: yes}\", or \"status: "
+        "not_reasonable\".");
     const Report other = assess(
         "security_rule: {others_work_here: yes, workforce: {termination: {status: alternative, rationale_documented: "
         "no}}}\n");

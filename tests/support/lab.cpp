@@ -12,7 +12,7 @@ std::string lab_checklist(const std::string& condition) {
            "about: products.lab\n"
            "questions:\n"
            "  flag: {ask: a, answer: yes_no, also: [maybe]}\n"
-           "  preset: {ask: a, answer: yes_no, default: yes}\n"
+           "  default_value: {ask: a, answer: yes_no, default: yes}\n"
            "  day: {ask: a, answer: date, also: [not_yet]}\n"
            "  other_day: {ask: a, answer: date, also: [never]}\n"
            "  count: {ask: a, answer: number, also: [many]}\n"

@@ -6,7 +6,7 @@
 
 #include "shown.hpp"
 #include "text/utf8.hpp"
-#include "yaml/clean.hpp"
+#include "yaml/normalize.hpp"
 
 namespace hipaa::yaml {
 namespace {
@@ -19,11 +19,13 @@ std::string repeated(const std::string& text, std::size_t times) {
 
 TEST_CASE("bytes that are no text are refused") {
     const std::string wide =
-        "1:1 encoding: this file is saved as UTF-16 or UTF-32; open it in your editor, and save it as plain text, UTF-8";
+        "1:1 encoding: this file is saved as UTF-16 or UTF-32; open it in your editor, and save it as plain text, "
+        "UTF-8";
     const std::string save_as =
         "open it in the program you wrote it with, and save it as plain text, UTF-8, under a name that ends in .yaml";
     const std::string rich =
-        "1:1 encoding: this file is rich text (RTF), not plain text; save it as plain text, UTF-8 (in TextEdit: Format > "
+        "1:1 encoding: this file is rich text (RTF), not plain text; save it as plain text, UTF-8 (in TextEdit: Format "
+        "> "
         "Make Plain Text; in WordPad: Save as, Plain text document)";
     const std::string control = "there is an invisible control character here (U+";
     const std::string remedy = "); delete it, or type this line again by hand";
@@ -48,7 +50,8 @@ TEST_CASE("bytes that are no text are refused") {
          "1:1 encoding: this file is a document of an older Word or Excel, not plain text; " + save_as},
         {"PDF", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", "1:1 encoding: this file is a PDF, not plain text; " + save_as},
         {"picture", "\x89PNG\r\n\x1A\n",
-         "1:1 encoding: this file is a picture, not plain text; is it the right file? A practice file is plain text, UTF-8, "
+         "1:1 encoding: this file is a picture, not plain text; is it the right file? A practice file is plain text, "
+         "UTF-8, "
          "under a name that ends in .yaml"},
         {"Latin-1", "a: b\nc\u00E9: caf\xE9\n",
          "2:8 encoding: from here on the file is not in UTF-8; open it in your editor and save it with the encoding "
@@ -61,7 +64,8 @@ TEST_CASE("bytes that are no text are refused") {
         {"DEL", "a: \x7F", "1:4 encoding: " + control + "007F" + remedy},
         {"no character", "a: \xEF\xBF\xBF", "1:4 encoding: " + control + "FFFF" + remedy},
         {"next line", "a: b\xC2\x85",
-         "1:5 encoding: this line break is invisible to some programs (U+0085); replace it with an ordinary line break"},
+         "1:5 encoding: this line break is invisible to some programs (U+0085); replace it with an ordinary line "
+         "break"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
@@ -83,7 +87,7 @@ TEST_CASE("text is clean if it is well-formed and holds no forbidden character, 
         }
         Problems problems;
         Source source{"file.yaml", text};
-        const bool is_clean = clean(source, problems);
+        const bool is_clean = normalize(source, problems);
         if (is_clean) ++clean_texts;
         if (is_clean == is_allowed && problems.empty() == is_clean && source.text == text) return;
         CAPTURE(text);

@@ -1,7 +1,7 @@
 // The reader of plain YAML against yaml-cpp: whatever it reads, it must read alike, and it must read what people write.
 // A longer run: HIPAA_CHECK_MUTANTS=50000000 HIPAA_CHECK_SEED=7 HIPAA_CHECK_YAML_FILES=100000 with the tests of a
 // release build.
-#include "yaml/plain_reader.hpp"
+#include "yaml/fast/plain_reader.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -16,9 +16,9 @@
 
 #include "mutants.hpp"
 #include "shown.hpp"
-#include "yaml/clean.hpp"
-#include "yaml/general_reader.hpp"
+#include "yaml/normalize.hpp"
 #include "yaml/tree.hpp"
+#include "yaml/yamlcpp/yamlcpp_reader.hpp"
 
 namespace hipaa::yaml {
 namespace {
@@ -54,14 +54,14 @@ struct Comparison {
 Comparison compare(std::string text) {
     Problems problems;
     Source source{"file.yaml", std::move(text)};
-    if (!clean(source, problems)) return {Outcome::not_clean, {}};
+    if (!normalize(source, problems)) return {Outcome::not_clean, {}};
     Tree plain(std::move(source));
     if (!read_plain(plain)) {
         if (plain.records.empty()) return {Outcome::declined, {}};
         return {Outcome::different, "nodes are left behind"};
     }
     Tree general({"file.yaml", plain.source.text});
-    if (!read_general(general, problems)) return {Outcome::different, "not YAML: " + shown(problems)};
+    if (!read_with_yaml_cpp(general, problems)) return {Outcome::different, "not YAML: " + shown(problems)};
     if (!problems.empty()) return {Outcome::different, shown(problems)};
     if (plain.records.size() != general.records.size() || plain.root != general.root) {
         return {Outcome::different, fmt::format("{} nodes, and {}", plain.records.size(), general.records.size())};

@@ -115,7 +115,9 @@ TEST_CASE("a text that was cleaned is shown as it was") {
           "  \\u{0}abc: x\n"
           "  ^\n");
 
-    Source marked_twice{"f", "\xEF\xBB\xBF\xEF\xBB\xBF" "a: 1"};
+    Source marked_twice{"f",
+                        "\xEF\xBB\xBF\xEF\xBB\xBF"
+                        "a: 1"};
     Problems none;
     auto document = read_out_of(marked_twice, none);
     REQUIRE(document);

@@ -1,0 +1,152 @@
+// Finding what an id names.
+#include "authoring/explain/subject.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "checklist/former_ids.hpp"
+#include "text/spelling.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+std::string without_product(std::string_view id) {
+    const auto at = id.find('@');
+    if (at == std::string_view::npos) return std::string(id);
+    const auto slash = id.find('/', at);
+    return std::string(id.substr(0, at)) + std::string(slash == std::string_view::npos ? "" : id.substr(slash));
+}
+
+/// What was called `id` in an earlier version.
+std::vector<Subject> find_renamed(const Library& library, std::string_view id) {
+    if (const Checklist* renamed = find_former_checklist(library, id)) return {Subject{renamed}};
+    for (const Checklist& checklist : library.checklists)
+        for (const FormerId& former : former_ids(checklist))
+            if (former.id == id) return {Subject{&checklist, former.note, former.check}};
+    return {};
+}
+
+/// The number in `6` or `note 6`, letter case aside.
+std::optional<int> note_number(std::string_view name) {
+    constexpr std::string_view lead = "note ";
+    constexpr std::size_t most_digits = 6;
+    if (name.size() > lead.size() && yaml::is_same_word(name.substr(0, lead.size()), lead))
+        name.remove_prefix(lead.size());
+    if (name.empty() || name.size() > most_digits || name.find_first_not_of("0123456789") != std::string_view::npos)
+        return std::nullopt;
+    return std::stoi(std::string(name));
+}
+
+/// True if `id` is `end`, or ends in it behind a `separator`.
+bool is_end_of(std::string_view end, char separator, std::string_view id) {
+    if (end.empty() || !id.ends_with(end)) return false;
+    return id.size() == end.size() || id[id.size() - end.size() - 1] == separator;
+}
+
+/// True if `word` is one of the parts of `id` that `-` joins, or several that follow each other.
+bool is_word_of(std::string_view word, std::string_view id) {
+    return !word.empty() && fmt::format("-{}-", id).find(fmt::format("-{}-", word)) != std::string::npos;
+}
+
+std::vector<Subject> questions(const Library& library) {
+    std::vector<Subject> all;
+    const auto add = [&](const Checklist* checklist, const QuestionGroup& group) {
+        for (const Question& question : group.questions) {
+            all.push_back({checklist});
+            all.back().question = &question;
+        }
+    };
+    add(nullptr, practice_facts());
+    for (const Checklist& checklist : library.checklists) add(&checklist, checklist.group);
+    return all;
+}
+
+}  // namespace
+
+std::string_view Subject::kind() const {
+    if (check) return "check";
+    if (note) return "note";
+    if (caveat) return "caveat";
+    if (question) return "question";
+    if (deadline) return "deadline";
+    return contradiction ? "contradiction" : "checklist";
+}
+
+std::string Subject::id() const {
+    if (check) return check->full_id;
+    if (note) return note->full_id;
+    if (caveat) return caveat->full_id;
+    if (question)
+        return checklist ? fmt::format("{}.{}", checklist->group.about, question->key) : std::string(question->key);
+    if (deadline) return deadline->full_id;
+    return contradiction ? contradiction->full_id : checklist->id;
+}
+
+std::vector<Subject> subjects(const Library& library) {
+    std::vector<Subject> all;
+    for (const Checklist& checklist : library.checklists) {
+        all.push_back({&checklist});
+        for (const Note& note : checklist.notes) {
+            all.push_back({&checklist, &note});
+            for (const Check& check : note.checks) all.push_back({&checklist, &note, &check});
+        }
+        for (const Caveat& caveat : checklist.caveats) all.push_back({&checklist, nullptr, nullptr, &caveat});
+        for (const Contradiction& contradiction : checklist.contradictions)
+            all.push_back({&checklist, nullptr, nullptr, nullptr, &contradiction});
+        for (const Deadline& deadline : checklist.deadlines) {
+            all.push_back({&checklist});
+            all.back().deadline = &deadline;
+        }
+    }
+    return all;
+}
+
+std::vector<Subject> find_subjects(const Library& library, std::string_view name) {
+    const std::string wanted = without_product(name);
+    // `security_rule`, as the practice file has it; no id has an underscore.
+    std::string as_id = wanted;
+    std::ranges::replace(as_id, '_', '-');
+    const std::vector<Subject> all = subjects(library);
+    using Fits = std::function<bool(const Subject&)>;
+    const auto those = [](const std::vector<Subject>& from, const Fits& fits) {
+        std::vector<Subject> found;
+        std::ranges::copy_if(from, std::back_inserter(found), fits);
+        return found;
+    };
+    std::vector<Subject> found = those(all, [&](const Subject& s) { return s.id() == wanted; });
+    if (found.empty()) found = those(all, [&](const Subject& s) { return !s.question && s.id() == as_id; });
+    if (found.empty())
+        found =
+            those(all, [&](const Subject& s) { return s.kind() == "checklist" && s.checklist->group.about == wanted; });
+    if (found.empty()) found = find_renamed(library, wanted);
+    if (const auto number = note_number(wanted); found.empty() && number)
+        found = those(all, [&](const Subject& s) { return s.note && !s.check && s.note->number == *number; });
+    if (found.empty())
+        found = those(questions(library), [&](const Subject& s) { return is_end_of(wanted, '.', s.id()); });
+    if (found.empty()) found = those(all, [&](const Subject& s) { return is_end_of(wanted, '/', s.id()); });
+    if (!found.empty()) return found;
+    const auto has_word = [&](std::string_view id) { return is_word_of(wanted, id.substr(id.rfind('/') + 1)); };
+    return those(all, [&](const Subject& s) { return has_word(s.id()) && !(s.check && has_word(s.note->full_id)); });
+}
+
+std::string unknown_subject(const Library& library, std::string_view id) {
+    std::vector<std::string> names;
+    std::vector<std::string_view> checklists;
+    for (const Subject& subject : subjects(library)) names.push_back(subject.id());
+    for (const Subject& subject : questions(library)) names.push_back(subject.id());
+    const std::vector<std::string_view> ids(names.begin(), names.end());
+    for (const Checklist& checklist : library.checklists) checklists.push_back(checklist.id);
+    const std::string wanted = without_product(id);
+    const auto meant = closest(wanted, ids);
+    const std::string unknown = fmt::format("there is nothing called {} to explain", yaml::quote(id));
+    if (meant) return fmt::format("{}; did you mean `{}`?", unknown, *meant);
+    return fmt::format("{}; the checklists are {}, and `hipaa-check list notes` shows what is in them", unknown,
+                       yaml::one_of(checklists));
+}
+
+}  // namespace hipaa

@@ -1,0 +1,338 @@
+// Which answers to a question can make a difference to some conditions.
+#include "authoring/search/answer_candidates.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "authoring/search/answer_points.hpp"
+#include "authoring/search/condition_text.hpp"
+#include "checklist/read/answer_reader.hpp"
+
+namespace hipaa {
+namespace {
+
+constexpr std::size_t most_candidates = 20'000;
+constexpr std::size_t most_choices = 10;  // all sets of so many are tried
+constexpr std::size_t most_items = 3;
+
+constexpr std::size_t no_list = static_cast<std::size_t>(-1);
+
+/// A question that some condition reads, or the field of a list's items.
+struct Read {
+    QuestionRef ref;
+    std::size_t list = no_list;  // index of the list that it is a field of
+    const Question* question = nullptr;
+    std::vector<const Condition*> tests;  // on it
+    std::set<std::string> texts;          // that they name
+    std::set<Date> dates;
+    std::set<double> numbers;
+    std::size_t group;    // questions that are compared with each other, directly or not, have the same
+    bool linked = false;  // it is compared with another question
+    bool mixed = false;   // of a list: its items are judged by something outside of them
+};
+
+bool same(const QuestionRef& a, const QuestionRef& b) {
+    return a.scope == b.scope && a.index == b.index &&
+           (a.scope != QuestionRef::Scope::elsewhere || a.checklist == b.checklist);
+}
+
+class QuestionCollector {
+public:
+    QuestionCollector(const Library& library, std::size_t checklist, Date today)
+        : library_(library), checklist_(checklist), today_(today) {}
+
+    std::vector<Read> collect(const std::vector<const Condition*>& conditions) {
+        for (const Condition* condition : conditions) walk(*condition, no_list);
+        return std::move(reads_);
+    }
+
+private:
+    std::size_t index_of(QuestionRef ref, std::size_t list) {
+        if (ref.scope == QuestionRef::Scope::elsewhere && ref.checklist == checklist_)
+            ref.scope = QuestionRef::Scope::checklist;
+        const std::size_t owner = ref.scope == QuestionRef::Scope::item ? list : no_list;
+        if (list != no_list && owner == no_list) reads_[list].mixed = true;
+        for (std::size_t i = 0; i < reads_.size(); ++i)
+            if (reads_[i].list == owner && same(reads_[i].ref, ref)) return i;
+        const Question* of = owner == no_list ? nullptr : reads_[owner].question;
+        Read read;
+        read.ref = ref;
+        read.list = owner;
+        read.question = &question_of(ref, of, library_, library_.checklists[checklist_]);
+        read.group = reads_.size();
+        reads_.push_back(std::move(read));
+        return reads_.size() - 1;
+    }
+
+    void walk(const Condition& condition, std::size_t list) {
+        if (condition.kind != Condition::Kind::test) {
+            for (const Condition& part : condition.parts) walk(part, list);
+            return;
+        }
+        const std::size_t at = index_of(condition.question, list);
+        reads_[at].tests.push_back(&condition);
+        for (const Condition& part : condition.parts) walk(part, at);
+        note_operand(condition, at, list);
+    }
+
+    void note_operand(const Condition& test, std::size_t at, std::size_t list) {
+        if (test.op == Operator::within_days) reads_[at].dates.insert(today_);
+        if (std::holds_alternative<Today>(test.operand)) reads_[at].dates.insert(today_);
+        if (const auto* value = std::get_if<Scalar>(&test.operand)) note_value(test, *value, at);
+        if (const auto* values = std::get_if<std::vector<Scalar>>(&test.operand))
+            for (const Scalar& value : *values) note_value(test, value, at);
+        if (const auto* ref = std::get_if<QuestionRef>(&test.operand)) link(at, index_of(*ref, list));
+    }
+
+    void note_value(const Condition& test, const Scalar& value, std::size_t at) {
+        if (const auto* date = std::get_if<Date>(&value)) reads_[at].dates.insert(*date);
+        if (const auto* text = std::get_if<std::string>(&value)) reads_[at].texts.insert(*text);
+        const auto* number = std::get_if<double>(&value);
+        if (!number) return;
+        constexpr double longest = 3'000'000;  // days: the calendar goes no further
+        if (test.op == Operator::within_days)
+            reads_[at].dates.insert(today_ - std::chrono::days(static_cast<long>(std::min(*number, longest))));
+        else reads_[at].numbers.insert(*number);
+    }
+
+    void link(std::size_t a, std::size_t b) {
+        reads_[a].linked = reads_[b].linked = true;
+        const std::size_t from = reads_[b].group;
+        for (Read& read : reads_)
+            if (read.group == from) read.group = reads_[a].group;
+    }
+
+    const Library& library_;
+    std::size_t checklist_;
+    Date today_;
+    std::vector<Read> reads_;
+};
+
+/// What the questions of one group share: the limits that any of them is compared with.
+struct Group {
+    std::set<Date> dates;
+    std::set<double> numbers;
+    std::size_t date_count = 0;
+    std::size_t number_count = 0;
+};
+
+class CandidateMaker {
+public:
+    CandidateMaker(std::vector<Read> reads, const Scope& scope, const std::function<Answer&(QuestionRef)>& slot)
+        : reads_(std::move(reads)), scope_(scope), slot_(slot) {
+        for (const Read& read : reads_) {
+            Group& group = groups_[read.group];
+            group.dates.insert(read.dates.begin(), read.dates.end());
+            group.numbers.insert(read.numbers.begin(), read.numbers.end());
+            const std::size_t copies = read.list == no_list ? 1 : most_items;
+            if (read.question->kind == AnswerKind::date) group.date_count += copies;
+            if (is_numeric(read.question->kind)) group.number_count += copies;
+        }
+        for (auto& [id, group] : groups_) {
+            // A number of days puts a date in relation to today.
+            if (group.date_count == 0 || group.number_count == 0) continue;
+            for (const double number : number_points(group.numbers, group.number_count))
+                group.dates.insert(scope.today - std::chrono::days(static_cast<long>(number)));
+        }
+    }
+
+    std::vector<Candidates> make() {
+        std::vector<Candidates> all;
+        for (std::size_t i = 0; i < reads_.size(); ++i) {
+            const Read& read = reads_[i];
+            if (read.list != no_list) continue;
+            Candidates found{read.ref, read.question, {}, false};
+            if (read.question->kind == AnswerKind::list) make_lists(i, found);
+            else found.answers = answers(read);
+            if (!read.linked && !is_judged_from_outside(i) && !found.too_many) reduce(read, found.answers);
+            all.push_back(std::move(found));
+        }
+        return all;
+    }
+
+private:
+    static Answer given(Value value) { return {AnswerState::given, std::move(value), {}}; }
+
+    std::vector<Answer> answers(const Read& read) {
+        const Question& question = *read.question;
+        const Group& group = groups_[read.group];
+        std::vector<Answer> found;
+        switch (question.kind) {
+            case AnswerKind::yes_no:
+                for (const bool value : {true, false}) found.push_back(given(Scalar(value)));
+                break;
+            case AnswerKind::date:
+                for (const Date date : date_points(group.dates, group.date_count, scope_.today))
+                    found.push_back(given(Scalar(date)));
+                break;
+            case AnswerKind::number:
+            case AnswerKind::decimal:
+                for (const double number : number_points(group.numbers, group.number_count))
+                    if (question.kind == AnswerKind::decimal || is_whole(number))
+                        found.push_back(given(Scalar(number)));
+                break;
+            case AnswerKind::text:
+            case AnswerKind::code:
+                for (const std::string& text : read.texts) found.push_back(given(Scalar(text)));
+                found.push_back(
+                    given(Scalar(std::string(question.kind == AnswerKind::text ? "something else" : "zz-99"))));
+                break;
+            case AnswerKind::choice:
+                for (std::size_t i = 0; i < question.choices; ++i)
+                    found.push_back(given(Scalar(Word{static_cast<std::uint32_t>(i)})));
+                break;
+            case AnswerKind::choices:
+                add_sets(question, found);
+                break;
+            case AnswerKind::list:
+                break;
+        }
+        add_words_and_none(question, found);
+        return found;
+    }
+
+    static void add_words_and_none(const Question& question, std::vector<Answer>& found) {
+        for (std::size_t i = question.choices; i < question.words.size(); ++i)
+            found.push_back(given(Scalar(Word{static_cast<std::uint32_t>(i)})));
+        found.push_back({});
+    }
+
+    /// All sets of a few choices; of many, the empty set, each single one, each pair, and all.
+    static void add_sets(const Question& question, std::vector<Answer>& found) {
+        const std::size_t count = question.choices;
+        const auto add = [&](auto&& contains) {
+            std::vector<Word> words;
+            for (std::size_t i = 0; i < count; ++i)
+                if (contains(i)) words.push_back(Word{static_cast<std::uint32_t>(i)});
+            found.push_back(given(std::move(words)));
+        };
+        if (count <= most_choices) {
+            for (std::size_t set = 0; set < (std::size_t{1} << count); ++set)
+                add([&](std::size_t i) { return (set >> i & 1) != 0; });
+            return;
+        }
+        add([](std::size_t) { return false; });
+        for (std::size_t a = 0; a < count; ++a)
+            for (std::size_t b = a; b < count; ++b) add([&](std::size_t i) { return i == a || i == b; });
+        add([](std::size_t) { return true; });
+    }
+
+    Scope item_scope(const Read& list, const Record& record) const {
+        Scope inner = scope_;
+        inner.list = list.question;
+        inner.record = &record;
+        return inner;
+    }
+
+    static Record blank_record(const Question& list) { return {{}, std::vector<Answer>(list.fields.size())}; }
+
+    /// Records that differ in what the conditions on the items read.
+    std::vector<Record> records(std::size_t list, bool& too_many) {
+        std::vector<Record> all{blank_record(*reads_[list].question)};
+        for (const Read& field : reads_) {
+            if (field.list != list) continue;
+            std::vector<Answer> values = answers(field);
+            if (!field.linked) reduce_field(reads_[list], field, values);
+            std::vector<Record> longer;
+            for (const Answer& value : values)
+                for (Record record : all) {
+                    record.answers[field.ref.index] = value;
+                    longer.push_back(std::move(record));
+                }
+            all = std::move(longer);
+            if (all.size() > most_candidates) too_many = true;
+            if (too_many) return all;
+        }
+        if (!is_judged_from_outside(list)) reduce_records(reads_[list], all);
+        return all;
+    }
+
+    /// True if an item is compared with a question outside of its list.
+    bool is_judged_from_outside(std::size_t list) const {
+        if (reads_[list].mixed) return true;
+        for (const Read& field : reads_)
+            for (const Read& other : reads_)
+                if (field.list == list && field.linked && other.list != list && other.group == field.group) return true;
+        return false;
+    }
+
+    void make_lists(std::size_t list, Candidates& found) {
+        const Read& read = reads_[list];
+        const std::vector<Record> items = records(list, found.too_many);
+        if (found.too_many) return;
+        std::vector<std::vector<Record>> lists{{}};
+        std::vector<std::size_t> last{0};
+        for (std::size_t at = 0; at < lists.size() && !found.too_many; ++at) {
+            const std::size_t length = std::max<std::size_t>(2, std::min(most_items, read.tests.size()));
+            for (std::size_t i = last[at]; i < items.size() && lists[at].size() < length; ++i) {
+                std::vector<Record> longer = lists[at];
+                longer.push_back(items[i]);
+                lists.push_back(std::move(longer));
+                last.push_back(i);
+            }
+            found.too_many = lists.size() > most_candidates;
+        }
+        for (std::vector<Record>& one : lists) found.answers.push_back(given(std::move(one)));
+        add_words_and_none(*read.question, found.answers);
+    }
+
+    using Signature = std::vector<Truth>;
+
+    /// Keeps the first of those elements that no test can tell apart.
+    template <typename Element, typename Sign>
+    static void keep_first_of_each(std::vector<Element>& elements, Sign&& sign) {
+        std::set<Signature> seen;
+        std::vector<Element> kept;
+        for (Element& element : elements)
+            if (seen.insert(sign(element)).second) kept.push_back(std::move(element));
+        elements = std::move(kept);
+    }
+
+    void reduce(const Read& read, std::vector<Answer>& found) {
+        Answer& slot = slot_(read.ref);
+        keep_first_of_each(found, [&](const Answer& answer) {
+            slot = answer;
+            Signature signature;
+            for (const Condition* test : read.tests) signature.push_back(evaluate(*test, scope_));
+            return signature;
+        });
+        slot = {};
+    }
+
+    void reduce_field(const Read& list, const Read& field, std::vector<Answer>& found) {
+        Record record = blank_record(*list.question);
+        keep_first_of_each(found, [&](const Answer& answer) {
+            record.answers[field.ref.index] = answer;
+            Signature signature;
+            for (const Condition* test : field.tests) signature.push_back(evaluate(*test, item_scope(list, record)));
+            return signature;
+        });
+    }
+
+    void reduce_records(const Read& list, std::vector<Record>& found) {
+        keep_first_of_each(found, [&](const Record& record) {
+            Signature signature;
+            for (const Condition* test : list.tests)
+                for (const Condition& part : test->parts) signature.push_back(evaluate(part, item_scope(list, record)));
+            return signature;
+        });
+    }
+
+    std::vector<Read> reads_;
+    const Scope scope_;
+    const std::function<Answer&(QuestionRef)>& slot_;
+    std::map<std::size_t, Group> groups_;
+};
+
+}  // namespace
+
+std::vector<Candidates> candidates(const std::vector<const Condition*>& conditions, const Library& library,
+                                   std::size_t checklist, const Scope& scope,
+                                   const std::function<Answer&(QuestionRef)>& slot) {
+    std::vector<Read> reads = QuestionCollector(library, checklist, scope.today).collect(conditions);
+    return CandidateMaker(std::move(reads), scope, slot).make();
+}
+
+}  // namespace hipaa

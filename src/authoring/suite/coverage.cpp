@@ -1,0 +1,60 @@
+// What the tests of a checklist have not shown.
+#include "authoring/suite/coverage.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "authoring/search/answer_space.hpp"
+
+namespace hipaa {
+namespace {
+
+/// True if `test` says what must come out of the check.
+bool expects(const TestCase& test, const CheckSite& site) {
+    return std::ranges::any_of(test.expectations, [&](const Expectation& expected) {
+        using Subject = Expectation::Subject;
+        if (expected.subject != Subject::note && expected.subject != Subject::check) return false;
+        const Note& note = site.checklist->notes[expected.index];
+        return &note == site.note && (expected.subject == Subject::note || &note.checks[expected.check] == site.check);
+    });
+}
+
+std::set<Outcome> shown_outcomes(const CheckSite& site, const Suite& suite) {
+    std::set<Outcome> shown;
+    for (const TestCase& test : suite.cases) {
+        const Scope scope{suite.library, test.practice, test.practice.sheets[test.sheet], test.today};
+        if (expects(test, site)) shown.insert(outcome(site, scope));
+    }
+    return shown;
+}
+
+}  // namespace
+
+std::vector<Outcome> possible_outcomes(const CheckSite& site, const Library& library, std::size_t checklist, Date today,
+                                       bool& searched) {
+    AnswerSpace space(library, checklist, today, site.conditions());
+    searched = space.is_searchable();
+    if (!searched) return {all_outcomes.begin(), all_outcomes.end()};
+    std::set<Outcome> possible;
+    space.find([&](const Scope& scope) {
+        possible.insert(outcome(site, scope));
+        return possible.size() == all_outcomes.size();
+    });
+    return {possible.begin(), possible.end()};
+}
+
+std::vector<CoverageGap> coverage_gaps(const Suite& suite) {
+    std::vector<CoverageGap> gaps;
+    for (const CheckSite& site : check_sites(suite.subject())) {
+        const std::set<Outcome> shown = shown_outcomes(site, suite);
+        if (shown.size() == all_outcomes.size()) continue;
+        CoverageGap gap{site, {}, true};
+        for (const Outcome possible :
+             possible_outcomes(site, suite.library, suite.index, suite.cases.front().today, gap.searched))
+            if (!shown.contains(possible)) gap.missing.push_back(possible);
+        if (!gap.missing.empty()) gaps.push_back(std::move(gap));
+    }
+    return gaps;
+}
+
+}  // namespace hipaa

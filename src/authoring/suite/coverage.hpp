@@ -1,0 +1,25 @@
+// What the tests of a checklist have not shown.
+#pragma once
+
+#include <vector>
+
+#include "authoring/suite/outcome.hpp"
+#include "authoring/suite/suite.hpp"
+
+namespace hipaa {
+
+struct CoverageGap {
+    CheckSite site;
+    std::vector<Outcome> missing;  // that the check can have, and that no case shows and expects
+    bool searched = true;          // false: too many answers, so that some of these may be impossible
+};
+
+/// A case shows how a check comes out if it expects a result of the check or of its note.
+std::vector<CoverageGap> coverage_gaps(const Suite& suite);
+
+/// The outcomes that a check can have at all on `today`; all of them if there are too many answers to search
+/// (`searched` is false then).
+std::vector<Outcome> possible_outcomes(const CheckSite& site, const Library& library, std::size_t checklist, Date today,
+                                       bool& searched);
+
+}  // namespace hipaa

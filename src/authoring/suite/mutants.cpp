@@ -1,0 +1,118 @@
+// A checklist changed in every small way.
+#include "authoring/suite/mutants.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "authoring/search/condition_text.hpp"
+#include "authoring/suite/condition_mutants.hpp"
+
+namespace hipaa {
+namespace {
+
+std::string_view name_of(Otherwise otherwise) {
+    switch (otherwise) {
+        case Otherwise::fail:
+            return "fail";
+        case Otherwise::attention:
+            return "attention";
+        case Otherwise::unknown:
+            break;
+    }
+    return "unknown";
+}
+
+template <typename Slot>
+std::function<void()> swapping(Slot& slot, Slot replacement) {
+    return [&slot, other = std::make_shared<Slot>(std::move(replacement))] { std::swap(slot, *other); };
+}
+
+class MutantMaker {
+public:
+    MutantMaker(Checklist& checklist, const Library& library) : checklist_(checklist), library_(library) {}
+
+    std::vector<Mutant> make() {
+        subject_ = {};
+        subject_.sites = check_sites(checklist_);
+        change_when(checklist_.when);
+        for (Note& note : checklist_.notes) {
+            subject_.sites.clear();
+            for (Check& check : note.checks) subject_.sites.push_back({&checklist_, &note, &check});
+            change_when(note.when);
+            for (Check& check : note.checks) change_check(note, check);
+        }
+        for (Contradiction& contradiction : checklist_.contradictions) change_contradiction(contradiction);
+        for (Caveat& caveat : checklist_.caveats) {
+            subject_ = {};
+            subject_.caveat = &caveat;
+            if (caveat.deal_breaker) change_when(caveat.when);
+        }
+        return std::move(all_);
+    }
+
+private:
+    void add(Place place, std::string what, std::function<void()> toggle) {
+        Mutant mutant = subject_;
+        mutant.place = place;
+        mutant.what = std::move(what);
+        mutant.toggle = std::move(toggle);
+        all_.push_back(std::move(mutant));
+    }
+
+    void change_when(std::optional<Condition>& when) {
+        if (!when) return;
+        add(when->place, fmt::format("without the `when` `{}`", yaml_of(*when, library_, checklist_)),
+            swapping(when, std::optional<Condition>()));
+        change(*when);
+    }
+
+    void change_check(const Note& note, Check& check) {
+        subject_.sites = {{&checklist_, &note, &check}};
+        change_when(check.when);
+        change(check.require);
+        for (const Otherwise other : {Otherwise::fail, Otherwise::attention}) {
+            const bool neighbour = check.otherwise == Otherwise::unknown ? true : other != check.otherwise;
+            if (neighbour)
+                add(check.place, fmt::format("`otherwise: {}` becomes `{}`", name_of(check.otherwise), name_of(other)),
+                    swapping(check.otherwise, other));
+        }
+    }
+
+    void change_contradiction(Contradiction& contradiction) {
+        subject_ = {};
+        subject_.contradiction = &contradiction;
+        change(contradiction.condition);
+        subject_.contradiction = nullptr;
+        subject_.spares_note = true;
+        for (std::size_t i = 0; i < contradiction.affects.size(); ++i) {
+            const Note& note = checklist_.notes[contradiction.affects[i]];
+            subject_.sites.clear();
+            for (const Check& check : note.checks) subject_.sites.push_back({&checklist_, &note, &check});
+            auto fewer = contradiction.affects;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+            add(contradiction.place, fmt::format("`{}` does not affect `{}`", contradiction.id, note.id),
+                swapping(contradiction.affects, std::move(fewer)));
+        }
+    }
+
+    void change(Condition& condition) {
+        for (ConditionMutant& mutant : condition_mutants(condition, library_, checklist_))
+            add(mutant.place, std::move(mutant.what), swapping(*mutant.slot, std::move(mutant.replacement)));
+    }
+
+    Checklist& checklist_;
+    const Library& library_;
+    Mutant subject_;  // what the changes that are being made can touch
+    std::vector<Mutant> all_;
+};
+
+}  // namespace
+
+std::vector<Mutant> mutants(Checklist& checklist, const Library& library) {
+    return MutantMaker(checklist, library).make();
+}
+
+}  // namespace hipaa

@@ -1,0 +1,203 @@
+// Whether the tests of a checklist notice its mutants.
+#include "authoring/suite/mutation_test.hpp"
+
+#include <algorithm>
+#include <deque>
+
+#include <fmt/format.h>
+
+#include "authoring/search/answer_space.hpp"
+#include "authoring/suite/test_run.hpp"
+#include "engine/assessment.hpp"
+
+namespace hipaa {
+namespace {
+
+Result result_of(const CheckSite& site, const Scope& scope) {
+    switch (outcome(site, scope)) {
+        case Outcome::met:
+            return Result::pass;
+        case Outcome::unanswered:
+            return Result::unknown;
+        case Outcome::not_applicable:
+            return Result::not_applicable;
+        case Outcome::not_met:
+            break;
+    }
+    return site.check->otherwise == Otherwise::fail        ? Result::fail
+           : site.check->otherwise == Otherwise::attention ? Result::attention
+                                                           : Result::unknown;
+}
+
+bool is_true(const Contradiction& contradiction, const Scope& scope) {
+    return evaluate(contradiction.condition, scope) == Truth::yes;
+}
+
+bool affects(const Contradiction& contradiction, const CheckSite& site) {
+    const auto note = static_cast<std::size_t>(site.note - site.checklist->notes.data());
+    return std::ranges::find(contradiction.affects, note) != contradiction.affects.end();
+}
+
+/// One thing in a report that a mutant may change: a check, or else a contradiction, or else a caveat.
+struct MutatedPart {
+    const CheckSite* site = nullptr;
+    const Contradiction* contradiction = nullptr;
+    const Caveat* caveat = nullptr;
+};
+
+std::vector<MutatedPart> subjects_of(const Mutant& mutant) {
+    std::vector<MutatedPart> subjects;
+    for (const CheckSite& site : mutant.sites) subjects.push_back({&site, nullptr, nullptr});
+    if (mutant.contradiction) subjects.push_back({nullptr, mutant.contradiction, nullptr});
+    if (mutant.caveat) subjects.push_back({nullptr, nullptr, mutant.caveat});
+    return subjects;
+}
+
+/// What a report would show of a subject, for some answers.
+class Observer {
+public:
+    Observer(const MutatedPart& subject, const Checklist& checklist, bool with_contradictions)
+        : subject_(subject), checklist_(checklist), with_contradictions_(with_contradictions) {}
+
+    std::vector<const Condition*> conditions() const {
+        std::vector<const Condition*> all;
+        if (subject_.site) all = subject_.site->conditions();
+        else if (subject_.caveat && checklist_.when) all.push_back(&*checklist_.when);
+        if (subject_.contradiction) all.push_back(&subject_.contradiction->condition);
+        if (subject_.caveat && subject_.caveat->when) all.push_back(&*subject_.caveat->when);
+        for (const Contradiction& contradiction : checklist_.contradictions)
+            if (takes_part(contradiction)) all.push_back(&contradiction.condition);
+        return all;
+    }
+
+    std::string_view observe(const Scope& scope) const {
+        if (subject_.site) return name_of(check_result(scope));
+        if (subject_.caveat) return name_of(caveat_result(scope));
+        return is_true(*subject_.contradiction, scope) ? "a contradiction" : "no contradiction";
+    }
+
+private:
+    bool takes_part(const Contradiction& contradiction) const {
+        return with_contradictions_ && subject_.site && affects(contradiction, *subject_.site);
+    }
+
+    Result check_result(const Scope& scope) const {
+        const Result result = result_of(*subject_.site, scope);
+        if (!with_contradictions_ || result >= Result::unknown) return result;
+        for (const Contradiction& contradiction : checklist_.contradictions)
+            if (affects(contradiction, *subject_.site) && is_true(contradiction, scope)) return Result::unknown;
+        return result;
+    }
+
+    Result caveat_result(const Scope& scope) const {
+        std::vector<const Condition*> whens;
+        if (checklist_.when) whens.push_back(&*checklist_.when);
+        if (subject_.caveat->when) whens.push_back(&*subject_.caveat->when);
+        const Truth applies = all_hold(whens, scope);
+        return applies == Truth::yes       ? Result::fail
+               : applies == Truth::unknown ? Result::unknown
+                                           : Result::not_applicable;
+    }
+
+    const MutatedPart subject_;
+    const Checklist& checklist_;
+    bool with_contradictions_;
+};
+
+/// What the search of all answers says of a mutant and one of its subjects.
+enum class Finding : std::uint8_t { same, differs, not_searched };
+
+class MutationTester {
+public:
+    explicit MutationTester(Suite& suite) : suite_(suite) {}
+
+    MutationReport run() {
+        for (const Mutant& mutant : mutants(suite_.subject(), suite_.library)) {
+            ++report_.mutants;
+            if (is_noticed(mutant)) ++report_.noticed;
+            else judge(mutant);
+        }
+        return std::move(report_);
+    }
+
+private:
+    bool is_noticed(const Mutant& mutant) {
+        mutant.toggle();
+        const auto noticing =
+            std::ranges::find_if(order_, [&](const TestCase* test) { return !is_as_expected(*test, suite_.library); });
+        mutant.toggle();
+        if (noticing == order_.end()) return false;
+        // What noticed one mutant often notices the next one.
+        std::rotate(order_.begin(), noticing, noticing + 1);
+        return true;
+    }
+
+    static std::deque<const TestCase*> all_cases(const Suite& suite) {
+        std::deque<const TestCase*> all;
+        for (const TestCase& test : suite.cases) all.push_back(&test);
+        return all;
+    }
+
+    void judge(const Mutant& mutant) {
+        for (const MutatedPart& subject : subjects_of(mutant)) {
+            std::string example;
+            if (search(mutant, subject, example) == Finding::same) continue;
+            report_.survivors.push_back({mutant.place, mutant.what, std::move(example)});
+            return;
+        }
+        ++report_.equivalent;
+    }
+
+    /// Looks for answers that tell the mutant from the checklist. Those that come to light without the contradictions
+    /// may be hidden by one, so these are looked at too, where that is not too much.
+    Finding search(const Mutant& mutant, const MutatedPart& subject, std::string& example) {
+        if (!mutant.spares_note) {
+            const Finding alone = search(mutant, subject, false, example);
+            if (alone == Finding::same) return alone;
+        }
+        std::string with_all;
+        const Finding all = search(mutant, subject, true, with_all);
+        if (all != Finding::not_searched || example.empty()) example = std::move(with_all);
+        return all == Finding::same ? Finding::same : Finding::differs;
+    }
+
+    Finding search(const Mutant& mutant, const MutatedPart& subject, bool with_contradictions, std::string& example) {
+        const Observer observer(subject, suite_.subject(), with_contradictions);
+        std::deque<Condition> copies;  // of the conditions before and after, as the mutant changes them in place
+        const auto copy = [&] {
+            for (const Condition* condition : observer.conditions()) copies.push_back(*condition);
+        };
+        copy();
+        mutant.toggle();
+        copy();
+        mutant.toggle();
+        std::vector<const Condition*> conditions;
+        for (const Condition& condition : copies) conditions.push_back(&condition);
+        AnswerSpace space(suite_.library, suite_.index, suite_.cases.front().today, conditions);
+        if (!space.is_searchable()) {
+            example = too_many(space);
+            return Finding::not_searched;
+        }
+        const bool found = space.find([&](const Scope& scope) {
+            const std::string_view before = observer.observe(scope);
+            mutant.toggle();
+            const std::string_view after = observer.observe(scope);
+            mutant.toggle();
+            if (before == after) return false;
+            const std::string what = subject.site ? fmt::format("`{}` is ", subject.site->check->full_id) : "there is ";
+            example = fmt::format("with it, where {}: {}{} instead of {}", space.shown(), what, after, before);
+            return true;
+        });
+        return found ? Finding::differs : Finding::same;
+    }
+
+    Suite& suite_;
+    std::deque<const TestCase*> order_ = all_cases(suite_);
+    MutationReport report_;
+};
+
+}  // namespace
+
+MutationReport test_mutants(Suite& suite) { return MutationTester(suite).run(); }
+
+}  // namespace hipaa

@@ -1,0 +1,29 @@
+// Whether the tests of a checklist notice its mutants.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "authoring/suite/mutants.hpp"
+#include "authoring/suite/suite.hpp"
+
+namespace hipaa {
+
+/// A mutant that no case notices, although it changes what comes out of some answers.
+struct Survivor {
+    Place place;
+    std::string what;
+    std::string example;  // "`a` is yes; `b` is not answered: pass becomes fail"; or that the answers are too many
+};
+
+struct MutationReport {
+    std::size_t mutants = 0;
+    std::size_t noticed = 0;
+    std::size_t equivalent = 0;  // shown to change nothing, by trying all answers
+    std::vector<Survivor> survivors;
+};
+
+/// Changes the checklist of `suite` for a while, mutant after mutant; at the end it is as it was. All cases must pass.
+MutationReport test_mutants(Suite& suite);
+
+}  // namespace hipaa

@@ -1,0 +1,331 @@
+// Reading the `questions` of a checklist.
+#include "checklist/read/question_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "checklist/former_ids.hpp"
+#include "checklist/read/answer_reader.hpp"
+#include "text/ascii.hpp"
+#include "text/spelling.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+using yaml::quote;
+
+constexpr std::array simple_kinds{AnswerKind::yes_no,  AnswerKind::date, AnswerKind::number,
+                                  AnswerKind::decimal, AnswerKind::text, AnswerKind::code};
+constexpr std::array<std::string_view, 10> type_names{"yes_no", "date",   "number",  "decimal", "text",
+                                                      "code",   "choice", "choices", "list",    "addressable"};
+
+constexpr std::string_view addressable_endings =
+    "implemented = you do this. alternative = you do something else that protects as well. not_reasonable = neither is "
+    "sensible in your practice. not_addressed = you have not decided yet.";
+
+/// Small letters, digits, `_` and `-`, in parts joined by dots; a list's field is one part.
+bool is_key(std::string_view key, bool field) {
+    while (true) {
+        const auto dot = key.find('.');
+        if (!is_key_segment(key.substr(0, dot))) return false;
+        if (dot == std::string_view::npos) return true;
+        if (field) return false;
+        key.remove_prefix(dot + 1);
+    }
+}
+
+class QuestionReader {
+public:
+    QuestionReader(Texts& texts, yaml::Problems& problems) : texts_(texts), problems_(problems) {}
+
+    std::vector<Question> read_all(yaml::Node node, Place place, bool fields) {
+        std::vector<Question> questions;
+        if (!node.is_map() || node.size() == 0) {
+            problems_.add(node.is_null() ? place : node.place(), "wrong_type",
+                          fields ? "a list needs the keys of its items: {list: {name: {ask: ..., answer: text}}}"
+                                 : "`questions` needs at least one question: {key: {ask: ..., answer: yes_no}}");
+            return questions;
+        }
+        for (const yaml::Entry& entry : node.entries()) {
+            auto question = read(entry, fields);
+            if (question && question->addressable) add_addressable(std::move(*question), questions);
+            else if (question) questions.push_back(std::move(*question));
+        }
+        refuse_groups_that_are_questions(questions);
+        refuse_names_of_others(questions);
+        return questions;
+    }
+
+private:
+    std::optional<Question> read(const yaml::Entry& entry, bool field) {
+        Question question;
+        question.key = keep(std::string(entry.key));
+        question.place = entry.key_place;
+        const bool named = check_name(entry, field);
+        bool sound = named;
+        const std::string what = fmt::format("the question {}", quote(entry.key));
+        yaml::Fields fields(what, entry.value, entry.key_place, problems_);
+        question.ask = keep(fields.required_text("ask"));
+        question.where = keep(fields.text("where"));
+        question.name = keep(fields.text("name"));
+        if (const auto answer = fields.required("answer")) sound = read_type(answer->value, question, field) && sound;
+        else sound = false;
+        if (question.addressable) refuse_beside_addressable(fields);
+        sound = read_also(fields, question) && sound;
+        read_formerly(fields, question, field);
+        question.record = fields.yes_no("record").value_or(false);
+        if (const auto default_value = fields.optional("default"); default_value && sound)
+            read_preset(*default_value, question);
+        fields.finish();
+        if (!named) return std::nullopt;
+        question.broken = !sound || !fields.valid();
+        return question;
+    }
+
+    /// The two questions that an addressable one stands for. Every author would have to explain the four endings, so
+    /// they are explained here.
+    void add_addressable(Question question, std::vector<Question>& questions) {
+        Question rationale = question;
+        rationale.key = keep(fmt::format("{}.{}", question.key, addressable_rationale));
+        for (Text& old : rationale.formerly) old = keep(fmt::format("{}.{}", old, addressable_rationale));
+        for (Text& old : question.formerly) old = keep(fmt::format("{}.{}", old, addressable_status));
+        rationale.ask = "Is it written down why it is not done as the rule words it, and what is done instead?";
+        rationale.where =
+            "Your risk analysis or your security policies. It needs an answer only if the status is "
+            "alternative or not_reasonable.";
+        rationale.kind = AnswerKind::yes_no;
+        question.key = keep(fmt::format("{}.{}", question.key, addressable_status));
+        question.where =
+            keep(fmt::format("{}{}{}", question.where, question.where.empty() ? "" : " ", addressable_endings));
+        question.kind = AnswerKind::choice;
+        question.words = {"implemented", "alternative", "not_reasonable", "not_addressed"};
+        question.choices = question.words.size();
+        questions.push_back(std::move(question));
+        questions.push_back(std::move(rationale));
+    }
+
+    bool check_name(const yaml::Entry& entry, bool field) {
+        if (std::ranges::find(reserved_question_names, entry.key) != reserved_question_names.end()) {
+            problems_.add(entry.key_place, "wrong_name", [&] {
+                return fmt::format("no question can be called `{}`, because conditions use the word", entry.key);
+            });
+            return false;
+        }
+        if (is_key(entry.key, field)) return true;
+        problems_.add(entry.key_place, "wrong_name", [&] {
+            return fmt::format(
+                "{} cannot be the name of a question: use small letters, digits, `_` and `-`{}, not "
+                "beginning with x-",
+                quote(entry.key), field ? "" : " in parts joined by dots");
+        });
+        return false;
+    }
+
+    bool read_type(yaml::Node node, Question& question, bool field) {
+        if (node.is_scalar()) {
+            if (node.text() == "addressable" && !field) return question.addressable = true;
+            for (const AnswerKind kind : simple_kinds) {
+                if (name_of(kind) != node.text()) continue;
+                question.kind = kind;
+                return true;
+            }
+        } else if (node.is_map() && node.size() == 1) {
+            const yaml::Entry type = *node.entries().begin();
+            if (type.key == "choice" || type.key == "choices") {
+                question.kind = type.key == "choice" ? AnswerKind::choice : AnswerKind::choices;
+                question.choices = read_words(type, question.words);
+                return question.choices > 0;
+            }
+            if (type.key == "list" && !field) {
+                question.kind = AnswerKind::list;
+                question.fields = read_all(type.value, type.key_place, true);
+                return !question.fields.empty();
+            }
+            if (type.key == "list") {
+                problems_.add(type.key_place, "wrong_type",
+                              "a list inside a list is not possible; use a question of "
+                              "its own");
+                return false;
+            }
+        }
+        add_unknown_type(node);
+        return false;
+    }
+
+    void add_unknown_type(yaml::Node node) {
+        const bool one_key = node.is_map() && node.size() == 1;
+        if (!node.is_scalar() && !one_key) {
+            problems_.add(node.place(), "wrong_type",
+                          [&] { return fmt::format("`answer` is one of {}", yaml::one_of(type_names)); });
+            return;
+        }
+        problems_.add(node.place(), "wrong_value", [&] {
+            const std::string_view text = one_key ? (*node.entries().begin()).key : node.text();
+            if (text == "choice" || text == "choices" || text == "list")
+                return fmt::format("the answer type `{0}` says what it offers: {{{0}: {1}}}", text,
+                                   text == "list" ? "{name: {ask: ..., answer: text}}" : "[one, two]");
+            if (const auto meant = closest(text, type_names))
+                return fmt::format("{} is not an answer type; did you mean `{}`?", quote(text), *meant);
+            return fmt::format(
+                "{} is not an answer type of this version; there are {}; if the checklist is written "
+                "for a later version, {}",
+                quote(text), yaml::one_of(type_names), get_later_version());
+        });
+    }
+
+    /// Appends the words of a list to `words`; how many there are, 0 after a mistake.
+    std::size_t read_words(const yaml::Entry& entry, std::vector<Text>& words) {
+        if (!entry.value.is_sequence() || entry.value.size() == 0) {
+            problems_.add(entry.value.is_null() ? entry.key_place : entry.value.place(), "wrong_type",
+                          [&] { return fmt::format("`{}` takes a list of at least one word", entry.key); });
+            return 0;
+        }
+        std::size_t count = 0;
+        for (const yaml::Node item : entry.value.items()) {
+            if (!check_word(item, words)) return 0;
+            words.push_back(keep(std::string(item.text())));
+            ++count;
+        }
+        return count;
+    }
+
+    bool check_word(yaml::Node item, const std::vector<Text>& words) {
+        if (is_unanswered(item)) {
+            problems_.add(item.place(), "wrong_value",
+                          "`unknown`, null and empty text always mean *not answered*; they cannot be offered as an "
+                          "answer");
+            return false;
+        }
+        if (!item.is_scalar()) {
+            problems_.add(item.place(), "wrong_type", "an offered answer is a single word");
+            return false;
+        }
+        for (const Text word : words) {
+            if (!yaml::is_same_word(word, item.text())) continue;
+            problems_.add(item.place(), "duplicate_word", [&] {
+                return fmt::format("{} is offered twice (letter case does not count)", quote(item.text()));
+            });
+            return false;
+        }
+        return true;
+    }
+
+    void refuse_beside_addressable(yaml::Fields& fields) {
+        for (const std::string_view key : {"also", "default"})
+            if (const auto entry = fields.optional(key))
+                problems_.add(entry->key_place, "wrong_type", [&] {
+                    return fmt::format("`{}` does not fit an addressable question, whose answers are fixed", key);
+                });
+    }
+
+    bool read_also(yaml::Fields& fields, Question& question) {
+        const auto also = fields.optional("also");
+        return !also || read_words(*also, question.words) > 0;
+    }
+
+    /// A list of former keys, in which a map names former words; or that map alone.
+    void read_formerly(yaml::Fields& fields, Question& question, bool field) {
+        const auto formerly = fields.optional("formerly");
+        if (!formerly) return;
+        if (formerly->value.is_map()) return read_former_words(formerly->value, question);
+        for (const yaml::Node item : fields.items("formerly")) {
+            if (item.is_map()) read_former_words(item, question);
+            else if (item.is_scalar() && is_key(item.text(), field))
+                question.formerly.push_back(keep(std::string(item.text())));
+            else
+                problems_.add(item.place(), "wrong_name",
+                              "`formerly` of a question takes keys that it had, or {new word: [old word]}");
+        }
+    }
+
+    void read_former_words(yaml::Node map, Question& question) {
+        for (const yaml::Entry& entry : map.entries()) {
+            const auto now = std::ranges::find(question.words, entry.key);
+            if (now == question.words.end()) {
+                add_unknown_word(entry, question);
+                continue;
+            }
+            const Word word{static_cast<std::uint32_t>(now - question.words.begin())};
+            std::vector<Text> taken = question.words;
+            for (const FormerWord& former : question.former_words) taken.push_back(former.old);
+            const std::size_t known = taken.size();
+            read_words(entry, taken);
+            for (std::size_t i = known; i < taken.size(); ++i) question.former_words.push_back({taken[i], word});
+        }
+    }
+
+    void add_unknown_word(const yaml::Entry& entry, const Question& question) {
+        problems_.add(entry.key_place, "unknown_word", [&] {
+            const std::vector<std::string_view> words(question.words.begin(), question.words.end());
+            if (const auto meant = closest(entry.key, words))
+                return fmt::format("{} is not a word of the question; did you mean `{}`?", quote(entry.key), *meant);
+            return fmt::format("{} is not a word of the question{}", quote(entry.key),
+                               words.empty() ? ", which has none" : fmt::format("; it has {}", yaml::one_of(words)));
+        });
+    }
+
+    void read_preset(const yaml::Entry& default_value, Question& question) {
+        if (is_unanswered(default_value.value)) {
+            problems_.add(default_value.value.place(), "wrong_value",
+                          "a default is an answer; leave the key out instead");
+            return;
+        }
+        Answer answer;
+        read_answer(answer, question, "default", default_value.key_place, default_value.value, problems_);
+        if (answer.known()) question.default_value = std::move(answer.value);
+    }
+
+    /// A former key may not be, hold or be held by a key of another question, nor be the former key of two.
+    void refuse_names_of_others(const std::vector<Question>& questions) {
+        std::vector<std::string_view> keys;
+        for (const Question& question : questions) keys.push_back(question.key);
+        const auto is_below = [](std::string_view key, std::string_view above) {
+            return key.size() > above.size() && key.starts_with(above) && key[above.size()] == '.';
+        };
+        for (const Question& question : questions)
+            for (const std::string_view old : question.formerly) {
+                const auto taken = std::ranges::find_if(
+                    keys, [&](std::string_view key) { return key == old || is_below(key, old) || is_below(old, key); });
+                if (taken != keys.end())
+                    problems_.add(question.place, "wrong_name", [&] {
+                        return fmt::format("`{}` cannot be a former name of `{}`, because `{}` is a name already", old,
+                                           question.key, *taken);
+                    });
+                keys.push_back(old);
+            }
+    }
+
+    void refuse_groups_that_are_questions(const std::vector<Question>& questions) {
+        std::set<std::string_view> keys;
+        for (const Question& question : questions) keys.insert(question.key);
+        for (const Question& question : questions)
+            for (auto dot = question.key.find('.'); dot != std::string::npos; dot = question.key.find('.', dot + 1))
+                if (keys.contains(question.key.substr(0, dot)))
+                    problems_.add(question.place, "wrong_name", [&] {
+                        return fmt::format("`{}` is a question, so it cannot also hold `{}`",
+                                           question.key.substr(0, dot), question.key);
+                    });
+    }
+
+    Text keep(std::string text) { return texts_.keep(std::move(text)); }
+
+    Texts& texts_;
+    yaml::Problems& problems_;
+};
+
+}  // namespace
+
+bool is_key_segment(std::string_view text) {
+    return !text.empty() && !text.starts_with("x-") &&
+           std::ranges::all_of(text, [](char c) { return is_small_letter(c) || is_digit(c) || c == '_' || c == '-'; });
+}
+
+std::vector<Question> read_questions(yaml::Node node, Place place, Texts& texts, yaml::Problems& problems) {
+    return QuestionReader(texts, problems).read_all(node, place, false);
+}
+
+}  // namespace hipaa

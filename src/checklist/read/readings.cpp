@@ -1,0 +1,195 @@
+// Reading answers as people write them.
+#include "checklist/read/readings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <span>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "checklist/date_readings.hpp"
+#include "checklist/read/answer_reader.hpp"
+#include "text/ascii.hpp"
+#include "text/lookalike.hpp"
+#include "text/spelling.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+/// Longer texts are sentences, and no way to write one answer.
+constexpr std::size_t longest_read = 80;
+
+/// Small letters and digits, with one blank for whatever stands between words; apostrophes fall away.
+std::string normalize(std::string_view text) {
+    std::string words;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        const bool capital = is_capital_letter(c);
+        if (c == '\'') continue;
+        if (text.substr(at).starts_with("\u2019")) {
+            at += std::string_view("\u2019").size() - 1;
+            continue;
+        }
+        if (capital || is_small_letter(c) || is_digit(c)) words += static_cast<char>(capital ? c | 0x20 : c);
+        else if (!words.empty() && words.back() != ' ') words += ' ';
+    }
+    if (words.ends_with(' ')) words.pop_back();
+    return words;
+}
+
+bool is_one_of(std::string_view word, Words words) { return std::ranges::find(words, word) != words.end(); }
+
+/// True if the words of `part` follow each other in `whole`.
+bool has_words(std::string_view whole, std::string_view part) {
+    return !part.empty() && fmt::format(" {} ", whole).find(fmt::format(" {} ", part)) != std::string::npos;
+}
+
+bool means_unknown(std::string_view said, std::string_view text) {
+    constexpr std::array<std::string_view, 12> words{"dont know", "do not know", "i dont know", "i do not know",
+                                                     "not sure",  "im not sure", "no idea",     "idk",
+                                                     "tbd",       "todo",        "unsure",      "unclear"};
+    const bool marks_only = !text.empty() && text.find_first_not_of("?- ") == std::string_view::npos;
+    return marks_only || is_one_of(said, words);
+}
+
+/// True if `text` begins with `word` and a mark behind it, as in "no, never"; "no problem" says something else.
+bool is_led_by(std::string_view word, std::string_view text) {
+    if (text.size() < word.size() || !yaml::is_same_word(text.substr(0, word.size()), word)) return false;
+    text.remove_prefix(word.size());
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    return text.empty() || std::string_view(",.;:!-(").find(text.front()) != std::string_view::npos;
+}
+
+std::vector<AnswerReading> read_yes_no(std::string_view text, std::string_view said) {
+    constexpr std::array<std::string_view, 10> yes{"yep",     "yeah",  "yup",    "sure", "of course",
+                                                   "correct", "right", "always", "ok",   "done"};
+    constexpr std::array<std::string_view, 6> no{"nope", "nah", "never", "none", "not yet", "not at all"};
+    if (is_one_of(said, yes) || is_led_by("yes", text)) return {{"yes"}};
+    if (is_one_of(said, no) || is_led_by("no", text)) return {{"no"}};
+    return {};
+}
+
+std::vector<AnswerReading> read_date(std::string_view text) {
+    const std::vector<Date> days = date_readings(text);
+    std::vector<AnswerReading> found;
+    for (const Date day : days) found.push_back({iso(day), days.size() > 1 ? month_and_day(day) : std::string()});
+    return found;
+}
+
+/// True for digits in groups of three: `1,000`, `12,000,000`.
+bool is_grouped(std::string_view text) {
+    bool first = true;
+    for (std::size_t comma = text.find(','); comma != text.npos; comma = text.find(',')) {
+        if (comma == 0 || comma > 3 || (!first && comma != 3)) return false;
+        first = false;
+        text.remove_prefix(comma + 1);
+    }
+    return !first && text.size() == 3;
+}
+
+std::vector<AnswerReading> read_number(bool whole, std::string_view text, std::string_view said) {
+    constexpr std::array<std::string_view, 21> number_names{
+        "zero",     "one",     "two",     "three",     "four",     "five",     "six",
+        "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+    constexpr std::array<std::string_view, 5> nothing{"none", "no", "nobody", "no one", "nothing"};
+    if (is_one_of(said, nothing)) return {{"0"}};
+    std::string digits(text);
+    std::erase(digits, ',');
+    if (const auto number = parse_number(digits); number && is_grouped(text)) return {{number_text(*number)}};
+    std::string with_point(text);  // most of the world writes 1,5
+    if (std::ranges::count(with_point, ',') == 1) std::ranges::replace(with_point, ',', '.');
+    if (const auto number = parse_number(with_point); number && !is_whole(*number)) {
+        if (!whole) return {{number_text(*number)}};
+        return {{number_text(std::floor(*number))}, {number_text(std::ceil(*number))}};
+    }
+    std::vector<std::string_view> words;  // that name a number
+    for (std::string_view rest = said; !rest.empty();) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        const bool counts = std::ranges::all_of(word, is_digit);
+        if (counts || is_one_of(word, number_names)) words.push_back(word);
+        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+    }
+    // A sign or a range is not for this tool to guess.
+    const bool plain = text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ~()") ==
+                       std::string_view::npos;
+    if (!plain || words.size() != 1) return {};
+    const auto named = std::ranges::find(number_names, words.front());
+    if (named != number_names.end()) return {{std::to_string(named - number_names.begin())}};
+    const auto number = parse_number(words.front());
+    return number ? std::vector<AnswerReading>{{number_text(*number)}} : std::vector<AnswerReading>();
+}
+
+/// The words of `question`, from `begin` on, that `said` names. A word that another one holds does not count beside it, and
+/// "not all" does not name `all`.
+std::vector<std::string_view> named_words(const Question& question, std::size_t begin, std::size_t end,
+                                          std::string_view said) {
+    constexpr std::array<std::string_view, 5> negations{"not", "no", "never", "without", "except"};
+    const auto denies = [&](std::string_view words) {
+        return std::ranges::any_of(negations, [&](std::string_view negation) { return has_words(words, negation); });
+    };
+    std::vector<std::pair<std::string, std::string_view>> found;
+    for (std::size_t i = begin; i < end; ++i)
+        if (std::string words = normalize(question.words[i]); has_words(said, words))
+            found.emplace_back(words, question.words[i]);
+    std::vector<std::string_view> named;
+    for (const auto& one : found) {
+        const std::string& words = one.first;
+        const bool within_another = std::ranges::any_of(
+            found, [&](const auto& other) { return other.first != words && has_words(other.first, words); });
+        if (!within_another && denies(words) == denies(said)) named.push_back(one.second);
+    }
+    return named;
+}
+
+std::vector<AnswerReading> read_choices(const Question& question, std::string_view said) {
+    constexpr std::array<std::string_view, 7> nothing{"none", "no", "nobody", "nothing", "none of these", "never", "0"};
+    const std::vector<std::string_view> named = named_words(question, 0, question.choices, said);
+    if (!named.empty()) return {{fmt::format("[{}]", fmt::join(named, ", "))}};
+    return is_one_of(said, nothing) ? std::vector<AnswerReading>{{"[]"}} : std::vector<AnswerReading>();
+}
+
+std::vector<AnswerReading> read_by_kind(const Question& question, std::string_view text, std::string_view said) {
+    switch (question.kind) {
+        case AnswerKind::yes_no:
+            return read_yes_no(text, said);
+        case AnswerKind::date:
+            return read_date(text);
+        case AnswerKind::number:
+        case AnswerKind::decimal:
+            return read_number(question.kind == AnswerKind::number, text, said);
+        case AnswerKind::choices:
+            return read_choices(question, said);
+        case AnswerKind::list:
+            return said == "none" || said == "nobody" || said == "no one" || said == "nothing" || said == "0"
+                       ? std::vector<AnswerReading>{{"[]"}}
+                       : std::vector<AnswerReading>();
+        case AnswerKind::choice:
+        case AnswerKind::text:
+        case AnswerKind::code:
+            return {};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<AnswerReading> readings(const Question& question, std::string_view text) {
+    if (text.size() > longest_read) return {};
+    if (const std::string_view inside = without_quotes(text); !inside.empty()) text = inside;
+    const std::string said = normalize(text);
+    // Only `choices` are read as several; of all others a word that is named stands for the answer if it is the only one.
+    const std::size_t first = question.kind == AnswerKind::choices ? question.choices : 0;
+    const std::vector<std::string_view> named = named_words(question, first, question.words.size(), said);
+    if (named.size() == 1) return {{std::string(named.front())}};
+    if (means_unknown(said, text)) return {{"unknown"}};
+    return read_by_kind(question, text, said);
+}
+
+}  // namespace hipaa

@@ -1,0 +1,70 @@
+// The table of commands.
+#include "cli/command_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "cli/command_functions.hpp"
+#include "text/spelling.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+constexpr std::array command_table{
+    Command{"explain", "ID...", "a note, check or caveat in plain words", explain},
+    Command{"list", "[WHAT]", "the checklists, notes and questions that are known", list},
+    Command{"lint", "CHECKLIST...", "what is wrong or suspicious in a checklist", lint},
+    Command{"test", "[PATH...]", "the tests of checklists", test},
+    Command{"new", "ID", "a checklist and its tests to start from", new_checklist},
+    Command{"merge", "SHARD...", "one report of the jsonl reports of several runs", merge},
+    Command{"schema", "WHAT", "JSON Schema of practice files, checklists or reports", schema},
+};
+
+/// What one types to other tools, and what to type here.
+struct Foreign {
+    std::string_view word;
+    std::string_view instead;
+};
+
+constexpr std::string_view check_instead = "checking needs no command: `hipaa-check practice.yaml`";
+constexpr std::array foreign{
+    Foreign{"help", "`hipaa-check --help` shows all commands and options"},
+    Foreign{"version", "`hipaa-check --version` shows the version"},
+    Foreign{"init", "`hipaa-check new ID` begins a checklist; a practice file begins with `products: {spruce: {}}`"},
+    Foreign{"check", check_instead},
+    Foreign{"run", check_instead},
+    Foreign{"scan", check_instead},
+    Foreign{"validate", check_instead},
+};
+
+constexpr auto command_names = [] {
+    std::array<std::string_view, command_table.size()> all;
+    std::ranges::transform(command_table, all.begin(), &Command::name);
+    return all;
+}();
+
+}  // namespace
+
+std::span<const Command> commands() { return command_table; }
+
+const Command* find_command(std::string_view name) {
+    const auto* const found = std::ranges::find(command_table, name, &Command::name);
+    return found == command_table.end() ? nullptr : &*found;
+}
+
+std::string command_meant_by(std::string_view word) {
+    if (find_command(word))
+        return fmt::format("there is no file {}, and a command comes first: `hipaa-check {}`", yaml::quote(word), word);
+    const auto other = std::ranges::find_if(foreign, [&](const Foreign& one) { return is_slip_of(word, one.word); });
+    if (other != foreign.end())
+        return fmt::format("there is no file and no command {}; {}", yaml::quote(word), other->instead);
+    const bool is_file_name = word.find_first_of("./") != word.npos;
+    const auto meant = is_file_name ? std::nullopt : closest(word, command_names);
+    if (!meant) return {};
+    return fmt::format("there is no file and no command {}; did you mean `hipaa-check {}`?", yaml::quote(word), *meant);
+}
+
+}  // namespace hipaa

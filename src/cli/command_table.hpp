@@ -1,0 +1,30 @@
+// The commands beside the main job: one table, a row each.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/environment.hpp"
+
+namespace hipaa {
+
+struct Command {
+    std::string_view name;
+    std::string_view takes;    // what help texts show behind the name
+    std::string_view summary;  // in a few words
+    int (*run)(const std::vector<std::string>& arguments, Environment& environment);  // with those behind the name
+};
+
+/// In the order in which help texts name them.
+std::span<const Command> commands();
+
+/// The command called `name`, or null.
+const Command* find_command(std::string_view name);
+
+/// Refuses `word`, which is no file and stands where one is expected, if it is close to a command or is one of other
+/// tools: a sentence that names the command. Else nothing.
+std::string command_meant_by(std::string_view word);
+
+}  // namespace hipaa

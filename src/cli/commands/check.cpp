@@ -1,0 +1,162 @@
+// The main job: load the checklists, then read, assess and report each practice in turn.
+#include "cli/command_functions.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "checklist/builtin/builtin.hpp"
+#include "checklist/builtin/builtin_library.hpp"
+#include "checklist/former_ids.hpp"
+#include "cli/checklists.hpp"
+#include "cli/command_line.hpp"
+#include "cli/commands/check_options.hpp"
+#include "cli/io/find_files.hpp"
+#include "cli/io/parallel_ordered.hpp"
+#include "cli/practice_checker.hpp"
+#include "cli/report_run.hpp"
+#include "text/spelling.hpp"
+#include "text/utf8.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+Run describe_run(const CheckOptions& options, Date today) {
+    Run run;
+    run.as_of = today;
+    run.as_of_given = options.as_of.has_value();
+    run.max_age = options.max_age;
+    run.fail_on = options.fail_on;
+    for (const std::string& path : options.rules) run.rules.push_back(utf8::escape_malformed(path));
+    run.checklists = options.checklists;
+    run.shard = options.shard;
+    return run;
+}
+
+constexpr std::string_view no_known_key = "it has none of the keys of a practice file";
+
+struct WithDrafts {
+    CheckedFile checked;
+    Outputs::Drafts drafts;
+};
+
+/// `first`: the first file, if it was read already.
+ExitStatus run_checks(const CheckOptions& options, const Library& library, const FileList& files,
+                      const InputReader& reader, std::optional<InputFile> first, Environment& environment) {
+    const Date today = options.as_of.value_or(environment.today);
+    ReportRun reports(options, files.size(), environment);
+    if (!reports.begin(describe_run(options, today))) return ExitStatus::invalid;
+    const auto checker_with = [&](const Library& checklists) {
+        return PracticeChecker(checklists, {today, options.max_age, options.checklists},
+                               {.refuse_future = !options.as_of, .insist = options.strict});
+    };
+    const PracticeChecker checker = checker_with(library);
+    // What is wrong with a file is told by all checklists: a key may be meant for one that was not called for. Some are
+    // not loaded only if there is but one file.
+    std::optional<Library> all;
+    const auto check = [&](std::size_t i) {
+        const FoundFile file = files[i];
+        CheckedFile checked = checker.check(i == 0 && first ? std::move(*first) : reader.read(file));
+        if (library.complete() || checked.report.problems.empty()) return checked;
+        return checker_with(all.emplace(load_all_builtin())).check(parse(std::move(checked.report.source), file.named));
+    };
+    for (const SkippedFile& file : files.passed_over()) reports.skip({utf8::escape_malformed(file.file), file.why});
+    parallel_ordered(
+        files.size(), reports.threads(),
+        [&](std::size_t i, std::size_t thread) {
+            WithDrafts done{check(i), {}};
+            if (done.checked.kind == CheckedFile::Kind::practice)
+                done.drafts = reports.draft(done.checked.report, thread);
+            return done;
+        },
+        [&](const WithDrafts& done) {
+            const auto& [kind, report] = done.checked;
+            reports.advance();
+            if (kind == CheckedFile::Kind::unknown_key) reports.skip({report.source.name, no_known_key});
+            return kind != CheckedFile::Kind::practice || reports.practice(report, done.drafts);
+        });
+    return reports.end();
+}
+
+/// The files to check. Throws std::runtime_error with a sentence if the list of --files-from cannot be read, WrongUsage if
+/// it lists what cannot be.
+FileList find_practices(const CheckOptions& options, Environment& environment) {
+    std::vector<std::string> paths = options.practices;
+    if (options.files_from)
+        for (std::string& path : read_path_list(*options.files_from, environment.in)) {
+            if (path == "-" && options.files_from == "-")
+                throw WrongUsage("the list on standard input names `-`, which would be standard input itself");
+            paths.push_back(std::move(path));
+        }
+    FileList files = find_files(paths, is_practice_name, options.strict ? Skipped::refused : Skipped::listed);
+    if (!options.outputs.empty()) refuse_overwriting(options.outputs, files);
+    return files;
+}
+
+/// Replaces ids of earlier versions among the selected checklists, with a remark. The sentence that refuses an unknown
+/// one, or nothing.
+std::string resolve_checklists(CheckOptions& options, const Library& library, std::ostream& remarks) {
+    std::vector<std::string_view> known;
+    for (const Checklist& checklist : library.checklists) known.push_back(checklist.id);
+    for (std::string& id : options.checklists) {
+        if (std::ranges::find(known, id) != known.end()) continue;
+        if (const Checklist* renamed = find_former_checklist(library, id)) {
+            remarks << fmt::format("hipaa-check: the checklist {} is now called `{}`; write --checklist {}\n",
+                                   yaml::quote(id), renamed->id, renamed->id);
+            id = renamed->id;
+            continue;
+        }
+        std::string with_hyphens = id;
+        std::ranges::replace(with_hyphens, '_', '-');
+        if (std::ranges::find(known, with_hyphens) != known.end()) {  // as its key in the practice file is written
+            id = with_hyphens;
+            continue;
+        }
+        const auto meant = closest(id, known);
+        return meant ? fmt::format("there is no checklist {}; did you mean `{}`?", yaml::quote(id), *meant)
+                     : fmt::format("there is no checklist {}; there are {}", yaml::quote(id), yaml::one_of(known));
+    }
+    return {};
+}
+
+/// One file alone is read first, and only the checklists that it calls for are loaded.
+bool loads_only_required(const CheckOptions& options, const FileList& files) {
+    const auto is_builtin = [](const std::string& id) {
+        return std::ranges::find(builtin_images(), id, &BuiltinImage::id) != builtin_images().end();
+    };
+    return files.size() == 1 && options.rules.empty() && std::ranges::all_of(options.checklists, is_builtin);
+}
+
+}  // namespace
+
+int check(const std::vector<std::string>& arguments, Environment& environment) {
+    ExitStatus status = ExitStatus::ok;
+    auto options = parse_check_options(arguments, environment, status);
+    if (!options) return static_cast<int>(status);
+    FileList files;
+    try {
+        files = find_practices(*options, environment);
+    } catch (const WrongUsage& wrong) {
+        return static_cast<int>(refuse_usage(wrong.what(), "hipaa-check", environment));
+    } catch (const std::runtime_error& error) {
+        environment.err << fmt::format("hipaa-check: {}\n", error.what());
+        return static_cast<int>(ExitStatus::invalid);
+    }
+    const std::size_t all = files.size();
+    if (options->shard) files.keep(*options->shard);
+    const InputReader reader(environment.in, options->stdin_name);
+    std::optional<InputFile> first;
+    if (loads_only_required(*options, files)) first = reader.read(files[0]);
+    const auto library = first ? std::optional(load_required(*first)) : load_checklists(options->rules, environment);
+    if (!library) return static_cast<int>(ExitStatus::invalid);
+    if (const std::string refusal = resolve_checklists(*options, *library, environment.err); !refusal.empty())
+        return static_cast<int>(refuse_usage(refusal, "hipaa-check", environment));
+    const ExitStatus result = run_checks(*options, *library, files, reader, std::move(first), environment);
+    if (files.size() > 0 || all == 0 || result == ExitStatus::invalid) return static_cast<int>(result);
+    environment.err << fmt::format("hipaa-check: part {} of {} has none of the {} files\n", options->shard->number,
+                                   options->shard->of, all);
+    return static_cast<int>(ExitStatus::ok);
+}
+
+}  // namespace hipaa

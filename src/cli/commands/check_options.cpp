@@ -1,0 +1,189 @@
+// The command line of the main job.
+#include "cli/commands/check_options.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "cli/command_line.hpp"
+#include "cli/command_table.hpp"
+#include "cli/io/find_files.hpp"
+#include "cli/show.hpp"
+#include "text/path.hpp"
+#include "text/printable.hpp"
+#include "version.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+constexpr std::string_view footer_begin = R"(
+PRACTICE is a practice file, a directory (all *.yaml and *.yml files below it), or - for standard input.
+In a directory, checklists and *.test.yaml are left out; a file with none of the keys of a practice file is skipped,
+and named on standard error, but an empty file, or one with such a key misspelled, is a mistake.
+Nothing leaves this machine, and the files need no client data.
+
+Other commands, each with a --help of its own:
+)";
+
+constexpr std::string_view footer_end = R"(
+Exit status:
+  0  nothing left to do
+  1  something needs action (--fail-on sets from where on)
+  2  the command line is wrong
+  3  something could not be read, is invalid, or could not be written
+  4  nothing failed, but questions are not answered
+  5  nothing was checked: no checklist applies, or there was no practice file
+
+Examples:
+  hipaa-check practice.yaml
+  hipaa-check -f markdown practice.yaml > report.md
+  hipaa-check -o report.md -o report.sarif practice.yaml
+  hipaa-check -f jsonl --fail-on law practices/
+  find . -name 'practice.yaml' | hipaa-check -f csv --files-from -
+)";
+
+std::string footer() {
+    std::string text(footer_begin);
+    for (const Command& command : commands())
+        text += fmt::format("  {:<18} {}\n", fmt::format("{} {}", command.name, command.takes), command.summary);
+    text += footer_end;
+    return text;
+}
+
+constexpr std::string_view program_name = "hipaa-check";
+
+struct RawOptions {
+    std::string fail_on = "unknown";
+    std::optional<std::string> as_of;
+    std::string max_age = "365";
+    std::optional<std::string> shard;
+};
+
+void declare(CommandLine& line, CheckOptions& options, RawOptions& raw) {
+    line.words("PRACTICE", options.practices, "Practice files, directories, or - for standard input");
+    declare_report_options(line, options);
+    declare_rules(line, options.rules);
+    line.option("--checklist", "ID", options.checklists, "Assess only this checklist (repeatable)");
+    line.option("--fail-on", "LEVEL", raw.fail_on,
+                "Lowest result that fails the run: law, fail, unknown, attention, never");
+    line.option("--as-of", "DATE", raw.as_of, "The day that counts as today, YYYY-MM-DD (default: today)");
+    line.option("--max-age", "DAYS", raw.max_age,
+                "Answers confirmed longer ago prove nothing; this tool's limit, no rule's; 0: never too old");
+    declare_jobs(line, options);
+    line.option("--files-from", "FILE", options.files_from,
+                "Check the practice files and directories that FILE lists too, one a line; - for standard input");
+    line.option("--shard", "K/N", raw.shard,
+                "Check only part K of N; each file belongs to one part, whatever other files there are");
+    line.flag("--strict", options.strict,
+              "Skip nothing in a directory: a file that is not a practice file is a mistake");
+    line.option("--stdin-name", "NAME", options.stdin_name, "What to call standard input in reports");
+    line.version(fmt::format("hipaa-check {}", version));
+    line.footer(footer());
+}
+
+Shard parse_shard(const std::string& text) {
+    const std::size_t slash = text.find('/');
+    constexpr std::string_view what = "a part and how many there are, such as 2/8";
+    if (slash == std::string::npos) throw WrongUsage(fmt::format("--shard takes {}, not {}", what, yaml::quote(text)));
+    const auto part = [&](const std::string& digits) {
+        return static_cast<std::size_t>(parse_whole("--shard", digits, 6, what));
+    };
+    const Shard shard{part(text.substr(0, slash)), part(text.substr(slash + 1))};
+    if (shard.of == 0) throw WrongUsage(fmt::format("--shard takes at least one part, not {}", yaml::quote(text)));
+    if (shard.number == 0 || shard.number > shard.of)
+        throw WrongUsage(fmt::format("--shard {} is not a part: of {} parts the first is 1/{}", yaml::quote(text),
+                                     shard.of, shard.of));
+    return shard;
+}
+
+bool is_there(const std::string& path) {
+    std::error_code error;
+    return std::filesystem::symlink_status(path, error).type() != std::filesystem::file_type::not_found;
+}
+
+/// A name with blanks that the shell took apart: "my practice.yaml" without quotes. Empty if none of that is there.
+std::string name_taken_apart(const std::vector<std::string>& words) {
+    constexpr std::size_t most_words = 10;
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        if (is_there(words[first])) continue;
+        std::string name = words[first];
+        for (std::size_t next = first + 1; next < std::min(words.size(), first + most_words); ++next) {
+            name += " " + words[next];
+            if (is_there(name)) return name;
+        }
+    }
+    return {};
+}
+
+void interpret_inputs(const RawOptions& raw, CheckOptions& options) {
+    const bool from_stdin = std::ranges::find(options.practices, "-") != options.practices.end();
+    if (options.practices.empty() && !options.files_from)
+        throw WrongUsage(
+            fmt::format("no practice file was named; to begin, make a file practice.yaml with the line `{}`, "
+                        "and run `hipaa-check practice.yaml`: the report lists the questions to answer",
+                        first_line));
+    if (from_stdin && options.files_from == "-")
+        throw WrongUsage("standard input cannot be both a practice file and the list of --files-from");
+    if (const std::string name = name_taken_apart(options.practices); !name.empty())
+        throw WrongUsage(fmt::format("a name with blanks needs quotes around it: hipaa-check \"{}\"", printable(name)));
+    if (!options.practices.empty() && !is_there(options.practices.front()))
+        if (const std::string refusal = command_meant_by(options.practices.front()); !refusal.empty())
+            throw WrongUsage(refusal);
+    if (raw.shard) options.shard = parse_shard(*raw.shard);
+}
+
+/// All that this run reads.
+std::vector<std::string> inputs_of(const CheckOptions& options) {
+    std::vector<std::string> inputs = options.practices;
+    if (options.files_from) inputs.push_back(*options.files_from);
+    inputs.insert(inputs.end(), options.rules.begin(), options.rules.end());
+    return inputs;
+}
+
+void interpret(const RawOptions& raw, CheckOptions& options) {
+    interpret_inputs(raw, options);
+    for (std::string& path : options.rules) path = normalize_path(path);
+    interpret_report_options(options, inputs_of(options));
+    if (!options.outputs.empty()) refuse_overwriting(options.outputs, find_files(options.rules));
+    options.fail_on = parse_fail_on(raw.fail_on);
+    options.max_age = parse_whole("--max-age", raw.max_age, 6, "a number of days such as 365");
+    if (!raw.as_of) return;
+    options.as_of = parse_date(*raw.as_of);
+    if (!options.as_of)
+        throw WrongUsage(fmt::format("--as-of takes a day such as 2026-01-31, not {}", yaml::quote(*raw.as_of)));
+}
+
+/// Names of files and directories alone need no parser, which would take a fifth of the run.
+bool are_names(const std::vector<std::string>& arguments) {
+    return !arguments.empty() &&
+           std::ranges::none_of(arguments, [](const std::string& argument) { return argument.starts_with('-'); });
+}
+
+}  // namespace
+
+std::optional<CheckOptions> parse_check_options(const std::vector<std::string>& arguments, Environment& environment,
+                                                ExitStatus& status) {
+    CheckOptions options;
+    RawOptions raw;
+    if (are_names(arguments)) {
+        options.practices = arguments;
+        try {
+            interpret(raw, options);
+            return options;
+        } catch (const WrongUsage& wrong) {
+            status = refuse_usage(wrong.what(), program_name, environment);
+            return std::nullopt;
+        }
+    }
+    CommandLine line(program_name,
+                     "Checks how a small health practice uses its tools, by the practice's own answers, against "
+                     "checklists. An unanswered question never passes.");
+    declare(line, options, raw);
+    if (!line.parse(arguments, environment, status, [&] { interpret(raw, options); })) return std::nullopt;
+    return options;
+}
+
+}  // namespace hipaa

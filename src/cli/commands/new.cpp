@@ -1,0 +1,104 @@
+// `hipaa-check new ID`
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "authoring/starter.hpp"
+#include "checklist/builtin/builtin.hpp"
+#include "cli/command_functions.hpp"
+#include "cli/io/descriptor_buffer.hpp"
+#include "cli/io/error_text.hpp"
+#include "cli/show.hpp"
+#include "text/printable.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+constexpr std::string_view new_footer = R"(
+Writes ID.yaml and ID.test.yaml, and overwrites nothing. Both pass `lint` and `test` as they are; change them step by
+step and check again after each.
+
+Exit status: 0 written, 2 the command line is wrong, 3 a file is there already or could not be written.
+
+Example:
+  hipaa-check new acme-portal --directory my-checklists
+)";
+
+struct NewOptions {
+    std::string id;
+    std::string directory = ".";
+};
+
+void interpret(const NewOptions& options) {
+    if (options.id.empty()) throw WrongUsage("no id was named; write `hipaa-check new acme-portal`");
+    if (!is_checklist_id(options.id))
+        throw WrongUsage(
+            fmt::format("{} cannot be the id of a checklist: use small letters and digits in parts joined "
+                        "by `-`, such as acme-portal",
+                        yaml::quote(options.id)));
+    for (const BuiltinFile& file : builtin_files())
+        if (file.name == fmt::format("rules/{}.yaml", options.id))
+            throw WrongUsage(
+                fmt::format("there is a checklist `{}` already, and a new one would replace it; choose "
+                            "another id",
+                            options.id));
+}
+
+/// Why the new file could not be written, or nothing. Then none is left.
+std::string write_new(const std::string& path, const std::string& text) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (file < 0) return errno == EEXIST ? "is there already, and is left as it is" : error_text(errno);
+    DescriptorBuffer buffer(file);
+    buffer.sputn(text.data(), static_cast<std::streamsize>(text.size()));
+    buffer.close();
+    if (buffer.error() == 0) return {};
+    ::unlink(path.c_str());
+    return error_text(buffer.error());
+}
+
+}  // namespace
+
+int new_checklist(const std::vector<std::string>& arguments, Environment& environment) {
+    namespace fs = std::filesystem;
+    NewOptions options;
+    ExitStatus status = ExitStatus::ok;
+    CommandLine line("hipaa-check new", "Writes a checklist and its tests to start from.");
+    line.word("ID", options.id, "The product, in small letters and digits joined by -");
+    line.option("--directory", "DIR", options.directory, "Where to write them; made if it is not there");
+    line.footer(new_footer);
+    if (!line.parse(arguments, environment, status, [&] { interpret(options); })) return static_cast<int>(status);
+
+    const Starter texts = starter(options.id, environment.today);
+    const auto path = [&](std::string_view ending) {
+        return (fs::path(options.directory) / (options.id + std::string(ending))).lexically_normal().string();
+    };
+    const std::string checklist = path(".yaml");
+    const std::string tests = path(".test.yaml");
+    const auto refuse = [&](const std::string& name, const std::string& why) {
+        environment.err << fmt::format("hipaa-check: {}: {}\n", printable(name), why);
+        return static_cast<int>(ExitStatus::invalid);
+    };
+    std::error_code error;
+    fs::create_directories(options.directory, error);
+    if (error) return refuse(options.directory, error.message());
+    if (fs::exists(tests, error)) return refuse(tests, "is there already, and is left as it is");
+    if (const std::string why = write_new(checklist, texts.checklist); !why.empty()) return refuse(checklist, why);
+    if (const std::string why = write_new(tests, texts.tests); !why.empty()) {
+        ::unlink(checklist.c_str());  // which is of no use alone, and would be in the way of another try
+        return refuse(tests, why);
+    }
+    return static_cast<int>(write_out(fmt::format("Wrote {0} and {1}. Now:\n"
+                                                  "  hipaa-check lint {0}\n"
+                                                  "  hipaa-check test {1}\n"
+                                                  "  hipaa-check explain {2} --rules {0}\n",
+                                                  printable(checklist), printable(tests), options.id),
+                                      environment));
+}
+
+}  // namespace hipaa

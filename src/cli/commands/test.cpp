@@ -1,0 +1,183 @@
+// `hipaa-check test`: the tests of checklists.
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "authoring/suite/coverage.hpp"
+#include "authoring/suite/mutation_test.hpp"
+#include "authoring/suite/suite.hpp"
+#include "authoring/suite/test_run.hpp"
+#include "cli/checklists.hpp"
+#include "cli/command_functions.hpp"
+#include "cli/command_line.hpp"
+#include "cli/io/files.hpp"
+#include "cli/io/find_files.hpp"
+#include "cli/write_out.hpp"
+#include "text/ci_log.hpp"
+#include "text/printable.hpp"
+#include "text/utf8.hpp"
+
+namespace hipaa {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view test_footer = R"(
+PATH is a test file (NAME.test.yaml), a checklist (NAME.yaml: its tests are in NAME.test.yaml beside it) or a directory
+(all test files below it). Without PATH: the directory rules, or this directory if there is none.
+
+Exit status:
+  0  every case came out as expected
+  1  a case did not; or with --coverage or --mutants, something is not covered or not noticed
+  2  the command line is wrong
+  3  a test file, a checklist or a practice could not be read or is invalid
+  5  there are no tests
+
+Examples:
+  hipaa-check test
+  hipaa-check test --coverage --mutants rules/spruce.test.yaml
+)";
+
+struct TestOptions {
+    std::vector<std::string> paths;
+    std::vector<std::string> rules;
+    bool coverage = false;
+    bool mutants = false;
+};
+
+FileList test_files(std::vector<std::string> paths) {
+    std::error_code error;
+    if (paths.empty()) paths.push_back(fs::is_directory("rules", error) ? "rules" : ".");
+    for (std::string& path : paths)
+        if (!fs::is_directory(path, error) && !is_test_name(path)) path = test_name_of(path);
+    return find_files(paths, is_test_name);
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+    return fmt::format("{} {}", count, count == 1 ? one : several);
+}
+
+class TestRun {
+public:
+    TestRun(const TestOptions& options, Environment& environment)
+        : options_(options), surroundings_(environment), out_(environment.out), err_(environment.err) {}
+
+    ExitStatus run() {
+        std::vector<FileProblems> broken;
+        rules_ = builtin_sources();
+        for (yaml::Source& source : checklist_sources(options_.rules, broken)) rules_.push_back(std::move(source));
+        if (!broken.empty()) return refuse(broken);
+        const FileList files = test_files(options_.paths);
+        for (const SkippedFile& file : files.passed_over())
+            err_ << without_log_commands(fmt::format("{}: skipped, because {}\n", printable(file.file), file.why));
+        for (std::size_t i = 0; i < files.size(); ++i) run_file(files[i]);
+        if (!flush_out(surroundings_) || invalid_) return ExitStatus::invalid;
+        if (failed_) return ExitStatus::failed;
+        if (cases_ > 0) return ExitStatus::ok;
+        err_ << "hipaa-check: there are no tests; write them beside the checklist, in NAME.test.yaml for NAME.yaml\n";
+        return ExitStatus::not_checked;
+    }
+
+private:
+    ExitStatus refuse(const std::vector<FileProblems>& broken) {
+        for (const FileProblems& file : broken) err_ << yaml::describe(file.problems, file.source);
+        invalid_ = true;
+        return ExitStatus::invalid;
+    }
+
+    void run_file(const FoundFile& file) {
+        const std::string& path = file.path;
+        Suite suite;
+        std::vector<FileProblems> broken;
+        if (!file.failure.empty()) {
+            FileProblems unreadable{{utf8::escape_malformed(path), ""}, {}};
+            add_unreadable(unreadable.problems, file.failure);
+            refuse({std::move(unreadable)});
+            return;
+        }
+        if (!load_suite(path, rules_, read_file, suite, broken)) {
+            refuse(broken);
+            return;
+        }
+        cases_ += suite.cases.size();
+        std::size_t failed = 0;
+        for (const TestCase& test : suite.cases) failed += show_mismatches(suite, test) ? 1 : 0;
+        failed_ = failed_ || failed > 0;
+        out_ << fmt::format("{}: {}, {}\n", printable(path), counted(suite.cases.size(), "case", "cases"),
+                            failed == 0 ? "all as expected" : fmt::format("{} not as expected", failed));
+        if (suite.cases.empty()) return;
+        if (options_.coverage) show_coverage(suite);
+        if (options_.mutants && failed == 0) show_mutants(suite);
+        else if (options_.mutants) out_ << "  mutants were not tried, because cases fail without any\n";
+    }
+
+    void show(const yaml::Source& source, Place place, std::string message) {
+        const yaml::Problem problem{place, "", std::move(message)};
+        out_ << yaml::headline(problem, source.name) << '\n' << yaml::excerpt(problem, source);
+    }
+
+    bool show_mismatches(const Suite& suite, const TestCase& test) {
+        const std::vector<Mismatch> found = mismatches(test, suite.library);
+        for (const Mismatch& mismatch : found) {
+            show(suite.tests, mismatch.expectation->place, sentence(mismatch));
+            for (const std::string& reason : mismatch.reasons) out_ << "    " << printable(reason) << '\n';
+        }
+        return !found.empty();
+    }
+
+    void show_coverage(const Suite& suite) {
+        const std::vector<CoverageGap> gaps = coverage_gaps(suite);
+        for (const CoverageGap& gap : gaps) {
+            std::string missing;
+            for (const Outcome outcome : gap.missing)
+                missing += fmt::format("{}{}", missing.empty() ? "" : ", ", name_of(outcome));
+            show(suite.checklist, gap.site.check->place,
+                 fmt::format(
+                     "no case shows `{}` {}{}", gap.site.check->full_id, missing,
+                     gap.searched ? "" : " (its questions have too many answers to say which of these it can be)"));
+        }
+        out_ << fmt::format("  coverage: {}\n", gaps.empty()
+                                                    ? "every check is shown in every way it can come out"
+                                                    : counted(gaps.size(), "check has gaps", "checks have gaps"));
+        failed_ = failed_ || !gaps.empty();
+    }
+
+    void show_mutants(Suite& suite) {
+        const MutationReport report = test_mutants(suite);
+        for (const Survivor& survivor : report.survivors) {
+            show(suite.checklist, survivor.place, fmt::format("no case notices: {}", survivor.what));
+            out_ << "    " << printable(survivor.example) << '\n';
+        }
+        out_ << fmt::format("  mutants: {} in all, {} noticed, {} without any effect, {} not noticed\n", report.mutants,
+                            report.noticed, report.equivalent, report.survivors.size());
+        failed_ = failed_ || !report.survivors.empty();
+    }
+
+    const TestOptions& options_;
+    Environment& surroundings_;
+    std::ostream& out_;
+    std::ostream& err_;
+    std::vector<yaml::Source> rules_;
+    std::size_t cases_ = 0;
+    bool failed_ = false;
+    bool invalid_ = false;
+};
+
+}  // namespace
+
+int test(const std::vector<std::string>& arguments, Environment& environment) {
+    TestOptions options;
+    CommandLine line("hipaa-check test", "Runs the tests of checklists: practices, and what must come out of them.");
+    line.words("PATH", options.paths, "Test files, checklists or directories");
+    line.option("--rules", "PATH", options.rules,
+                "Load checklists from a file or directory too, for questions they share");
+    line.flag("--coverage", options.coverage, "List how checks can come out that no case shows");
+    line.flag("--mutants", options.mutants, "Change the checklist in every small way; list what no case notices");
+    line.footer(test_footer);
+    ExitStatus status = ExitStatus::ok;
+    if (!line.parse(arguments, environment, status)) return static_cast<int>(status);
+    return static_cast<int>(TestRun(options, environment).run());
+}
+
+}  // namespace hipaa

@@ -1,0 +1,30 @@
+// Finding the files that a command line means.
+#pragma once
+
+#include <istream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/io/file_list.hpp"
+
+namespace hipaa {
+
+/// Which names of files in a directory are looked for.
+using IsWanted = bool (*)(std::string_view name);
+
+/// True for what may be the name of a practice file or a checklist: `*.yaml` and `*.yml`, but not `*.test.yaml`.
+bool is_practice_name(std::string_view name);
+
+/// Each of `paths` itself if it is no directory; else all files below it whose names are wanted, sorted by bytes, without
+/// hidden entries. Links to directories are passed over. Paths are tidied; each file once, where it stands first. `-`
+/// stands for itself.
+FileList find_files(const std::vector<std::string>& paths, IsWanted is_wanted = is_practice_name,
+                    Skipped skipped = Skipped::listed);
+
+/// The paths in the list `path`, or in `in` if `path` is `-`: one a line, or separated by NUL bytes if there are any, as
+/// from `find -print0`. Throws std::runtime_error with a sentence if the list cannot be read, is in UTF-16 or is over
+/// 64 MiB.
+std::vector<std::string> read_path_list(const std::string& path, std::istream& in);
+
+}  // namespace hipaa

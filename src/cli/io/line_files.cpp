@@ -1,0 +1,166 @@
+// Files of lines.
+#include "cli/io/line_files.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
+#include <fmt/format.h>
+
+#include "cli/io/error_text.hpp"
+#include "cli/io/files.hpp"
+#include "text/utf8.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+/// There may be more shards than a process may have files open.
+constexpr std::size_t most_open = 32;
+
+}  // namespace
+
+class LineFiles::OpenFile {
+public:
+    /// Does not wait for the other end of a pipe.
+    explicit OpenFile(const std::string& path)
+        : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {
+        struct stat status {};
+        if (descriptor_ < 0 || ::fstat(descriptor_, &status) != 0) {
+            lacks_descriptors_ = errno == EMFILE || errno == ENFILE;
+            refusal_ = error_text(errno);
+        } else if (!S_ISREG(status.st_mode)) {
+            refusal_ = S_ISDIR(status.st_mode) ? "it is a folder; name the files in it"
+                                               : "it is not a file, and `merge` reads twice; save it in a file first";
+        } else {
+            identity_ = {status.st_dev, status.st_ino, static_cast<std::uint64_t>(status.st_size),
+                         status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+        }
+    }
+    ~OpenFile() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+
+    /// Why it cannot be read; empty if it can.
+    const std::string& refusal() const { return refusal_; }
+    /// True if it could be opened if fewer files were open.
+    bool lacks_descriptors() const { return lacks_descriptors_; }
+    const Identity& identity() const { return identity_; }
+
+    /// Reads until `size` bytes are there, the file ends, or something goes wrong (errno).
+    std::size_t read(char* to, std::size_t size, std::uint64_t offset) const {
+        std::size_t done = 0;
+        errno = 0;
+        while (done < size) {
+            const ssize_t count = ::pread(descriptor_, to + done, size - done, static_cast<off_t>(offset + done));
+            if (count < 0 && errno == EINTR) continue;
+            if (count <= 0) break;
+            done += static_cast<std::size_t>(count);
+        }
+        return done;
+    }
+
+private:
+    int descriptor_;
+    std::string refusal_;
+    bool lacks_descriptors_ = false;
+    Identity identity_;
+};
+
+LineFiles::LineFiles(const std::vector<std::string>& paths) : paths_(paths), identities_(paths.size()) {
+    for (const std::string& path : paths) problems_.push_back({{utf8::escape_malformed(path), ""}, {}});
+}
+
+std::vector<LineAt> LineFiles::split() {
+    std::vector<LineAt> lines;
+    for (std::uint32_t i = 0; i < paths_.size(); ++i) {
+        const OpenFile file(paths_[i]);
+        if (identify(i, file)) split(i, file, lines);
+    }
+    return lines;
+}
+
+/// False if the file is not to be read.
+bool LineFiles::identify(std::uint32_t index, const OpenFile& file) {
+    yaml::Problems& problems = problems_[index].problems;
+    if (!file.refusal().empty()) {
+        add_unreadable(problems, file.refusal());
+        return false;
+    }
+    identities_[index] = file.identity();
+    const auto here = identities_.begin() + index;
+    const auto first = std::find_if(identities_.begin(), here,
+                                    [&](const Identity& earlier) { return earlier.is_same_file(file.identity()); });
+    if (first == here) return true;
+    problems.add({}, "merge", [&] {
+        return fmt::format("this is the same file as {}; name each file once",
+                           yaml::quote(name(static_cast<std::uint32_t>(first - identities_.begin()))));
+    });
+    return false;
+}
+
+void LineFiles::split(std::uint32_t index, const OpenFile& file, std::vector<LineAt>& lines) {
+    yaml::Problems& problems = problems_[index].problems;
+    std::string chunk(std::size_t{1} << 20, '\0');
+    LineAt line{index, 1, 0, 0};
+    bool blank = true;
+    const auto finish = [&] {
+        if (!blank) lines.push_back(line);
+        line = {index, line.number + 1, line.offset + line.length + 1, 0};
+        blank = true;
+    };
+    std::uint64_t offset = 0;
+    while (const std::size_t count = file.read(chunk.data(), chunk.size(), offset)) {
+        offset += count;
+        std::string_view rest(chunk.data(), count);
+        while (!rest.empty()) {
+            const std::string_view part = rest.substr(0, rest.find('\n'));
+            line.length += part.size();
+            if (line.length > max_length)
+                return problems.add({line.number, 1}, "syntax", "the line is too long to be that of a practice");
+            blank = blank && part.find_first_not_of(" \t\r") == part.npos;
+            rest.remove_prefix(part.size());
+            if (rest.empty()) break;
+            rest.remove_prefix(1);
+            finish();
+        }
+    }
+    if (errno != 0) return add_unreadable(problems, error_text(errno), {line.number, 1});
+    finish();
+}
+
+std::shared_ptr<const LineFiles::OpenFile> LineFiles::open_again(std::uint32_t index) const {
+    const std::lock_guard lock(mutex_);
+    const auto known = std::ranges::find(open_, index, [](const auto& open) { return open.first; });
+    if (known != open_.end()) {
+        open_.splice(open_.begin(), open_, known);
+        return open_.front().second;
+    }
+    auto file = std::make_shared<const OpenFile>(paths_[index]);
+    while (file->lacks_descriptors() && !open_.empty()) {
+        open_.pop_back();
+        file = std::make_shared<const OpenFile>(paths_[index]);
+    }
+    if (!file->refusal().empty()) return file;
+    open_.emplace_front(index, file);
+    if (open_.size() > most_open) open_.pop_back();
+    return file;
+}
+
+std::optional<std::string> LineFiles::read(const LineAt& line, std::string& why) const {
+    const auto file = open_again(line.file);
+    why = file->refusal();
+    if (!why.empty()) return std::nullopt;
+    std::string text(line.length, '\0');
+    if (file->identity() == identities_[line.file] && file->read(text.data(), text.size(), line.offset) == text.size())
+        return text;
+    why = changed;
+    return std::nullopt;
+}
+
+}  // namespace hipaa

@@ -1,0 +1,141 @@
+// Results, answers and reasons in words.
+#include "page/wording.hpp"
+
+#include <fmt/format.h>
+
+#include "checklist/read/answer_reader.hpp"
+#include "text/ascii.hpp"
+
+namespace hipaa {
+namespace {
+
+void append(const Question& question, const Scalar& value, std::string& text) {
+    if (const auto* yes = std::get_if<bool>(&value)) text += *yes ? "yes" : "no";
+    else if (const auto* date = std::get_if<Date>(&value)) text += iso(*date);
+    else if (const auto* number = std::get_if<double>(&value)) text += number_text(*number);
+    else if (const auto* word = std::get_if<Word>(&value)) text += question.text_of(*word);
+    else text += std::get<std::string>(value);
+}
+
+void append(const Question& question, const std::vector<Word>& words, std::string& text) {
+    if (words.empty()) text += "none";
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) text += ", ";
+        text += question.text_of(words[i]);
+    }
+}
+
+void append(const Question& question, const Answer& answer, std::string& text) {
+    if (!answer.known()) text += "not answered";
+    else if (const auto* scalar = std::get_if<Scalar>(&answer.value)) append(question, *scalar, text);
+    else if (const auto* words = std::get_if<std::vector<Word>>(&answer.value)) append(question, *words, text);
+    else {
+        const std::size_t count = std::get<std::vector<Record>>(answer.value).size();
+        text += count == 0 ? "an empty list" : "a list of " + counted(count, "item", "items");
+    }
+}
+
+void append(const Evidence& evidence, std::string& text) {
+    text += '`';
+    evidence.append_short_key(text);
+    text += "` is ";
+    append(*evidence.question, *evidence.answer, text);
+    if (evidence.answer->state == AnswerState::assumed) text += " (assumed)";
+}
+
+std::string joined(const std::vector<Evidence>& evidence) {
+    std::string text;
+    for (const Evidence& item : evidence) {
+        if (!text.empty()) text += "; ";
+        append(item, text);
+    }
+    return text;
+}
+
+std::string stale_reason(const Assessment& assessment, long max_age) {
+    if (assessment.age_in_days == 0) return "nobody has said when these answers were last confirmed";
+    return fmt::format("these answers are {} days old; after {} {} older answers no longer count",
+                       assessment.age_in_days, max_age, max_age == 1 ? "day" : "days");
+}
+
+}  // namespace
+
+std::string_view label(Result result, Basis basis) {
+    switch (result) {
+        case Result::not_applicable:
+            return "Does not apply";
+        case Result::pass:
+            return "In place, as reported";
+        case Result::accepted:
+            return "Accepted, documented";
+        case Result::attention:
+            return "Look at this";
+        case Result::unknown:
+            return "Not answered";
+        case Result::fail:
+            break;
+    }
+    return basis == Basis::recommendation ? "Recommended change" : "Needs action";
+}
+
+std::string_view label(Basis basis) {
+    switch (basis) {
+        case Basis::law:
+            return "legal duty";
+        case Basis::guidance:
+            return "HHS guidance";
+        case Basis::vendor_condition:
+            return "vendor's condition";
+        case Basis::recommendation:
+            break;
+    }
+    return "recommendation";
+}
+
+std::string show(const Question& question, const Answer& answer) {
+    std::string text;
+    append(question, answer, text);
+    return text;
+}
+
+std::string show(const Evidence& evidence) {
+    std::string text;
+    append(evidence, text);
+    return text;
+}
+
+std::string show(Place place) { return fmt::format("line {}, column {}", place.line, place.column); }
+
+std::string capitalized(std::string_view text) {
+    std::string result(text);
+    if (!result.empty()) result[0] = capital_letter(result[0]);
+    return result;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string reason(const CheckResult& check, const Assessment& assessment, long max_age) {
+    switch (check.cause) {
+        case Cause::stale:
+            return stale_reason(assessment, max_age);
+        case Cause::contradiction:
+            return "the answers contradict each other: " + joined(check.evidence);
+        case Cause::when:
+            return (check.result == Result::not_applicable ? "does not apply: "
+                                                           : "cannot tell yet whether this applies: ") +
+                   joined(check.evidence);
+        case Cause::requirement:
+            break;
+    }
+    return joined(check.evidence);
+}
+
+std::string reason(const CaveatResult& caveat, const Assessment& assessment, long max_age) {
+    return caveat.cause == Cause::stale ? stale_reason(assessment, max_age) : joined(caveat.evidence);
+}
+
+std::string reason(const ContradictionResult& contradiction) { return joined(contradiction.evidence); }
+
+}  // namespace hipaa

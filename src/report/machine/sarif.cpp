@@ -1,0 +1,280 @@
+// The sarif format: SARIF 2.1.0, for code scanning. Gathered, because the rules stand before the results.
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "json/builder.hpp"
+#include "page/wording.hpp"
+#include "report/format.hpp"
+#include "report/machine/content_ids.hpp"
+#include "report/machine/finding.hpp"
+#include "report/machine/json_elements.hpp"
+#include "report/machine/sarif_rules.hpp"
+#include "report/machine/uri.hpp"
+#include "version.hpp"
+
+namespace hipaa {
+namespace {
+
+/// In a message object braces enclose placeholders (SARIF 2.1.0, 3.11.5), and brackets before parentheses make a link
+/// (3.11.6): what a file says makes neither. Descriptions of rules have no placeholders, and stay as they are.
+std::string message_text(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        if (c == '{' || c == '}') result += c;
+        else if (c == '(' && result.ends_with(']')) result += ' ';
+        result += c;
+    }
+    return result;
+}
+
+void write_counts(JsonBuilder& json, const Counts& counts) {
+    json.object("counts", [&] {
+        for (std::size_t i = counts.by_result.size(); i-- > 0;)
+            json.number(name_of(static_cast<Result>(i)), counts.by_result[i]);
+    });
+}
+
+/// What the report says of one practice, in three places, each with a builder of its own.
+class SarifPractice {
+public:
+    SarifPractice(JsonBuilder& json, const SarifRules& rules, const PracticeFindings& practice, std::size_t index,
+                  bool every_result)
+        : json_(json), rules_(rules), practice_(practice), index_(index), every_result_(every_result) {}
+
+    /// What happened while the file was read. A practice file with mistakes was not checked.
+    void notifications() {
+        for (const Mistake& mistake : practice_.mistakes)
+            notification("mistake", "error", mistake.message, mistake.place, mistake.kind);
+        if (practice_.more_mistakes > 0)
+            notification("mistake", "error", fmt::format("There are {} more mistakes.", practice_.more_mistakes),
+                         practice_.mistakes.back().place, "more");
+        for (const NotChecked& gap : practice_.not_checked)
+            notification("not-checked", "warning", fmt::format("`{}` was not checked: {}.", gap.key, gap.reason),
+                         gap.place, "not_checked");
+        for (const Remark& remark : practice_.remarks)
+            notification("remark", "note", remark.text, remark.place, name_of(remark.kind));
+    }
+
+    void artifact() {
+        json_.object("location", [&] { json_.field("uri", path_uri(practice_.path)); });
+        json_.object("properties", [&] {
+            if (!practice_.name.empty()) json_.field("practice", practice_.name);
+            json_.field("result", practice_.result);
+            write_counts(json_, practice_.counts);
+        });
+    }
+
+    void results() {
+        // Readers that show no notifications, and take a report without results for a clean one, must see these too.
+        if (practice_.has_mistakes())
+            own_result(not_read_rule, Severity::error, practice_.mistakes_sentence() + " Fix the file first.",
+                       practice_.mistakes.front().place);
+        else if (!practice_.checked) own_result(not_checked_rule, Severity::warning, nothing_checked_text, {});
+        for (const ChecklistFindings& checklist : practice_.checklists)
+            for (const Finding& finding : checklist.findings)
+                if (finding.open() || every_result_) json_.object([&] { result(finding); });
+    }
+
+private:
+    void notification(std::string_view id, std::string_view level, std::string_view text, Place place,
+                      std::string_view kind) {
+        json_.object([&] {
+            json_.object("descriptor", [&] { json_.field("id", id); });
+            json_.field("level", level);
+            message(text);
+            json_.array("locations", [&] { location(place, {}); });
+            json_.object("properties", [&] { json_.field("kind", kind); });
+        });
+    }
+
+    void message(std::string_view text) {
+        json_.object("message", [&] { json_.field("text", message_text(text)); });
+    }
+
+    void own_result(std::string_view rule, Severity severity, std::string_view text, Place place) {
+        json_.object([&] {
+            result_head(rule, "fail", severity, text);
+            json_.array("locations", [&] { location(place, {}); });
+            print(rule, {});
+        });
+    }
+
+    void result_head(std::string_view rule, std::string_view kind, Severity severity, std::string_view text) {
+        json_.field("ruleId", rule);
+        json_.number("ruleIndex", rules_.index_of(rule));
+        json_.field("kind", kind);
+        json_.field("level", name_of(severity));
+        message(text);
+    }
+
+    void result(const Finding& finding) {
+        const bool passed = finding.result == Result::pass;
+        const bool applies = finding.result != Result::not_applicable;
+        result_head(finding.id,
+                    passed    ? "pass"
+                    : applies ? "fail"
+                              : "notApplicable",
+                    finding.decision ? finding.unmet : finding.severity(), finding.sentence());
+        json_.array("locations", [&] { location(finding.place, finding.key); });
+        if (finding.evidence.size() > 1) related(finding);
+        print(finding.id, finding.key);
+        if (finding.decision)
+            json_.array("suppressions", [&] {
+                json_.object([&] {
+                    json_.field("kind", "external");
+                    json_.field("status", "accepted");
+                    json_.field("justification", finding.sentence());
+                });
+            });
+        json_.object("properties", [&] {
+            json_.field("result", name_of(finding.result));
+            json_.field("basis", name_of(finding.basis));
+            json_.field("shown_as", label(finding.result, finding.basis));
+        });
+    }
+
+    void related(const Finding& finding) {
+        json_.array("relatedLocations", [&] {
+            for (const EvidenceText& item : finding.evidence) location(item.place, item.key, item.text);
+        });
+    }
+
+    /// Stays the same when lines are added or the answer changes, but not when another question decides.
+    void print(std::string_view id, std::string_view key) {
+        json_.object("partialFingerprints",
+                     [&] { json_.field("hipaaCheckFinding/v1", fingerprint(fmt::format("{}\n{}", id, key))); });
+    }
+
+    void location(Place place, std::string_view key, std::string_view text = {}) {
+        json_.object([&] {
+            json_.object("physicalLocation", [&] {
+                json_.object("artifactLocation", [&] {
+                    json_.field("uri", path_uri(practice_.path));
+                    json_.number("index", index_);
+                });
+                json_.object("region", [&] {
+                    json_.number("startLine", place.line);
+                    json_.number("startColumn", place.column);
+                });
+            });
+            if (!key.empty())
+                json_.array("logicalLocations", [&] { json_.object([&] { json_.field("fullyQualifiedName", key); }); });
+            if (!text.empty()) message(text);
+        });
+    }
+
+    JsonBuilder& json_;
+    const SarifRules& rules_;
+    const PracticeFindings& practice_;
+    std::size_t index_;
+    bool every_result_;
+};
+
+class SarifWriter final : public Writer {
+public:
+    SarifWriter(std::ostream& out, bool every_result) : out_(out), every_result_(every_result) {}
+
+    void begin(const Run& run) override { run_ = run; }
+
+    void practice(const PracticeReport& report) override {
+        const PracticeFindings practice = find_in_repository(report, run_);
+        rules_.add(practice);
+        const auto in = [&](JsonElements& elements) {
+            return SarifPractice(elements.builder(), rules_, practice, practices_, every_result_);
+        };
+        in(notifications_).notifications();
+        artifacts_.builder().object([&] { in(artifacts_).artifact(); });
+        in(results_).results();
+        for (JsonElements* elements : {&notifications_, &artifacts_, &results_}) elements->settle();
+        ++practices_;
+    }
+
+    /// The first time nothing is written: if there is no memory for it, there is no report rather than half of one.
+    void end(const Totals& totals) override {
+        document(totals, [](std::string_view) {});
+        document(totals, [&](std::string_view text) { out_ << text; });
+    }
+
+private:
+    using Write = std::function<void(std::string_view)>;
+
+    void document(const Totals& totals, const Write& write) {
+        json_.object([&] {
+            json_.field("$schema",
+                        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
+                        "sarif-schema-2.1.0.json");
+            json_.field("version", "2.1.0");
+            json_.array("runs", [&] { json_.object([&] { run(totals, write); }); });
+        });
+        write(json_.take());
+    }
+
+    void run(const Totals& totals, const Write& write) {
+        json_.object("tool", [&] { json_.object("driver", [&] { driver(); }); });
+        json_.array("invocations", [&] { json_.object([&] { invocation(totals, write); }); });
+        artifacts_.write_to(json_, "artifacts", write);
+        results_.write_to(json_, "results", write);
+        json_.field("columnKind", "unicodeCodePoints");
+        json_.object("properties", [&] {
+            json_.field("as_of", iso(run_.as_of));
+            json_.boolean("as_of_given", run_.as_of_given);
+            json_.number("max_age", static_cast<std::uint64_t>(run_.max_age));
+            json_.field("fail_on", name_of(run_.fail_on));
+            json_.field("result", totals.result());
+            write_counts(json_, totals.counts);
+            std::vector<std::string> skipped;
+            for (const SkippedFile& file : totals.skipped) skipped.push_back(one_line(file.file));
+            json_.texts("skipped", skipped);
+            json_.field("disclaimer", disclaimer);
+        });
+    }
+
+    void invocation(const Totals& totals, const Write& write) {
+        json_.boolean("executionSuccessful", totals.errors == 0);
+        notifications_.write_to(json_, "toolExecutionNotifications", write);
+    }
+
+    void driver() {
+        json_.field("name", "hipaa-check");
+        json_.field("version", version);
+        json_.field("semanticVersion", version);
+        json_.field("informationUri", fmt::format("urn:hipaa-check:{}", version));
+        json_.array("rules", [&] { rules_.write(json_); });
+        json_.array("notifications", [&] { notification_kinds(); });
+    }
+
+    void notification_kinds() {
+        const auto kind = [&](std::string_view id, std::string_view text) {
+            json_.object([&] {
+                json_.field("id", id);
+                json_.object("shortDescription", [&] { json_.field("text", text); });
+            });
+        };
+        kind("mistake", "A mistake in a practice file; the practice was not checked.");
+        kind("not-checked", "A part of a practice file that no checklist judged.");
+        kind("remark", "Something to know that changes no result by itself.");
+    }
+
+    std::ostream& out_;
+    bool every_result_;
+    Run run_;
+    std::size_t practices_ = 0;
+    SarifRules rules_;
+    JsonElements notifications_{5};
+    JsonElements artifacts_{3};
+    JsonElements results_{3};
+    JsonBuilder json_;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> make_sarif(std::ostream& out, const Appearance& appearance) {
+    return std::make_unique<SarifWriter>(out, appearance.every_result);
+}
+
+}  // namespace hipaa

@@ -1,0 +1,96 @@
+// Writing the page of one practice.
+#include "report/people/compose.hpp"
+
+#include <fmt/format.h>
+
+#include "page/wording.hpp"
+#include "report/people/compose_parts.hpp"
+
+namespace hipaa {
+namespace {
+
+using page::Heading;
+using page::Paragraph;
+using page::Tone;
+
+void append_mistakes(const PracticeReport& report, page::Page& page) {
+    const std::size_t count = report.problems.count();
+    page.push_back(Paragraph{{{fmt::format("This file was not checked: it has {}. Fix {}, then run the check again.",
+                                           counted(count, "mistake", "mistakes"), count == 1 ? "it" : "them")}},
+                             Tone::urgent});
+    page::Mistakes mistakes;
+    for (const yaml::Problem& problem : report.problems.shown())
+        mistakes.shown.push_back(
+            {yaml::headline(problem, report.source.name), yaml::excerpt(problem, report.source), problem.place.line});
+    mistakes.hidden = report.problems.hidden();
+    page.push_back(std::move(mistakes));
+}
+
+void append_origin(const PracticeReport& report, const Run& run, page::Page& page) {
+    std::string origin = fmt::format("{}, as of {}", report.source.name, iso(run.as_of));
+    const Answer& confirmed = report.practice.fact(Fact::confirmed_on);
+    if (confirmed.known())
+        origin += fmt::format(", answers confirmed on {}", show(report.practice.facts.group->questions[0], confirmed));
+    else if (!report.assessment->stale) origin += "; nobody has said when these answers were confirmed";
+    page.push_back(Paragraph{{{origin + "."}}, Tone::plain});
+}
+
+void append_nothing_checked(const Assessment& assessment, page::Page& page) {
+    page.push_back(
+        Paragraph{{{"Nothing was checked: no checklist applies to what is in this file. So this report says nothing "
+                    "about the practice, neither good nor bad."}},
+                  Tone::open});
+    append_gaps(assessment, page);
+    if (!assessment.not_checked.empty()) return;
+    page.push_back(
+        Paragraph{{{"A checklist applies as soon as the file names the product that it is about. For Spruce, begin "
+                    "with these lines, and run the check again: it will list the questions to answer. What else can be "
+                    "checked, "},
+                   {"hipaa-check list", true},
+                   {" shows."}},
+                  Tone::plain});
+    page.push_back(page::Yaml{{{0, "products:", {}, false}, {1, "spruce: {}", {}, false}}});
+}
+
+}  // namespace
+
+Triage triage_of(const PracticeReport& report) {
+    return report.assessment && report.assessment->checked ? triage(*report.assessment) : Triage();
+}
+
+page::Page compose_practice(const PracticeReport& report, const Triage& content, const Run& run,
+                            const Composition& composition) {
+    page::Page page;
+    const std::string name = report.name();
+    page.push_back(Heading{1, name.empty() ? report.source.name : name, Tone::plain});
+    if (!report.assessment) {
+        append_mistakes(report, page);
+        return page;
+    }
+    const Assessment& assessment = *report.assessment;
+    append_origin(report, run, page);
+    if (!assessment.checked) {
+        append_nothing_checked(assessment, page);
+        append_remarks(assessment, page);
+        return page;
+    }
+    const PracticeContext context{report, run, composition, content};
+    append_verdict(context, page);
+    if (composition.brief()) {
+        append_todos(context, page);
+        return page;
+    }
+    // Of one checklist that is a line; of several it would keep the reader from what there is to do.
+    const bool one_checklist = assessment.checklists.size() == 1;
+    if (one_checklist) append_assumed(assessment, page);
+    append_todos(context, page);
+    append_contradictions(context, page);
+    append_caveats(context, page);
+    for (std::size_t i = 0; i < section_count; ++i) append_section(static_cast<Section>(i), context, page);
+    append_gaps(assessment, page);
+    append_remarks(assessment, page);
+    if (!one_checklist) append_assumed(assessment, page);
+    return page;
+}
+
+}  // namespace hipaa

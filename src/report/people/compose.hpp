@@ -1,0 +1,64 @@
+// Writing a report for people as pages, the same for every format that a person reads.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "page/page.hpp"
+#include "report/run.hpp"
+#include "report/triage.hpp"
+
+namespace hipaa {
+
+/// How much a report says.
+enum class Detail : std::uint8_t {
+    brief,       // one screen: how things stand, and what to do
+    concise,     // what is open, in short
+    open_notes,  // what is open in full, with reasons, sources, what vendors say and ready-made wording
+    everything,  // all notes with all of their checks
+};
+
+struct Composition {
+    Detail detail = Detail::concise;
+
+    bool brief() const { return detail == Detail::brief; }
+    bool concise() const { return detail == Detail::concise; }
+    bool in_full() const { return detail >= Detail::open_notes; }
+    bool everything() const { return detail == Detail::everything; }
+};
+
+/// The page of one practice. `triage` is that of its assessment, if something was checked.
+page::Page compose_practice(const PracticeReport& report, const Triage& triage, const Run& run,
+                            const Composition& composition);
+
+/// Of a practice in which nothing was checked it is empty.
+Triage triage_of(const PracticeReport& report);
+
+/// What the end of a report gathers from its practices. It keeps no reference to them.
+class ReportFooter {
+public:
+    ReportFooter(const Run& run, const Composition& composition) : run_(run), composition_(composition) {}
+
+    void add_checklists(const Assessment& assessment);
+    /// Files that were skipped, the checklists with their origin, the disclaimer.
+    page::Page compose(const Totals& totals) const;
+
+private:
+    struct ChecklistEntry {
+        std::string identity;
+        std::string example;  // the id of one of its notes
+        page::Line credit;    // who wrote what it is made from, and where that is; may be empty
+        bool is_review;       // of a product
+        page::Page page;
+    };
+
+    page::Page fine_print() const;
+
+    Run run_;
+    Composition composition_;
+    std::vector<ChecklistEntry> checklists_;
+};
+
+}  // namespace hipaa

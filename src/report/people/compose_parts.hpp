@@ -1,0 +1,50 @@
+// The parts of the page of one practice, in the order in which they stand there. A part with nothing to say adds nothing.
+#pragma once
+
+#include <cstddef>
+
+#include "report/people/compose.hpp"
+#include "report/people/compose_note.hpp"
+#include "report/triage.hpp"
+
+namespace hipaa {
+
+/// A longer list of acts would not be read.
+inline constexpr std::size_t most_acts = 10;
+
+/// What the parts are written from: a practice that was checked.
+struct PracticeContext {
+    const PracticeReport& report;
+    const Run& run;
+    const Composition& composition;
+    const Triage& triage;
+
+    const Assessment& assessment() const { return *report.assessment; }
+    /// True for a note of which a short report shows no act, because others come first.
+    bool is_for_later(const NoteEntry& note) const;
+    NoteContext for_notes() const { return {assessment(), run, composition}; }
+};
+
+/// How things stand: for all checklists together, then for each.
+void append_verdict(const PracticeContext& context, page::Page& page);
+
+/// "What to do, in order".
+void append_todos(const PracticeContext& context, page::Page& page);
+
+/// Answers that cannot all be true.
+void append_contradictions(const PracticeContext& context, page::Page& page);
+
+/// The notes of a section, and what belongs to them: the lines to add, the decisions.
+void append_section(Section section, const PracticeContext& context, page::Page& page);
+
+void append_caveats(const PracticeContext& context, page::Page& page);
+
+/// What the file names and no checklist has judged.
+void append_gaps(const Assessment& assessment, page::Page& page);
+
+void append_remarks(const Assessment& assessment, page::Page& page);
+
+/// What stands for keys that are not in the file.
+void append_assumed(const Assessment& assessment, page::Page& page);
+
+}  // namespace hipaa

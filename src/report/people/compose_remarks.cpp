@@ -1,0 +1,153 @@
+// What a report says about a practice beside its notes.
+#include <fmt/format.h>
+
+#include "page/wording.hpp"
+#include "report/people/compose_parts.hpp"
+#include "report/to_do.hpp"
+
+namespace hipaa {
+namespace {
+
+using page::Heading;
+using page::Item;
+using page::Line;
+using page::List;
+using page::Tone;
+
+std::string_view state_of(const CaveatResult& result) {
+    if (result.applies == Truth::no) return " (does not apply)";
+    if (!result.caveat->deal_breaker) return result.applies == Truth::unknown ? " (perhaps)" : "";
+    return result.result == Result::fail      ? " (needs action: a reason not to use it)"
+           : result.result == Result::unknown ? " (perhaps a reason not to use it: not answered)"
+                                              : " (does not apply)";
+}
+
+void append_id(std::string_view full_id, const ChecklistResult& checklist, const PracticeContext& context, Item& item) {
+    if (context.composition.everything()) item.more.push_back({{"Check: "}, {checklist.sheet->id_of(full_id), true}});
+}
+
+Line to_do(const std::string& fix) { return {{"What to do: " + fix}}; }
+
+Item caveat_item(const CaveatResult& result, const ChecklistResult& checklist, const PracticeContext& context) {
+    const bool everything = context.composition.everything();
+    const Caveat& caveat = *result.caveat;
+    Item item{{{fmt::format("{}{}", caveat.title, state_of(result))}}, {{{caveat.text}}}};
+    if (caveat.deal_breaker) append_id(caveat.full_id, checklist, context, item);
+    if (result.cause == Cause::stale)
+        item.more.push_back({{capitalized(reason(result, context.assessment(), context.run.max_age)) + "."}});
+    else
+        for (const Evidence& evidence : result.evidence)
+            item.more.push_back(evidence_line(evidence, checklist.sheet->about));
+    if (const std::string fix = fix_of(result); !fix.empty()) item.more.push_back(to_do(fix));
+    if (context.composition.in_full())
+        for (const Text cite : caveat.cites) item.more.push_back({{cite}});
+    if (everything)
+        for (const Link& link : caveat.read_more) item.more.push_back({{link.title + ": "}, {link.url, false, true}});
+    return item;
+}
+
+/// A caveat of a generic checklist that says the same of every product.
+struct GeneralCaveat {
+    const Caveat* caveat;
+    std::vector<std::string> products;
+};
+
+bool is_general(const CaveatResult& result, const ChecklistResult& checklist) {
+    return !checklist.sheet->product.empty() && !result.caveat->deal_breaker && !result.caveat->when;
+}
+
+void append_general(const GeneralCaveat& general, page::Page& page) {
+    std::string products;
+    for (std::size_t i = 0; i < general.products.size(); ++i)
+        products += fmt::format("{}{}",
+                                i == 0                             ? ""
+                                : i + 1 == general.products.size() ? " and "
+                                                                   : ", ",
+                                general.products[i]);
+    page.push_back(Heading{2, general.products.size() == 1 ? fmt::format("Caveats about {} itself", products)
+                                                           : std::string("Caveats about products themselves")});
+    const std::string title = general.products.size() == 1 ? std::string(general.caveat->title)
+                                                           : fmt::format("{}: {}", products, general.caveat->title);
+    page.push_back(List{false, {Item{{{title}}, {{{general.caveat->text}}}}}});
+}
+
+}  // namespace
+
+void append_contradictions(const PracticeContext& context, page::Page& page) {
+    List list;
+    for (const ChecklistResult& checklist : context.assessment().checklists)
+        for (const ContradictionResult& found : checklist.contradictions) {
+            Item item{{{found.contradiction->message}}, {}};
+            append_id(found.contradiction->full_id, checklist, context, item);
+            for (const Evidence& evidence : found.evidence)
+                item.more.push_back(evidence_line(evidence, checklist.sheet->about));
+            Line waiting{{"Until this is put right, it cannot be judged: "}};
+            for (const std::size_t index : found.contradiction->affects) {
+                const NoteEntry note{&checklist, &checklist.notes[index]};
+                if (waiting.size() > 1) waiting.push_back({"; "});
+                waiting.push_back({note_name(note, context.assessment()), false, false, note_id(note)});
+            }
+            if (waiting.size() > 1) item.more.push_back(std::move(waiting));
+            item.more.push_back(to_do(fix_of(found)));
+            list.items.push_back(std::move(item));
+        }
+    if (list.items.empty()) return;
+    page.push_back(Heading{2, "Answers that cannot all be true", Tone::open, std::string(contradictions_key)});
+    page.push_back(std::move(list));
+}
+
+void append_caveats(const PracticeContext& context, page::Page& page) {
+    const bool everything = context.composition.everything();
+    std::vector<GeneralCaveat> general;
+    for (const ChecklistResult& checklist : context.assessment().checklists) {
+        List list;
+        for (const CaveatResult& result : checklist.caveats) {
+            if (result.applies == Truth::no && !everything) continue;
+            if (!everything && is_general(result, checklist)) {
+                const auto known = std::ranges::find(general, result.caveat, &GeneralCaveat::caveat);
+                if (known == general.end()) general.push_back({result.caveat, {product_name(checklist)}});
+                else known->products.push_back(product_name(checklist));
+                continue;
+            }
+            list.items.push_back(caveat_item(result, checklist, context));
+        }
+        if (list.items.empty()) continue;
+        page.push_back(Heading{2, fmt::format("Caveats about {} itself", product_name(checklist))});
+        page.push_back(std::move(list));
+    }
+    for (const GeneralCaveat& caveat : general) append_general(caveat, page);
+}
+
+void append_gaps(const Assessment& assessment, page::Page& page) {
+    List list;
+    for (const NotChecked& gap : assessment.not_checked)
+        list.items.push_back({{{gap.key, true}, {fmt::format(": {} ({})", gap.reason, show(gap.place))}}, {}});
+    if (list.items.empty()) return;
+    page.push_back(Heading{2, "Not checked", Tone::open});
+    page.push_back(std::move(list));
+}
+
+void append_remarks(const Assessment& assessment, page::Page& page) {
+    List list;
+    for (const Remark& remark : assessment.remarks)
+        if (remark.kind != RemarkKind::product_not_checked)
+            list.items.push_back({{{fmt::format("{} ({})", capitalized(remark.text), show(remark.place))}}, {}});
+    if (list.items.empty()) return;
+    page.push_back(Heading{2, "Remarks", Tone::open});
+    page.push_back(std::move(list));
+}
+
+void append_assumed(const Assessment& assessment, page::Page& page) {
+    if (assessment.assumed.empty()) return;
+    const bool one_checklist = assessment.checklists.size() == 1;
+    Line line{{"Assumed, because the file does not say: "}};
+    for (const Evidence& evidence : assessment.assumed) {
+        if (line.size() > 1) line.push_back({"; "});
+        line.push_back({one_checklist ? evidence.short_key() : evidence.key(), true});
+        line.push_back({fmt::format(" is {}", show(*evidence.question, *evidence.answer))});
+    }
+    line.push_back({"."});
+    page.push_back(page::Paragraph{std::move(line), Tone::plain});
+}
+
+}  // namespace hipaa

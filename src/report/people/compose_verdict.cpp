@@ -1,0 +1,189 @@
+// How a practice stands.
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include "page/wording.hpp"
+#include "report/people/compose_parts.hpp"
+
+namespace hipaa {
+namespace {
+
+using page::Item;
+using page::List;
+using page::Paragraph;
+using page::Tone;
+
+using SectionCounts = std::array<std::size_t, section_count>;
+
+SectionCounts count_sections(const ChecklistResult& checklist) {
+    SectionCounts counts{};
+    for (const NoteResult& note : checklist.notes) ++counts[static_cast<std::size_t>(section_of(note))];
+    return counts;
+}
+
+constexpr auto place_of_in_place = static_cast<std::size_t>(Section::in_place);
+
+bool is_open(std::size_t section) { return section < static_cast<std::size_t>(Section::accepted); }
+
+/// "1 needs action, 2 cannot be judged yet": how many notes there are in each section that `wanted` picks.
+template <typename Wanted>
+std::string listed(const SectionCounts& counts, Wanted&& wanted) {
+    constexpr std::array<std::array<std::string_view, 2>, section_count> phrases{{
+        {"needs action", "need action"},
+        {"has a recommended change", "have a recommended change"},
+        {"cannot be judged yet", "cannot be judged yet"},
+        {"needs attention", "need attention"},
+        {"is accepted and documented", "are accepted and documented"},
+        {"is in place, as reported", "are in place, as reported"},
+        {"does not apply", "do not apply"},
+    }};
+    std::string text;
+    for (std::size_t i = 0; i < section_count; ++i)
+        if (counts[i] > 0 && wanted(i))
+            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", counts[i], phrases[i][counts[i] == 1 ? 0 : 1]);
+    return text;
+}
+
+/// "of 6 notes, 1 needs action, 1 needs attention", or "nothing is open".
+std::string open_notes(const SectionCounts& counts) {
+    const std::string open = listed(counts, is_open);
+    if (open.empty()) return "nothing is open";
+    return fmt::format("of {}, {}",
+                       counted(std::accumulate(counts.begin(), counts.end(), std::size_t{0}), "note", "notes"), open);
+}
+
+/// The same with what is not open, but for notes that are all in place.
+std::string all_notes(const SectionCounts& counts) {
+    const std::string open = open_notes(counts);
+    const std::string rest = listed(counts, [](std::size_t i) { return !is_open(i) && i != place_of_in_place; });
+    if (listed(counts, is_open).empty())
+        return rest.empty() ? open + "."
+                            : fmt::format("{}; {}.", open, listed(counts, [](std::size_t i) { return !is_open(i); }));
+    return fmt::format("{}{}{}. In place, as reported: {}.", open, rest.empty() ? "" : ", ", rest,
+                       counts[place_of_in_place]);
+}
+
+Tone tone_of(Result result) {
+    return result == Result::fail                                     ? Tone::urgent
+           : result == Result::unknown || result == Result::attention ? Tone::open
+                                                                      : Tone::good;
+}
+
+/// What is open beside the notes, in sentences, each with a blank in front.
+std::string open_beside_notes(const ChecklistResult& checklist) {
+    std::string text;
+    if (!checklist.contradictions.empty()) text += " Some of its answers cannot all be true.";
+    if (std::ranges::count(checklist.caveats, Result::fail, &CaveatResult::result) > 0)
+        text += " A caveat is a reason not to use it this way.";
+    else if (std::ranges::count(checklist.caveats, Result::unknown, &CaveatResult::result) > 0)
+        text += " Whether a caveat is a reason not to use it is not answered.";
+    return text;
+}
+
+std::string caveat_count(const ChecklistResult& checklist) {
+    if (!is_about_product(checklist)) return {};
+    const auto caveats = std::ranges::count_if(checklist.caveats,
+                                               [](const CaveatResult& caveat) { return caveat.applies != Truth::no; });
+    return fmt::format(" Caveats about {} itself: {}.", product_name(checklist), caveats);
+}
+
+std::string name_in_verdict(const ChecklistResult& checklist) {
+    return checklist.checklist->generic() ? product_name(checklist) : std::string(checklist.checklist->title);
+}
+
+/// Of the only checklist.
+std::string verdict_of(const ChecklistResult& checklist) {
+    return fmt::format("{}: {}{}{}", name_in_verdict(checklist), all_notes(count_sections(checklist)),
+                       caveat_count(checklist), open_beside_notes(checklist));
+}
+
+/// Of one among several.
+std::string short_verdict_of(const ChecklistResult& checklist) {
+    return fmt::format("{}: {}.{}{}", name_in_verdict(checklist), open_notes(count_sections(checklist)),
+                       caveat_count(checklist), open_beside_notes(checklist));
+}
+
+/// What the review itself says of the product, in a line; empty where there is no such review.
+std::string frame_of(const Checklist& checklist) {
+    if (!checklist.vital_stats) return {};
+    const VitalStats& stats = *checklist.vital_stats;
+    std::string text = fmt::format("Review: compliance appears possible: {}; recommended: {}",
+                                   stats.compliance_possible, stats.recommended);
+    if (stats.caveats) text += fmt::format("; caveats: {}", *stats.caveats);
+    if (stats.notes) text += fmt::format("; notes: {}", *stats.notes);
+    if (!checklist.source) return text + ".";
+    const Text date = checklist.source->reviewed_on;
+    return text + (parse_date(date) ? fmt::format(" (reviewed on {}).", date) : std::string(" (undated)."));
+}
+
+/// What the product is, whom it suits, and what the reviewer thinks of it, as far as a review says so.
+page::Rows product_rows(const Checklist& checklist) {
+    page::Rows rows;
+    if (!checklist.characteristics.empty())
+        rows.rows.push_back({{"Product", "The product"}, {{{checklist.characteristics.front()}}}});
+    std::string suits;
+    for (const Text text : checklist.suits) suits += fmt::format("{}{}", suits.empty() ? "" : " ", text);
+    if (!suits.empty()) rows.rows.push_back({{"Suits", "It suits you if"}, {{{std::move(suits)}}}});
+    if (!checklist.impression.empty())
+        rows.rows.push_back({{"Reviewer", "The reviewer's impression"}, {{{checklist.impression}}}});
+    return rows;
+}
+
+Paragraph staleness(const PracticeContext& context) {
+    const Answer& confirmed = context.report.practice.fact(Fact::confirmed_on);
+    const std::string_view rest = context.composition.brief()
+                                      ? "nothing counts as in place until somebody confirms them"
+                                      : "nothing can be counted as in place until somebody checks the answers again "
+                                        "and sets confirmed_on to that day";
+    if (!confirmed.known())
+        return {{{fmt::format("Nobody has said when these answers were last confirmed: {}.", rest)}}, Tone::urgent};
+    return {{{fmt::format("These answers are {} days old: {}. (This tool's limit is {} days; no rule sets one.)",
+                          context.assessment().age_in_days, rest, context.run.max_age)}},
+            Tone::urgent};
+}
+
+void append_only_verdict(const PracticeContext& context, page::Page& page) {
+    const ChecklistResult& only = context.assessment().checklists.front();
+    page.push_back(Paragraph{{{verdict_of(only)}}, tone_of(only.result)});
+    if (std::string frame = frame_of(*only.checklist); !frame.empty())
+        page.push_back(Paragraph{{{std::move(frame)}}, Tone::plain});
+    if (!context.composition.in_full()) return;
+    if (page::Rows rows = product_rows(*only.checklist); !rows.rows.empty()) page.push_back(std::move(rows));
+}
+
+void append_verdicts(const PracticeContext& context, page::Page& page) {
+    const Assessment& assessment = context.assessment();
+    SectionCounts sum{};
+    List list;
+    for (const ChecklistResult& checklist : assessment.checklists) {
+        const SectionCounts counts = count_sections(checklist);
+        for (std::size_t i = 0; i < section_count; ++i) sum[i] += counts[i];
+        Item item{{{short_verdict_of(checklist)}}, {}};
+        if (std::string frame = frame_of(*checklist.checklist); !frame.empty())
+            item.more.push_back({{std::move(frame)}});
+        if (context.composition.in_full())
+            for (page::Row& row : product_rows(*checklist.checklist).rows)
+                for (page::Line& line : row.lines) item.more.push_back(std::move(line));
+        list.items.push_back(std::move(item));
+    }
+    page.push_back(Paragraph{{{fmt::format("In {} checklists: {}", assessment.checklists.size(), all_notes(sum))}},
+                             tone_of(assessment.result)});
+    if (!context.composition.brief()) page.push_back(std::move(list));
+}
+
+}  // namespace
+
+void append_verdict(const PracticeContext& context, page::Page& page) {
+    const Assessment& assessment = context.assessment();
+    if (assessment.stale) page.push_back(staleness(context));
+    if (assessment.checklists.size() == 1) append_only_verdict(context, page);
+    else append_verdicts(context, page);
+    if (assessment.hipaa_may_not_bind)
+        page.push_back(Paragraph{
+            {{fmt::format("The practice says that it is not a covered entity. {}.", may_not_bind)}}, Tone::plain});
+}
+
+}  // namespace hipaa
