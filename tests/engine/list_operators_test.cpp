@@ -1,5 +1,7 @@
 // The operators on `choices` and on lists of records.
-#include "engine/rows.hpp"
+#include <doctest/doctest.h>
+
+#include "support/condition_rows.hpp"
 
 using hipaa::testing::check_conditions;
 

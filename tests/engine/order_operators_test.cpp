@@ -1,5 +1,7 @@
 // The operators on dates and numbers, with fixed operands, other questions, today, and `also` words on either side.
-#include "engine/rows.hpp"
+#include <doctest/doctest.h>
+
+#include "support/condition_rows.hpp"
 
 using hipaa::testing::check_conditions;
 

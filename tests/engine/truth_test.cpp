@@ -1,5 +1,8 @@
 // The three-valued tables of `all`, `any` and `not`, complete, and the smallest set of answers that decides.
-#include "engine/rows.hpp"
+#include <doctest/doctest.h>
+
+#include "support/condition_rows.hpp"
+#include "support/lab.hpp"
 
 using hipaa::testing::check_conditions;
 

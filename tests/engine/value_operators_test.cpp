@@ -1,5 +1,7 @@
 // is, is_not, in, not_in and answered: met, not met, unanswered, `also` word, for every type they fit.
-#include "engine/rows.hpp"
+#include <doctest/doctest.h>
+
+#include "support/condition_rows.hpp"
 
 using hipaa::testing::check_conditions;
 

@@ -1,5 +1,6 @@
 // What counts as an answer, in every spelling, and what counts as none.
-#include "engine/rows.hpp"
+#include "support/condition_rows.hpp"
+#include "support/lab.hpp"
 
 using hipaa::testing::check_conditions;
 

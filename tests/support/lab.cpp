@@ -40,20 +40,6 @@ std::string headlines(const std::string& err) {
     return result;
 }
 
-std::string try_condition(const std::string& condition, const std::string& answers) {
-    const Scratch scratch;
-    scratch.write("lab.yaml", lab_checklist(condition));
-    scratch.write("practice.yaml", lab_practice(answers));
-    const Outcome outcome = run_program({"-f", "json", "--rules", "lab.yaml", "practice.yaml"});
-    if (outcome.out.empty() || !outcome.err.empty()) return outcome.err;
-    const Report report(outcome.out);
-    std::string evidence = report.evidence("lab/n/c");
-    const std::string prefix = "products.lab.";
-    for (auto at = evidence.find(prefix); at != std::string::npos; at = evidence.find(prefix, at))
-        evidence.erase(at, prefix.size());
-    return report.result("lab/n/c") + ": " + evidence;
-}
-
 std::string refusal_of(const std::string& checklist) {
     const Scratch scratch;
     scratch.write("lab.yaml", checklist);

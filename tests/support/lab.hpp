@@ -15,10 +15,6 @@ std::string lab_checklist(const std::string& condition);
 /// A practice whose answers are `answers`, as the inside of a flow map; they begin at line 3, column 9.
 std::string lab_practice(const std::string& answers);
 
-/// What the check came to, and the answers that decided it: "fail: flag=false". Keys are relative to `products.lab`.
-/// If the run gave no report: its error output.
-std::string try_condition(const std::string& condition, const std::string& answers);
-
 /// What is wrong with the checklist, given with --rules as `lab.yaml`: the error output without excerpts, `lab.yaml:`
 /// and the last line, which says that nothing was checked.
 std::string refusal_of(const std::string& checklist);
