@@ -1,4 +1,4 @@
-// Small questions about YAML's text that yaml-cpp does not answer.
+// Small questions about YAML's text, answered without reading all of it.
 #include "yaml/scan.hpp"
 
 #include <algorithm>
@@ -23,6 +23,23 @@ std::size_t end_of_plain(std::string_view text, std::size_t at) {
         if (std::string_view(",[]{}").find(text[at]) != std::string_view::npos) break;
     }
     return at;
+}
+
+bool begins_comment(std::string_view text, std::size_t at) {
+    return text[at] == '#' && (at == 0 || is_space_or_end(text, at - 1));
+}
+
+/// Behind the token at `at`: a quoted or an unquoted text, a comment, or one character of another kind. npos for a
+/// quote that is never closed.
+std::size_t end_of_token(std::string_view text, std::size_t at) {
+    if (text[at] == '"' || text[at] == '\'') {
+        const std::size_t close = closing_quote(text, at);
+        return close == std::string_view::npos ? close : close + 1;
+    }
+    if (begins_comment(text, at)) return end_of_line(text, at);
+    const bool is_dash = text[at] == '-' && is_space_or_end(text, at + 1);
+    if (is_dash || std::string_view(" \t\n,[]{}:").find(text[at]) != std::string_view::npos) return at + 1;
+    return end_of_plain(text, at + 1);
 }
 
 }  // namespace
@@ -76,20 +93,27 @@ std::size_t closing_quote(std::string_view text, std::size_t open) {
 
 std::optional<std::size_t> unclosed_quote(std::string_view text, std::size_t from) {
     for (std::size_t at = from; at < text.size();) {
-        if (text[at] == '"' || text[at] == '\'') {
-            const std::size_t close = closing_quote(text, at);
-            if (close == std::string_view::npos) return at;
-            at = close + 1;
-        } else if (text[at] == '#' && (at == 0 || is_space_or_end(text, at - 1))) {
-            at = end_of_line(text, at);
-        } else if (std::string_view(" \t\n,[]{}:").find(text[at]) != std::string_view::npos ||
-                   (text[at] == '-' && is_space_or_end(text, at + 1))) {
-            ++at;
-        } else {
-            at = end_of_plain(text, at + 1);
-        }
+        const std::size_t end = end_of_token(text, at);
+        if (end == std::string_view::npos) return at;
+        at = end;
     }
     return std::nullopt;
+}
+
+std::optional<std::size_t> closing_bracket(std::string_view text, std::size_t open) {
+    std::size_t depth = 0;
+    for (std::size_t at = open; at < text.size(); at = end_of_token(text, at)) {
+        if (text[at] == '[' || text[at] == '{') ++depth;
+        else if ((text[at] == ']' || text[at] == '}') && --depth == 0) return at;
+    }
+    return std::nullopt;
+}
+
+bool has_comment(std::string_view text, std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < std::min(end, text.size()); at = end_of_token(text, at)) {
+        if (begins_comment(text, at)) return true;
+    }
+    return false;
 }
 
 std::optional<std::size_t> indenting_tab(std::string_view text, std::size_t offset) {

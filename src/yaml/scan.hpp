@@ -1,4 +1,4 @@
-// Small questions about YAML's text that yaml-cpp does not answer. All offsets are in bytes.
+// Small questions about YAML's text, answered without reading all of it. All offsets are in bytes.
 #pragma once
 
 #include <cstddef>
@@ -22,6 +22,12 @@ std::size_t closing_quote(std::string_view text, std::size_t open);
 
 /// Where the quoted text begins that is never closed, `from` being the start of some token.
 std::optional<std::size_t> unclosed_quote(std::string_view text, std::size_t from);
+
+/// The bracket that closes the one at `open`.
+std::optional<std::size_t> closing_bracket(std::string_view text, std::size_t open);
+
+/// True if a comment begins from `begin`, the start of some token, to before `end`.
+bool has_comment(std::string_view text, std::size_t begin, std::size_t end);
 
 /// First tab in the white space that begins the line of `offset`, or that follows the dashes there.
 std::optional<std::size_t> indenting_tab(std::string_view text, std::size_t offset);

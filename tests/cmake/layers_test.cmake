@@ -11,7 +11,7 @@ set(order
     report/people report/machine report/json report page json
     engine practice
     checklist/read checklist/builtin checklist
-    yaml/read yaml/fast yaml/yamlcpp yaml
+    yaml/read yaml/fast yaml/yamlcpp yaml/rewrite yaml
     text)
 
 # What includes of a library begin with, and the rooms that may have them.
