@@ -163,8 +163,8 @@ std::optional<yaml::Document> read_again(std::string_view text, const yaml::Docu
 }  // namespace
 
 const std::string_view starting_text =
-    "# Answers for hipaa-check about this practice. Change them here, or answer its questions again.\n"
-    "# Write nothing about clients into this file: no names, no numbers, no dates of theirs.\n"
+    "# Answers about your practice, read by hipaa-check. You may change them here by hand.\n"
+    "# Never put client names or other client information in this file.\n"
     "\n";
 
 std::variant<EditedFile, yaml::Problem> set_answer(std::string_view file, const yaml::Document& document,

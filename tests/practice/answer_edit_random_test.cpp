@@ -201,8 +201,8 @@ struct Trial {
     hipaa::KeyPath path;
     NewValue value;
     bool was_list;
-    bool is_mistaken;  // as a practice file
-    bool had_value;    // there, or in place of a group on the way
+    bool is_mistaken;     // as a practice file
+    bool had_value;       // there, or in place of a group on the way
     std::string problem;  // empty if the answer was written
     std::string after;
 };
@@ -301,8 +301,7 @@ TEST_CASE("only the answer changes, in files such as people write") {
         CHECK(trial->before.starts_with(mark) == trial->after.starts_with(mark));
         if (trial->before.find('\r') != std::string::npos)
             CHECK(std::ranges::count(trial->after, '\r') == std::ranges::count(trial->after, '\n'));
-        else
-            CHECK(trial->after.find('\r') == std::string::npos);
+        else CHECK(trial->after.find('\r') == std::string::npos);
         check_difference(*trial);
     }
     CHECK(refused * 50 < written);
@@ -325,7 +324,8 @@ TEST_CASE("all answers of a file, one by one, bring it from nothing to what it s
     for (const char* name : {"willow-creek", "small-practice", "group-practice", "solo-practice"}) {
         CAPTURE(name);
         hipaa::yaml::Problems problems;
-        const auto wanted = hipaa::yaml::read({"practice.yaml", contents(fmt::format("examples/{}.yaml", name))}, problems);
+        const auto wanted =
+            hipaa::yaml::read({"practice.yaml", contents(fmt::format("examples/{}.yaml", name))}, problems);
         REQUIRE(wanted);
         std::string text;
         Answers answers;

@@ -14,8 +14,9 @@ TEST_CASE("a file that is not there yet, answer by answer") {
     std::string text;
     const auto set = [&](std::string_view key, const NewValue& value) { text = edited(text, key, value); };
     set("products.spruce", new_map());
-    CHECK(text == "products:\n"
-                  "  spruce: {}\n");
+    CHECK(text ==
+          "products:\n"
+          "  spruce: {}\n");
     set("products.zoom", new_map());
     set(tier, new_word("basic"));
     set(paid_since, new_word("2026-01-10"));
@@ -23,18 +24,19 @@ TEST_CASE("a file that is not there yet, answer by answer") {
     set("products.zoom.in_use", new_word("unknown"));
     set("practice.covered_entity", new_word("yes"));
     set("confirmed_on", new_word("2026-11-01"));
-    CHECK(text == "products:\n"
-                  "  spruce:\n"
-                  "    plan:\n"
-                  "      tier: basic\n"
-                  "      paid_since: 2026-01-10\n"
-                  "    email:\n"
-                  "      used_for: [care_team, clients]\n"
-                  "  zoom:\n"
-                  "    in_use: unknown\n"
-                  "practice:\n"
-                  "  covered_entity: yes\n"
-                  "confirmed_on: 2026-11-01\n");
+    CHECK(text ==
+          "products:\n"
+          "  spruce:\n"
+          "    plan:\n"
+          "      tier: basic\n"
+          "      paid_since: 2026-01-10\n"
+          "    email:\n"
+          "      used_for: [care_team, clients]\n"
+          "  zoom:\n"
+          "    in_use: unknown\n"
+          "practice:\n"
+          "  covered_entity: yes\n"
+          "confirmed_on: 2026-11-01\n");
 }
 
 TEST_CASE("a file that begins as new ones do") {
@@ -79,8 +81,8 @@ TEST_CASE("a key is added at the end of its group") {
          "practice.covered_entity", new_word("yes"),
          "practice:\n  name: Willow\n    Creek\n  x-note: |\n    # not a comment\n  covered_entity: yes\n\n"
          "confirmed_on: 2026-11-01\n"},
-        {"practice:\n  x-note: |+\n    text\n\n\nconfirmed_on: 2026-11-01\n", "practice.covered_entity", new_word("yes"),
-         "practice:\n  x-note: |+\n    text\n\n\n  covered_entity: yes\nconfirmed_on: 2026-11-01\n"},
+        {"practice:\n  x-note: |+\n    text\n\n\nconfirmed_on: 2026-11-01\n", "practice.covered_entity",
+         new_word("yes"), "practice:\n  x-note: |+\n    text\n\n\n  covered_entity: yes\nconfirmed_on: 2026-11-01\n"},
         {"practice:\n  name: \"Willow\n    # Creek\"\n", "practice.covered_entity", new_word("yes"),
          "practice:\n  name: \"Willow\n    # Creek\"\n  covered_entity: yes\n"},
         {"practice:\n  name: Willow\n\n    Creek # ours\n", "practice.covered_entity", new_word("yes"),
@@ -94,8 +96,8 @@ TEST_CASE("a key is added at the end of its group") {
 TEST_CASE("comments and empty lines stay with what they belong to") {
     check_edits({
         // Comments that are indented as far as the group belong to it.
-        {"products:\n  spruce:\n    in_use: yes\n    # plan: ask Dana\n\n  # The calls.\n  zoom:\n    in_use: yes\n", tier,
-         new_word("basic"),
+        {"products:\n  spruce:\n    in_use: yes\n    # plan: ask Dana\n\n  # The calls.\n  zoom:\n    in_use: yes\n",
+         tier, new_word("basic"),
          "products:\n  spruce:\n    in_use: yes\n    # plan: ask Dana\n    plan:\n      tier: basic\n\n  # The calls.\n"
          "  zoom:\n    in_use: yes\n"},
         {"products:\n  spruce:\n    in_use: yes # for years\n\n\n# When.\nconfirmed_on: 2026-11-01\n", tier,
@@ -127,14 +129,17 @@ TEST_CASE("new lines are indented as those around them") {
 
 TEST_CASE("a group in braces") {
     check_edits({
-        {"plan: {tier: basic}\n", "plan.paid_since", new_word("2026-01-10"), "plan: {tier: basic, paid_since: 2026-01-10}\n"},
+        {"plan: {tier: basic}\n", "plan.paid_since", new_word("2026-01-10"),
+         "plan: {tier: basic, paid_since: 2026-01-10}\n"},
         {"plan: { tier: basic }  # ours\n", "plan.paid_since", new_word("2026-01-10"),
          "plan: { tier: basic, paid_since: 2026-01-10 }  # ours\n"},
-        {"plan: {tier: basic,}\n", "plan.paid_since", new_word("2026-01-10"), "plan: {tier: basic, paid_since: 2026-01-10,}\n"},
+        {"plan: {tier: basic,}\n", "plan.paid_since", new_word("2026-01-10"),
+         "plan: {tier: basic, paid_since: 2026-01-10,}\n"},
         {"plan: {tier}\n", "plan.tier", new_word("basic"), "plan: {tier: basic}\n"},
         {"plan: {tier:}\n", "plan.tier", new_word("basic"), "plan: {tier: basic}\n"},
         {"plan: {tier: , paid_since: ~}\n", "plan.tier", new_word("basic"), "plan: {tier: basic , paid_since: ~}\n"},
-        {"plan: {tier, paid_since: null}\n", "plan.paid_since", new_word("2026-01-10"), "plan: {tier, paid_since: 2026-01-10}\n"},
+        {"plan: {tier, paid_since: null}\n", "plan.paid_since", new_word("2026-01-10"),
+         "plan: {tier, paid_since: 2026-01-10}\n"},
         {"plan: {tier}\n", "plan.paid_since", new_word("2026-01-10"), "plan: {tier, paid_since: 2026-01-10}\n"},
         {"plan: {\"tier\":\"free\"}\n", "plan.tier", new_word("basic"), "plan: {\"tier\":\"basic\"}\n"},
         {"{products: {zoom: {in_use: yes}}, confirmed_on: 2026-11-01}", tier, new_word("basic"),
@@ -171,7 +176,8 @@ TEST_CASE("a value takes the place of another, or of none") {
         {"name: \"Willow\"  # ours\n", "name", new_prose("Oak"), "name: \"Oak\"  # ours\n"},
         {"name: 'Willow'\n", "name", new_prose("Dana's"), "name: 'Dana''s'\n"},
         // Columns count characters, not bytes.
-        {"{x-\xC3\xBC: \xE2\x82\xAC, tier: free}\n", "tier", new_word("basic"), "{x-\xC3\xBC: \xE2\x82\xAC, tier: basic}\n"},
+        {"{x-\xC3\xBC: \xE2\x82\xAC, tier: free}\n", "tier", new_word("basic"),
+         "{x-\xC3\xBC: \xE2\x82\xAC, tier: basic}\n"},
         // The answer that is there already.
         {"tier: \"basic\"\n", "tier", new_word("basic"), "tier: \"basic\"\n"},
     });
@@ -191,7 +197,10 @@ TEST_CASE("text is quoted where YAML would take it for something else") {
         {"", "name", new_prose("*Oak*"), "name: \"*Oak*\"\n"},
         {"", "name", new_prose("Oak, Elm"), "name: \"Oak, Elm\"\n"},
         {"", "name", new_prose(" \"Oak\"\n\\"), "name: \" \\\"Oak\\\"\\n\\\\\"\n"},
-        {"", "name", new_prose("\xE2\x80\xAE" "kaO"), "name: \"\\U0000202EkaO\"\n"},
+        {"", "name",
+         new_prose("\xE2\x80\xAE"
+                   "kaO"),
+         "name: \"\\U0000202EkaO\"\n"},
         {"", "name", new_prose(""), "name: \"\"\n"},
         {"", "name", new_word("2026-01-10"), "name: 2026-01-10\n"},
         {"", "name", new_word("no"), "name: no\n"},
@@ -208,26 +217,29 @@ TEST_CASE("a list of words") {
         {"email:\n", "email.used_for", both, "email:\n  used_for: [care_team, clients]\n"},
         {"used_for: []  # none\n", "used_for", both, "used_for: [care_team, clients]  # none\n"},
         {"used_for: [care_team]\n", "used_for", words({}), "used_for: []\n"},
-        {"used_for: [ care_team,\n  practice_address ]  # two\n", "used_for", both, "used_for: [care_team, clients]  # two\n"},
+        {"used_for: [ care_team,\n  practice_address ]  # two\n", "used_for", both,
+         "used_for: [care_team, clients]  # two\n"},
         {"used_for: [care_team]\n", "used_for", new_word("unknown"), "used_for: unknown\n"},
         {"email: {used_for: unknown}\n", "email.used_for", both, "email: {used_for: [care_team, clients]}\n"},
         // A list on lines stays one.
-        {"used_for:  # ours\n- care_team\nx: 1\n", "used_for", both, "used_for:  # ours\n- care_team\n- clients\nx: 1\n"},
+        {"used_for:  # ours\n- care_team\nx: 1\n", "used_for", both,
+         "used_for:  # ours\n- care_team\n- clients\nx: 1\n"},
         {"used_for:\n    - clients  # some\n", "used_for", both, "used_for:\n    - care_team\n    - clients  # some\n"},
         {"used_for:  # ours\n  - care_team\nx: 1\n", "used_for", words({}), "used_for: []  # ours\nx: 1\n"},
     });
 }
 
 TEST_CASE("a list of groups") {
-    const NewValue vendors = new_list({group({{"name", new_prose("Willow IT")}, {"serves", words({"email"})}}),
-                                       group({{"name", new_prose("Oak")}})});
+    const NewValue vendors = new_list(
+        {group({{"name", new_prose("Willow IT")}, {"serves", words({"email"})}}), group({{"name", new_prose("Oak")}})});
     const std::string lines = "  - name: Willow IT\n    serves: [email]\n  - name: Oak\n";
     check_edits({
         {"vendors:\n", "vendors", vendors, "vendors:\n" + lines},
         {"vendors: []\n", "vendors", vendors, "vendors:\n" + lines},
         {"vendors: unknown  # ask\nx: 1\n", "vendors", vendors, "vendors:  # ask\n" + lines + "x: 1\n"},
         {"vendors:\n  - name: Elm\n", "vendors", vendors, "vendors:\n" + lines},
-        {"vendors:\n- name: Elm\n", "vendors", vendors, "vendors:\n- name: Willow IT\n  serves: [email]\n- name: Oak\n"},
+        {"vendors:\n- name: Elm\n", "vendors", vendors,
+         "vendors:\n- name: Willow IT\n  serves: [email]\n- name: Oak\n"},
         {"vendors:\n  - name: Elm\n", "vendors", words({}), "vendors: []\n"},
         {"{vendors: unknown}\n", "vendors", vendors, "{vendors: [{name: Willow IT, serves: [email]}, {name: Oak}]}\n"},
         {"x: 1\n", "vendors", vendors, "x: 1\nvendors:\n" + lines},
@@ -241,11 +253,14 @@ TEST_CASE("a field of an item of a list") {
     const NewValue yes = new_word("yes");
     CHECK(edited("", at(0, "agreement"), yes) == "vendors:\n  - agreement: yes\n");
     CHECK(edited("vendors: []\n", at(0, "agreement"), yes) == "vendors:\n  - agreement: yes\n");
-    const std::string two = "vendors:\n  - name: Willow IT  # Dana's\n  - name: Oak\n\n# When.\nconfirmed_on: 2026-11-01\n";
+    const std::string two =
+        "vendors:\n  - name: Willow IT  # Dana's\n  - name: Oak\n\n# When.\nconfirmed_on: 2026-11-01\n";
     CHECK(edited(two, at(0, "agreement"), yes) ==
-          "vendors:\n  - name: Willow IT  # Dana's\n    agreement: yes\n  - name: Oak\n\n# When.\nconfirmed_on: 2026-11-01\n");
+          "vendors:\n  - name: Willow IT  # Dana's\n    agreement: yes\n  - name: Oak\n\n# When.\nconfirmed_on: "
+          "2026-11-01\n");
     CHECK(edited(two, at(2, "agreement"), yes) ==
-          "vendors:\n  - name: Willow IT  # Dana's\n  - name: Oak\n  - agreement: yes\n\n# When.\nconfirmed_on: 2026-11-01\n");
+          "vendors:\n  - name: Willow IT  # Dana's\n  - name: Oak\n  - agreement: yes\n\n# When.\nconfirmed_on: "
+          "2026-11-01\n");
     CHECK(edited(two, at(1, "name"), new_prose("Elm")) ==
           "vendors:\n  - name: Willow IT  # Dana's\n  - name: Elm\n\n# When.\nconfirmed_on: 2026-11-01\n");
     CHECK(edited("vendors:\n-   name: Oak\n# When.\nconfirmed_on: 2026-11-01\n", at(1, "agreement"), yes) ==

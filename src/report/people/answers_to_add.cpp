@@ -9,11 +9,9 @@
 #include <fmt/format.h>
 
 #include "checklist/answer_guide.hpp"
+#include "practice/key_path.hpp"
 #include "report/triage.hpp"
-#include "text/ascii.hpp"
-#include "text/printable.hpp"
-#include "text/utf8.hpp"
-#include "text/width.hpp"
+#include "yaml/rewrite/new_value.hpp"
 
 namespace hipaa {
 namespace {
@@ -31,26 +29,6 @@ struct Branch {
         return branches[known->second];
     }
 };
-
-bool is_plain_key(std::string_view name) {
-    return !name.empty() &&
-           std::ranges::all_of(name, [](char c) { return is_letter_or_digit(c) || c == '_' || c == '-'; }) &&
-           name[0] != '-';
-}
-
-/// A key as YAML takes it: only that of a product can need quotes.
-std::string yaml_key(std::string_view name) {
-    if (is_plain_key(name)) return std::string(name);
-    std::string quoted = "\"";
-    while (!name.empty()) {
-        const std::string_view rest = name;
-        const char32_t code_point = utf8::take(name);
-        if (code_point == U'"' || code_point == U'\\') quoted += '\\';
-        if (is_unprintable(code_point)) quoted += fmt::format("\\U{:08X}", static_cast<std::uint32_t>(code_point));
-        else quoted += rest.substr(0, rest.size() - name.size());
-    }
-    return quoted + '"';
-}
 
 std::string words(const Question& question, std::size_t from, std::size_t to) {
     std::string text;
@@ -107,7 +85,7 @@ public:
             if (missing->answer->written)
                 comment += fmt::format("; already in your file, line {}", missing->answer->place.line);
         }
-        lines_.push_back({depth, yaml_key(branch.name) + ":", comment, false});
+        lines_.push_back({depth, yaml::key_text(branch.name) + ":", comment, false});
         if (missing && missing->question->kind == AnswerKind::list) item(*missing->question, depth + 1);
         for (const Branch& child : branch.branches) add(child, depth + 1);
     }
@@ -148,27 +126,6 @@ Products products_of(const Practice& practice) {
     return products;
 }
 
-/// The keys above the question's own, outermost first. A product's own key may hold dots.
-std::vector<std::string> keys_above(std::string_view about, const Products& products) {
-    if (const auto product = products.find(about); product != products.end())
-        return {"products", std::string(product->second)};
-    std::vector<std::string> keys;
-    while (!about.empty()) {
-        const std::size_t dot = std::min(about.find('.'), about.size());
-        keys.emplace_back(about.substr(0, dot));
-        about.remove_prefix(std::min(dot + 1, about.size()));
-    }
-    return keys;
-}
-
-void split(std::string_view key, std::vector<std::string>& keys) {
-    for (std::size_t dot = key.find('.'); dot != key.npos; dot = key.find('.')) {
-        keys.emplace_back(key.substr(0, dot));
-        key.remove_prefix(dot + 1);
-    }
-    keys.emplace_back(key);
-}
-
 }  // namespace
 
 std::vector<Evidence> item_answers_to_add(const Assessment& assessment) {
@@ -196,10 +153,11 @@ std::vector<page::YamlLine> answers_to_add(const PracticeReport& report) {
         const bool told = report.assessment->stale && evidence.about.empty() &&
                           evidence.answer == &report.practice.fact(Fact::confirmed_on);
         if (evidence.list || told) continue;
-        std::vector<std::string> keys = keys_above(evidence.about, products);
-        split(evidence.question->key, keys);
+        const auto product = products.find(evidence.about);
+        const std::string_view key = product == products.end() ? std::string_view() : product->second;
         Branch* at = &root;
-        for (const std::string& key : keys) at = &at->child(key);
+        for (const KeyStep& step : key_path_of(evidence.about, key, *evidence.question).steps)
+            if (const std::string* name = std::get_if<std::string>(&step)) at = &at->child(*name);
         at->missing = &evidence;
     }
     LineBuilder builder(lines);

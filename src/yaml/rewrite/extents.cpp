@@ -101,6 +101,13 @@ std::size_t Extents::end(Node value, Surround surround, std::size_t missing) con
     }
 }
 
+std::size_t Extents::begin_of_last(Node collection) const {
+    std::size_t result = content(collection);
+    if (const auto entry = last_of(collection.entries())) result = lines_.offset(entry->key_place);
+    if (const auto item = last_of(collection.items())) result = begin(*item);
+    return result;
+}
+
 std::size_t Extents::end_of_last(Node collection) const {
     const Surround within = inside(collection);
     std::size_t result = content(collection);

@@ -45,7 +45,8 @@ public:
     /// Behind the last character of a value; `missing` is where one that is not written would be.
     std::size_t end(Node value, Surround surround, std::size_t missing) const;
     std::size_t end(const Entry& entry, Surround surround) const;
-    /// Behind the last entry or item of a collection that is not empty.
+    /// The last entry or item of a collection that is not empty.
+    std::size_t begin_of_last(Node collection) const;
     std::size_t end_of_last(Node collection) const;
 
     /// The last line of what is indented to `column`, `line` being the last one that is no comment: comments that are

@@ -39,6 +39,7 @@ std::size_t step_in(const Extents& extents, Node map) {
 /// The same for the first map anywhere that shows it.
 std::size_t step_anywhere_in(const Extents& extents, Node map) {
     if (const std::size_t step = step_in(extents, map)) return step;
+    if (map.size() > 0 && extents.is_in_brackets(map)) return 0;
     for (const Entry& entry : map.entries()) {
         if (extents.sigil(entry.value) == '*') continue;
         if (const std::size_t step = step_anywhere_in(extents, entry.value)) return step;
@@ -47,8 +48,6 @@ std::size_t step_anywhere_in(const Extents& extents, Node map) {
 }
 
 }  // namespace
-
-std::string_view Splicer::rest_of_line_from(std::size_t offset) const { return rest_of_line(text_, offset); }
 
 bool Splicer::begins_line(std::size_t offset) const {
     const std::size_t start = line_start(text_, offset);
@@ -125,15 +124,13 @@ Splice Splicer::added_items(const Slot& list, std::span<const NewValue> more, st
 
 /// Behind the last of what is in the brackets: on a line of its own if that one has, else on the same line.
 Splice Splicer::added_in_brackets(Node collection, std::string text) const {
-    std::size_t last_begin = 0;
-    for (const Entry& entry : collection.entries()) last_begin = extents_.lines().offset(entry.key_place);
-    for (const Node item : collection.items()) last_begin = extents_.begin(item);
+    const std::size_t last_begin = extents_.begin_of_last(collection);
     const std::size_t last_end = extents_.end_of_last(collection);
 
     const std::size_t next = std::min(text_.find_first_not_of(" \t", last_end), text_.size());
     const bool has_comma = next < text_.size() && text_[next] == ',';
     const std::size_t behind = has_comma ? next + 1 : last_end;
-    const std::string_view rest = rest_of_line_from(behind);
+    const std::string_view rest = rest_of_line(text_, behind);
     const bool ends_line = behind + rest.size() < text_.size() &&
                            (is_blank_text(rest) || has_comment(text_, behind, behind + rest.size()));
     if (!begins_line(last_begin) || !ends_line) return {last_end, last_end, ", " + text};
@@ -193,7 +190,7 @@ SpliceOrHindrance Splicer::on_lines_below(Node old, const KeyExtent& key, std::s
         if (!begins_line(begin)) return Hindrance{Hindrance::Kind::unknown_form, old.place()};
         return Splice{begin, end, lines_text(value, all.column_of(begin), step)};
     }
-    const std::string_view rest = rest_of_line_from(end);
+    const std::string_view rest = rest_of_line(text_, end);
     return Splice{
         key.after, end + rest.size(),
         std::string(is_blank_text(rest) ? "" : rest) + "\n" + indented(all.column_of(key.begin) + step, value, step)};
@@ -202,9 +199,9 @@ SpliceOrHindrance Splicer::on_lines_below(Node old, const KeyExtent& key, std::s
 /// In place of a list that has lines of its own; a comment behind the key or behind the last item stays.
 SpliceOrHindrance Splicer::on_line_of(Node list, const KeyExtent& key, std::size_t end, const NewValue& value) const {
     const std::size_t begin = extents_.begin(list);
-    const std::string_view rest = rest_of_line_from(key.after);
+    const std::string_view rest = rest_of_line(text_, key.after);
     const std::size_t below = key.after + rest.size();
-    const bool has_two_comments = !is_blank_text(rest) && !is_blank_text(rest_of_line_from(end));
+    const bool has_two_comments = !is_blank_text(rest) && !is_blank_text(rest_of_line(text_, end));
     if (below > begin) return Hindrance{Hindrance::Kind::unknown_form, list.place()};
     if (has_two_comments || has_comment(text_, below, begin)) return Hindrance{Hindrance::Kind::comment, list.place()};
     return Splice{key.after, end, " " + line_text(value) + std::string(is_blank_text(rest) ? "" : rest)};
