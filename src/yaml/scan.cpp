@@ -6,9 +6,6 @@
 namespace hipaa::yaml {
 namespace {
 
-constexpr std::string_view blanks = " \t";
-constexpr std::string_view white_space = " \t\n";
-
 bool is_space_or_end(std::string_view text, std::size_t at) {
     return at >= text.size() || white_space.find(text[at]) != std::string_view::npos;
 }

@@ -7,6 +7,9 @@
 
 namespace hipaa::yaml {
 
+inline constexpr std::string_view blanks = " \t";
+inline constexpr std::string_view white_space = " \t\n";
+
 /// From the start of a node to its content, past tag, anchor, white space and comments; where there are neither tag
 /// nor anchor, the start itself.
 std::size_t skip_properties(std::string_view text, std::size_t start);

@@ -35,7 +35,7 @@ std::string character(const ParserError& at, std::size_t offset) {
 
 /// The last character before `offset` that is no white space; npos if there is none.
 std::size_t content_before(std::string_view text, std::size_t offset) {
-    return offset == 0 ? npos : text.find_last_not_of(" \t\n", offset - 1);
+    return offset == 0 ? npos : text.find_last_not_of(white_space, offset - 1);
 }
 
 /// A colon in `line` that a space should follow; npos if there is one that a space does follow.
@@ -88,7 +88,7 @@ Mistake stray_colon(const ParserError& at) {
     if (before.size() > longest_key)
         return syntax(at.offset, "the key before this colon is too long; is a quote missing?");
 
-    const std::size_t key = std::min(at.text.find_first_not_of(" \t", start), at.offset);
+    const std::size_t key = std::min(at.text.find_first_not_of(blanks, start), at.offset);
     const std::size_t above = content_before(at.text, start);
     if (above == npos)
         return syntax(at.offset, "there is no key that this colon could belong to; put the text in quotes");
@@ -106,7 +106,7 @@ Mistake stray_colon(const ParserError& at) {
 Mistake stray_dash(const ParserError& at) {
     const std::size_t before = content_before(at.text, at.offset);
     const std::size_t start = line_start(at.text, at.offset);
-    const bool begins_line = at.text.find_first_not_of(" \t", start) == at.offset;
+    const bool begins_line = at.text.find_first_not_of(blanks, start) == at.offset;
     const bool in_brackets = before != npos && std::string_view("[{,").find(at.text[before]) != npos;
     if (begins_line || in_brackets) {
         return syntax(at.offset,
@@ -228,7 +228,7 @@ const Row rows[] = {
 /// At the end of the text, the end of what is written there.
 std::size_t clamp(std::string_view text, std::size_t offset) {
     if (offset < text.size()) return offset;
-    const std::size_t last = text.find_last_not_of(" \t\n");
+    const std::size_t last = text.find_last_not_of(white_space);
     return last == npos ? 0 : last + 1;
 }
 

@@ -115,7 +115,7 @@ private:
 void Handler::OnDocumentStart(const YAML::Mark& mark) {
     if (!has_document_) return;
     const std::size_t start = offset(mark);
-    const std::size_t before = start == 0 ? std::string_view::npos : text_.find_last_not_of(" \t\n", start - 1);
+    const std::size_t before = start == 0 ? std::string_view::npos : text_.find_last_not_of(white_space, start - 1);
     const bool after_dots = before != std::string_view::npos && rest_of_line(text_, line_start(text_, before)) == "...";
     if (text_.substr(start, 3) == "---") {
         problems_.add(locator_.place(start), "second_document",
