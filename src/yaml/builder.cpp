@@ -43,8 +43,7 @@ void Builder::missing(Place place) {
 }
 
 void Builder::begin(Kind kind, Place place) {
-    limit_depth(1, place, "too_deep");
-    count(1, place);
+    if (stopped_ || !limit_depth(1, place, "too_deep") || !count(1, place)) return;
     const std::size_t anchor = std::exchange(pending_anchor_, 0);
     if (anchor != 0) remember(anchor, {{place, 0, kind, false, {nullptr}}, 0, 0});
     open_.push_back(
@@ -52,6 +51,7 @@ void Builder::begin(Kind kind, Place place) {
 }
 
 void Builder::end() {
+    if (stopped_) return;
     const Open done = open_.back();
     open_.pop_back();
     const auto first = pending_.begin() + done.first_pending;
@@ -71,10 +71,12 @@ void Builder::end() {
 }
 
 void Builder::alias(Place place, std::size_t number) {
+    if (stopped_) return;
     const Anchored& anchored = anchors_[number];
     if (anchored.nodes == 0) {
         problems_.add(place, "alias", "this alias (`*`) stands inside of what it refers to; write out what is meant");
-        throw Stop{};
+        stop();
+        return;
     }
     if (anchored.nodes > max_nodes - nodes_) {
         problems_.add(place, "alias", [] {
@@ -82,9 +84,10 @@ void Builder::alias(Place place, std::size_t number) {
                 "with this alias (`*`) the file would unfold to more than {} values; write out what is meant",
                 max_nodes);
         });
-        throw Stop{};
+        stop();
+        return;
     }
-    if (anchored.height > 0) limit_depth(anchored.height, place, "alias");
+    if (anchored.height > 0 && !limit_depth(anchored.height, place, "alias")) return;
     nodes_ += anchored.nodes;
     if (!open_.empty())
         open_.back().height = std::max(open_.back().height, static_cast<std::uint32_t>(anchored.height) + 1);
@@ -130,23 +133,30 @@ void Builder::refuse_key(Record& key) {
     key = {key.place, 0, Kind::scalar, false, {nullptr}};
 }
 
-void Builder::refuse_size(Place place) {
+bool Builder::refuse_size(Place place) {
+    if (stopped_) return false;
     problems_.add(place, "too_large", [] {
         return fmt::format("the file holds more than {} values, which is more than is read; is it the right file?",
                            max_nodes);
     });
-    throw Stop{};
+    return stop();
 }
 
-void Builder::limit_depth(std::size_t levels, Place place, std::string_view kind) {
-    if (open_.size() + levels <= max_depth) return;
+bool Builder::limit_depth(std::size_t levels, Place place, std::string_view kind) {
+    if (open_.size() + levels <= max_depth) return true;
     problems_.add(place, kind, [] {
         return fmt::format(
             "lists and groups are nested more than {} deep here, which is more than is read; is it the "
             "right file?",
             max_depth);
     });
-    throw Stop{};
+    return stop();
+}
+
+bool Builder::stop() {
+    stopped_ = true;
+    nodes_ = max_nodes;  // so that `count` refuses whatever may follow, and need not ask
+    return false;
 }
 
 void Builder::remember(std::size_t anchor, Anchored anchored) {

@@ -13,10 +13,8 @@
 
 namespace hipaa::yaml {
 
-/// Thrown when reading on makes no sense; the problem is already noted.
-struct Stop {};
-
-/// Keys and values come through the same calls: in a map, the first is a key, the second its value, and so on.
+/// Keys and values come through the same calls: in a map, the first is a key, the second its value, and so on. Once it has
+/// stopped, it takes nothing more, and what is in the tree is of no use.
 class Builder {
 public:
     Builder(Tree& tree, Problems& problems) : tree_(tree), problems_(problems) {
@@ -42,6 +40,9 @@ public:
     /// True if the next node is a key.
     bool at_key() const;
 
+    /// True once reading on makes no sense; the problem is noted.
+    bool stopped() const { return stopped_; }
+
     /// Checks the maps that are still open, when the text turned out to be broken.
     void abandon();
 
@@ -65,10 +66,13 @@ private:
     void add_special(Place place, std::string_view text, bool quoted);
     void add_special_null(Place place, std::string_view text);
     void put(Place place, Kind kind, bool quoted, std::string_view text);
-    void count(std::size_t nodes, Place place);
     void refuse_key(Record& key);
-    [[noreturn]] void refuse_size(Place place);
-    void limit_depth(std::size_t levels, Place place, std::string_view kind);
+    /// These are false, and the builder stops, where a limit is passed.
+    bool count(std::size_t nodes, Place place);
+    bool limit_depth(std::size_t levels, Place place, std::string_view kind);
+    /// Always false.
+    bool refuse_size(Place place);
+    bool stop();
     void remember(std::size_t anchor, Anchored anchored);
     void find_duplicates(const Record* entries, std::size_t size);
     void note_duplicate(const Record& key, const Record& first);
@@ -80,19 +84,20 @@ private:
     std::vector<Anchored> anchors_;
     std::size_t pending_anchor_ = 0;
     std::size_t nodes_ = 0;
+    bool stopped_ = false;
 };
 
 // What happens for every key and value is here, so that it can become part of the readers.
 
 inline void Builder::scalar(Place place, std::string_view text, bool quoted) {
-    count(1, place);
+    if (!count(1, place)) return;
     if (text.data() == nullptr) text = "";
     if (open_.empty() || pending_anchor_ != 0 || (!quoted && text == "<<")) return add_special(place, text, quoted);
     put(place, Kind::scalar, quoted, text);
 }
 
 inline void Builder::null(Place place, std::string_view text) {
-    count(1, place);
+    if (!count(1, place)) return;
     if (open_.empty() || pending_anchor_ != 0 || at_key()) return add_special_null(place, text);
     put(place, Kind::null, false, text);
 }
@@ -111,9 +116,11 @@ inline bool Builder::at_key() const {
     return !open_.empty() && open_.back().kind == Kind::map && (pending_.size() - open_.back().first_pending) % 2 == 0;
 }
 
-inline void Builder::count(std::size_t nodes, Place place) {
+inline bool Builder::count(std::size_t nodes, Place place) {
     nodes_ += nodes;
-    if (nodes_ > max_nodes) refuse_size(place);
+    if (nodes_ <= max_nodes) [[likely]]
+        return true;
+    return refuse_size(place);
 }
 
 }  // namespace hipaa::yaml

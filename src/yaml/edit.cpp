@@ -118,9 +118,8 @@ Document edited(Node base, std::optional<Place> stand_in, std::span<const Change
     }
     auto tree = std::make_unique<Tree>(source);
     Builder builder(*tree, problems);
-    try {
-        build(draft, builder);
-    } catch (const Stop&) {
+    build(draft, builder);
+    if (builder.stopped()) {
         // The problem is noted; what is open has to be closed for the tree to have a root.
         tree->records.assign(1, Record{});
         tree->root = 0;

@@ -223,11 +223,8 @@ bool is_odd(std::string_view text) {
 }  // namespace
 
 bool read_plain(Tree& tree) {
-    try {
-        Problems problems;
-        if (!is_odd(tree.source.text) && PlainReader(tree, problems).document() && problems.empty()) return true;
-    } catch (const Stop&) {
-    }
+    Problems problems;
+    if (!is_odd(tree.source.text) && PlainReader(tree, problems).document() && problems.empty()) return true;
     tree.records.clear();
     tree.arena.release();
     return false;

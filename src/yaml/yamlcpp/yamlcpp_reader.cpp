@@ -48,6 +48,9 @@ std::string well_formed(std::string_view value) {
     return result.append(value);
 }
 
+/// Thrown to have yaml-cpp stop, whose events have no other way; the problem is noted.
+struct Stop {};
+
 /// Turns yaml-cpp's events into calls of the builder. Of its marks, `pos` is an offset in bytes.
 class Handler : public YAML::EventHandler {
 public:
@@ -57,7 +60,10 @@ public:
     void OnDocumentStart(const YAML::Mark& mark) override;
     void OnDocumentEnd() override { has_document_ = true; }
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override { builder_.alias(enter(mark), anchor); }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        builder_.alias(enter(mark), anchor);
+        stop_with_builder();
+    }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override;
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -96,6 +102,9 @@ private:
     void begin(Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                YAML::EmitterStyle::value style);
     void end();
+    void stop_with_builder() const {
+        if (builder_.stopped()) throw Stop{};
+    }
     void check_tag(const std::string& tag, Place place);
     bool is_beyond(const Open& open, const YAML::Mark& mark, std::size_t content) const;
     std::string_view keep(const std::string& value, std::size_t content);
@@ -148,6 +157,7 @@ void Handler::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     } else {
         builder_.missing(open_.empty() ? Place{} : locator_.place(start));
     }
+    stop_with_builder();
 }
 
 void Handler::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -160,6 +170,7 @@ void Handler::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
         content < text_.size() && std::string_view("'\"|>").find(text_[content]) != std::string_view::npos;
     if (quoted && (text_[content] == '"' || text_[content] == '\'')) last_quote_ = content;
     builder_.scalar(place, keep(quoted ? well_formed(value) : value, content), quoted);
+    stop_with_builder();
 }
 
 void Handler::fail(const YAML::ParserException& thrown) {
@@ -208,6 +219,7 @@ void Handler::begin(Kind kind, const YAML::Mark& mark, const std::string& tag, Y
     check_tag(tag, place);
     builder_.anchor(anchor);
     builder_.begin(kind, place);
+    stop_with_builder();
     const std::size_t content = skip_properties(text_, last_node_);
     open_.push_back({kind, style == YAML::EmitterStyle::Flow, content, static_cast<std::size_t>(mark.column)});
 }
