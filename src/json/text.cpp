@@ -1,12 +1,10 @@
 // JSON text that is safe to print.
 #include "json/text.hpp"
 
-#include <cstdint>
-#include <cstring>
-
 #include <fmt/format.h>
 
 #include "text/printable.hpp"
+#include "text/scan.hpp"
 #include "text/utf8.hpp"
 
 namespace hipaa {
@@ -18,34 +16,10 @@ std::string escape(char32_t code_point) {
     return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (offset >> 10), 0xDC00 + (offset & 0x3FF));
 }
 
-constexpr std::uint64_t ones = 0x0101010101010101;  // times a byte: eight of that byte
-constexpr std::uint64_t high_bits = 0x80 * ones;
+/// ASCII that prints, or line feeds and the like of indented JSON. Nearly all of it is.
+constexpr bool is_plain_in_json(char byte) { return is_ascii(byte) & (byte != 0x7F); }
 
-/// The next eight characters.
-std::uint64_t eight_at(std::string_view text, std::size_t begin) {
-    std::uint64_t eight;
-    std::memcpy(&eight, text.data() + begin, sizeof eight);
-    return eight;
-}
-
-/// Whether one of eight bytes is less than `limit`, which is at most 0x80.
-bool any_below(std::uint64_t eight, std::uint64_t limit) { return ((eight - limit * ones) & ~eight & high_bits) != 0; }
-
-bool any_is(std::uint64_t eight, char wanted) {
-    return any_below(eight ^ (static_cast<unsigned char>(wanted) * ones), 1);
-}
-
-/// Whether one of eight bytes is 0x7F or more. Adding 1 carries 0x7F into the high bit, and carries nothing further as long
-/// as no byte has that bit.
-bool any_past_print(std::uint64_t eight) { return ((eight | (eight + ones)) & high_bits) != 0; }
-
-/// How many characters at the start are ASCII that prints, or line feeds and the like of indented JSON. Nearly all are.
-std::size_t plain_length(std::string_view json) {
-    std::size_t length = 0;
-    while (length + 8 <= json.size() && !any_past_print(eight_at(json, length))) length += 8;
-    while (length < json.size() && static_cast<unsigned char>(json[length]) < 0x7F) ++length;
-    return length;
-}
+constexpr bool is_plain_in_quotes(char byte) { return is_printable_ascii(byte) & (byte != '"') & (byte != '\\'); }
 
 }  // namespace
 
@@ -53,7 +27,7 @@ std::string escape_invisible(std::string_view json) {
     std::string result;
     result.reserve(json.size());
     while (!json.empty()) {
-        const std::size_t plain = plain_length(json);
+        const std::size_t plain = run_length<is_plain_in_json>(json);
         result += json.substr(0, plain);
         json.remove_prefix(plain);
         if (json.empty()) break;
@@ -66,15 +40,6 @@ std::string escape_invisible(std::string_view json) {
     return result;
 }
 
-bool is_plain(std::string_view text) {
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-        const std::uint64_t eight = eight_at(text, at);
-        if (any_past_print(eight) || any_below(eight, 0x20) || any_is(eight, '"') || any_is(eight, '\\')) return false;
-    }
-    for (; at < text.size(); ++at)
-        if (text[at] < 0x20 || text[at] == 0x7F || text[at] == '"' || text[at] == '\\') return false;
-    return true;
-}
+bool is_plain(std::string_view text) { return run_length<is_plain_in_quotes>(text) == text.size(); }
 
 }  // namespace hipaa

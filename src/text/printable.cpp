@@ -2,11 +2,11 @@
 #include "text/printable.hpp"
 
 #include <cstdint>
-#include <cstring>
 
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include "text/scan.hpp"
 #include "text/utf8.hpp"
 
 namespace hipaa {
@@ -34,17 +34,7 @@ bool is_unprintable(char32_t code_point) {
     }
 }
 
-std::size_t printable_ascii(std::string_view text) {
-    constexpr std::uint64_t ones = 0x0101010101010101;  // times a byte: eight of that byte
-    std::size_t length = 0;
-    for (std::uint64_t eight = 0; text.size() - length >= sizeof eight; length += sizeof eight) {
-        std::memcpy(&eight, text.data() + length, sizeof eight);
-        // The high bit of a byte below stays clear for 0x20 to 0x7E; what carries over comes from a byte that is not.
-        if (((eight | (eight + ones) | ~(eight + 0x60 * ones)) & (0x80 * ones)) != 0) break;
-    }
-    while (length < text.size() && text[length] >= 0x20 && text[length] < 0x7F) ++length;
-    return length;
-}
+std::size_t printable_ascii(std::string_view text) { return run_length<is_printable_ascii>(text); }
 
 std::string printable(std::string_view text) {
     std::string result;

@@ -4,27 +4,15 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <cstring>
 
 #include <fmt/format.h>
 #include <utf8proc.h>
 
 #include "text/ascii.hpp"
+#include "text/scan.hpp"
 
 namespace hipaa::utf8 {
 namespace {
-
-/// Length of the run of ASCII at the start of `bytes`, rounded down to whole words but for the end.
-std::size_t ascii_run(std::string_view bytes) {
-    constexpr std::uint64_t high_bits = 0x8080808080808080;
-    std::size_t at = 0;
-    for (std::uint64_t word = 0; bytes.size() - at >= sizeof word; at += sizeof word) {
-        std::memcpy(&word, bytes.data() + at, sizeof word);
-        if ((word & high_bits) != 0) return at;
-    }
-    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
-    return at;
-}
 
 /// Bytes of the code point that `bytes` begins with, which goes to `code_point`; less than 1 if it is malformed.
 std::ptrdiff_t decode(std::string_view bytes, utf8proc_int32_t& code_point) {
@@ -53,7 +41,7 @@ std::size_t find_escape(std::string_view text) {
 std::optional<std::size_t> first_invalid(std::string_view bytes) {
     std::size_t at = 0;
     while (at < bytes.size()) {
-        at += ascii_run(bytes.substr(at));
+        at += run_length<is_ascii>(bytes.substr(at));
         if (at == bytes.size()) break;
         utf8proc_int32_t code_point = 0;
         const std::ptrdiff_t length = decode(bytes.substr(at), code_point);

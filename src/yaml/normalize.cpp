@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "text/scan.hpp"
 #include "text/utf8.hpp"
 #include "yaml/document.hpp"
 #include "yaml/foreign.hpp"
@@ -15,23 +16,7 @@
 namespace hipaa::yaml {
 namespace {
 
-constexpr std::size_t block_size = 64;
-
-/// Offset behind all blocks from `at` on in which there is nothing but printable ASCII and line feeds. All of a block is
-/// looked at, so that the compiler can make it a few instructions.
-std::size_t skip_ordinary(std::string_view text, std::size_t at) {
-    for (; text.size() - at >= block_size; at += block_size) {
-        const char* const block = text.data() + at;
-        unsigned char other = 0;
-        for (std::size_t i = 0; i < block_size; ++i) {
-            const auto c = static_cast<signed char>(block[i]);
-            const bool is_other = ((c < 0x20) & (c != '\n')) | (c == 0x7F);
-            other |= static_cast<unsigned char>(is_other);
-        }
-        if (other != 0) break;
-    }
-    return at;
-}
+constexpr bool is_ordinary(char byte) { return is_printable_ascii(byte) | (byte == '\n'); }
 
 /// Length of the character at `at`, which is not ASCII; 0 if it is malformed or forbidden. A NUL ends the text.
 std::size_t wide_character(const char* at) {
@@ -55,15 +40,12 @@ std::size_t wide_character(const char* at) {
 /// A quick look that finds most text to be clean; for other text, what is wrong is still to be found.
 bool is_clean(const std::string& text) {
     for (std::size_t at = 0;;) {
-        at = skip_ordinary(text, at);
+        at += run_length<is_ordinary>(std::string_view(text).substr(at));
         if (at == text.size()) return true;
-        for (const std::size_t end = std::min(at + block_size, text.size()); at < end;) {
-            const auto byte = static_cast<unsigned char>(text[at]);
-            std::size_t length = byte == '\n' || byte == '\t' || (byte >= 0x20 && byte < 0x7F) ? 1 : 0;
-            if (byte >= 0x80) length = wide_character(text.c_str() + at);
-            if (length == 0) return false;
-            at += length;
-        }
+        std::size_t length = text[at] == '\t' ? 1 : 0;
+        if (!is_ascii(text[at])) length = wide_character(text.c_str() + at);
+        if (length == 0) return false;
+        at += length;
     }
 }
 

@@ -3,19 +3,12 @@
 
 #include <algorithm>
 
+#include "text/scan.hpp"
+
 namespace hipaa::yaml {
 
 /// The first byte from `at` on that is not ASCII, or the end.
-const char* Cursor::find_wide() const {
-    const char* byte = at;
-    for (constexpr std::ptrdiff_t block = 64; end_ - byte >= block; byte += block) {
-        char bits = 0;  // of the whole block, which takes the compiler few instructions
-        for (std::ptrdiff_t i = 0; i < block; ++i) bits = static_cast<char>(bits | byte[i]);
-        if ((bits & 0x80) != 0) break;
-    }
-    while (byte != end_ && (*byte & 0x80) == 0) ++byte;
-    return byte;
-}
+const char* Cursor::find_wide() const { return at + run_length<is_ascii>({at, end_}); }
 
 void Cursor::pass_wide() {
     const char* const from = std::max(next_wide_, line_start_);

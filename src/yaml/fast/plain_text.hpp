@@ -1,11 +1,11 @@
 // Texts as the reader of plain YAML meets them: unquoted, quoted, and blocks.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
 
+#include "text/scan.hpp"
 #include "yaml/fast/plain_cursor.hpp"
 #include "yaml/tree.hpp"
 
@@ -13,20 +13,6 @@ namespace hipaa::yaml {
 
 /// The farthest that a colon may be from the beginning of its key, in bytes; YAML's own limit.
 inline constexpr std::ptrdiff_t longest_key = 1024;
-
-/// Bytes at which a scan stops.
-class ByteSet {
-public:
-    /// Of a literal, all but the NUL that ends it.
-    template <std::size_t size>
-    constexpr explicit ByteSet(const char (&bytes)[size]) {
-        for (std::size_t i = 0; i + 1 < size; ++i) holds_[static_cast<unsigned char>(bytes[i])] = true;
-    }
-    constexpr bool has(char byte) const { return holds_[static_cast<unsigned char>(byte)]; }
-
-private:
-    std::array<bool, 256> holds_{};
-};
 
 /// Each function begins at the first character of a text, ends behind its last one, and returns false where the text
 /// is not plain. What stands in the source as it reads is returned as a view of the source, all else of the arena.
