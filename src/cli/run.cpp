@@ -6,7 +6,7 @@
 #include "cli/command_functions.hpp"
 #include "cli/command_table.hpp"
 #include "cli/exit_status.hpp"
-#include "report/spill.hpp"
+#include "report/spill_file.hpp"
 
 namespace hipaa {
 

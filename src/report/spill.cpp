@@ -1,51 +1,7 @@
 // Gathering text, in a temporary file if there is much.
 #include "report/spill.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstdlib>
-#include <system_error>
-
-#include <fmt/format.h>
-
-#include "text/printable.hpp"
-
 namespace hipaa {
-namespace {
-
-std::string temporary_folder() {
-    const char* folder = std::getenv("TMPDIR");
-    return folder && *folder != '\0' ? folder : "/tmp";
-}
-
-[[noreturn]] void fail(int error) {
-    throw SpillFailure(
-        fmt::format("the report needs a temporary file in {}, and that failed: {}; set TMPDIR to a folder with room",
-                    printable(temporary_folder()), std::generic_category().message(error)));
-}
-
-int open_nameless() {
-    const std::string folder = temporary_folder();
-    int file = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (file >= 0) return file;
-    // Some file systems have no files without a name.
-    std::string name = folder + "/hipaa-check-XXXXXX";
-    file = ::mkostemp(name.data(), O_CLOEXEC);
-    if (file < 0) fail(errno);
-    ::unlink(name.c_str());
-    return file;
-}
-
-}  // namespace
-
-Spill::~Spill() {
-    if (file_ >= 0) ::close(file_);
-}
 
 void Spill::append(std::string_view text) {
     in_memory_ += text;
@@ -53,27 +9,15 @@ void Spill::append(std::string_view text) {
 }
 
 void Spill::move_to_file() {
-    if (file_ < 0) file_ = open_nameless();
-    for (std::string_view rest = in_memory_; !rest.empty();) {
-        const ssize_t count = ::write(file_, rest.data(), rest.size());
-        if (count > 0) rest.remove_prefix(static_cast<std::size_t>(count));
-        else if (errno != EINTR) fail(errno);
-    }
-    in_file_ += in_memory_.size();
+    if (!file_) file_ = open_spill_file();
+    if (!file_) return;
+    file_->append(in_memory_);
     in_memory_.clear();
     if (in_memory_.capacity() > 4 * most_in_memory) in_memory_.shrink_to_fit();
 }
 
 void Spill::read(const std::function<void(std::string_view)>& take) const {
-    std::array<char, 1 << 16> piece;
-    for (std::uint64_t at = 0; at < in_file_;) {
-        const std::size_t wanted = static_cast<std::size_t>(std::min<std::uint64_t>(piece.size(), in_file_ - at));
-        const ssize_t count = ::pread(file_, piece.data(), wanted, static_cast<off_t>(at));
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) fail(count < 0 ? errno : EIO);
-        take({piece.data(), static_cast<std::size_t>(count)});
-        at += static_cast<std::uint64_t>(count);
-    }
+    if (file_) file_->read(take);
     take(in_memory_);
 }
 
