@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "checklist/date.hpp"
-#include "json/memory.hpp"
+#include "json/document.hpp"
 #include "text/place.hpp"
 
 namespace hipaa {

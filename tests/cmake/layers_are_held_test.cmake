@@ -36,5 +36,6 @@ check("only src/yaml/yamlcpp may include yaml-cpp/yaml.h" yaml/document.hpp "#in
 check("only src/cli/command_line.cpp may include CLI/CLI.hpp" main.cpp "#include \"CLI/CLI.hpp\"")
 check("only src/cli/command_line.cpp may include CLI/App.hpp" cli/run.hpp "#include <CLI/App.hpp>")
 check("only src/json, src/report/json may include rapidjson/writer.h" cli/run.hpp "#include <rapidjson/writer.h>")
+check("only src/json/document.hpp may include rapidjson/document.h" json/memory.hpp "#include <rapidjson/document.h>")
 check("document.hpp is not the name of a file as seen from src" engine/assess.hpp "#include \"../yaml/document.hpp\"")
 check("no place in the order" misc/utils.hpp "#include <string>")

@@ -20,6 +20,7 @@ set(fences
     "CLI/|cli/command_line.cpp"
     "pugixml|report/machine/junit.cpp"
     "cereal/|checklist/builtin/image.cpp"
+    "rapidjson/document.h|json/document.hpp"
     "rapidjson/|json report/json"
     "utf8proc|text"
     "sha|report/machine/content_ids.cpp")
