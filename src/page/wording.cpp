@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "checklist/read/answer_reader.hpp"
+#include "checklist/number.hpp"
 #include "text/ascii.hpp"
 
 namespace hipaa {

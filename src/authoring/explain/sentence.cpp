@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "authoring/explain/clause.hpp"
-#include "checklist/read/answer_reader.hpp"
+#include "checklist/number.hpp"
 #include "page/wording.hpp"
 
 namespace hipaa {

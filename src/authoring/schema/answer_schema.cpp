@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "checklist/read/answer_reader.hpp"
+#include "checklist/number.hpp"
 #include "page/wording.hpp"
 #include "text/ascii.hpp"
 #include "yaml/fields.hpp"

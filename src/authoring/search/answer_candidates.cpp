@@ -8,7 +8,7 @@
 
 #include "authoring/search/answer_points.hpp"
 #include "authoring/search/condition_text.hpp"
-#include "checklist/read/answer_reader.hpp"
+#include "checklist/number.hpp"
 
 namespace hipaa {
 namespace {

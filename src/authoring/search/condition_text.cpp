@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "checklist/number.hpp"
 #include "checklist/operators.hpp"
-#include "checklist/read/answer_reader.hpp"
 
 namespace hipaa {
 namespace {

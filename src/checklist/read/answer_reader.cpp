@@ -2,13 +2,12 @@
 #include "checklist/read/answer_reader.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "checklist/number.hpp"
 #include "checklist/read/readings.hpp"
 #include "text/ascii.hpp"
 #include "text/spelling.hpp"
@@ -245,28 +244,6 @@ std::optional<Value> read_list(const Question& question, std::string_view key, y
 
 std::string refusal_of_answer(const Question& question, std::string_view key, std::string_view text) {
     return wrong_value(question, key, text, Answerer::practice);
-}
-
-std::optional<double> parse_number(std::string_view text) {
-    const auto digits = std::ranges::count_if(text, is_digit);
-    const auto point = text.find('.');
-    const bool well_formed =
-        digits > 0 && digits <= 15 && is_digit(text.front()) && is_digit(text.back()) &&
-        static_cast<std::size_t>(digits) + (point == std::string_view::npos ? 0 : 1) == text.size();
-    if (!well_formed) return std::nullopt;
-    double number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
-    return number;
-}
-
-bool is_whole(double number) { return std::floor(number) == number; }
-
-std::string number_text(double number) {
-    constexpr double exact = 1e15;  // below, a whole number is written with all of its digits
-    if (number >= 0 && number < exact)
-        if (const auto whole = static_cast<std::uint64_t>(number); static_cast<double>(whole) == number)
-            return std::to_string(whole);
-    return fmt::format("{}", number);
 }
 
 const FormerWord* find_former_word(const Question& question, std::string_view text) {

@@ -39,12 +39,4 @@ void refuse_two_names(yaml::Problems& problems, std::string_view now, const yaml
 /// Makes a new `answer` that of a key that is not there: the default if the question has one, else unanswered.
 void set_absent(Answer& answer, const Question& question, Place nearest);
 
-/// A number as it is written: digits with an optional fraction, not negative, at most 15 digits.
-std::optional<double> parse_number(std::string_view text);
-
-bool is_whole(double number);
-
-/// A number without needless zeros: `2`, `2.5`.
-std::string number_text(double number);
-
 }  // namespace hipaa

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "checklist/number.hpp"
 #include "checklist/operators.hpp"
 #include "checklist/read/answer_reader.hpp"
 #include "text/spelling.hpp"

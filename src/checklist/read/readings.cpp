@@ -11,7 +11,7 @@
 #include <fmt/ranges.h>
 
 #include "checklist/date_readings.hpp"
-#include "checklist/read/answer_reader.hpp"
+#include "checklist/number.hpp"
 #include "text/ascii.hpp"
 #include "text/lookalike.hpp"
 #include "text/spelling.hpp"

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "checklist/read/answer_reader.hpp"
+#include "checklist/number.hpp"
 #include "text/utf8.hpp"
 #include "yaml/fields.hpp"
 
