@@ -152,7 +152,7 @@ struct Contradiction {
     Text full_id;
     Condition condition;  // `if`
     Text message;
-    std::vector<std::size_t> affects;  // indexes into `Checklist::notes`
+    std::vector<std::uint32_t> affects;  // indexes into `Checklist::notes`
     Place place;
 };
 
@@ -173,7 +173,7 @@ struct Deadline {
     int days = 0;
     bool end_of_year = false;  // the days count from 31 December of that year
     Text text;                 // what to do
-    std::size_t note = 0;      // index into `Checklist::notes`
+    std::uint32_t note = 0;    // index into `Checklist::notes`
     Place place;
 };
 

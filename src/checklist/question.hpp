@@ -72,7 +72,7 @@ struct Question {
     Text name;   // how sentences call what it asks for ("the first day of the agreement"); may be empty
     AnswerKind kind = AnswerKind::text;
     std::vector<Text> words;             // of a choice what may be chosen, then the `also` words of any kind
-    std::size_t choices = 0;             // how many of `words` may be chosen; the others are `also` words
+    std::uint32_t choices = 0;           // how many of `words` may be chosen; the others are `also` words
     std::optional<Value> default_value;  // `default`: what an absent key stands for
     std::vector<Question> fields;        // of a list's records
     std::vector<Text> formerly;          // keys that it had in earlier versions, relative like `key`

@@ -19,7 +19,7 @@ TEST_CASE("where to look, then the meaning of each word") {
     struct Row {
         AnswerKind kind;
         std::vector<Text> words;
-        std::size_t choices;
+        std::uint32_t choices;
         Text where;
         std::string expected;
     };

@@ -32,7 +32,7 @@ void check_rows(const Question& question, const std::vector<Row>& rows) {
 Question question_of(AnswerKind kind, std::vector<Text> choices = {}, std::vector<Text> also = {}) {
     Question question;
     question.kind = kind;
-    question.choices = choices.size();
+    question.choices = static_cast<std::uint32_t>(choices.size());
     question.words = std::move(choices);
     question.words.insert(question.words.end(), also.begin(), also.end());
     return question;

@@ -1,28 +1,55 @@
-// A checklist as bytes. The members of each type are taken by a structured binding, which has to name all of them, so that
-// a new one cannot be forgotten here.
+// A checklist as bytes.
 #include "checklist/builtin/image.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <set>
-#include <sstream>
 #include <type_traits>
+#include <utility>
 
-#include <cereal/archives/binary.hpp>
-#include <cereal/types/chrono.hpp>
+/// The width of sizes in an image. That of `std::size_t` differs between machines.
+#define CEREAL_SIZE_TYPE std::uint32_t
+
+#include <cereal/cereal.hpp>
 #include <cereal/types/optional.hpp>
 #include <cereal/types/string.hpp>
 #include <cereal/types/variant.hpp>
 #include <cereal/types/vector.hpp>
 
-namespace hipaa {
+#include "checklist/builtin/image_members.hpp"
 
-/// Reads what cereal::BinaryOutputArchive wrote where it is. cereal's own reader wants a stream, and most of what it reads
-/// are numbers of a few bytes.
-class ImageArchive : public cereal::InputArchive<ImageArchive, cereal::AllowEmptyClassElision> {
+namespace hipaa {
+namespace {
+
+/// Whether a number has as many bytes on every machine, which `long` and `std::size_t` have not.
+template <typename Number>
+constexpr bool has_fixed_width = std::is_arithmetic_v<Number> &&
+                                 (sizeof(Number) <= 4 || std::is_same_v<Number, double>);
+static_assert(sizeof(int) == 4 && sizeof(double) == 8);
+
+template <typename Data>
+constexpr bool is_of_fixed_width =
+    has_fixed_width<std::remove_cv_t<std::remove_pointer_t<std::remove_reference_t<Data>>>>;
+
+}  // namespace
+
+/// Writes into a string. cereal's own archives want a stream, and exceptions.
+class ImageWriter : public cereal::OutputArchive<ImageWriter, cereal::AllowEmptyClassElision> {
 public:
-    explicit ImageArchive(std::string_view image) : InputArchive(this), rest_(image) {}
+    ImageWriter() : OutputArchive(this) {}
+
+    void put(const void* bytes, std::size_t size) { image_.append(static_cast<const char*>(bytes), size); }
+    std::string take() { return std::move(image_); }
+
+private:
+    std::string image_;
+};
+
+/// Reads what an ImageWriter wrote where it is.
+class ImageReader : public cereal::InputArchive<ImageReader, cereal::AllowEmptyClassElision> {
+public:
+    explicit ImageReader(std::string_view image) : InputArchive(this), rest_(image) {}
 
     std::string_view take(std::size_t size) {
         const std::string_view taken = rest_.substr(0, size);
@@ -50,213 +77,93 @@ private:
 
 }  // namespace hipaa
 
-namespace cereal {
-
-void save(BinaryOutputArchive& archive, const hipaa::Text& text) {
-    archive(static_cast<std::uint32_t>(text.size()), binary_data(text.data(), text.size()));
-}
-
-}  // namespace cereal
-
-template <>
-struct cereal::traits::detail::get_output_from_input<hipaa::ImageArchive> {
-    using type = cereal::BinaryOutputArchive;
-};
+CEREAL_SETUP_ARCHIVE_TRAITS(hipaa::ImageReader, hipaa::ImageWriter)
 
 namespace hipaa {
 
-template <typename Value>
-requires std::is_arithmetic_v<Value>
-void save(ReferenceFinder&, const Value&) {}
-template <typename Value>
-void save(ReferenceFinder&, const cereal::BinaryData<Value>&) {}
-template <typename Value>
-void save(ReferenceFinder&, const cereal::SizeTag<Value>&) {}
-template <typename Value>
-void save(ReferenceFinder& finder, const cereal::NameValuePair<Value>& pair) {
-    finder(pair.value);
-}
-void save(ReferenceFinder&, const Text&) {}
+template <typename Archive>
+concept ImageArchive = std::is_same_v<Archive, ImageWriter> || std::is_same_v<Archive, ImageReader> ||
+    std::is_same_v<Archive, ReferenceFinder>;
 
-template <typename Number>
-requires std::is_arithmetic_v<Number>
-void load(ImageArchive& archive, Number& number) {
-    std::memcpy(&number, archive.take(sizeof number).data(), sizeof number);
-}
-
-template <typename Value>
-void load(ImageArchive& archive, cereal::BinaryData<Value>& bytes) {
-    const auto size = static_cast<std::size_t>(bytes.size);
-    std::memcpy(bytes.data, archive.take(size).data(), size);
-}
-
-/// A view of the image itself.
-void load(ImageArchive& archive, Text& text) {
-    std::uint32_t size = 0;
-    archive(size);
-    text = Text(archive.take(size));
-}
-
-template <typename Size>
-void serialize(ImageArchive& archive, cereal::SizeTag<Size>& tag) {
+template <ImageArchive Archive, typename Size>
+void serialize(Archive& archive, cereal::SizeTag<Size>& tag) {
     archive(tag.size);
 }
 
-template <typename Value>
-void serialize(ImageArchive& archive, cereal::NameValuePair<Value>& pair) {
+template <ImageArchive Archive, typename Value>
+void serialize(Archive& archive, cereal::NameValuePair<Value>& pair) {
     archive(pair.value);
 }
 
-template <typename Archive>
-void serialize(Archive& archive, Place& value) {
-    auto& [line, column] = value;
-    archive(line, column);
+template <typename Number>
+requires std::is_arithmetic_v<Number>
+void save(ImageWriter& image, const Number& number) {
+    static_assert(has_fixed_width<Number>);
+    image.put(&number, sizeof number);
 }
 
-template <typename Archive>
-void serialize(Archive& archive, Word& value) {
-    auto& [index] = value;
-    archive(index);
+template <typename Number>
+requires std::is_arithmetic_v<Number>
+void load(ImageReader& image, Number& number) {
+    static_assert(has_fixed_width<Number>);
+    std::memcpy(&number, image.take(sizeof number).data(), sizeof number);
 }
 
-template <typename Archive>
-void serialize(Archive& archive, Record& value) {
-    auto& [place, answers] = value;
-    archive(place, answers);
+template <typename Data>
+void save(ImageWriter& image, const cereal::BinaryData<Data>& bytes) {
+    static_assert(is_of_fixed_width<Data>);
+    image.put(bytes.data, static_cast<std::size_t>(bytes.size));
 }
 
-template <typename Archive>
-void serialize(Archive& archive, Answer& value) {
-    auto& [state, answer, place, written] = value;
-    archive(state, answer, place, written);
+template <typename Data>
+void load(ImageReader& image, cereal::BinaryData<Data>& bytes) {
+    static_assert(is_of_fixed_width<Data>);
+    const auto size = static_cast<std::size_t>(bytes.size);
+    std::memcpy(bytes.data, image.take(size).data(), size);
 }
 
-template <typename Archive>
-void serialize(Archive& archive, FormerWord& value) {
-    auto& [old, now] = value;
-    archive(old, now);
+void save(ImageWriter& image, const Text& text) {
+    image(static_cast<std::uint32_t>(text.size()));
+    image.put(text.data(), text.size());
 }
 
-template <typename Archive>
-void serialize(Archive& archive, Question& value) {
-    auto& [key, ask, where, name, kind, words, choices, default_value, fields, formerly, former_words, addressable,
-           record, broken, place] = value;
-    archive(key, ask, where, name, kind, words, choices, default_value, fields, formerly, former_words, addressable,
-            record, broken, place);
+/// A view of the image itself.
+void load(ImageReader& image, Text& text) {
+    std::uint32_t size = 0;
+    image(size);
+    text = Text(image.take(size));
 }
 
-template <typename Archive>
-void serialize(Archive& archive, QuestionGroup& value) {
-    auto& [about, questions] = value;
-    archive(about, questions);
+/// Its type for days has another width in each standard library.
+void save(ImageWriter& image, const Date& date) { image(static_cast<std::int32_t>(date.time_since_epoch().count())); }
+
+void load(ImageReader& image, Date& date) {
+    std::int32_t days = 0;
+    image(days);
+    date = Date(std::chrono::days(days));
 }
 
-template <typename Archive>
-void serialize(Archive& archive, QuestionRef& value) {
-    auto& [scope, checklist, index] = value;
-    if constexpr (std::is_same_v<Archive, ReferenceFinder>) archive.look_at(value);
-    archive(scope, checklist, index);
+/// As cereal does it, but for the exception.
+template <typename... Kinds>
+void load(ImageReader& image, std::variant<Kinds...>& value) {
+    std::int32_t index = 0;
+    image(index);
+    std::int32_t at = 0;
+    static_cast<void>(((index == at++ && (image(value.template emplace<Kinds>()), true)) || ...));
 }
 
-template <typename Archive>
-void serialize(Archive&, Today&) {}
+template <typename Number>
+requires std::is_arithmetic_v<Number>
+void save(ReferenceFinder&, const Number&) {}
+template <typename Data>
+void save(ReferenceFinder&, const cereal::BinaryData<Data>&) {}
+void save(ReferenceFinder&, const Text&) {}
+void save(ReferenceFinder&, const Date&) {}
 
-template <typename Archive>
-void serialize(Archive& archive, Condition& value) {
-    auto& [kind, parts, question, op, operand, place] = value;
-    archive(kind, parts, question, op, operand, place);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Link& value) {
-    auto& [title, url] = value;
-    archive(title, url);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Review& value) {
-    auto& [title, author, url, reviewed_on, reviewed_on_place] = value;
-    archive(title, author, url, reviewed_on, reviewed_on_place);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, VitalStats& value) {
-    auto& [possible, recommended, recommended_note, caveats, notes, caveats_place, notes_place] = value;
-    archive(possible, recommended, recommended_note, caveats, notes, caveats_place, notes_place);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, VendorStatement& value) {
-    auto& [text, source, page_date, status] = value;
-    archive(text, source, page_date, status);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Wording& value) {
-    auto& [purpose, text] = value;
-    archive(purpose, text);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Prerequisite& value) {
-    auto& [id, place] = value;
-    archive(id, place);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, CheckCase& value) {
-    auto& [when, message, fix, place] = value;
-    archive(when, message, fix, place);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Check& value) {
-    auto& [id, full_id, when, require, otherwise, message, fix, own_fix, cases, basis, waivable, after, formerly, place,
-           fix_place] = value;
-    archive(id, full_id, when, require, otherwise, message, fix, own_fix, cases, basis, waivable, after, formerly,
-            place, fix_place);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Note& value) {
-    auto& [id, full_id, number, urgency, title, why, basis, when, after, relates_to, cites, read_more, vendor_says,
-           wording, checks, formerly, place, number_place, cite_places] = value;
-    archive(id, full_id, number, urgency, title, why, basis, when, after, relates_to, cites, read_more, vendor_says,
-            wording, checks, formerly, place, number_place, cite_places);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Caveat& value) {
-    auto& [id, full_id, title, text, fix, when, cites, read_more, deal_breaker, place, cite_places] = value;
-    archive(id, full_id, title, text, fix, when, cites, read_more, deal_breaker, place, cite_places);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Contradiction& value) {
-    auto& [id, full_id, condition, message, affects, place] = value;
-    archive(id, full_id, condition, message, affects, place);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Definition& value) {
-    auto& [name, condition, used, place] = value;
-    archive(name, condition, used, place);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Deadline& value) {
-    auto& [id, full_id, when, from, days, end_of_year, text, note, place] = value;
-    archive(id, full_id, when, from, days, end_of_year, text, note, place);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Checklist& value) {
-    auto& [loaded, texts, file, replaces, id, formerly, also_known_as, name, title, when, version_text, review_by,
-           disclaimer, impression, source, vital_stats, characteristics, suits, group, definitions, deadlines,
-           contradictions, caveats, notes, place] = value;
-    archive(loaded, file, replaces, id, formerly, also_known_as, name, title, when, version_text, review_by, disclaimer,
-            impression, source, vital_stats, characteristics, suits, group, definitions, deadlines, contradictions,
-            caveats, notes, place);
+std::string to_image(const Checklist& checklist) {
+    ImageWriter writer;
+    writer(checklist);
+    return writer.take();
 }
 
 std::string to_head_image(const Checklist& checklist) {
@@ -276,17 +183,10 @@ std::vector<std::uint32_t> referred_checklists(const Checklist& checklist) {
     return finder.found();
 }
 
-std::string to_image(const Checklist& checklist) {
-    std::ostringstream out;
-    cereal::BinaryOutputArchive archive(out);
-    archive(checklist);
-    return out.str();
-}
-
 Checklist from_image(std::string_view image) {
-    ImageArchive archive(image);
+    ImageReader reader(image);
     Checklist checklist;
-    archive(checklist);
+    reader(checklist);
     return checklist;
 }
 

@@ -346,11 +346,11 @@ void NoteReader::read_contradiction(Node node) {
     checklist_.contradictions.push_back(std::move(contradiction));
 }
 
-std::optional<std::size_t> NoteReader::find_note(Node node) {
+std::optional<std::uint32_t> NoteReader::find_note(Node node) {
     std::vector<std::string_view> known;
     for (const Note& note : checklist_.notes) known.push_back(note.id);
     const auto found = std::ranges::find(known, node.text());
-    if (node.is_scalar() && found != known.end()) return static_cast<std::size_t>(found - known.begin());
+    if (node.is_scalar() && found != known.end()) return static_cast<std::uint32_t>(found - known.begin());
     problems_.add(node.place(), "unknown_id", [&] {
         if (const auto meant = closest(node.text(), known))
             return fmt::format("{} is not a note of this checklist; did you mean `{}`?", quote(node.text()), *meant);

@@ -52,7 +52,7 @@ private:
     int read_urgency(yaml::Fields& fields);
     void require_cites(const Note& note);
     Basis read_basis(yaml::Fields& fields, Basis otherwise);
-    std::optional<std::size_t> find_note(yaml::Node node);
+    std::optional<std::uint32_t> find_note(yaml::Node node);
     void read_affected_notes(yaml::Fields& fields, Contradiction& contradiction);
     std::optional<Condition> read_when(yaml::Fields& fields, std::string_view owner);
     Text claim_id(yaml::Fields& fields, Ids& ids);

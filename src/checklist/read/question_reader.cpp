@@ -103,7 +103,7 @@ private:
             keep(fmt::format("{}{}{}", question.where, question.where.empty() ? "" : " ", addressable_endings));
         question.kind = AnswerKind::choice;
         question.words = {"implemented", "alternative", "not_reasonable", "not_addressed"};
-        question.choices = question.words.size();
+        question.choices = static_cast<std::uint32_t>(question.words.size());
         questions.push_back(std::move(question));
         questions.push_back(std::move(rationale));
     }
@@ -178,13 +178,13 @@ private:
     }
 
     /// Appends the words of a list to `words`; how many there are, 0 after a mistake.
-    std::size_t read_words(const yaml::Entry& entry, std::vector<Text>& words) {
+    std::uint32_t read_words(const yaml::Entry& entry, std::vector<Text>& words) {
         if (!entry.value.is_sequence() || entry.value.size() == 0) {
             problems_.add(entry.value.is_null() ? entry.key_place : entry.value.place(), "wrong_type",
                           [&] { return fmt::format("`{}` takes a list of at least one word", entry.key); });
             return 0;
         }
-        std::size_t count = 0;
+        std::uint32_t count = 0;
         for (const yaml::Node item : entry.value.items()) {
             if (!check_word(item, words)) return 0;
             words.push_back(keep(std::string(item.text())));
