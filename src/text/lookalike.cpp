@@ -37,9 +37,9 @@ constexpr std::array kinds{
 };
 
 const Kind* kind_of(char32_t code_point) {
-    const auto* const kind =
+    const auto kind =
         std::ranges::find_if(kinds, [&](const Kind& one) { return one.first <= code_point && code_point <= one.last; });
-    return kind == kinds.end() ? nullptr : kind;
+    return kind == kinds.end() ? nullptr : &*kind;
 }
 
 bool is_around(char32_t code_point) {
