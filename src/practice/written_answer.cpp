@@ -1,7 +1,7 @@
 // Answers as they are written into a practice file.
 #include "practice/written_answer.hpp"
 
-#include "checklist/read/answer_reader.hpp"
+#include "checklist/number.hpp"
 
 namespace hipaa {
 namespace {
