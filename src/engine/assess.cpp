@@ -178,10 +178,6 @@ void note_assumed(const Sheet& sheet, Assessment& assessment) {
             assessment.assumed.push_back({sheet.about, nullptr, 0, &sheet.group->questions[i], &sheet.answers[i]});
 }
 
-bool is_selected(const Checklist& checklist, const AssessmentSettings& settings) {
-    return settings.selected.empty() || std::ranges::find(settings.selected, checklist.id) != settings.selected.end();
-}
-
 void note_product_gaps(const Practice& practice, Assessment& assessment) {
     for (const NotChecked& gap : practice.not_checked) {
         assessment.not_checked.push_back(gap);
@@ -201,7 +197,7 @@ void assess_sheets(const Library& library, const Practice& practice, const Asses
                    Assessment& assessment) {
     for (const Sheet& sheet : practice.sheets) {
         const Checklist& checklist = *sheet.checklist;
-        if (!is_selected(checklist, settings)) {
+        if (!settings.selects(checklist)) {
             assessment.not_checked.push_back(
                 {sheet.about, fmt::format("the checklist {} was not selected with --checklist", checklist.id),
                  sheet.place});

@@ -12,14 +12,6 @@ namespace {
 
 const Answer never_asked{};
 
-/// Where a question that is no field of a list is answered; null for one of a checklist that the file does not call for.
-const Sheet* sheet_of(const QuestionRef& ref, const Scope& scope) {
-    if (ref.scope == QuestionRef::Scope::checklist) return &scope.sheet;
-    if (ref.scope == QuestionRef::Scope::facts) return &scope.practice.facts;
-    const std::size_t sheet = scope.practice.sheet_of_checklist[ref.checklist];
-    return sheet == Decision::no_sheet ? nullptr : &scope.practice.sheets[sheet];
-}
-
 Evidence look_up(const QuestionRef& ref, const Scope& scope) {
     const Answer& answer = answer_to(ref, scope);
     if (ref.scope == QuestionRef::Scope::item)
@@ -93,15 +85,13 @@ bool is_outside_order(const Answer& answer) {
     return value && std::holds_alternative<Word>(*value);
 }
 
-Truth test_order(const Condition& test, const Answer& left, const Scope& scope) {
-    const QuestionRef* other = other_question(test);
-    const Answer* right = other ? &answer_to(*other, scope) : nullptr;
+Truth test_order(const Condition& test, const Answer& left, const Answer* right, Date today) {
     if (is_outside_order(left) || (right && is_outside_order(*right))) return Truth::no;
     if (!left.known() || (right && !right->known())) return Truth::unknown;
-    if (right) return truth(in_order(test.op, *scalar(left), *scalar(*right), scope.today));
-    const Scalar today(scope.today);
+    if (right) return truth(in_order(test.op, *scalar(left), *scalar(*right), today));
+    const Scalar now(today);
     const Scalar* limit = std::get_if<Scalar>(&test.operand);
-    return truth(in_order(test.op, *scalar(left), limit ? *limit : today, scope.today));
+    return truth(in_order(test.op, *scalar(left), limit ? *limit : now, today));
 }
 
 bool is_one_of(const Scalar& value, const std::vector<Scalar>& values) {
@@ -172,7 +162,7 @@ bool test_known(const Condition& test, const Answer& answer) {
         case Operator::at_most:
         case Operator::each:
         case Operator::some:
-            break;  // evaluate_plainly has dealt with these
+            break;  // test_answers and evaluate_plainly have dealt with these
     }
     std::abort();
 }
@@ -188,12 +178,10 @@ bool reads_absent_part(const Condition& test, const Scope& scope) {
 
 Truth evaluate_plainly(const Condition& test, const Scope& scope) {
     const Answer& left = answer_to(test.question, scope);
-    if (test.op == Operator::answered) return truth(left.known() == std::get<bool>(std::get<Scalar>(test.operand)));
-    if (compares_order(test.op)) return test_order(test, left, scope);
-    if (!left.known()) return Truth::unknown;
-    if (test.op == Operator::each || test.op == Operator::some)
-        return test_items(test, look_up(test.question, scope), scope);
-    return truth(test_known(test, left));
+    if (judges_items(test.op))
+        return left.known() ? test_items(test, look_up(test.question, scope), scope) : Truth::unknown;
+    const QuestionRef* other = other_question(test);
+    return test_answers(test, left, other ? &answer_to(*other, scope) : nullptr, scope.today);
 }
 
 Truth evaluate_test(const Condition& test, const Scope& scope) {
@@ -227,7 +215,7 @@ void collect_from_items(const Condition& test, const Evidence& list, const Scope
 
 void collect_from_test(const Condition& test, const Scope& scope, std::vector<Evidence>& evidence) {
     const Evidence left = look_up(test.question, scope);
-    if (test.op == Operator::each || test.op == Operator::some) return collect_from_items(test, left, scope, evidence);
+    if (judges_items(test.op)) return collect_from_items(test, left, scope, evidence);
     const QuestionRef* other = other_question(test);
     if (!other) return evidence.push_back(left);
     const Evidence right = look_up(*other, scope);
@@ -271,11 +259,24 @@ std::string Evidence::key() const {
     return key;
 }
 
+const Sheet* sheet_of(const QuestionRef& ref, const Scope& scope) {
+    if (ref.scope == QuestionRef::Scope::checklist) return &scope.sheet;
+    if (ref.scope == QuestionRef::Scope::facts) return &scope.practice.facts;
+    const std::size_t sheet = scope.practice.sheet_of_checklist[ref.checklist];
+    return sheet == Decision::no_sheet ? nullptr : &scope.practice.sheets[sheet];
+}
+
 const Answer& answer_to(const QuestionRef& ref, const Scope& scope) {
     if (ref.scope == QuestionRef::Scope::checklist) return scope.sheet.answers[ref.index];  // nearly always
     if (ref.scope == QuestionRef::Scope::item) return scope.record->answers[ref.index];
     const Sheet* sheet = sheet_of(ref, scope);
     return sheet ? sheet->answers[ref.index] : never_asked;
+}
+
+Truth test_answers(const Condition& test, const Answer& left, const Answer* right, Date today) {
+    if (test.op == Operator::answered) return truth(left.known() == std::get<bool>(std::get<Scalar>(test.operand)));
+    if (compares_order(test.op)) return test_order(test, left, right, today);
+    return left.known() ? truth(test_known(test, left)) : Truth::unknown;
 }
 
 Truth evaluate(const Condition& condition, const Scope& scope) {

@@ -49,8 +49,17 @@ struct Scope {
     Truth of_absent_part = Truth::unknown;
 };
 
+/// Where a question that is no field of a list is answered; null for one of a part that the file does not have.
+const Sheet* sheet_of(const QuestionRef& ref, const Scope& scope);
+
 /// What the file answers, or a default; not known if the question's part of the file is not there.
 const Answer& answer_to(const QuestionRef& ref, const Scope& scope);
+
+/// True for operators that have a condition on the items of a list.
+constexpr bool judges_items(Operator op) { return op == Operator::each || op == Operator::some; }
+
+/// A test of another kind on two answers; `right` is that to the question it compares with, null if it names none.
+Truth test_answers(const Condition& test, const Answer& left, const Answer* right, Date today);
 
 /// Strong Kleene over single tests; a test on an unanswered question is unknown, but for `answered`.
 Truth evaluate(const Condition& condition, const Scope& scope);

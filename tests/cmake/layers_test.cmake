@@ -9,7 +9,7 @@ set(order
     cli/commands cli cli/io
     authoring/lint authoring/suite authoring/search authoring/explain authoring/schema authoring
     report/people report/machine report/json report page json
-    engine practice
+    engine/interview engine practice
     checklist/read checklist/builtin checklist
     yaml/read yaml/fast yaml/yamlcpp yaml/rewrite yaml
     text)

@@ -6,15 +6,14 @@
 #include <optional>
 #include <set>
 
-#include "authoring/search/answer_points.hpp"
 #include "authoring/search/condition_text.hpp"
 #include "checklist/number.hpp"
+#include "engine/possible_answers.hpp"
 
 namespace hipaa {
 namespace {
 
 constexpr std::size_t most_candidates = 20'000;
-constexpr std::size_t most_choices = 10;  // all sets of so many are tried
 constexpr std::size_t most_items = 3;
 
 constexpr std::size_t no_list = static_cast<std::size_t>(-1);
@@ -25,9 +24,7 @@ struct Read {
     std::size_t list = no_list;  // index of the list that it is a field of
     const Question* question = nullptr;
     std::vector<const Condition*> tests;  // on it
-    std::set<std::string> texts;          // that they name
-    std::set<Date> dates;
-    std::set<double> numbers;
+    Limits limits;                        // what they compare it with
     std::size_t group;    // questions that are compared with each other, directly or not, have the same
     bool linked = false;  // it is compared with another question
     bool mixed = false;   // of a list: its items are judged by something outside of them
@@ -78,23 +75,8 @@ private:
     }
 
     void note_operand(const Condition& test, std::size_t at, std::size_t list) {
-        if (test.op == Operator::within_days) reads_[at].dates.insert(today_);
-        if (std::holds_alternative<Today>(test.operand)) reads_[at].dates.insert(today_);
-        if (const auto* value = std::get_if<Scalar>(&test.operand)) note_value(test, *value, at);
-        if (const auto* values = std::get_if<std::vector<Scalar>>(&test.operand))
-            for (const Scalar& value : *values) note_value(test, value, at);
+        reads_[at].limits.add(test, today_);
         if (const auto* ref = std::get_if<QuestionRef>(&test.operand)) link(at, index_of(*ref, list));
-    }
-
-    void note_value(const Condition& test, const Scalar& value, std::size_t at) {
-        if (const auto* date = std::get_if<Date>(&value)) reads_[at].dates.insert(*date);
-        if (const auto* text = std::get_if<std::string>(&value)) reads_[at].texts.insert(*text);
-        const auto* number = std::get_if<double>(&value);
-        if (!number) return;
-        constexpr double longest = 3'000'000;  // days: the calendar goes no further
-        if (test.op == Operator::within_days)
-            reads_[at].dates.insert(today_ - std::chrono::days(static_cast<long>(std::min(*number, longest))));
-        else reads_[at].numbers.insert(*number);
     }
 
     void link(std::size_t a, std::size_t b) {
@@ -110,32 +92,15 @@ private:
     std::vector<Read> reads_;
 };
 
-/// What the questions of one group share: the limits that any of them is compared with.
-struct Group {
-    std::set<Date> dates;
-    std::set<double> numbers;
-    std::size_t date_count = 0;
-    std::size_t number_count = 0;
-};
-
 class CandidateMaker {
 public:
     CandidateMaker(std::vector<Read> reads, const Scope& scope, const std::function<Answer&(QuestionRef)>& slot)
         : reads_(std::move(reads)), scope_(scope), slot_(slot) {
-        for (const Read& read : reads_) {
-            Group& group = groups_[read.group];
-            group.dates.insert(read.dates.begin(), read.dates.end());
-            group.numbers.insert(read.numbers.begin(), read.numbers.end());
-            const std::size_t copies = read.list == no_list ? 1 : most_items;
-            if (read.question->kind == AnswerKind::date) group.date_count += copies;
-            if (is_numeric(read.question->kind)) group.number_count += copies;
-        }
-        for (auto& [id, group] : groups_) {
-            // A number of days puts a date in relation to today.
-            if (group.date_count == 0 || group.number_count == 0) continue;
-            for (const double number : number_points(group.numbers, group.number_count))
-                group.dates.insert(scope.today - std::chrono::days(static_cast<long>(number)));
-        }
+        std::map<std::size_t, SharedLimits> groups;
+        for (const Read& read : reads_)
+            groups[read.group].add(read.limits, read.question->kind, read.list == no_list ? 1 : most_items);
+        for (auto& [id, group] : groups) group.relate_days_to_dates(scope.today);
+        for (Read& read : reads_) groups[read.group].give_to(read.limits);
     }
 
     std::vector<Candidates> make() {
@@ -155,68 +120,10 @@ public:
 private:
     static Answer given(Value value) { return {AnswerState::given, std::move(value), {}}; }
 
-    std::vector<Answer> answers(const Read& read) {
-        const Question& question = *read.question;
-        const Group& group = groups_[read.group];
-        std::vector<Answer> found;
-        switch (question.kind) {
-            case AnswerKind::yes_no:
-                for (const bool value : {true, false}) found.push_back(given(Scalar(value)));
-                break;
-            case AnswerKind::date:
-                for (const Date date : date_points(group.dates, group.date_count, scope_.today))
-                    found.push_back(given(Scalar(date)));
-                break;
-            case AnswerKind::number:
-            case AnswerKind::decimal:
-                for (const double number : number_points(group.numbers, group.number_count))
-                    if (question.kind == AnswerKind::decimal || is_whole(number))
-                        found.push_back(given(Scalar(number)));
-                break;
-            case AnswerKind::text:
-            case AnswerKind::code:
-                for (const std::string& text : read.texts) found.push_back(given(Scalar(text)));
-                found.push_back(
-                    given(Scalar(std::string(question.kind == AnswerKind::text ? "something else" : "zz-99"))));
-                break;
-            case AnswerKind::choice:
-                for (std::size_t i = 0; i < question.choices; ++i)
-                    found.push_back(given(Scalar(Word{static_cast<std::uint32_t>(i)})));
-                break;
-            case AnswerKind::choices:
-                add_sets(question, found);
-                break;
-            case AnswerKind::list:
-                break;
-        }
-        add_words_and_none(question, found);
-        return found;
-    }
-
-    static void add_words_and_none(const Question& question, std::vector<Answer>& found) {
-        for (std::size_t i = question.choices; i < question.words.size(); ++i)
-            found.push_back(given(Scalar(Word{static_cast<std::uint32_t>(i)})));
+    std::vector<Answer> answers(const Read& read) const {
+        std::vector<Answer> found = possible_answers(*read.question, read.limits, scope_.today);
         found.push_back({});
-    }
-
-    /// All sets of a few choices; of many, the empty set, each single one, each pair, and all.
-    static void add_sets(const Question& question, std::vector<Answer>& found) {
-        const std::size_t count = question.choices;
-        const auto add = [&](auto&& contains) {
-            std::vector<Word> words;
-            for (std::size_t i = 0; i < count; ++i)
-                if (contains(i)) words.push_back(Word{static_cast<std::uint32_t>(i)});
-            found.push_back(given(std::move(words)));
-        };
-        if (count <= most_choices) {
-            for (std::size_t set = 0; set < (std::size_t{1} << count); ++set)
-                add([&](std::size_t i) { return (set >> i & 1) != 0; });
-            return;
-        }
-        add([](std::size_t) { return false; });
-        for (std::size_t a = 0; a < count; ++a)
-            for (std::size_t b = a; b < count; ++b) add([&](std::size_t i) { return i == a || i == b; });
-        add([](std::size_t) { return true; });
+        return found;
     }
 
     Scope item_scope(const Read& list, const Record& record) const {
@@ -275,7 +182,7 @@ private:
             found.too_many = lists.size() > most_candidates;
         }
         for (std::vector<Record>& one : lists) found.answers.push_back(given(std::move(one)));
-        add_words_and_none(*read.question, found.answers);
+        for (Answer& answer : answers(read)) found.answers.push_back(std::move(answer));
     }
 
     using Signature = std::vector<Truth>;
@@ -323,7 +230,6 @@ private:
     std::vector<Read> reads_;
     const Scope scope_;
     const std::function<Answer&(QuestionRef)>& slot_;
-    std::map<std::size_t, Group> groups_;
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // Dates and numbers that stand in every order to some given ones.
-#include "authoring/search/answer_points.hpp"
+#include "engine/answer_points.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,0 +1,211 @@
+// Whether the answer to an open question can change what a check comes to.
+#include "engine/interview/influence.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace hipaa {
+namespace {
+
+/// So many nodes are looked at for one formula: a few milliseconds.
+constexpr std::size_t most_visits = 100'000;
+
+/// More fields of an item are not held at each of their answers.
+constexpr std::size_t most_repeated_fields = 4;
+
+/// Of a `when`: what a part of the file would say that is not there takes nothing in.
+LevelPairs applied(LevelPairs when) {
+    const auto taken = [](Level level) { return level == Level::absent ? Level::no : level; };
+    LevelPairs pairs;
+    when.for_each([&](Level after, Level before) { pairs.add(taken(after), taken(before)); });
+    return pairs;
+}
+
+}  // namespace
+
+Influence::Influence(const OpenFormula& formula, Others others)
+    : formula_(formula), others_(others), candidate_(formula.variables.size(), free_) {}
+
+/// The first that is tried: of the question that changes, what it changes to.
+std::size_t Influence::first_candidate(std::uint32_t variable) const {
+    if (variable == changing_) return 1;
+    return others_ == Others::answered && !formula_.variables[variable].may_stay ? 1 : 0;
+}
+
+bool Influence::is_open() {
+    std::ranges::fill(candidate_, 0);
+    changing_ = Side::none;
+    whens_ = formula_.whens.size();
+    with_require_ = true;
+    bool open = false;
+    const LevelPairs met = pairs_of(formula_.require);
+    whens_hold().for_each([&](Level applies, Level) {
+        met.for_each([&](Level is_met, Level) { open = outcome(applies, is_met) == Outcome::unknown; });
+    });
+    return open;
+}
+
+bool Influence::changes_result(std::uint32_t variable) {
+    set_up(variable, formula_.whens.size(), true);
+    return can_differ(0);
+}
+
+bool Influence::changes_whens(std::uint32_t variable, std::size_t count) {
+    set_up(variable, count, false);
+    return can_differ(0);
+}
+
+bool Influence::may_lose_influence(std::uint32_t variable, std::uint32_t other) {
+    set_up(variable, formula_.whens.size(), true);
+    std::erase(held_in_turn_, other);
+    for (std::size_t i = 1; i < formula_.variables[other].candidates.size(); ++i) {
+        candidate_[other] = i;
+        if (!can_differ(0)) return true;
+    }
+    return false;
+}
+
+Influence::Outcome Influence::outcome(Level applies, Level met) const {
+    if (applies == Level::no) return Outcome::not_applicable;
+    if (applies != Level::yes || met == Level::unknown) return Outcome::unknown;
+    if (met == Level::yes) return Outcome::met;
+    return formula_.unmet_is_unknown ? Outcome::unknown : Outcome::not_met;
+}
+
+void Influence::set_up(std::uint32_t variable, std::size_t whens, bool with_require) {
+    std::ranges::fill(candidate_, free_);
+    changing_ = variable;
+    whens_ = whens;
+    with_require_ = with_require;
+    held_in_turn_.clear();
+    for (std::uint32_t i = 0; i < formula_.variables.size(); ++i)
+        if (formula_.variables[i].readings > 1 && !formula_.variables[i].of_any_item) held_in_turn_.push_back(i);
+    // The changing question first, then those with the fewest answers.
+    std::ranges::stable_sort(held_in_turn_, {}, [&](std::uint32_t i) {
+        return i == changing_ ? 0 : formula_.variables[i].candidates.size();
+    });
+}
+
+/// With those before `depth` held at one answer, and all others free. Questions that are read once need not be held: no
+/// other part of the formula depends on their answer.
+bool Influence::can_differ(std::size_t depth) {
+    if (visits_ > most_visits) return true;
+    if (!differs()) return false;
+    if (depth == held_in_turn_.size()) return true;
+    const std::uint32_t held = held_in_turn_[depth];
+    bool found = false;
+    for (std::size_t i = first_candidate(held); i < formula_.variables[held].candidates.size() && !found; ++i) {
+        candidate_[held] = i;
+        found = can_differ(depth + 1);
+    }
+    candidate_[held] = free_;
+    return found;
+}
+
+bool Influence::differs() {
+    const LevelPairs applies = whens_hold();
+    bool found = false;
+    if (!with_require_) {
+        applies.for_each([&](Level after, Level before) { found = found || after != before; });
+        return found;
+    }
+    const LevelPairs met = pairs_of(formula_.require);
+    applies.for_each([&](Level applies_after, Level applies_before) {
+        met.for_each([&](Level met_after, Level met_before) {
+            found = found || outcome(applies_after, met_after) != outcome(applies_before, met_before);
+        });
+    });
+    return found;
+}
+
+LevelPairs Influence::whens_hold() {
+    if (whens_ == 0) return LevelPairs::unchanged(LevelSet::of(Level::yes));
+    LevelPairs all = applied(pairs_of(formula_.whens.front()));
+    for (std::size_t i = 1; i < whens_; ++i) all = lowest(all, applied(pairs_of(formula_.whens[i])));
+    return all;
+}
+
+LevelPairs Influence::pairs_of(const Node& node) {
+    ++visits_;
+    switch (node.kind) {
+        case Node::Kind::constant:
+            break;
+        case Node::Kind::test:
+            return pairs_of_test(node);
+        case Node::Kind::items:
+            return pairs_of_items(node);
+        case Node::Kind::all:
+        case Node::Kind::any: {
+            LevelPairs pairs = pairs_of(node.parts.front());
+            for (const Node& part : std::span(node.parts).subspan(1))
+                pairs = node.kind == Node::Kind::all ? lowest(pairs, pairs_of(part)) : greatest(pairs, pairs_of(part));
+            return pairs;
+        }
+    }
+    return LevelPairs::unchanged(LevelSet::of(node.level));
+}
+
+/// Calls `visit` with the candidates that the question of a side can have after and before the change.
+template <typename Visit>
+void Influence::for_each_change(const Side& side, Visit&& visit) const {
+    if (side.variable == Side::none) return visit(0, 0);
+    const bool changes = side.variable == changing_;
+    if (const std::size_t held = candidate_[side.variable]; held != free_) return visit(held, changes ? 0 : held);
+    for (std::size_t i = first_candidate(side.variable); i < formula_.variables[side.variable].candidates.size(); ++i)
+        visit(i, changes ? 0 : i);
+}
+
+LevelPairs Influence::pairs_of_test(const Node& node) const {
+    LevelPairs pairs;
+    const auto add = [&](std::size_t after, std::size_t before) {
+        if (after == before) pairs.add(LevelPairs::unchanged(node.table[after]));
+        else pairs.add(LevelPairs::changed(node.table[after], node.table[before]));
+    };
+    if (node.columns == 1) {
+        for_each_change(node.left.variable == Side::none ? node.right : node.left, add);
+        return pairs;
+    }
+    for_each_change(node.left, [&](std::size_t row_after, std::size_t row_before) {
+        for_each_change(node.right, [&](std::size_t column_after, std::size_t column_before) {
+            add(row_after * node.columns + column_after, row_before * node.columns + column_before);
+        });
+    });
+    return pairs;
+}
+
+LevelPairs Influence::pairs_of_items(const Node& node) {
+    LevelPairs pairs;
+    for_each_change(node.left, [&](std::size_t after, std::size_t before) {
+        if (after == before) pairs.add(pairs_of_list(node, after));
+        else pairs.add(LevelPairs::changed(pairs_of_list(node, after).after(), pairs_of_list(node, before).after()));
+    });
+    return pairs;
+}
+
+/// What the items come to if the list is answered with a candidate: as it is, empty, some items, or an `also` word.
+LevelPairs Influence::pairs_of_list(const Node& node, std::size_t candidate) {
+    if (candidate == 0) return pairs_of(node.parts.back());
+    const Answer& answer = formula_.variables[node.left.variable].candidates[candidate].answer;
+    const auto* records = std::get_if<std::vector<Record>>(&answer.value);
+    if (!records) return LevelPairs::unchanged(LevelSet::of(node.negated ? Level::yes : Level::no));
+    if (records->empty()) return LevelPairs::unchanged(LevelSet::of(node.every ? Level::yes : Level::no));
+    LevelPairs pairs;
+    add_pairs_of_any_item(node, 0, pairs);
+    for (;;) {
+        LevelPairs more = node.every ? lowest(pairs, pairs) : greatest(pairs, pairs);
+        if (pairs.contains_all(more)) return pairs;
+        pairs.add(more);
+    }
+}
+
+void Influence::add_pairs_of_any_item(const Node& node, std::size_t depth, LevelPairs& pairs) {
+    if (depth == node.repeated.size() || depth == most_repeated_fields) return pairs.add(pairs_of(node.parts.front()));
+    const std::uint32_t field = node.repeated[depth];
+    for (std::size_t i = first_candidate(field); i < formula_.variables[field].candidates.size(); ++i) {
+        candidate_[field] = i;
+        add_pairs_of_any_item(node, depth + 1, pairs);
+    }
+    candidate_[field] = free_;
+}
+
+}  // namespace hipaa
