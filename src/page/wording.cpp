@@ -5,6 +5,7 @@
 
 #include "checklist/number.hpp"
 #include "text/ascii.hpp"
+#include "text/display_name.hpp"
 
 namespace hipaa {
 namespace {
@@ -105,6 +106,14 @@ std::string show(const Evidence& evidence) {
 }
 
 std::string show(Place place) { return fmt::format("line {}, column {}", place.line, place.column); }
+
+std::string subject_name(const Sheet& sheet) {
+    if (!sheet.name.empty()) return sheet.name;
+    if (!sheet.product.empty()) return display_name(sheet.product);
+    if (!sheet.checklist->name.empty()) return sheet.checklist->name;
+    return display_name(sheet.about.starts_with("products.") ? sheet.about.substr(sheet.about.rfind('.') + 1)
+                                                             : std::string(sheet.checklist->id));
+}
 
 std::string capitalized(std::string_view text) {
     std::string result(text);

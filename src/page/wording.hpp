@@ -31,6 +31,10 @@ std::string show(const Evidence& evidence);
 /// "line 12, column 5".
 std::string show(Place place);
 
+/// The product or subject that a sheet is about, as people write it: what the practice file or the checklist calls it,
+/// else made of its key: "Google Workspace".
+std::string subject_name(const Sheet& sheet);
+
 /// With a capital letter at the beginning.
 std::string capitalized(std::string_view text);
 

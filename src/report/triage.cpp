@@ -230,14 +230,7 @@ std::vector<Evidence> missing_answers(const Assessment& assessment) {
 
 bool is_about_product(const ChecklistResult& checklist) { return checklist.sheet->about.starts_with("products."); }
 
-std::string product_name(const ChecklistResult& checklist) {
-    const Sheet& sheet = *checklist.sheet;
-    if (!sheet.name.empty()) return sheet.name;
-    if (!sheet.product.empty()) return display_name(sheet.product);
-    if (!checklist.checklist->name.empty()) return checklist.checklist->name;
-    return display_name(is_about_product(checklist) ? sheet.about.substr(sheet.about.rfind('.') + 1)
-                                                    : std::string(checklist.checklist->id));
-}
+std::string product_name(const ChecklistResult& checklist) { return subject_name(*checklist.sheet); }
 
 std::string note_name(const NoteEntry& note, const Assessment& assessment) {
     const std::string name = fmt::format("note {}", note.result->note->number);
