@@ -3,8 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "page/html_style.hpp"
-#include "page/icons.hpp"
+#include "page/html_document.hpp"
 #include "report/format.hpp"
 #include "report/people/html_overview.hpp"
 #include "report/people/html_practice.hpp"
@@ -57,22 +56,12 @@ public:
                  << (composition_.brief() ? std::string() : overview_.details());
         HtmlPlace place;
         place.prefix = "end";
-        out_ << "</main>\n<footer>\n" << html_page(closing_->compose(totals), place) << "</footer>\n</body>\n</html>\n";
+        out_ << "</main>\n<footer>\n" << html_page(closing_->compose(totals), place) << "</footer>\n" << html_end;
     }
 
 private:
-    /// The policy keeps the file from asking for anything, whatever should ever stand in it.
     void head() {
-        out_ << "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-                "base-uri 'none'; form-action 'none'\">\n"
-                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                "<meta name=\"color-scheme\" content=\"light dark\">\n"
-                "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n"
-             << fmt::format("<title>{}, hipaa-check report as of {}</title>\n", html_text(title_), iso(run_.as_of))
-             << "<style>\n"
-             << html_style << "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n"
-             << icon_definitions()
+        out_ << html_begin(fmt::format("{}, hipaa-check report as of {}", title_, iso(run_.as_of)), "report")
              << fmt::format(
                     "<header><p>Report of hipaa-check, as of {}. It repeats what was reported; nothing was "
                     "verified.</p>\n<p class=\"closed\">This browser prints each note as it stands on the screen: what "
