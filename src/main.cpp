@@ -90,6 +90,7 @@ int main(int argc, char** argv) {
     std::cerr.tie(&out);  // so that the two are in order where they go to the same place
     hipaa::Environment environment{in, out, std::cerr, local_today()};
     environment.out_error = [&] { return written.error(); };
+    environment.in_is_terminal = isatty(STDIN_FILENO) == 1;
     environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     environment.err_is_terminal = isatty(STDERR_FILENO) == 1;
     environment.width = terminal_width();

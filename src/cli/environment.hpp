@@ -16,6 +16,7 @@ struct Environment {
     std::ostream& out;
     std::ostream& err;
     Date today;  // the local date
+    bool in_is_terminal = false;
     bool out_is_terminal = false;
     std::size_t width = 80;  // of the terminal, in cells
     bool no_color = false;   // the environment variable NO_COLOR is set

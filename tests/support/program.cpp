@@ -29,6 +29,7 @@ Outcome run_program(const std::vector<std::string>& arguments, const Setting& se
     FullBuffer full_buffer;
     std::ostream full(&full_buffer);
     Environment environment{in, setting.out_is_full ? full : out, err, setting.today};
+    environment.in_is_terminal = setting.in_is_terminal;
     environment.out_is_terminal = setting.out_is_terminal;
     environment.no_color = setting.no_color;
     environment.err_is_terminal = setting.err_is_terminal;

@@ -20,6 +20,7 @@ struct Outcome {
 struct Setting {
     std::string in = {};  // standard input
     Date today = parse_date("2026-11-22").value();
+    bool in_is_terminal = false;
     bool out_is_terminal = false;
     bool out_is_full = false;  // nothing can be written to standard output
     bool no_color = false;

@@ -39,37 +39,6 @@ bool is_code(std::string_view text) {
            std::ranges::all_of(letters, is_small_letter) && std::ranges::all_of(digits, is_digit);
 }
 
-std::optional<Scalar> parse_scalar(const Question& question, std::string_view text) {
-    switch (question.kind) {
-        case AnswerKind::yes_no:
-            if (const auto value = yaml::parse_yes_no(text)) return Scalar(*value);
-            break;
-        case AnswerKind::date:
-            if (const auto value = parse_date(text)) return Scalar(*value);
-            break;
-        case AnswerKind::number:
-            if (const auto value = parse_number(text); value && is_whole(*value)) return Scalar(*value);
-            break;
-        case AnswerKind::decimal:
-            if (const auto value = parse_number(text)) return Scalar(*value);
-            break;
-        case AnswerKind::code:
-            if (is_code(text)) return Scalar(std::string(text));
-            break;
-        case AnswerKind::choice:
-        case AnswerKind::choices:
-            if (const auto word = find_word(question, text, 0); word && !question.is_also(*word)) return Scalar(*word);
-            break;
-        case AnswerKind::text:
-            if (const auto word = find_word(question, text, question.choices)) return Scalar(*word);
-            return Scalar(std::string(text));
-        case AnswerKind::list:
-            break;
-    }
-    if (const auto word = find_word(question, text, question.choices)) return Scalar(*word);
-    return std::nullopt;
-}
-
 /// A date that has the right form but is not in the calendar deserves another sentence.
 bool looks_like_date(std::string_view text) {
     return text.size() == 10 && text[4] == '-' && text[7] == '-' && std::ranges::count_if(text, is_digit) == 8;
@@ -242,6 +211,37 @@ std::optional<Value> read_list(const Question& question, std::string_view key, y
 
 }  // namespace
 
+std::optional<Scalar> parse_answer(const Question& question, std::string_view text) {
+    switch (question.kind) {
+        case AnswerKind::yes_no:
+            if (const auto value = yaml::parse_yes_no(text)) return Scalar(*value);
+            break;
+        case AnswerKind::date:
+            if (const auto value = parse_date(text)) return Scalar(*value);
+            break;
+        case AnswerKind::number:
+            if (const auto value = parse_number(text); value && is_whole(*value)) return Scalar(*value);
+            break;
+        case AnswerKind::decimal:
+            if (const auto value = parse_number(text)) return Scalar(*value);
+            break;
+        case AnswerKind::code:
+            if (is_code(text)) return Scalar(std::string(text));
+            break;
+        case AnswerKind::choice:
+        case AnswerKind::choices:
+            if (const auto word = find_word(question, text, 0); word && !question.is_also(*word)) return Scalar(*word);
+            break;
+        case AnswerKind::text:
+            if (const auto word = find_word(question, text, question.choices)) return Scalar(*word);
+            return Scalar(std::string(text));
+        case AnswerKind::list:
+            break;
+    }
+    if (const auto word = find_word(question, text, question.choices)) return Scalar(*word);
+    return std::nullopt;
+}
+
 std::string refusal_of_answer(const Question& question, std::string_view key, std::string_view text) {
     return wrong_value(question, key, text, Answerer::practice);
 }
@@ -282,7 +282,7 @@ std::optional<Scalar> read_scalar(const Question& question, std::string_view key
         add_wrong_kind(problems, question, key, node, answerer);
         return std::nullopt;
     }
-    auto scalar = parse_scalar(question, node.text());
+    auto scalar = parse_answer(question, node.text());
     if (!scalar)
         problems.add(node.place(), "wrong_value", [&] { return wrong_value(question, key, node.text(), answerer); });
     return scalar;

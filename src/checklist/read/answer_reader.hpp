@@ -30,6 +30,9 @@ std::optional<Scalar> read_scalar(const Question& question, std::string_view key
 void read_answer(Answer& answer, const Question& question, std::string_view key, Place key_place, yaml::Node node,
                  yaml::Problems& problems);
 
+/// `text` as a single answer in the form that a file must have, or one of the `also` words; of `choices` it is one choice.
+std::optional<Scalar> parse_answer(const Question& question, std::string_view text);
+
 /// The sentence that refuses `text` as a single answer, with what it may have been meant to be.
 std::string refusal_of_answer(const Question& question, std::string_view key, std::string_view text);
 

@@ -55,23 +55,17 @@ std::string footer() {
 
 constexpr std::string_view program_name = "hipaa-check";
 
-struct RawOptions {
+struct RawOptions : RawAssessmentOptions {
     std::string fail_on = "unknown";
-    std::optional<std::string> as_of;
-    std::string max_age = "365";
     std::optional<std::string> shard;
 };
 
 void declare(CommandLine& line, CheckOptions& options, RawOptions& raw) {
     line.words("PRACTICE", options.practices, "Practice files, directories, or - for standard input");
     declare_report_options(line, options);
-    declare_rules(line, options.rules);
-    line.option("--checklist", "ID", options.checklists, "Assess only this checklist (repeatable)");
+    declare_assessment_options(line, options, raw);
     line.option("--fail-on", "LEVEL", raw.fail_on,
                 "Lowest result that fails the run: law, fail, unknown, attention, never");
-    line.option("--as-of", "DATE", raw.as_of, "The day that counts as today, YYYY-MM-DD (default: today)");
-    line.option("--max-age", "DAYS", raw.max_age,
-                "Answers confirmed longer ago prove nothing; this tool's limit, no rule's; 0: never too old");
     declare_jobs(line, options);
     line.option("--files-from", "FILE", options.files_from,
                 "Check the practice files and directories that FILE lists too, one a line; - for standard input");
@@ -122,7 +116,8 @@ void interpret_inputs(const RawOptions& raw, CheckOptions& options) {
     const bool from_stdin = std::ranges::find(options.practices, "-") != options.practices.end();
     if (options.practices.empty() && !options.files_from)
         throw WrongUsage(
-            fmt::format("no practice file was named; to begin, make a file practice.yaml with the line `{}`, "
+            fmt::format("no practice file was named; to begin, run `hipaa-check ask`, or make a file practice.yaml "
+                        "with the line `{}`, "
                         "and run `hipaa-check practice.yaml`: the report lists the questions to answer",
                         first_line));
     if (from_stdin && options.files_from == "-")
@@ -145,15 +140,10 @@ std::vector<std::string> inputs_of(const CheckOptions& options) {
 
 void interpret(const RawOptions& raw, CheckOptions& options) {
     interpret_inputs(raw, options);
-    for (std::string& path : options.rules) path = normalize_path(path);
+    interpret_assessment_options(raw, options);
     interpret_report_options(options, inputs_of(options));
     if (!options.outputs.empty()) refuse_overwriting(options.outputs, find_files(options.rules));
     options.fail_on = parse_fail_on(raw.fail_on);
-    options.max_age = parse_whole("--max-age", raw.max_age, 6, "a number of days such as 365");
-    if (!raw.as_of) return;
-    options.as_of = parse_date(*raw.as_of);
-    if (!options.as_of)
-        throw WrongUsage(fmt::format("--as-of takes a day such as 2026-01-31, not {}", yaml::quote(*raw.as_of)));
 }
 
 /// Names of files and directories alone need no parser, which would take a fifth of the run.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/commands/assessment_options.hpp"
 #include "cli/environment.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/report_options.hpp"
@@ -12,16 +13,12 @@
 
 namespace hipaa {
 
-struct CheckOptions : ReportOptions {
+struct CheckOptions : ReportOptions, AssessmentOptions {
     std::vector<std::string> practices;
     std::optional<std::string> files_from;  // a list of more practices
     std::optional<Shard> shard;
-    std::vector<std::string> rules;
-    std::vector<std::string> checklists;
     FailOn fail_on = FailOn::unknown;
     bool strict = false;  // nothing is skipped in a directory
-    std::optional<Date> as_of;
-    long max_age = 365;
     std::string stdin_name = "<stdin>";
 };
 

@@ -68,7 +68,7 @@ void keep_owner_and_mode(int file, const struct stat& before) {
 
 }  // namespace
 
-OutputFile::OutputFile(std::string path) : path_(std::move(path)), stream_(nullptr) {
+OutputFile::OutputFile(std::string path, Nature nature) : nature_(nature), path_(std::move(path)), stream_(nullptr) {
     open();
     if (waiting_) stream_.rdbuf(waiting_.get());
     else if (buffer_) stream_.rdbuf(buffer_.get());
@@ -106,8 +106,8 @@ void OutputFile::open_temporary(const struct stat* before) {
     for (int attempt = 0; attempt < 100; ++attempt) {
         const std::string name = fmt::format(".hipaa-check-{}-{}.tmp", ::getpid(), attempt);
         Temporary* entry = Temporary::add((directory / name).string());
-        const int file =
-            ::open(entry->path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, before ? owner_only : as_umask_says);
+        const int file = ::open(entry->path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+                                before || nature_.private_to_owner ? owner_only : as_umask_says);
         if (file >= 0) {
             entry->there = true;
             temporary_ = entry;
@@ -143,7 +143,7 @@ void OutputFile::fail(int error) {
     std::string why = error == EISDIR ? "it is a folder" : error_text(error);
     if (error == ENOENT && !std::filesystem::exists(path.parent_path(), ignored))
         why = fmt::format("there is no folder {}", printable(path.parent_path().string()));
-    failure_ = fmt::format("the report {} could not be written: {}", printable(path_), why);
+    failure_ = fmt::format("the {} {} could not be written: {}", nature_.name, printable(path_), why);
 }
 
 }  // namespace hipaa

@@ -5,6 +5,8 @@
 #include <ostream>
 #include <sstream>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "cli/io/descriptor_buffer.hpp"
 
@@ -19,7 +21,14 @@ namespace hipaa {
 /// what is behind one. What goes to standard output or standard error waits until all else that goes there is written.
 class OutputFile {
 public:
-    explicit OutputFile(std::string path);
+    /// What it is called in sentences, and who may read it if it was not there before.
+    struct Nature {
+        std::string_view name = "report";
+        bool private_to_owner = false;  // else as the umask says
+    };
+
+    explicit OutputFile(std::string path) : OutputFile(std::move(path), Nature()) {}
+    OutputFile(std::string path, Nature nature);
     ~OutputFile();
     OutputFile(const OutputFile&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;
@@ -42,6 +51,7 @@ private:
     void open_temporary(const struct stat* before);
     void fail(int error);
 
+    Nature nature_;
     std::string path_;    // as the user gave it
     std::string target_;  // the same, links followed
     bool failed_ = false;

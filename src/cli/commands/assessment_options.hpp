@@ -1,0 +1,32 @@
+// The options that decide what a practice file is checked against, and when.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command_line.hpp"
+#include "engine/assess.hpp"
+
+namespace hipaa {
+
+struct AssessmentOptions {
+    std::vector<std::string> rules;
+    std::vector<std::string> checklists;
+    std::optional<Date> as_of;
+    long max_age = 365;
+
+    AssessmentSettings settings(Date today) const { return {as_of.value_or(today), max_age, checklists}; }
+};
+
+/// As they were typed.
+struct RawAssessmentOptions {
+    std::optional<std::string> as_of;
+    std::string max_age = "365";
+};
+
+void declare_assessment_options(CommandLine& line, AssessmentOptions& options, RawAssessmentOptions& raw);
+/// May throw WrongUsage.
+void interpret_assessment_options(const RawAssessmentOptions& raw, AssessmentOptions& options);
+
+}  // namespace hipaa
