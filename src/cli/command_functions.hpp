@@ -11,6 +11,7 @@ namespace hipaa {
 /// The main job, which has no name: `hipaa-check [OPTIONS] PRACTICE...`
 int check(const std::vector<std::string>& arguments, Environment& environment);
 
+int ask(const std::vector<std::string>& arguments, Environment& environment);
 int lint(const std::vector<std::string>& arguments, Environment& environment);
 int test(const std::vector<std::string>& arguments, Environment& environment);
 int explain(const std::vector<std::string>& arguments, Environment& environment);

@@ -14,6 +14,7 @@ namespace hipaa {
 namespace {
 
 constexpr std::array command_table{
+    Command{"ask", "[PRACTICE]", "an interview: asks what still matters, writes the practice file", ask},
     Command{"explain", "ID...", "a note, check or caveat in plain words", explain},
     Command{"list", "[WHAT]", "the checklists, notes and questions that are known", list},
     Command{"lint", "CHECKLIST...", "what is wrong or suspicious in a checklist", lint},
@@ -33,7 +34,7 @@ constexpr std::string_view check_instead = "checking needs no command: `hipaa-ch
 constexpr std::array foreign{
     Foreign{"help", "`hipaa-check --help` shows all commands and options"},
     Foreign{"version", "`hipaa-check --version` shows the version"},
-    Foreign{"init", "`hipaa-check new ID` begins a checklist; a practice file begins with `products: {spruce: {}}`"},
+    Foreign{"init", "`hipaa-check ask` begins a practice file; `hipaa-check new ID` begins a checklist"},
     Foreign{"check", check_instead},
     Foreign{"run", check_instead},
     Foreign{"scan", check_instead},

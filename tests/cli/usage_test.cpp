@@ -23,10 +23,12 @@ TEST_CASE("wrong command lines") {
     };
     const std::vector<Row> rows{
         {{},
-         "no practice file was named; to begin, make a file practice.yaml with the line `products: {spruce: {}}`, and "
+         "no practice file was named; to begin, run `hipaa-check ask`, or make a file practice.yaml with the line "
+         "`products: {spruce: {}}`, and "
          "run `hipaa-check practice.yaml`: the report lists the questions to answer"},
         {{"-q"},
-         "no practice file was named; to begin, make a file practice.yaml with the line `products: {spruce: {}}`, and "
+         "no practice file was named; to begin, run `hipaa-check ask`, or make a file practice.yaml with the line "
+         "`products: {spruce: {}}`, and "
          "run `hipaa-check practice.yaml`: the report lists the questions to answer"},
         {{"--formt", "json", "p.yaml"}, "The following argument was not expected: --formt; did you mean `--format`?"},
         {{"p.yaml", "--fail-no=law"},
@@ -64,8 +66,9 @@ TEST_CASE("wrong command lines") {
         {{"help"}, "there is no file and no command `help`; `hipaa-check --help` shows all commands and options"},
         {{"version"}, "there is no file and no command `version`; `hipaa-check --version` shows the version"},
         {{"init"},
-         "there is no file and no command `init`; `hipaa-check new ID` begins a checklist; a practice file begins with "
-         "`products: {spruce: {}}`"},
+         "there is no file and no command `init`; `hipaa-check ask` begins a practice file; `hipaa-check new ID` "
+         "begins "
+         "a checklist"},
         {{"check", "p.yaml"},
          "there is no file and no command `check`; checking needs no command: `hipaa-check practice.yaml`"},
         {{"p.yaml", "-z"}, ""},

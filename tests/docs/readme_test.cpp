@@ -11,9 +11,10 @@
 namespace hipaa::testing {
 namespace {
 
-/// A fenced block that follows a comment `<!-- file: NAME -->` or `<!-- run: STATUS -->`.
+/// A fenced block that follows a comment `<!-- file: NAME -->`, `<!-- run: STATUS -->`, or `<!-- typed: STATUS -->`, in
+/// which the lines behind `> ` are typed.
 struct Block {
-    std::string mark;  // `file` or `run`
+    std::string mark;  // `file`, `run` or `typed`
     std::string argument;
     std::string text;
 };
@@ -45,6 +46,15 @@ std::vector<std::string> words(const std::string& line) {
     return words;
 }
 
+/// What is typed behind the prompts of a transcript.
+std::string typed_in(const std::string& transcript) {
+    std::istringstream lines(transcript);
+    std::string typed;
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with("> ")) typed += line.substr(2) + "\n";
+    return typed;
+}
+
 TEST_CASE("the README's commands print what it shows") {
     const std::vector<Block> blocks = marked_blocks(repository_file("README.md"));
     const Scratch scratch;
@@ -54,14 +64,16 @@ TEST_CASE("the README's commands print what it shows") {
             scratch.write(block.argument, block.text);
             continue;
         }
-        REQUIRE(block.mark == "run");
+        REQUIRE((block.mark == "run" || block.mark == "typed"));
         const auto end = block.text.find('\n');
         std::vector<std::string> command = words(block.text.substr(0, end));
         REQUIRE(command.size() > 2);
         REQUIRE(command[0] == "$");
         REQUIRE(command[1] == "hipaa-check");
         CAPTURE(block.text.substr(0, end));
-        const Outcome outcome = run_program({command.begin() + 2, command.end()});
+        Setting setting;
+        if (block.mark == "typed") setting.in = typed_in(block.text);
+        const Outcome outcome = run_program({command.begin() + 2, command.end()}, setting);
         CHECK(std::to_string(outcome.status) == block.argument);
         CHECK(outcome.out == block.text.substr(end + 1));
         ++runs;

@@ -104,7 +104,7 @@ TEST_CASE("any text is read as it was written") {
                                           "...",
                                           "\r"};
     Random random(7);
-    for (int i = 0; i < 5000; ++i) {
+    for (int i = 0; i < 2000; ++i) {
         std::string text;
         for (std::size_t count = random.below(6); count > 0; --count) text += random.pick(parts);
         CAPTURE(text);

@@ -1,0 +1,173 @@
+// `hipaa-check ask [PRACTICE]`
+#include <array>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cli/checklists.hpp"
+#include "cli/command_functions.hpp"
+#include "cli/commands/ask_session.hpp"
+#include "cli/commands/assessment_options.hpp"
+#include "cli/io/files.hpp"
+#include "cli/write_out.hpp"
+#include "interview/interview.hpp"
+#include "interview/worksheet.hpp"
+#include "page/html_document.hpp"
+#include "page/html_page.hpp"
+#include "page/markdown_page.hpp"
+#include "page/text_page.hpp"
+#include "page/wording.hpp"
+#include "practice/practice_reader.hpp"
+#include "text/path.hpp"
+#include "text/printable.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+constexpr std::string_view ask_name = "hipaa-check ask";
+
+/// Of a worksheet.
+constexpr std::array<std::string_view, 3> paper_formats{"text", "markdown", "html"};
+
+constexpr std::string_view ask_footer = R"(
+PRACTICE is the practice file to write; without it practice.yaml. If it is there, only what is left is asked, and everything
+else in it stays as it is. Each answer is saved at once.
+
+Answers come from the terminal, or one a line from standard input.
+
+Exit status: that of the check at the end; 2 without a terminal and without input, 3 if the file could not be read or
+written.
+
+Examples:
+  hipaa-check ask
+  hipaa-check ask my-practice.yaml
+  hipaa-check ask --print > worksheet.txt
+)";
+
+struct AskOptions : AssessmentOptions {
+    bool print = false;
+    std::string format = "text";
+    std::string practice = "practice.yaml";
+};
+
+void interpret(const RawAssessmentOptions& raw, AskOptions& options) {
+    interpret_assessment_options(raw, options);
+    static_cast<void>(pick("--format", options.format, paper_formats));
+    if (options.format != "text" && !options.print) throw WrongUsage("--format is for the worksheet of --print");
+    if (options.practice == "-") throw WrongUsage("ask writes the practice file, so it needs a name: practice.yaml");
+    options.practice = normalize_path(options.practice);
+    std::error_code error;
+    if (std::filesystem::is_directory(options.practice, error))
+        throw WrongUsage(fmt::format("{} is a folder; name the practice file in it, such as {}/practice.yaml",
+                                     yaml::quote(options.practice), printable(options.practice)));
+}
+
+/// The file as it is, or what a new one begins with; nothing if it has mistakes, which are said.
+struct Beginning {
+    std::optional<std::string> bytes;  // nothing if there is no file
+    interview::Sitting sitting;
+};
+
+std::optional<Beginning> begin(const AskOptions& options, const Library& library, const KeyTree& keys,
+                               Environment& environment) {
+    std::error_code error;
+    const bool is_there = std::filesystem::exists(options.practice, error);
+    yaml::Problems problems;
+    yaml::Source source =
+        is_there ? read_file(options.practice, problems) : yaml::Source{options.practice, std::string(starting_text)};
+    std::string bytes = source.text;
+    std::optional<yaml::Document> document;
+    if (problems.empty()) document = yaml::read_out_of(source, problems);
+    if (document && problems.empty()) static_cast<void>(read_practice(*document, library, keys, problems));
+    if (!document || !problems.empty()) {
+        environment.err << yaml::describe(problems, document ? document->source() : source)
+                        << "hipaa-check: the file is left as it is; correct it, then run this again\n";
+        return std::nullopt;
+    }
+    return Beginning{
+        is_there ? std::optional(bytes) : std::nullopt,
+        interview::Sitting(library, keys, options.settings(environment.today), bytes, std::move(*document))};
+}
+
+/// The arguments of the check that the interview ends with.
+std::vector<std::string> check_arguments(const AskOptions& options) {
+    std::vector<std::string> arguments{"--brief", "--max-age", std::to_string(options.max_age)};
+    for (const std::string& path : options.rules) arguments.insert(arguments.end(), {"--rules", path});
+    for (const std::string& id : options.checklists) arguments.insert(arguments.end(), {"--checklist", id});
+    if (options.as_of) arguments.insert(arguments.end(), {"--as-of", iso(*options.as_of)});
+    arguments.insert(arguments.end(), {"--", options.practice});
+    return arguments;
+}
+
+void say_farewell(const interview::Interview& interview, interview::End end, const std::string& file,
+                  Environment& environment) {
+    environment.out << '\n';
+    if (end == interview::End::stopped) {
+        const std::size_t left = interview.to_go();
+        environment.out << fmt::format("Your answers are saved in {}. {}\n", printable(file),
+                                       left == 0 ? "Nothing is left to ask."
+                                                 : "At most " + counted(left, "question is", "questions are") +
+                                                       " left; run the same command to go on.");
+    } else {
+        environment.out << fmt::format("Your answers are saved in {}.\n", printable(file));
+    }
+    if (interview.left_out() > 0)
+        environment.out << fmt::format("{} not asked, because no answer to {} could change a result.\n",
+                                       counted(interview.left_out(), "question was", "questions were"),
+                                       interview.left_out() == 1 ? "it" : "them");
+    environment.out << '\n';
+}
+
+ExitStatus print_worksheet(const AskOptions& options, const interview::Sitting& sitting, Environment& environment) {
+    const page::Page page = interview::worksheet(sitting, options.practice);
+    if (options.format == "markdown") return write_out(markdown_page(page), environment);
+    if (options.format == "text")
+        return write_out(text_page(page, environment.width, environment.shows_color()), environment);
+    HtmlPlace place;
+    place.prefix = "worksheet";
+    return write_out(fmt::format("{}<main id=\"main\">\n{}</main>\n{}",
+                                 html_begin("Worksheet, hipaa-check", "worksheet"), html_page(page, place), html_end),
+                     environment);
+}
+
+}  // namespace
+
+int ask(const std::vector<std::string>& arguments, Environment& environment) {
+    AskOptions options;
+    RawAssessmentOptions raw;
+    ExitStatus status = ExitStatus::ok;
+    CommandLine line(ask_name, "Asks what still matters, one question at a time, and writes the practice file.");
+    line.word("PRACTICE", options.practice, "The practice file to write");
+    line.flag("--print", options.print, "Print the open questions as a worksheet to fill in by hand, and ask nothing");
+    line.option("-f,--format", "F", options.format, "The format of the worksheet: text, markdown, html");
+    declare_assessment_options(line, options, raw);
+    line.footer(ask_footer);
+    if (!line.parse(arguments, environment, status, [&] { interpret(raw, options); })) return static_cast<int>(status);
+
+    const auto library = load_checklists(options.rules, environment);
+    if (!library) return static_cast<int>(ExitStatus::invalid);
+    const KeyTree keys(*library);
+    auto beginning = begin(options, *library, keys, environment);
+    if (!beginning) return static_cast<int>(ExitStatus::invalid);
+
+    if (options.print) return static_cast<int>(print_worksheet(options, beginning->sitting, environment));
+    AskSession session(environment, options.practice, beginning->bytes);
+    interview::Interview interview(beginning->sitting, session);
+    const interview::End end = interview.hold();
+    if (end == interview::End::not_kept) return static_cast<int>(ExitStatus::invalid);
+    if (!session.heard_anything())
+        return static_cast<int>(refuse_usage(
+            "there is nobody to ask: run it in a terminal, or give the answers on standard input, one a line", ask_name,
+            environment));
+    if (!session.has_file()) {
+        environment.out << "\nNothing was answered, so no file was written.\n";
+        return static_cast<int>(ExitStatus::not_checked);
+    }
+    say_farewell(interview, end, options.practice, environment);
+    return check(check_arguments(options), environment);
+}
+
+}  // namespace hipaa

@@ -1,0 +1,92 @@
+// Holding an interview over standard input and output.
+#include "cli/commands/ask_session.hpp"
+
+#include <filesystem>
+#include <istream>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cli/io/files.hpp"
+#include "cli/io/output_file.hpp"
+#include "practice/practice_reader.hpp"
+#include "text/printable.hpp"
+#include "yaml/document.hpp"
+
+namespace hipaa {
+namespace {
+
+/// Longer lines are cut: no answer takes that much.
+constexpr std::size_t longest_line = 4096;
+
+}  // namespace
+
+void AskSession::say(std::string_view line) { environment_.out << line << '\n'; }
+
+std::optional<std::string> AskSession::listen() {
+    environment_.out << "> " << std::flush;
+    std::string line;
+    if (!environment_.out || !std::getline(environment_.in, line)) {
+        if (environment_.out) environment_.out << '\n' << std::flush;
+        return std::nullopt;
+    }
+    heard_anything_ = true;
+    if (line.ends_with('\r')) line.pop_back();
+    if (line.size() > longest_line) line.resize(longest_line);
+    // A terminal shows what is typed; a transcript should show it, too.
+    if (!environment_.in_is_terminal) environment_.out << printable(line) << '\n';
+    return line;
+}
+
+/// What others wrote to the file since it was read or written here. False if it cannot be used.
+bool AskSession::take_in_changes(interview::Sitting& sitting) {
+    std::error_code error;
+    if (!known_ && !std::filesystem::exists(path_, error)) return true;
+    std::string why;
+    std::string bytes = read_bytes(path_, yaml::max_bytes, why);
+    if (why.empty() && known_ == bytes) return true;
+    if (!why.empty()) {
+        environment_.err << fmt::format("hipaa-check: {} can no longer be read: {}. This answer was not saved.\n",
+                                        printable(path_), why);
+        return false;
+    }
+    yaml::Problems problems;
+    auto document = yaml::read({path_, bytes}, problems);
+    if (document && problems.empty())
+        static_cast<void>(read_practice(*document, sitting.library(), sitting.keys(), problems));
+    if (!document || !problems.empty()) {
+        environment_.err << fmt::format(
+            "hipaa-check: {} was changed by another program meanwhile, and has mistakes now. It is left as it is, and "
+            "this "
+            "answer was not saved.\n",
+            printable(path_));
+        return false;
+    }
+    say(fmt::format("{} was changed by another program meanwhile. Its new answers are used.", printable(path_)));
+    sitting = interview::Sitting(sitting.library(), sitting.keys(), sitting.settings(), bytes, std::move(*document));
+    known_ = std::move(bytes);
+    return true;
+}
+
+bool AskSession::write(const std::string& text) {
+    OutputFile file(path_, {"practice file", true});
+    file.stream() << text;
+    if (file.finish()) return true;
+    environment_.err << fmt::format("hipaa-check: {}. This answer was not saved.\n", file.failure());
+    return false;
+}
+
+interview::Kept AskSession::keep(interview::Sitting& sitting, const interview::Change& change) {
+    if (!take_in_changes(sitting)) return interview::Kept::failed;
+    if (const auto why = change(sitting)) {
+        say(fmt::format("This was not saved: {}.", printable(*why)));
+        return interview::Kept::refused;
+    }
+    if (known_ == sitting.text()) return interview::Kept::yes;
+    if (!write(sitting.text())) return interview::Kept::failed;
+    known_ = sitting.text();
+    return interview::Kept::yes;
+}
+
+}  // namespace hipaa

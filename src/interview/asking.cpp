@@ -1,0 +1,140 @@
+// How questions are put.
+#include "interview/asking.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "checklist/date_readings.hpp"
+#include "page/wording.hpp"
+#include "text/printable.hpp"
+
+namespace hipaa::interview {
+namespace {
+
+std::string question_line(std::string_view ask, std::string_view key) {
+    return fmt::format("{} [{}]", printable(ask), printable(key));
+}
+
+std::string meaning_of(const Question& question, const AnswerMeaning& answer) {
+    if (!answer.meaning.empty()) return printable(answer.meaning);
+    if (question.kind == AnswerKind::yes_no && (answer.word == "yes" || answer.word == "no")) return "";
+    std::string words = answer.word;
+    std::ranges::replace(words, '_', ' ');
+    return words == answer.word ? "" : words;
+}
+
+void number_answers(const Question& question, Lines& lines) {
+    const std::vector<AnswerMeaning> answers = numbered_answers(question);
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const std::string meaning = meaning_of(question, answers[i]);
+        lines.push_back(fmt::format("  {}. {}{}{}", i + 1, answers[i].word, meaning.empty() ? "" : ": ", meaning));
+    }
+}
+
+/// What can be written besides the numbered answers; may be empty.
+std::string free_answer(const Question& question) {
+    switch (question.kind) {
+        case AnswerKind::yes_no:
+        case AnswerKind::choice:
+        case AnswerKind::list:
+            return "";
+        case AnswerKind::choices:
+            return "Several are possible, such as 1, 2; none is none of them.";
+        case AnswerKind::date:
+            return question.words.empty() ? "Write a date, such as 2026-01-31."
+                                          : "Write a date, such as 2026-01-31, or:";
+        case AnswerKind::number:
+        case AnswerKind::decimal:
+        case AnswerKind::text:
+        case AnswerKind::code:
+            return fmt::format("Write {}.", describe_values(question));
+    }
+    return "";
+}
+
+std::string what_it_decides(const Stake& stake) {
+    switch (stake.kind) {
+        case Stake::Kind::checklist:
+            return fmt::format("whether {} applies", stake.sheet->checklist->title);
+        case Stake::Kind::note:
+            return fmt::format("whether \"{}\" applies", stake.note->title);
+        case Stake::Kind::check:
+            return fmt::format("\"{}\" ({})", stake.note->title, label(stake.check->basis));
+        case Stake::Kind::caveat:
+            return fmt::format("\"{}\"", stake.caveat->title);
+    }
+    return "";
+}
+
+}  // namespace
+
+Lines ask_lines(const Question& question, std::string_view key) {
+    Lines lines{question_line(question.ask, key)};
+    if (const std::string where = guide_to(question).where; !where.empty())
+        lines.push_back("Where to look: " + printable(where));
+    if (const std::string free = free_answer(question); !free.empty()) lines.push_back(free);
+    number_answers(question, lines);
+    return lines;
+}
+
+Lines list_lines(const Question& list, std::string_view key) {
+    Lines lines = ask_lines(list, key);
+    const std::size_t also = numbered_answers(list).size();
+    lines.push_back(fmt::format("  {}. yes: there is something to list; each is asked for in turn", also + 1));
+    lines.push_back(fmt::format("  {}. none: there is nothing to list", also + 2));
+    return lines;
+}
+
+Lines another_lines(const Question& list, std::string_view key, std::size_t count) {
+    const std::string_view name = list.name.empty() ? std::string_view("this list") : std::string_view(list.name);
+    return {question_line(fmt::format("{} so far in {}. Is there another?", count, name), key), "  1. yes", "  2. no"};
+}
+
+Lines in_use_lines(const std::vector<Choice>& choices) {
+    Lines lines{question_line("What does the practice use, and what else do you want to go through?", in_use_key)};
+    lines.emplace_back(
+        "Write one or more numbers, such as 1, 2. Any other product that holds something about clients: write its "
+        "name.");
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        lines.push_back(fmt::format("  {}. {}: {}{}, {}{}", i + 1, choices[i].code, printable(choices[i].name),
+                                    choices[i].is_product ? "" : " (a subject, not a product)",
+                                    choices[i].questions == 0
+                                        ? "no questions"
+                                        : "at most " + counted(choices[i].questions, "question", "questions"),
+                                    choices[i].chosen ? "; already in your file" : ""));
+    return lines;
+}
+
+Lines unclear_lines(const Unclear& unclear, std::string_view key) {
+    Lines lines{question_line("Which of these do you mean?", key)};
+    for (std::size_t i = 0; i < unclear.readings.size(); ++i) {
+        const AnswerReading& reading = unclear.readings[i];
+        lines.push_back(
+            fmt::format("  {}. {}{}{}", i + 1, reading.text, reading.meaning.empty() ? "" : ": ", reading.meaning));
+    }
+    return lines;
+}
+
+Lines why_lines(const OpenQuestion& question) {
+    Lines lines;
+    std::vector<const Note*> told;
+    for (const Stake& stake : question.stakes) {
+        const std::string decides = what_it_decides(stake);
+        const std::string line = fmt::format("It decides {}.", decides);
+        if (std::ranges::find(lines, line) == lines.end()) lines.push_back(line);
+        if (stake.note && std::ranges::find(told, stake.note) == told.end()) {
+            told.push_back(stake.note);
+            lines.push_back("  Why: " + printable(stake.note->why));
+        }
+    }
+    if (lines.empty()) lines.emplace_back("It is asked for the record.");
+    return lines;
+}
+
+std::string progress_line(std::size_t answered, std::size_t to_go) {
+    if (to_go == 0) return fmt::format("{} answered, nothing left to ask.", answered);
+    return fmt::format("{} answered, at most {} to go.", answered, to_go);
+}
+
+}  // namespace hipaa::interview

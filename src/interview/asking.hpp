@@ -1,0 +1,36 @@
+// How questions are put: in plain lines, good for a screen reader.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/interview/open_questions.hpp"
+#include "interview/in_use.hpp"
+#include "interview/reply.hpp"
+
+namespace hipaa::interview {
+
+using Lines = std::vector<std::string>;
+
+/// The question with its key in brackets, which is the only line that ends so; where to look; the answers, numbered.
+Lines ask_lines(const Question& question, std::string_view key);
+
+/// The question of whether there is another item of the list `key`, which has `count` items.
+Lines another_lines(const Question& list, std::string_view key, std::size_t count);
+
+/// The question about a list that is not answered yet.
+Lines list_lines(const Question& list, std::string_view key);
+
+Lines in_use_lines(const std::vector<Choice>& choices);
+
+/// Which of several readings is meant. `key` is that of the question.
+Lines unclear_lines(const Unclear& unclear, std::string_view key);
+
+/// Why it is asked, and what it decides.
+Lines why_lines(const OpenQuestion& question);
+
+/// "12 answered, at most 9 to go."
+std::string progress_line(std::size_t answered, std::size_t to_go);
+
+}  // namespace hipaa::interview

@@ -1,0 +1,43 @@
+// The first question: what the practice uses.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "interview/reply.hpp"
+#include "interview/sitting.hpp"
+
+namespace hipaa::interview {
+
+inline constexpr std::string_view in_use_key = "products";
+
+/// A product that a checklist knows, or a subject without a product.
+struct Choice {
+    std::string code;   // `spruce`, `security_rule`
+    std::string name;   // "Spruce"
+    std::string about;  // where its answers live
+    bool is_product = false;
+    bool chosen = false;        // it is in the file
+    std::size_t questions = 0;  // how many it may take
+};
+
+/// Products first, in the library's order. `count`: whether to find out how many questions each may take.
+std::vector<Choice> choices(const Sitting& sitting);
+
+/// True if the file has a product or subject.
+bool is_answered(const std::vector<Choice>& choices, const Practice& practice);
+
+/// What to add to the file: a known choice, or a product by its own name.
+struct Chosen {
+    KeyPath path;
+    std::string noted;  // as it was understood
+    std::string name;   // of a product that no checklist knows, if its key does not show it; else empty
+};
+
+std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::vector<Choice>& choices,
+                                                                   const KeyTree& keys, std::string_view typed);
+
+}  // namespace hipaa::interview

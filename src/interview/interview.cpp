@@ -1,0 +1,398 @@
+// The interview itself.
+#include "interview/interview.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/remark.hpp"
+#include "interview/in_use.hpp"
+#include "interview/review.hpp"
+#include "page/wording.hpp"
+#include "text/ascii.hpp"
+#include "text/printable.hpp"
+#include "text/utf8.hpp"
+#include "text/visible.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa::interview {
+namespace {
+
+constexpr std::string_view legend =
+    "Answer with a number or a word. ? tells why it is asked, - skips, unknown is an answer too, b goes back, q saves "
+    "and "
+    "stops.";
+
+Topic topic_of(const OpenQuestion& open) { return {open.sheet->about, open.index}; }
+
+/// "Spruce, first client use": questions whose keys have the first part in common.
+std::string subject_of(const OpenQuestion& open) {
+    const std::string_view key = open.question().key;
+    std::string part(key.substr(0, key.find('.')));
+    std::ranges::replace(part, '_', ' ');
+    if (open.sheet->about.empty()) return fmt::format("the practice, {}", part);
+    return fmt::format("{}, {}", printable(subject_name(*open.sheet)), part);
+}
+
+std::size_t records_in(const Answer& answer) {
+    const auto* records = answer.known() ? std::get_if<std::vector<Record>>(&answer.value) : nullptr;
+    return records ? records->size() : 0;
+}
+
+/// A number from 1 to `most`, or nothing.
+std::optional<std::size_t> number_up_to(std::size_t most, std::string_view typed) {
+    if (typed.empty() || typed.size() > 4 || !std::ranges::all_of(typed, is_digit)) return std::nullopt;
+    std::size_t number = 0;
+    std::from_chars(typed.data(), typed.data() + typed.size(), number);
+    return number >= 1 && number <= most ? std::optional(number) : std::nullopt;
+}
+
+std::string field_key(std::string_view list, ItemField at, const Question& field) {
+    return fmt::format("{}[{}].{}", list, at.item + 1, field.key);
+}
+
+std::vector<std::string> contradictions_in(const Assessment& assessment) {
+    std::vector<std::string> messages;
+    for (const ChecklistResult& checklist : assessment.checklists)
+        for (const ContradictionResult& result : checklist.contradictions)
+            messages.emplace_back(result.contradiction->message);
+    return messages;
+}
+
+std::vector<std::string> ignored_in(const Assessment& assessment) {
+    std::vector<std::string> texts;
+    for (const Remark& remark : assessment.remarks)
+        if (remark.kind == RemarkKind::answers_ignored) texts.push_back(remark.text);
+    return texts;
+}
+
+std::vector<std::string> new_in(const std::vector<std::string>& now, const std::vector<std::string>& before) {
+    std::vector<std::string> added;
+    for (const std::string& text : now)
+        if (std::ranges::find(before, text) == before.end()) added.push_back(text);
+    return added;
+}
+
+}  // namespace
+
+void Interview::say(const Lines& lines) {
+    for (const std::string& line : lines) conversation_.say(line);
+}
+
+std::optional<std::string> Interview::listen() {
+    auto typed = conversation_.listen();
+    if (!typed) return std::nullopt;
+    heard_anything_ = true;
+    return std::string(visible_part(utf8::escape_malformed(*typed)));
+}
+
+std::optional<OpenQuestion> Interview::next(std::size_t& to_go) {
+    OpenQuestions open = sitting_.open(last_key_);
+    left_out_ = open.left_out;
+    std::erase_if(open.questions, [&](const OpenQuestion& question) {
+        return std::ranges::find(passed_, topic_of(question)) != passed_.end();
+    });
+    to_go = open.questions.size();
+    if (open.questions.empty()) return std::nullopt;
+    return std::move(open.questions.front());
+}
+
+std::size_t Interview::to_go() const { return sitting_.open(last_key_).questions.size(); }
+
+End Interview::hold() {
+    conversation_.say(legend);
+    Turn turn = Turn::answered;
+    if (!is_answered(choices(sitting_), sitting_.practice())) turn = ask_in_use();
+    while (turn != Turn::stop && turn != Turn::not_kept) {
+        if (turn == Turn::back) {
+            turn = go_back();
+            continue;
+        }
+        std::size_t to_go = 0;
+        const auto open = next(to_go);
+        conversation_.say("");
+        conversation_.say(progress_line(sitting_.answered(), to_go));
+        if (!open) {
+            turn = review();
+            if (turn == Turn::passed) return End::finished;
+            continue;
+        }
+        const Topic topic = topic_of(*open);
+        say_subject(*open, to_go);
+        turn = ask(topic, &*open);
+        if (turn == Turn::passed) passed_.push_back(topic);
+        if (turn == Turn::answered || turn == Turn::passed) history_.push_back(topic);
+    }
+    return turn == Turn::stop ? End::stopped : End::not_kept;
+}
+
+/// Between subjects is a good time to stop.
+void Interview::say_subject(const OpenQuestion& open, std::size_t to_go) {
+    const std::string subject = subject_of(open);
+    if (subject == last_subject_) return;
+    constexpr std::size_t long_way = 20;
+    constexpr std::size_t a_while = 5;
+    if (to_go > long_way && history_.size() >= paused_at_ + a_while) {
+        paused_at_ = history_.size();
+        conversation_.say(
+            fmt::format("That was {}. q stops here; the next time goes on with what is left.", last_subject_));
+    }
+    conversation_.say(fmt::format("Next: {}.", subject));
+    last_subject_ = subject;
+}
+
+Interview::Turn Interview::go_back() {
+    if (history_.empty()) return ask_in_use();
+    const Topic topic = history_.back();
+    history_.pop_back();
+    if (!sitting_.sheet(topic.about)) return Turn::back;
+    std::erase(passed_, topic);
+    conversation_.say("");
+    const OpenQuestions open = sitting_.open(last_key_);
+    const auto known =
+        std::ranges::find_if(open.questions, [&](const OpenQuestion& question) { return topic_of(question) == topic; });
+    const Turn turn = ask(topic, known == open.questions.end() ? nullptr : &*known);
+    if (turn == Turn::passed) passed_.push_back(topic);
+    if (turn == Turn::answered || turn == Turn::passed) history_.push_back(topic);
+    return turn;
+}
+
+Interview::Turn Interview::ask_in_use() {
+    const std::vector<Choice> offered = choices(sitting_);
+    conversation_.say("");
+    say(in_use_lines(offered));
+    while (const auto typed = listen()) {
+        auto reply = read_in_use(offered, sitting_.keys(), *typed);
+        if (const auto* sorry = std::get_if<NotUnderstood>(&reply)) {
+            conversation_.say(sorry->sentence);
+            continue;
+        }
+        if (const Wish* wish = std::get_if<Wish>(&reply)) {
+            if (*wish == Wish::stop) return Turn::stop;
+            if (*wish == Wish::why) {
+                conversation_.say("It decides which checklists your answers are held against.");
+                continue;
+            }
+            if (*wish == Wish::back) {
+                conversation_.say("This is the first question.");
+                continue;
+            }
+            return Turn::answered;
+        }
+        for (const Chosen& chosen : std::get<std::vector<Chosen>>(reply)) {
+            conversation_.say(fmt::format("Noted: {}", printable(chosen.noted)));
+            const yaml::NewValue group =
+                chosen.name.empty() ? yaml::new_map() : yaml::new_map(product_name_key, yaml::new_prose(chosen.name));
+            if (keep(chosen.path, group) == Turn::not_kept) return Turn::not_kept;
+        }
+        return Turn::answered;
+    }
+    return Turn::stop;
+}
+
+Interview::Turn Interview::keep(const KeyPath& path, const yaml::NewValue& value) {
+    const Assessment before = sitting_.assessment();
+    const std::vector<std::string> contradictions = contradictions_in(before);
+    const std::vector<std::string> ignored = ignored_in(before);
+    const Kept kept = conversation_.keep(sitting_, [&](Sitting& sitting) { return sitting.set(path, value); });
+    if (kept == Kept::failed) return Turn::not_kept;
+    if (kept == Kept::refused) return Turn::passed;
+    for (const std::string& message : new_in(contradictions_in(sitting_.assessment()), contradictions))
+        conversation_.say("These answers contradict each other: " + printable(message));
+    for (const std::string& text : new_in(ignored_in(sitting_.assessment()), ignored))
+        conversation_.say("It stays in the file, but counts for nothing now: " + printable(text));
+    return Turn::answered;
+}
+
+Interview::Heard Interview::hear_which(const Question& question, std::string_view key, const Unclear& unclear) {
+    say(unclear_lines(unclear, key));
+    while (const auto typed = listen()) {
+        std::string text;
+        if (const auto number = number_up_to(unclear.readings.size(), *typed))
+            text = unclear.readings[*number - 1].text;
+        else if (const auto wish = wish_in(*typed); wish == Wish::stop) return {Turn::stop};
+        else if (wish) return {Turn::back};
+        else text = *typed;
+        const Reply reply = read_reply(question, key, text);
+        if (const auto* answer = std::get_if<Given>(&reply)) {
+            conversation_.say(fmt::format("Noted: {}", answer->noted.empty() ? text : answer->noted));
+            return {Turn::answered, answer->value};
+        }
+        conversation_.say(fmt::format("Write a number from 1 to {}.", unclear.readings.size()));
+    }
+    return {Turn::stop};
+}
+
+Interview::Heard Interview::hear(const Question& question, std::string_view key, const Lines& lines,
+                                 const OpenQuestion* open) {
+    say(lines);
+    while (const auto typed = listen()) {
+        Reply reply = read_reply(question, key, *typed);
+        if (const Wish* wish = std::get_if<Wish>(&reply)) switch (*wish) {
+                case Wish::why:
+                    if (open) say(why_lines(*open));
+                    else conversation_.say("It was asked before; this changes the answer.");
+                    continue;
+                case Wish::skip:
+                    return {Turn::passed};
+                case Wish::unknown:
+                    return {Turn::passed, yaml::new_word("unknown")};
+                case Wish::back:
+                    return {Turn::back};
+                case Wish::stop:
+                    return {Turn::stop};
+            }
+        if (const auto* sorry = std::get_if<NotUnderstood>(&reply)) {
+            conversation_.say(printable(sorry->sentence));
+            continue;
+        }
+        if (const auto* unclear = std::get_if<Unclear>(&reply)) {
+            Heard which = hear_which(question, key, *unclear);
+            if (which.turn != Turn::back) return which;
+            say(lines);
+            continue;
+        }
+        auto& answer = std::get<Given>(reply);
+        if (!answer.noted.empty()) conversation_.say(fmt::format("Noted: {}", printable(answer.noted)));
+        return {Turn::answered, std::move(answer.value)};
+    }
+    return {Turn::stop};
+}
+
+Interview::Turn Interview::ask(const Topic& topic, const OpenQuestion* open) {
+    const Question& question = sitting_.question(topic);
+    const std::string key = sitting_.key(topic);
+    last_key_ = key;
+    if (question.kind == AnswerKind::list) return ask_list(topic, open);
+    const Heard heard = hear(question, key, ask_lines(question, key), open);
+    if (!heard.value) return heard.turn;
+    const Turn kept = keep(sitting_.path(topic), *heard.value);
+    return kept == Turn::answered ? heard.turn : kept;
+}
+
+/// A list that is answered has only the fields asked that its items leave open.
+Interview::Turn Interview::ask_list(const Topic& topic, const OpenQuestion* open) {
+    if (open && !open->missing.empty()) {
+        bool any = false;
+        for (const ItemField at : open->missing) {
+            const Turn turn = ask_field(topic, at);
+            if (turn != Turn::answered && turn != Turn::passed) return turn;
+            any = any || turn == Turn::answered;
+        }
+        return any ? Turn::answered : Turn::passed;
+    }
+    const Question list = sitting_.question(topic);
+    const std::string key = sitting_.key(topic);
+    const std::size_t count = records_in(sitting_.answer(topic));
+    if (count > 0) return ask_records(topic, count);
+    const std::size_t also = numbered_answers(list).size();
+    say(list_lines(list, key));
+    while (const auto typed = listen()) {
+        const auto number = number_up_to(also + 2, *typed);
+        if (number == also + 1 || yaml::parse_yes_no(*typed) == true) return ask_records(topic, 0);
+        if (number == also + 2 || yaml::is_same_word(*typed, "none") || yaml::parse_yes_no(*typed) == false ||
+            *typed == "0")
+            return keep(sitting_.path(topic), yaml::new_list());
+        const Reply reply = read_reply(list, key, *typed);
+        if (const Wish* wish = std::get_if<Wish>(&reply)) {
+            if (*wish == Wish::why && open) say(why_lines(*open));
+            if (*wish == Wish::why) continue;
+            if (*wish == Wish::back) return Turn::back;
+            if (*wish == Wish::stop) return Turn::stop;
+            if (*wish == Wish::skip) return Turn::passed;
+            const Turn kept = keep(sitting_.path(topic), yaml::new_word("unknown"));
+            return kept == Turn::answered ? Turn::passed : kept;
+        }
+        if (const auto* answer = std::get_if<Given>(&reply)) return keep(sitting_.path(topic), answer->value);
+        conversation_.say(fmt::format("Write a number from 1 to {}, or the word.", also + 2));
+    }
+    return Turn::stop;
+}
+
+/// Items from `count` on, until there is no other.
+Interview::Turn Interview::ask_records(const Topic& topic, std::size_t count) {
+    const std::string key = sitting_.key(topic);
+    bool another = count == 0;
+    while (true) {
+        while (!another) {
+            say(another_lines(sitting_.question(topic), key, count));
+            const auto typed = listen();
+            if (!typed) return Turn::stop;
+            if (const auto wish = wish_in(*typed)) {
+                if (*wish == Wish::stop) return Turn::stop;
+                if (*wish == Wish::back) return Turn::back;
+                if (*wish != Wish::why) return Turn::answered;
+                conversation_.say("Each item of the list is checked for itself.");
+                continue;
+            }
+            if (*typed == "2" || yaml::parse_yes_no(*typed) == false) return Turn::answered;
+            another = *typed == "1" || yaml::parse_yes_no(*typed) == true;
+            if (!another) conversation_.say("Write yes or no.");
+        }
+        const std::size_t fields = sitting_.question(topic).fields.size();
+        bool any = false;
+        for (std::size_t field = 0; field < fields;) {
+            const Turn turn = ask_field(topic, {count, field});
+            any = any || turn == Turn::answered;
+            if (turn == Turn::back && field > 0) --field;
+            else if (turn == Turn::answered || turn == Turn::passed) ++field;
+            else return turn;
+        }
+        if (records_in(sitting_.answer(topic)) > count) ++count;
+        else if (!any) return count > 0 ? Turn::answered : Turn::passed;
+        another = false;
+    }
+}
+
+Interview::Turn Interview::ask_field(const Topic& topic, ItemField at) {
+    const Question field = sitting_.question(topic).fields[at.field];
+    const std::string key = field_key(sitting_.key(topic), at, field);
+    const Heard heard = hear(field, key, ask_lines(field, key), nullptr);
+    if (!heard.value) return heard.turn;
+    const Turn kept = keep(key_path_of_field(sitting_.path(topic), at.item, field.key), *heard.value);
+    return kept == Turn::answered ? heard.turn : kept;
+}
+
+/// `passed` means that the interview is at its end.
+Interview::Turn Interview::review() {
+    const std::vector<Choice> offered = choices(sitting_);
+    const Review all = review_of(sitting_, offered);
+    conversation_.say("");
+    say(all.lines);
+    say(confirm_lines(sitting_, all.items.size()));
+    while (const auto typed = listen()) {
+        if (const auto number = number_up_to(all.items.size(), *typed)) return change(*number, all.items);
+        if (const auto wish = wish_in(*typed)) {
+            if (*wish == Wish::stop) return Turn::stop;
+            if (*wish == Wish::back) return Turn::back;
+            if (*wish != Wish::why) return Turn::passed;
+            conversation_.say(
+                "Answers that nobody has confirmed lately do not count as in place. yes says that you have looked "
+                "through all of them today.");
+            continue;
+        }
+        const auto confirmed = yaml::parse_yes_no(*typed);
+        if (confirmed == false) return Turn::passed;
+        if (confirmed == true) {
+            const Turn kept = keep(key_path("confirmed_on"), yaml::new_word(iso(sitting_.settings().today)));
+            return kept == Turn::answered ? Turn::passed : kept;
+        }
+        conversation_.say(fmt::format("Write yes, no, or a number from 1 to {}.", all.items.size()));
+    }
+    return Turn::stop;
+}
+
+Interview::Turn Interview::change(std::size_t number, const std::vector<ReviewItem>& items) {
+    const ReviewItem& item = items[number - 1];
+    conversation_.say("");
+    if (item.in_use) return ask_in_use();
+    std::erase(passed_, item.topic);
+    const Turn turn = item.field ? ask_field(item.topic, *item.field) : ask(item.topic, nullptr);
+    if (turn == Turn::passed) passed_.push_back(item.topic);
+    // The review comes again in any case.
+    return turn == Turn::passed || turn == Turn::back ? Turn::answered : turn;
+}
+
+}  // namespace hipaa::interview

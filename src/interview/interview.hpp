@@ -1,0 +1,96 @@
+// The interview itself: one question at a time, over whatever carries lines to and fro.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interview/asking.hpp"
+#include "interview/review.hpp"
+#include "interview/sitting.hpp"
+
+namespace hipaa::interview {
+
+/// What became of an answer.
+enum class Kept : std::uint8_t {
+    yes,
+    refused,  // it cannot be written where it belongs; that has been said
+    failed,   // the file could not be read or written; that has been said
+};
+
+using Change = std::function<std::optional<std::string>(Sitting&)>;
+
+/// Who is asked, and where the answers are kept.
+class Conversation {
+public:
+    virtual ~Conversation() = default;
+    virtual void say(std::string_view line) = 0;
+    /// The next line that is typed, without its end; nothing if no more will come.
+    virtual std::optional<std::string> listen() = 0;
+    /// Changes the sitting by `change`, and puts its text in the file. What others changed in the file meanwhile is taken
+    /// into the sitting first. `change` says in a sentence why it is not possible, if so.
+    virtual Kept keep(Sitting& sitting, const Change& change) = 0;
+};
+
+enum class End : std::uint8_t {
+    finished,
+    stopped,   // by `q`, or because no more input came
+    not_kept,  // the file could not be written
+};
+
+/// Asks what is left, and whether the answers are still true. Everything that was answered is kept at once.
+class Interview {
+public:
+    Interview(Sitting& sitting, Conversation& conversation) : sitting_(sitting), conversation_(conversation) {}
+
+    End hold();
+
+    /// Open questions that can change no result.
+    std::size_t left_out() const { return left_out_; }
+    /// Questions that are left for the next time.
+    std::size_t to_go() const;
+    bool heard_anything() const { return heard_anything_; }
+
+private:
+    /// What became of a question.
+    enum class Turn : std::uint8_t { answered, passed, back, stop, not_kept };
+
+    /// `value` is there if it was answered.
+    struct Heard {
+        Turn turn = Turn::answered;
+        std::optional<yaml::NewValue> value = std::nullopt;
+    };
+
+    void say(const Lines& lines);
+    std::optional<std::string> listen();
+
+    Turn ask_in_use();
+    Turn ask(const Topic& topic, const OpenQuestion* open);
+    Turn ask_list(const Topic& topic, const OpenQuestion* open);
+    Turn ask_records(const Topic& topic, std::size_t count);
+    Turn ask_field(const Topic& topic, ItemField at);
+    /// Asks until there is an answer: the value to write, or what else became of it.
+    Heard hear(const Question& question, std::string_view key, const Lines& lines, const OpenQuestion* open);
+    Heard hear_which(const Question& question, std::string_view key, const Unclear& unclear);
+    Turn keep(const KeyPath& path, const yaml::NewValue& value);
+    Turn review();
+    Turn go_back();
+    std::optional<OpenQuestion> next(std::size_t& to_go);
+    Turn change(std::size_t number, const std::vector<ReviewItem>& items);
+    void say_subject(const OpenQuestion& open, std::size_t to_go);
+
+    Sitting& sitting_;
+    Conversation& conversation_;
+    std::vector<Topic> passed_;   // not asked again in this sitting
+    std::vector<Topic> history_;  // asked, for `b`
+    std::string last_key_;
+    std::string last_subject_;
+    std::size_t paused_at_ = 0;  // how much had been asked when it was last said that one may stop
+    std::size_t left_out_ = 0;
+    bool heard_anything_ = false;
+};
+
+}  // namespace hipaa::interview

@@ -1,0 +1,175 @@
+// Understanding what somebody types as an answer.
+#include "interview/reply.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "checklist/date_readings.hpp"
+#include "checklist/read/answer_reader.hpp"
+#include "page/wording.hpp"
+#include "text/ascii.hpp"
+#include "text/spelling.hpp"
+#include "text/visible.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa::interview {
+namespace {
+
+constexpr std::string_view empty_list = "[]";
+
+bool is_one_of(std::string_view typed, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return yaml::is_same_word(word, typed); });
+}
+
+bool means_none(std::string_view typed) {
+    return is_one_of(typed, {"none", "none of these", "none of them", empty_list});
+}
+
+/// The answer with the number `typed`; nothing if it is no number.
+std::optional<std::size_t> number_in(std::string_view typed) {
+    if (typed.empty() || typed.size() > 4 || !std::ranges::all_of(typed, is_digit)) return std::nullopt;
+    std::size_t number = 0;
+    std::from_chars(typed.data(), typed.data() + typed.size(), number);
+    return number;
+}
+
+std::string full_date(std::string_view text) {
+    const auto day = parse_date(text);
+    return day ? fmt::format("{} ({}, {})", text, month_and_day(*day), text.substr(0, 4)) : std::string(text);
+}
+
+yaml::NewValue value_of(const Question& question, std::string_view text) {
+    return question.kind == AnswerKind::text ? yaml::new_prose(text) : yaml::new_word(text);
+}
+
+/// `text` as a file has it, if it is an answer in the strict form.
+std::optional<std::string> strict_form(const Question& question, std::string_view text) {
+    const auto scalar = parse_answer(question, text);
+    if (!scalar) return std::nullopt;
+    return show(question, Answer{AnswerState::given, *scalar, {}, true});
+}
+
+Given given(const Question& question, std::string_view typed, std::string_view text) {
+    Given reply{value_of(question, text), {}};
+    if (!yaml::is_same_word(typed, text)) reply.noted = question.kind == AnswerKind::date ? full_date(text) : text;
+    return reply;
+}
+
+std::string offer(const std::vector<AnswerMeaning>& answers, bool several) {
+    if (answers.empty()) return "";
+    if (answers.size() == 1) return "write 1, or the word";
+    return fmt::format("write a number from 1 to {}{}, or the word", answers.size(), several ? ", or several" : "");
+}
+
+NotUnderstood no_such_number(const std::vector<AnswerMeaning>& answers, std::string_view typed) {
+    return {fmt::format("There is no answer {}; {}.", typed, offer(answers, false))};
+}
+
+/// Parts between commas or blanks.
+std::vector<std::string_view> parts_of(std::string_view typed) {
+    std::vector<std::string_view> parts;
+    constexpr std::string_view between = ", \t;[]";
+    for (std::size_t at = typed.find_first_not_of(between); at != typed.npos;) {
+        const std::size_t end = std::min(typed.find_first_of(between, at), typed.size());
+        parts.push_back(typed.substr(at, end - at));
+        at = typed.find_first_not_of(between, end);
+    }
+    return parts;
+}
+
+/// The word of `question` that a part names: by its number, as it is, or nearly so.
+std::optional<std::string> word_named(const Question& question, const std::vector<AnswerMeaning>& answers,
+                                      std::string_view part) {
+    if (const auto number = number_in(part))
+        return *number >= 1 && *number <= answers.size() ? std::optional(answers[*number - 1].word) : std::nullopt;
+    if (auto word = strict_form(question, part)) return word;
+    const std::vector<std::string_view> words(question.words.begin(), question.words.end());
+    const auto near = closest(part, words);
+    return near ? std::optional(std::string(*near)) : std::nullopt;
+}
+
+bool is_also_word(const Question& question, std::string_view word) {
+    return std::ranges::find(question.words.begin() + static_cast<std::ptrdiff_t>(question.choices),
+                             question.words.end(), word) != question.words.end();
+}
+
+Reply read_several(const Question& question, std::string_view typed) {
+    if (means_none(typed)) return Given{yaml::new_list(), {}};
+    const std::vector<AnswerMeaning> answers = numbered_answers(question);
+    std::vector<std::string> words;
+    bool as_typed = true;
+    for (const std::string_view part : parts_of(typed)) {
+        auto word = word_named(question, answers, part);
+        if (!word)
+            return NotUnderstood{
+                fmt::format("{} is none of the answers; {}, or `none`.", yaml::quote(part), offer(answers, true))};
+        as_typed = as_typed && yaml::is_same_word(part, *word);
+        if (std::ranges::find(words, *word) == words.end()) words.push_back(std::move(*word));
+    }
+    const auto also =
+        std::ranges::find_if(words, [&](const std::string& word) { return is_also_word(question, word); });
+    if (also != words.end()) {
+        if (words.size() > 1) return NotUnderstood{fmt::format("`{}` is an answer of its own; write it alone.", *also)};
+        return given(question, typed, *also);
+    }
+    Given reply{yaml::new_list(), {}};
+    std::string noted;
+    for (const std::string& word : words) {
+        reply.value.children.push_back(yaml::new_word(word));
+        noted += (noted.empty() ? "" : ", ") + word;
+    }
+    if (!as_typed) reply.noted = std::move(noted);
+    return reply;
+}
+
+Reply read_single(const Question& question, std::string_view key, std::string_view typed) {
+    const std::vector<AnswerMeaning> answers = numbered_answers(question);
+    if (!answers.empty() && question.kind != AnswerKind::text)
+        if (const auto number = number_in(typed)) {
+            if (*number >= 1 && *number <= answers.size()) return given(question, typed, answers[*number - 1].word);
+            if (question.kind != AnswerKind::date) return no_such_number(answers, typed);
+        }
+    if (const auto text = strict_form(question, typed)) return given(question, typed, *text);
+    const std::vector<std::string_view> words(question.words.begin(), question.words.end());
+    if (const auto near = closest(typed, words)) return given(question, typed, *near);
+    std::vector<AnswerReading> meant = readings(question, typed);
+    if (meant.size() == 1 && meant.front().text == "unknown") return Wish::unknown;
+    if (meant.size() == 1) return given(question, typed, meant.front().text);
+    if (meant.size() > 1) return Unclear{std::move(meant)};
+    return NotUnderstood{capitalized(refusal_of_answer(question, key, typed)) + "."};
+}
+
+}  // namespace
+
+std::optional<Wish> wish_in(std::string_view typed) {
+    if (typed.empty() || typed == "-") return Wish::skip;
+    if (typed == "?") return Wish::why;
+    if (is_one_of(typed, {"b", "back"})) return Wish::back;
+    if (is_one_of(typed, {"q", "quit", "exit"})) return Wish::stop;
+    if (is_one_of(typed, {"unknown", "not sure", "unsure", "don't know", "i don't know"})) return Wish::unknown;
+    return std::nullopt;
+}
+
+std::vector<AnswerMeaning> numbered_answers(const Question& question) {
+    if (is_numeric(question.kind)) return {};
+    std::vector<AnswerMeaning> answers = guide_to(question).answers;
+    std::erase_if(answers, [](const AnswerMeaning& answer) { return answer.word == empty_list; });
+    return answers;
+}
+
+bool takes_several(const Question& question) { return question.kind == AnswerKind::choices; }
+
+Reply read_reply(const Question& question, std::string_view key, std::string_view typed) {
+    typed = visible_part(typed);
+    // A word of the question comes before a wish that is spelled like it.
+    const bool is_word =
+        std::ranges::any_of(question.words, [&](Text word) { return yaml::is_same_word(word, typed); });
+    if (const auto wish = is_word ? std::nullopt : wish_in(typed)) return *wish;
+    return takes_several(question) ? read_several(question, typed) : read_single(question, key, typed);
+}
+
+}  // namespace hipaa::interview

@@ -1,0 +1,72 @@
+// The practice file during an interview.
+#include "interview/sitting.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "practice/practice_reader.hpp"
+
+namespace hipaa::interview {
+
+Sitting::Sitting(const Library& library, const KeyTree& keys, AssessmentSettings settings, std::string text,
+                 yaml::Document document)
+    : library_(&library),
+      keys_(&keys),
+      settings_(std::move(settings)),
+      text_(std::move(text)),
+      document_(std::move(document)) {
+    work_out();
+}
+
+void Sitting::work_out() {
+    yaml::Problems none;
+    practice_ = std::make_unique<Practice>(read_practice(document_, *library_, *keys_, none));
+    assessment_ = assess(*library_, *practice_, settings_);
+}
+
+OpenQuestions Sitting::open(std::string_view last) const {
+    return open_questions(*library_, *practice_, settings_, last);
+}
+
+std::size_t Sitting::answered() const {
+    const auto given = [](const Answer& answer) { return answer.state == AnswerState::given; };
+    std::size_t count = given(practice_->fact(Fact::covered_entity)) ? 1 : 0;
+    for (const Sheet& sheet : practice_->sheets)
+        count += static_cast<std::size_t>(std::ranges::count_if(sheet.answers, given));
+    return count;
+}
+
+const Sheet* Sitting::sheet(std::string_view about) const {
+    if (about.empty()) return &practice_->facts;
+    const auto found = std::ranges::find(practice_->sheets, about, &Sheet::about);
+    return found == practice_->sheets.end() ? nullptr : &*found;
+}
+
+const Question& Sitting::question(const Topic& topic) const {
+    return sheet(topic.about)->group->questions[topic.index];
+}
+
+const Answer& Sitting::answer(const Topic& topic) const { return sheet(topic.about)->answers[topic.index]; }
+
+std::string Sitting::key(const Topic& topic) const { return sheet(topic.about)->path_of(question(topic).key); }
+
+KeyPath Sitting::path(const Topic& topic) const {
+    const Sheet& where = *sheet(topic.about);
+    return key_path_in(document_, where.about, where.product, question(topic));
+}
+
+std::optional<std::string> Sitting::set(const KeyPath& path, const yaml::NewValue& value) {
+    auto edited = set_answer(text_, document_, path, value);
+    if (const auto* problem = std::get_if<yaml::Problem>(&edited)) return problem->message;
+    auto& file = std::get<EditedFile>(edited);
+    yaml::Problems problems;
+    static_cast<void>(read_practice(file.document, *library_, *keys_, problems));
+    if (!problems.empty()) return problems.shown().begin()->message;
+    text_ = std::move(file.text);
+    document_ = std::move(file.document);
+    work_out();
+    return std::nullopt;
+}
+
+}  // namespace hipaa::interview

@@ -1,0 +1,67 @@
+// The practice file during an interview: its text, what it says, and what that comes to.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/assess.hpp"
+#include "engine/interview/open_questions.hpp"
+#include "practice/answer_edit.hpp"
+#include "practice/key_tree.hpp"
+#include "practice/practice.hpp"
+#include "yaml/document.hpp"
+
+namespace hipaa::interview {
+
+/// A question of one sheet, in a way that lasts when the file is read again.
+struct Topic {
+    std::string about;      // of the sheet; empty for the facts about the practice
+    std::size_t index = 0;  // of the question in the sheet's group
+    bool operator==(const Topic&) const = default;
+};
+
+class Sitting {
+public:
+    /// `text` has no mistakes; `document` was read from it. `library` and `keys` outlive the sitting.
+    Sitting(const Library& library, const KeyTree& keys, AssessmentSettings settings, std::string text,
+            yaml::Document document);
+
+    const Library& library() const { return *library_; }
+    const KeyTree& keys() const { return *keys_; }
+    const AssessmentSettings& settings() const { return settings_; }
+    const std::string& text() const { return text_; }
+    const Practice& practice() const { return *practice_; }
+    const Assessment& assessment() const { return assessment_; }
+
+    /// What is left to ask. `last` is the full key of the question that was asked before; may be empty.
+    OpenQuestions open(std::string_view last) const;
+    /// Questions that the file answers, but for the practice's name.
+    std::size_t answered() const;
+
+    const Sheet* sheet(std::string_view about) const;
+    const Question& question(const Topic& topic) const;
+    const Answer& answer(const Topic& topic) const;
+    /// As the file and reports have it: `products.spruce.plan.tier`.
+    std::string key(const Topic& topic) const;
+    KeyPath path(const Topic& topic) const;
+
+    /// Writes one answer into the text, and works everything out anew. If that is not possible, nothing changes, and the
+    /// sentence says why.
+    std::optional<std::string> set(const KeyPath& path, const yaml::NewValue& value);
+
+private:
+    void work_out();
+
+    const Library* library_;
+    const KeyTree* keys_;
+    AssessmentSettings settings_;
+    std::string text_;
+    yaml::Document document_;
+    std::unique_ptr<Practice> practice_;  // where it is, because the assessment refers to it
+    Assessment assessment_;
+};
+
+}  // namespace hipaa::interview

@@ -1,0 +1,187 @@
+// The interview, with the answers one a line on standard input.
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "support/program.hpp"
+
+namespace hipaa::testing {
+namespace {
+
+std::string text_of(const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Outcome ask(const std::string& input, std::vector<std::string> arguments = {}) {
+    arguments.insert(arguments.begin(), "ask");
+    return run_program(arguments, {.in = input});
+}
+
+/// The keys of the questions in a transcript, one a line.
+std::string asked(const std::string& transcript) {
+    std::istringstream lines(transcript);
+    std::string keys;
+    for (std::string line; std::getline(lines, line);)
+        if (line.ends_with(']')) keys += line.substr(line.rfind(" [") + 1) + '\n';
+    return keys;
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+constexpr std::string_view head =
+    "# Answers about your practice, read by hipaa-check. You may change them here by hand.\n"
+    "# Never put client names or other client information in this file.\n"
+    "\n";
+
+TEST_CASE("each answer is in the file as soon as it is given") {
+    const Scratch scratch;
+    const Outcome outcome = ask("spruce\nyes\n0\nq\n");
+    CHECK(asked(outcome.out) ==
+          "[products]\n[products.spruce.in_use]\n[products.spruce.texting.sms_clients]\n"
+          "[products.spruce.texting.default]\n");
+    CHECK(text_of("practice.yaml") ==
+          std::string(head) + "products:\n  spruce:\n    in_use: yes\n    texting:\n      sms_clients: 0\n");
+    CHECK(outcome.status == 4);
+    CHECK(outcome.err.empty());
+    CHECK(has(outcome.out, "Your answers are saved in practice.yaml. At most "));
+    CHECK((std::filesystem::status("practice.yaml").permissions() & std::filesystem::perms::all) ==
+          (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+}
+
+TEST_CASE("the next sitting begins with what is left") {
+    const Scratch scratch;
+    ask("spruce\nyes\n0\nq\n");
+    const Outcome outcome = ask("yes\nq\n");
+    CHECK(asked(outcome.out)
+              .starts_with("[products.spruce.phone.number]\n[products.spruce.phone.clients_told_voice_only]\n"));
+}
+
+TEST_CASE("without a terminal and without input there is nobody to ask") {
+    const Scratch scratch;
+    const Outcome outcome = ask("");
+    CHECK(outcome.status == 2);
+    CHECK(has(outcome.err,
+              "there is nobody to ask: run it in a terminal, or give the answers on standard input, one a "
+              "line"));
+    CHECK(!std::filesystem::exists("practice.yaml"));
+}
+
+TEST_CASE("nothing is written when nothing is answered") {
+    const Scratch scratch;
+    const Outcome outcome = ask("q\n");
+    CHECK(outcome.status == 5);
+    CHECK(outcome.out.ends_with("\nNothing was answered, so no file was written.\n"));
+    CHECK(!std::filesystem::exists("practice.yaml"));
+}
+
+TEST_CASE("what was skipped or is unknown is not asked again in the same sitting") {
+    const Scratch scratch;
+    const Outcome outcome = ask("spruce\n-\nunknown\n\nq\n");
+    CHECK(asked(outcome.out).find("[products.spruce.in_use]") == asked(outcome.out).rfind("[products.spruce.in_use]"));
+    CHECK(text_of("practice.yaml") ==
+          std::string(head) + "products:\n  spruce:\n    texting:\n      sms_clients: unknown\n");
+}
+
+TEST_CASE("a file with mistakes is left alone, and its mistakes are shown") {
+    const Scratch scratch;
+    scratch.write("practice.yaml", "products:\n  spruce: {plan: {teir: basic}}\n");
+    const Outcome outcome = ask("yes\n");
+    CHECK(outcome.status == 3);
+    CHECK(has(outcome.err, "practice.yaml:2:19: "));
+    CHECK(has(outcome.err, "hipaa-check: the file is left as it is; correct it, then run this again\n"));
+    CHECK(outcome.out.empty());
+    CHECK(text_of("practice.yaml") == "products:\n  spruce: {plan: {teir: basic}}\n");
+}
+
+TEST_CASE("comments, own keys, order and line ends of a file stay") {
+    const Scratch scratch;
+    scratch.write(
+        "practice.yaml",
+        "# mine\r\nx-office: 2nd floor\r\nproducts:\r\n    spruce:   # since spring\r\n        in_use: yes\r\n"
+        "\r\n# the end\r\n");
+    ask("0\nq\n");
+    CHECK(text_of("practice.yaml") ==
+          "# mine\r\nx-office: 2nd floor\r\nproducts:\r\n    spruce:   # since spring\r\n        in_use: yes\r\n"
+          "        texting:\r\n            sms_clients: 0\r\n\r\n# the end\r\n");
+}
+
+TEST_CASE("a contradiction is named at once, and accepted") {
+    const Scratch scratch;
+    scratch.write("practice.yaml", "products:\n  spruce: {in_use: yes, phone: {number: no}}\n");
+    const Outcome outcome = ask("3\nq\n");
+    CHECK(has(outcome.out, "> 3\nThese answers contradict each other: "));
+    CHECK(text_of("practice.yaml") ==
+          "products:\n  spruce: {in_use: yes, phone: {number: no}, texting: {sms_clients: 3}}\n");
+}
+
+TEST_CASE("b goes back, and the answer can be changed") {
+    const Scratch scratch;
+    const Outcome outcome = ask("spruce\nyes\n7\nb\n0\nq\n");
+    CHECK(asked(outcome.out)
+              .starts_with("[products]\n[products.spruce.in_use]\n[products.spruce.texting.sms_clients]\n"
+                           "[products.spruce.texting.sms_clients_informed]\n"
+                           "[products.spruce.texting.sms_clients]\n"));
+    CHECK(text_of("practice.yaml") ==
+          std::string(head) + "products:\n  spruce:\n    in_use: yes\n    texting:\n      sms_clients: 0\n");
+}
+
+TEST_CASE("? says why it is asked and what it decides") {
+    const Scratch scratch;
+    const Outcome outcome = ask("spruce\n?\nq\n");
+    CHECK(has(outcome.out, "> ?\nIt decides "));
+    CHECK(has(outcome.out, "  Why: "));
+}
+
+TEST_CASE("the file is only confirmed after a look at all answers") {
+    const Scratch scratch;
+    scratch.write("practice.yaml",
+                  "products:\n  spruce: {in_use: no, baa: {status: none}, first_client_use: not_yet}\n");
+    const Outcome outcome = ask("yes\n");
+    CHECK(asked(outcome.out) == "[confirmed_on]\n");
+    CHECK(has(outcome.out, "\nYour answers:\n  1. in use: Spruce\nSpruce\n  2. "));
+    CHECK(text_of("practice.yaml").ends_with("confirmed_on: 2026-11-22\n"));
+    CHECK(outcome.status == 0);
+}
+
+TEST_CASE("an answer can be changed from the review") {
+    const Scratch scratch;
+    scratch.write("practice.yaml",
+                  "products:\n  spruce: {in_use: no, baa: {status: none}, first_client_use: not_yet}\n");
+    const Outcome outcome = ask("2\nyes\nq\n");
+    CHECK(asked(outcome.out).starts_with("[confirmed_on]\n[products.spruce.in_use]\n[products.spruce."));
+    CHECK(has(text_of("practice.yaml"), "in_use: yes"));
+    CHECK(!has(text_of("practice.yaml"), "confirmed_on"));
+}
+
+TEST_CASE("products are chosen by number, by name, or by a name of their own") {
+    const Scratch scratch;
+    ask("1, Google Workspace\nq\n", {"a.yaml"});
+    CHECK(text_of("a.yaml") == std::string(head) + "products:\n  spruce: {}\n  google_workspace: {}\n");
+    ask("Spruce Health\nq\n", {"b.yaml"});
+    CHECK(text_of("b.yaml") == std::string(head) + "products:\n  spruce: {}\n");
+    ask("2 3\nq\n", {"c.yaml"});
+    CHECK(text_of("c.yaml") == std::string(head) + "communication: {}\nsecurity_rule: {}\n");
+    const Outcome outcome = ask("9\nspruce\nq\n", {"d.yaml"});
+    CHECK(has(outcome.out, "There is no answer 9; write numbers from 1 to 3, or names.\n> spruce\nNoted: Spruce\n"));
+}
+
+TEST_CASE("a file that cannot be written is said, with status 3") {
+    const Scratch scratch;
+    const Outcome outcome = ask("spruce\nq\n", {"no-such-folder/practice.yaml"});
+    CHECK(outcome.status == 3);
+    CHECK(has(outcome.err,
+              "no-such-folder/practice.yaml could not be written: there is no folder no-such-folder. This "
+              "answer was not saved.\n"));
+}
+
+TEST_CASE("a folder and standard input are no practice file to write") {
+    const Scratch scratch;
+    CHECK(ask("", {"-"}).err.starts_with("hipaa-check: ask writes the practice file, so it needs a name"));
+    CHECK(ask("", {"."}).status == 2);
+}
+
+}  // namespace
+}  // namespace hipaa::testing

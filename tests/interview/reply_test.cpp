@@ -1,0 +1,156 @@
+// What is understood of what people type.
+#include "interview/reply.hpp"
+
+#include <variant>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "checklist/read/library_reader.hpp"
+#include "support/lab.hpp"
+
+namespace hipaa::testing {
+namespace {
+
+using namespace interview;
+
+std::string shown(const Reply& reply) {
+    if (const auto* wish = std::get_if<Wish>(&reply)) {
+        switch (*wish) {
+            case Wish::why:
+                return "why";
+            case Wish::skip:
+                return "skip";
+            case Wish::unknown:
+                return "unknown";
+            case Wish::back:
+                return "back";
+            case Wish::stop:
+                return "stop";
+        }
+    }
+    if (const auto* given = std::get_if<Given>(&reply))
+        return yaml::line_text(given->value) + (given->noted.empty() ? "" : " noted " + given->noted);
+    if (const auto* unclear = std::get_if<Unclear>(&reply)) {
+        std::string text = "which";
+        for (const AnswerReading& reading : unclear->readings)
+            text += fmt::format(" {} ({})", reading.text, reading.meaning);
+        return text;
+    }
+    return std::get<NotUnderstood>(reply).sentence;
+}
+
+struct Row {
+    std::string key;
+    std::string typed;
+    std::string expected;
+};
+
+void check_replies(const std::vector<Row>& rows) {
+    std::vector<FileProblems> broken;
+    const auto library = read_library({{"lab.yaml", lab_checklist("{flag: yes}")}}, broken);
+    REQUIRE(library);
+    for (const Row& row : rows) {
+        CAPTURE(row.key);
+        CAPTURE(row.typed);
+        const std::vector<Question>& questions = library->checklists.front().group.questions;
+        const auto question = std::ranges::find(questions, std::string_view(row.key), &Question::key);
+        REQUIRE(question != questions.end());
+        CHECK(shown(read_reply(*question, row.key, row.typed)) == row.expected);
+    }
+}
+
+TEST_CASE("wishes are open at every question, however they are spelled") {
+    check_replies({
+        {"flag", "", "skip"},
+        {"flag", "-", "skip"},
+        {"day", "?", "why"},
+        {"count", "b", "back"},
+        {"pick", "BACK", "back"},
+        {"picks", "q", "stop"},
+        {"words", "quit", "stop"},
+        {"tag", "unknown", "unknown"},
+        {"flag", "not sure", "unknown"},
+        {"count", "I don't know", "unknown"},
+        {"day", "no idea", "unknown"},
+    });
+}
+
+TEST_CASE("yes or no") {
+    check_replies({
+        {"flag", "yes", "yes"},
+        {"flag", "1", "yes noted yes"},
+        {"flag", "2", "no noted no"},
+        {"flag", "3", "maybe noted maybe"},
+        {"flag", "4", "There is no answer 4; write a number from 1 to 3, or the word."},
+        {"flag", "Yep", "yes noted yes"},
+        {"flag", "no, never", "no noted no"},
+        {"flag", "maybee", "maybe noted maybe"},
+        {"flag", "perhaps", "`flag` cannot be `perhaps`; write yes or no, or maybe, or unknown."},
+    });
+}
+
+TEST_CASE("days in any form, and one that could be two is asked about") {
+    check_replies({
+        {"day", "2026-03-02", "2026-03-02"},
+        {"day", "March 2, 2026", "2026-03-02 noted 2026-03-02 (March 2, 2026)"},
+        {"day", "3/2/2026", "which 2026-03-02 (March 2) 2026-02-03 (February 3)"},
+        {"day", "3/22/2026", "2026-03-22 noted 2026-03-22 (March 22, 2026)"},
+        {"day", "1", "not_yet noted not_yet"},
+        {"day", "Not yet", "not_yet noted not_yet"},
+        {"day", "2026-02-30",
+         "`day` cannot be `2026-02-30`: there is no such day; write a date such as 2026-01-31, or not_yet, or "
+         "unknown."},
+    });
+}
+
+TEST_CASE("numbers are answers and not places in a list") {
+    check_replies({
+        {"count", "2", "2"},
+        {"count", "two", "2 noted 2"},
+        {"count", "none", "0 noted 0"},
+        {"count", "many", "many"},
+        {"count", "1,200", "1200 noted 1200"},
+    });
+}
+
+TEST_CASE("one of several words") {
+    check_replies({
+        {"pick", "red", "red"},
+        {"pick", "RED", "red"},
+        {"pick", "2", "green noted green"},
+        {"pick", "4", "other noted other"},
+        {"pick", "bleu", "blue noted blue"},
+        {"pick", "the green one", "green noted green"},
+        {"pick", "0", "There is no answer 0; write a number from 1 to 4, or the word."},
+    });
+}
+
+TEST_CASE("several words at once") {
+    check_replies({
+        {"picks", "red", "[red]"},
+        {"picks", "1, 3", "[red, blue] noted red, blue"},
+        {"picks", "3 1 3", "[blue, red] noted blue, red"},
+        {"picks", "red,grene", "[red, green] noted red, green"},
+        {"picks", "none", "[]"},
+        {"picks", "4", "no_idea noted no_idea"},
+        {"picks", "no_idea", "no_idea"},
+        {"picks", "1 4", "`no_idea` is an answer of its own; write it alone."},
+        {"picks", "red purple",
+         "`purple` is none of the answers; write a number from 1 to 4, or several, or the word, or `none`."},
+    });
+}
+
+TEST_CASE("free text keeps what it is, and is quoted where YAML needs it") {
+    check_replies({
+        {"words", "Red", "Red"},
+        {"words", "2", "\"2\""},
+        {"words", "yes: no # maybe", "\"yes: no # maybe\""},
+        {"words", "nothing", "nothing"},
+        {"tag", "exc-01", "exc-01"},
+        {"tag", "1", "untagged noted untagged"},
+    });
+}
+
+}  // namespace
+}  // namespace hipaa::testing
