@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace hipaa {
 namespace {
@@ -79,7 +80,7 @@ void Influence::set_up(std::uint32_t variable, std::size_t whens, bool with_requ
     with_require_ = with_require;
     held_in_turn_.clear();
     for (std::uint32_t i = 0; i < formula_.variables.size(); ++i)
-        if (formula_.variables[i].readings > 1 && !formula_.variables[i].of_any_item) held_in_turn_.push_back(i);
+        if (formula_.variables[i].is_read_again) held_in_turn_.push_back(i);
     // The changing question first, then those with the fewest answers.
     std::ranges::stable_sort(held_in_turn_, {}, [&](std::uint32_t i) {
         return i == changing_ ? 0 : formula_.variables[i].candidates.size();
@@ -132,8 +133,14 @@ LevelPairs Influence::pairs_of(const Node& node) {
             break;
         case Node::Kind::test:
             return pairs_of_test(node);
-        case Node::Kind::items:
-            return pairs_of_items(node);
+        case Node::Kind::item: {
+            LevelPairs pairs;
+            add_pairs_of_item(node, 0, pairs);
+            return pairs;
+        }
+        case Node::Kind::open_list:
+        case Node::Kind::open_fields:
+            return pairs_of_list(node);
         case Node::Kind::all:
         case Node::Kind::any: {
             LevelPairs pairs = pairs_of(node.parts.front());
@@ -149,6 +156,7 @@ LevelPairs Influence::pairs_of(const Node& node) {
 template <typename Visit>
 void Influence::for_each_change(const Side& side, Visit&& visit) const {
     if (side.variable == Side::none) return visit(0, 0);
+    if (fields_stay_ && formula_.variables[side.variable].kind == Variable::Kind::field) return visit(0, 0);
     const bool changes = side.variable == changing_;
     if (const std::size_t held = candidate_[side.variable]; held != free_) return visit(held, changes ? 0 : held);
     for (std::size_t i = first_candidate(side.variable); i < formula_.variables[side.variable].candidates.size(); ++i)
@@ -173,7 +181,7 @@ LevelPairs Influence::pairs_of_test(const Node& node) const {
     return pairs;
 }
 
-LevelPairs Influence::pairs_of_items(const Node& node) {
+LevelPairs Influence::pairs_of_list(const Node& node) {
     LevelPairs pairs;
     for_each_change(node.left, [&](std::size_t after, std::size_t before) {
         if (after == before) pairs.add(pairs_of_list(node, after));
@@ -182,30 +190,58 @@ LevelPairs Influence::pairs_of_items(const Node& node) {
     return pairs;
 }
 
-/// What the items come to if the list is answered with a candidate: as it is, empty, some items, or an `also` word.
+/// What the items come to if the list is answered with a candidate: as it is, with all fields, empty, with some items, or
+/// with an `also` word.
 LevelPairs Influence::pairs_of_list(const Node& node, std::size_t candidate) {
+    if (node.kind == Node::Kind::open_fields) {
+        const bool before = std::exchange(fields_stay_, candidate == 0);
+        const LevelPairs pairs = pairs_of(node.parts.front());
+        fields_stay_ = before;
+        return pairs;
+    }
     if (candidate == 0) return pairs_of(node.parts.back());
     const Answer& answer = formula_.variables[node.left.variable].candidates[candidate].answer;
     const auto* records = std::get_if<std::vector<Record>>(&answer.value);
     if (!records) return LevelPairs::unchanged(LevelSet::of(node.negated ? Level::yes : Level::no));
     if (records->empty()) return LevelPairs::unchanged(LevelSet::of(node.every ? Level::yes : Level::no));
-    LevelPairs pairs;
-    add_pairs_of_any_item(node, 0, pairs);
+    LevelPairs pairs = pairs_of(node.parts.front());
     for (;;) {
-        LevelPairs more = node.every ? lowest(pairs, pairs) : greatest(pairs, pairs);
+        const LevelPairs more = node.every ? lowest(pairs, pairs) : greatest(pairs, pairs);
         if (pairs.contains_all(more)) return pairs;
         pairs.add(more);
     }
 }
 
-void Influence::add_pairs_of_any_item(const Node& node, std::size_t depth, LevelPairs& pairs) {
-    if (depth == node.repeated.size() || depth == most_repeated_fields) return pairs.add(pairs_of(node.parts.front()));
+/// With the first fields that its condition reads more than once held at one answer.
+void Influence::add_pairs_of_item(const Node& node, std::size_t depth, LevelPairs& pairs) {
+    const bool is_last = depth == node.repeated.size() || depth == most_repeated_fields;
+    if (is_last || fields_stay_) return pairs.add(pairs_of(node.parts.front()));
     const std::uint32_t field = node.repeated[depth];
     for (std::size_t i = first_candidate(field); i < formula_.variables[field].candidates.size(); ++i) {
         candidate_[field] = i;
-        add_pairs_of_any_item(node, depth + 1, pairs);
+        add_pairs_of_item(node, depth + 1, pairs);
     }
     candidate_[field] = free_;
+}
+
+std::vector<ItemField> Influence::missing_fields(std::uint32_t variable) {
+    std::vector<ItemField> missing;
+    for (const Node& when : formula_.whens) add_missing(when, variable, missing);
+    add_missing(formula_.require, variable, missing);
+    return missing;
+}
+
+void Influence::add_missing(const Node& node, std::uint32_t list, std::vector<ItemField>& missing) {
+    const bool of_another_list = node.kind == Node::Kind::open_fields && node.left.variable != list;
+    if (of_another_list || node.kind == Node::Kind::open_list) return;
+    for (const Node& part : node.parts) add_missing(part, list, missing);
+    if (node.kind != Node::Kind::item) return;
+    for (const std::uint32_t field : node.fields) {
+        set_up(field, 0, false);
+        bool matters = false;
+        pairs_of(node).for_each([&](Level after, Level before) { matters = matters || after != before; });
+        if (matters) missing.push_back({node.item, formula_.variables[field].index});
+    }
 }
 
 }  // namespace hipaa

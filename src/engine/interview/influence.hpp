@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/interview/item_field.hpp"
 #include "engine/interview/open_formula.hpp"
 
 namespace hipaa {
@@ -34,6 +35,9 @@ public:
     /// Some answer to the question changes whether the first `count` of the whens hold.
     bool changes_whens(std::uint32_t variable, std::size_t count);
 
+    /// Of a list that is answered: the fields of its items without an answer that matter to what these come to.
+    std::vector<ItemField> missing_fields(std::uint32_t variable);
+
 private:
     enum class Outcome : std::uint8_t { not_applicable, met, not_met, unknown };
 
@@ -45,9 +49,10 @@ private:
     LevelPairs whens_hold();
     LevelPairs pairs_of(const Node& node);
     LevelPairs pairs_of_test(const Node& node) const;
-    LevelPairs pairs_of_items(const Node& node);
+    LevelPairs pairs_of_list(const Node& node);
     LevelPairs pairs_of_list(const Node& node, std::size_t candidate);
-    void add_pairs_of_any_item(const Node& node, std::size_t depth, LevelPairs& pairs);
+    void add_pairs_of_item(const Node& node, std::size_t depth, LevelPairs& pairs);
+    void add_missing(const Node& node, std::uint32_t list, std::vector<ItemField>& missing);
     template <typename Visit>
     void for_each_change(const Side& side, Visit&& visit) const;
 
@@ -60,6 +65,7 @@ private:
     std::size_t whens_ = 0;                // how many of them are looked at
     bool with_require_ = false;
     std::vector<std::uint32_t> held_in_turn_;  // the questions that are read more than once
+    bool fields_stay_ = false;  // those of the items of a list that is answered
     std::size_t visits_ = 0;
 };
 

@@ -86,21 +86,34 @@ private:
     }
 
     Node build_items(const Condition& test, const Scope& scope, bool negated) {
-        const bool every = (test.op == Operator::each) != negated;
-        const Side list = side(test.question, scope);
-        if (is_absent(list)) return Node::constant(undecided_for_want_of_part_);
-        const Question& question = question_of(test.question, scope);
-        Node now = build_given_items(test, question, *list.answer, scope, negated);
-        if (list.variable == Side::none) return now;
+        const Sheet* sheet = sheet_of(test.question, scope);
+        if (!sheet) return Node::constant(undecided_for_want_of_part_);
+        const Answer& list = sheet->answers[test.question.index];
+        const Question& question = sheet->group->questions[test.question.index];
+        Node now = build_given_items(test, question, list, scope, negated);
         Node node;
-        node.kind = Node::Kind::items;
-        node.every = every;
+        node.every = (test.op == Operator::each) != negated;
         node.negated = negated;
-        node.left = list;
-        Scope inner = scope;
-        inner.list = &question;
-        inner.record = &blank_item(question);
-        node.parts.push_back(build(test.parts.front(), inner, negated));
+        if (list.state != AnswerState::given) {
+            node.kind = Node::Kind::open_list;
+            node.left = side(test.question, scope);
+            Scope inner = scope;
+            inner.list = &question;
+            const Record blank = blank_item(question);
+            inner.record = &blank;
+            begin_items(question, Items::blank);
+            node.parts.push_back(as_item(build(test.parts.front(), inner, negated), 0));
+            node.parts.push_back(std::move(now));
+            return node;
+        }
+        const auto is_open = [](std::uint32_t field) { return field != Side::none; };
+        if (now.kind == Node::Kind::constant || std::ranges::none_of(field_variables_, is_open)) return now;
+        node.kind = Node::Kind::open_fields;
+        node.left = {variable(list, question), &list};
+        Variable& fields = formula_.variables[node.left.variable];
+        fields.kind = Variable::Kind::fields;
+        fields.sheet = sheet;
+        fields.index = test.question.index;
         node.parts.push_back(std::move(now));
         return node;
     }
@@ -108,32 +121,46 @@ private:
     /// The items that a list has. Their fields are open where they have no answer, unless all of it is a default.
     Node build_given_items(const Condition& test, const Question& question, const Answer& list, const Scope& scope,
                            bool negated) {
+        begin_items(question, list.state == AnswerState::given ? Items::given : Items::of_default);
         if (!list.known()) return Node::constant(Level::unknown);
         const auto* records = std::get_if<std::vector<Record>>(&list.value);
         if (!records) return Node::constant(level(Truth::no, negated));
         Scope inner = scope;
         inner.list = &question;
         std::vector<Node> parts;
-        list_ = test.question;
-        fields_are_open_ = list.state == AnswerState::given;
         for (std::size_t i = 0; i < records->size(); ++i) {
             inner.item = i;
             inner.record = &(*records)[i];
-            parts.push_back(build(test.parts.front(), inner, negated));
+            parts.push_back(as_item(build(test.parts.front(), inner, negated), i));
         }
         return combined((test.op == Operator::each) != negated, std::move(parts));
     }
 
-    const Record& blank_item(const Question& list) {
-        Record& item = formula_.blank_items.emplace_back();
+    enum class Items : std::uint8_t {
+        given,
+        of_default,
+        blank,  // stands for any item of an open list
+    };
+
+    void begin_items(const Question& list, Items items) {
+        field_variables_.assign(list.fields.size(), Side::none);
+        items_ = items;
+    }
+
+    static Node as_item(Node condition, std::size_t index) {
+        if (condition.kind == Node::Kind::constant) return condition;
+        Node node;
+        node.kind = Node::Kind::item;
+        node.item = index;
+        node.parts.push_back(std::move(condition));
+        return node;
+    }
+
+    static Record blank_item(const Question& list) {
+        Record item;
         for (const Question& field : list.fields)
             item.answers.push_back(field.default_value ? Answer{AnswerState::assumed, *field.default_value, {}} : Answer{});
         return item;
-    }
-
-    const Question& question_of(const QuestionRef& ref, const Scope& scope) const {
-        if (ref.scope == QuestionRef::Scope::item) return scope.list->fields[ref.index];
-        return sheet_of(ref, scope)->group->questions[ref.index];
     }
 
     /// True for a question of a part of the file that is not there.
@@ -156,83 +183,81 @@ private:
         return {index, &answer};
     }
 
+    /// In a list that is answered, a default of a field counts as its answer.
     Side item_side(const QuestionRef& ref, const Scope& scope) {
         const Answer& answer = scope.record->answers[ref.index];
-        const bool of_any_item = !formula_.blank_items.empty() && scope.record == &formula_.blank_items.back();
-        if (!of_any_item && (answer.known() || !fields_are_open_)) return {Side::none, &answer};
-        const std::uint32_t index = variable(answer, scope.list->fields[ref.index]);
-        Variable& field = formula_.variables[index];
-        field.of_any_item = of_any_item;
-        if (of_any_item) return {index, &answer};
-        field.sheet = sheet_of(list_, scope);
-        field.index = list_.index;
-        field.item = scope.item;
-        field.field = ref.index;
-        return {index, &answer};
+        const bool is_open = items_ == Items::blank || (items_ == Items::given && !answer.known());
+        if (!is_open) return {Side::none, &answer};
+        std::uint32_t& field = field_variables_[ref.index];
+        if (field == Side::none) {
+            field = add_variable(answer, scope.list->fields[ref.index]);
+            formula_.variables[field].kind = Variable::Kind::field;
+            formula_.variables[field].index = ref.index;
+        }
+        return {field};
     }
 
     std::uint32_t variable(const Answer& answer, const Question& question) {
-        const auto [found, is_new] =
-            index_of_.try_emplace(&answer, static_cast<std::uint32_t>(formula_.variables.size()));
-        if (is_new) {
-            Variable& added = formula_.variables.emplace_back();
-            added.question = &question;
-            added.now = answer;
-        }
-        return found->second;
+        const auto found = index_of_.find(&answer);
+        if (found != index_of_.end()) return found->second;
+        return index_of_[&answer] = add_variable(answer, question);
+    }
+
+    std::uint32_t add_variable(const Answer& answer, const Question& question) {
+        Variable& added = formula_.variables.emplace_back();
+        added.question = &question;
+        added.now = answer;
+        return static_cast<std::uint32_t>(formula_.variables.size() - 1);
     }
 
     OpenFormula& formula_;
     const Scope& scope_;
     Level undecided_for_want_of_part_ = Level::unknown;
-    QuestionRef list_;             // whose items are being built
-    bool fields_are_open_ = true;  // of those items
+    Items items_ = Items::given;                  // that are being built
+    std::vector<std::uint32_t> field_variables_;  // of them, by field; `Side::none` for what is not open
     std::unordered_map<const Answer*, std::uint32_t> index_of_;
 };
 
-/// Counts where each question is read, now that what is decided is gone.
-class ReadingCounter {
+/// Finds where each question is read, now that what is decided is gone.
+class ReadingFinder {
 public:
-    explicit ReadingCounter(std::vector<Variable>& variables) : variables_(variables) {}
+    explicit ReadingFinder(std::vector<Variable>& variables) : variables_(variables) {}
 
-    void count(Node& node) {
-        count(node.left);
-        if (node.right.variable != node.left.variable) count(node.right);
-        const bool of_items = node.kind == Node::Kind::items;
-        for (Node& part : node.parts) {
-            // What the condition on any item reads outside of the list is read for each item.
-            in_any_item_ = of_items && &part == &node.parts.front();
-            count(part);
-        }
-        if (!of_items) return;
-        in_any_item_ = false;
-        find_repeated(node.parts.front(), node.repeated);
+    void look_at(Node& node) {
+        note(node.left);
+        if (node.right.variable != node.left.variable) note(node.right);
+        Node* const around = item_;
+        if (node.kind == Node::Kind::item) item_ = &node;
+        for (Node& part : node.parts) look_at(part);
+        item_ = around;
     }
 
 private:
-    void count(const Side& side) {
+    void note(const Side& side) {
         if (side.variable == Side::none) return;
         Variable& read = variables_[side.variable];
-        read.readings += in_any_item_ && !read.of_any_item ? 2 : 1;
+        if (read.kind == Variable::Kind::field) note_field(side.variable);
+        else if (read.is_read || item_) read.is_read_again = true;
+        read.is_read = true;
     }
 
-    void find_repeated(const Node& node, std::vector<std::uint32_t>& repeated) const {
-        for (const Side& side : {node.left, node.right})
-            if (side.variable != Side::none && variables_[side.variable].of_any_item &&
-                variables_[side.variable].readings > 1 &&
-                std::ranges::find(repeated, side.variable) == repeated.end())
-                repeated.push_back(side.variable);
-        for (const Node& part : node.parts) find_repeated(part, repeated);
+    void note_field(std::uint32_t field) {
+        if (!contains(item_->fields, field)) item_->fields.push_back(field);
+        else if (!contains(item_->repeated, field)) item_->repeated.push_back(field);
+    }
+
+    static bool contains(const std::vector<std::uint32_t>& fields, std::uint32_t field) {
+        return std::ranges::find(fields, field) != fields.end();
     }
 
     std::vector<Variable>& variables_;
-    bool in_any_item_ = false;
+    Node* item_ = nullptr;  // that is being looked at
 };
 
-OpenFormula counted(OpenFormula formula) {
-    ReadingCounter counter(formula.variables);
-    for (Node& when : formula.whens) counter.count(when);
-    counter.count(formula.require);
+OpenFormula with_readings(OpenFormula formula) {
+    ReadingFinder finder(formula.variables);
+    for (Node& when : formula.whens) finder.look_at(when);
+    finder.look_at(formula.require);
     return formula;
 }
 
@@ -250,7 +275,7 @@ OpenFormula formula_of(const Checklist& checklist, const Note& note, const Check
     if (!builder.add_when(check.when)) return settled();
     builder.set_require(check.require);
     formula.unmet_is_unknown = check.otherwise == Otherwise::unknown;
-    return counted(std::move(formula));
+    return with_readings(std::move(formula));
 }
 
 OpenFormula formula_of(const Checklist& checklist, const Caveat& caveat, const Scope& scope) {
@@ -258,7 +283,7 @@ OpenFormula formula_of(const Checklist& checklist, const Caveat& caveat, const S
     FormulaBuilder builder(formula, scope);
     if (!builder.add_when(checklist.when)) return settled();
     formula.of_checklist = formula.of_note = formula.whens.size();
-    return builder.add_when(caveat.when) ? counted(std::move(formula)) : settled();
+    return builder.add_when(caveat.when) ? with_readings(std::move(formula)) : settled();
 }
 
 }  // namespace hipaa

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <vector>
 
 #include "checklist/checklist.hpp"
@@ -21,18 +20,20 @@ struct Candidate {
 
 /// A question that is open.
 struct Variable {
-    static constexpr std::size_t no_item = static_cast<std::size_t>(-1);
-
+    enum class Kind : std::uint8_t {
+        question,
+        fields,  // a list that is answered, and whose items lack answers
+        field,   // of a list's items: nothing to ask for by itself. The items share it, because each is judged alone
+    };
+    Kind kind = Kind::question;
     const Question* question = nullptr;
-    const Sheet* sheet = nullptr;
-    std::size_t index = 0;        // of the question in the sheet; of a field, that of its list
-    std::size_t item = no_item;   // of a field: which item it belongs to
-    std::size_t field = 0;        // and which field it is
-    bool of_any_item = false;     // a field of the items that an open list may get: nothing to ask for by itself
-    std::size_t readings = 0;     // in how many places of the formula it is read
-    Answer now;                   // no answer, or a default
+    const Sheet* sheet = nullptr;  // null for a field
+    std::size_t index = 0;         // of the question in the sheet, or of the field in its list
+    bool is_read = false;          // somewhere in the formula
+    bool is_read_again = false;    // in a second place; or for each item of a list
+    Answer now;                    // no answer, or a default
     std::vector<Candidate> candidates;  // the first is `now`
-    bool may_stay = false;        // some answer comes to the same as `now` for all tests
+    bool may_stay = false;         // some answer comes to the same as `now` for all tests
 };
 
 /// One side of a test: an open question, or an answer.
@@ -47,21 +48,25 @@ struct Node {
     enum class Kind : std::uint8_t {
         constant,
         test,
-        items,  // every item of an open list, or some item
         all,
         any,
+        item,         // what the condition on one item comes to
+        open_list,    // what that on all items of an open list, or on some, comes to
+        open_fields,  // the same of a list that is answered, and whose items lack answers
     };
     Kind kind = Kind::constant;
     Level level = Level::yes;  // of a constant; of a test what it is while undecided
-    bool negated = false;      // of a test, and of items: what a test of the list itself comes to
-    bool every = false;        // of items: the condition has to hold for every one
-    std::vector<Node> parts;   // of all and any; of items: the condition on one, and what the list comes to as it is
+    bool negated = false;      // of a test, and of an open list: what a test of the list itself comes to
+    bool every = false;        // of an open list: the condition has to hold for every item
+    std::vector<Node> parts;   // of an open list: any item, and what the list comes to as it is
     const Condition* test = nullptr;
-    Side left;  // of items: the list
+    Side left;   // of a list: the list
     Side right;
-    std::vector<LevelSet> table;        // of a test, by candidate of the left side, then of the right one
-    std::size_t columns = 1;            // how many candidates the right side has
-    std::vector<std::uint32_t> repeated;  // of items: the fields that the condition reads more than once
+    std::vector<LevelSet> table;          // of a test, by candidate of the left side, then of the right one
+    std::size_t columns = 1;              // how many candidates the right side has
+    std::size_t item = 0;                 // which one, from 0
+    std::vector<std::uint32_t> fields;    // of an item: those that are open in it
+    std::vector<std::uint32_t> repeated;  // of an item: those that its condition reads more than once
 
     static Node constant(Level level) {
         Node node;
@@ -79,12 +84,9 @@ struct OpenFormula {
     Node require = Node::constant(Level::yes);
     bool unmet_is_unknown = false;
     std::vector<Variable> variables;
-    std::deque<Record> blank_items;  // stand for the items of open lists
 
     /// Nothing can change it anymore.
-    bool is_settled() const {
-        return std::ranges::none_of(variables, [](const Variable& variable) { return variable.readings > 0; });
-    }
+    bool is_settled() const { return std::ranges::none_of(variables, &Variable::is_read); }
 };
 
 OpenFormula formula_of(const Checklist& checklist, const Note& note, const Check& check, const Scope& scope);

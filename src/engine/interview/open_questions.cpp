@@ -2,6 +2,7 @@
 #include "engine/interview/open_questions.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -65,12 +66,10 @@ private:
         std::optional<bool> waits;
         for (std::uint32_t i = 0; i < formula.variables.size(); ++i) {
             const Variable& variable = formula.variables[i];
-            if (variable.readings == 0 || !is_asked(variable) || !influence.changes_result(i)) continue;
+            if (!variable.is_read || !is_asked(variable) || !influence.changes_result(i)) continue;
             if (!waits) waits = influence.is_open();
             OpenQuestion& question = entry(variable);
-            if (variable.item != Variable::no_item) add_missing(question, {variable.item, variable.field});
-            // A list counts once, however many of its fields are open.
-            if (!question.stakes.empty() && question.stakes.back() == stake) continue;
+            if (variable.kind == Variable::Kind::fields) add_missing(question, influence.missing_fields(i));
             if (formula.of_checklist > 0 && influence.changes_whens(i, formula.of_checklist))
                 add_applicability(question, {Stake::Kind::checklist, stake.sheet, nullptr, nullptr, nullptr});
             else if (formula.of_note > 0 && influence.changes_whens(i, formula.of_note))
@@ -89,7 +88,7 @@ private:
         std::vector<Place> found;
         for (std::uint32_t other = 0; other < formula.variables.size(); ++other) {
             const Variable& rival = formula.variables[other];
-            if (rival.readings == 0 || !is_asked(rival)) continue;
+            if (!rival.is_read || !is_asked(rival)) continue;
             if (is_in_group(last_answered_, group_path(*rival.sheet, rival.sheet->group->questions[rival.index]))) continue;
             if (influence.may_lose_influence(variable, other)) found.emplace_back(rival.sheet, rival.index);
         }
@@ -111,7 +110,7 @@ private:
 
     /// The date of the confirmation ends an interview, and what a practice calls itself is its own business.
     bool is_asked(const Variable& variable) const {
-        if (variable.of_any_item) return false;
+        if (variable.kind == Variable::Kind::field) return false;
         return variable.sheet != &practice_.facts || variable.index == static_cast<std::size_t>(Fact::covered_entity);
     }
 
@@ -126,9 +125,12 @@ private:
         return found_[at];
     }
 
-    static void add_missing(OpenQuestion& question, ItemField field) {
-        const auto place = std::ranges::lower_bound(question.missing, field);
-        if (place == question.missing.end() || *place != field) question.missing.insert(place, field);
+    static void add_missing(OpenQuestion& question, std::vector<ItemField> fields) {
+        std::ranges::sort(fields);
+        std::vector<ItemField> all;
+        std::ranges::set_union(question.missing, fields, std::back_inserter(all));
+        all.erase(std::ranges::unique(all).begin(), all.end());
+        question.missing = std::move(all);
     }
 
     static void add_applicability(OpenQuestion& question, const Stake& stake) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/assess.hpp"
+#include "engine/interview/item_field.hpp"
 
 namespace hipaa {
 
@@ -28,13 +29,6 @@ struct Stake {
     /// As reports show it: `spruce/paid-tier/paid`, `any-product@zoom/agreement`.
     std::string id() const;
     bool operator==(const Stake&) const = default;
-};
-
-/// A field of a list's item.
-struct ItemField {
-    std::size_t item = 0;   // from 0
-    std::size_t field = 0;  // index into `Question::fields`
-    auto operator<=>(const ItemField&) const = default;
 };
 
 struct OpenQuestion {

@@ -27,10 +27,10 @@ public:
     void make() {
         share_limits();
         for (std::size_t i = 0; i < variables_.size(); ++i)
-            if (variables_[i].readings > 0) set_candidates(variables_[i], limits_[i]);
+            if (variables_[i].is_read) set_candidates(variables_[i], limits_[i]);
         for (Node* test : tests_) fill(*test);
         for (std::uint32_t i = 0; i < variables_.size(); ++i)
-            if (variables_[i].readings > 0 && variables_[i].question->kind != AnswerKind::list) reduce(i);
+            if (variables_[i].is_read && variables_[i].question->kind != AnswerKind::list) reduce(i);
     }
 
 private:
@@ -63,16 +63,17 @@ private:
         if (!is_linked_) return;
         std::map<std::size_t, SharedLimits> groups;
         for (std::size_t i = 0; i < variables_.size(); ++i)
-            if (variables_[i].readings > 0) groups[group_[i]].add(limits_[i], variables_[i].question->kind, 1);
+            if (variables_[i].is_read) groups[group_[i]].add(limits_[i], variables_[i].question->kind, 1);
         for (auto& [id, group] : groups) group.relate_days_to_dates(today_);
         for (std::size_t i = 0; i < variables_.size(); ++i)
-            if (variables_[i].readings > 0) groups[group_[i]].give_to(limits_[i]);
+            if (variables_[i].is_read) groups[group_[i]].give_to(limits_[i]);
     }
 
     void set_candidates(Variable& variable, const Limits& limits) const {
         const Question& question = *variable.question;
         std::vector<Candidate>& candidates = variable.candidates;
         candidates.push_back({variable.now});
+        if (variable.kind == Variable::Kind::fields) return candidates.push_back({variable.now, true});
         variable.may_stay = variable.now.known();
         if (question.kind == AnswerKind::list) {
             candidates.push_back({given(std::vector<Record>())});
