@@ -61,7 +61,7 @@ private:
     };
     struct PartHash {
         std::size_t operator()(const Part& part) const {
-            return std::hash<const void*>()(part.of) ^ (part.number << 3);
+            return std::hash<const void*>()(part.of) ^ static_cast<std::size_t>(part.number << 3);
         }
     };
 
