@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "text/ascii.hpp"
 #include "text/display_name.hpp"
 
 namespace hipaa {
@@ -162,11 +161,6 @@ std::string fill(std::string_view text, std::string_view id, Date today) {
 
 Starter starter(std::string_view id, Date today) {
     return {fill(checklist_text, id, today), fill(tests_text, id, today)};
-}
-
-bool is_checklist_id(std::string_view id) {
-    return !id.empty() && !id.starts_with('-') && !id.ends_with('-') && id.find("--") == std::string_view::npos &&
-           std::ranges::all_of(id, [](char c) { return is_small_letter(c) || is_digit(c) || c == '-'; });
 }
 
 }  // namespace hipaa

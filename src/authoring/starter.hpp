@@ -16,7 +16,4 @@ struct Starter {
 /// For the product `id`, in small letters and digits joined by `-`. `today` becomes the checklist's version.
 Starter starter(std::string_view id, Date today);
 
-/// True if a checklist may be called so.
-bool is_checklist_id(std::string_view id);
-
 }  // namespace hipaa

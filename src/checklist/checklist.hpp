@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -12,14 +11,13 @@
 #include "checklist/condition.hpp"
 #include "checklist/question.hpp"
 #include "checklist/texts.hpp"
+#include "text/enums.hpp"
 
 namespace hipaa {
 
 /// What asks for a check, the strictest first: the text of the regulation, HHS where it says how to read that text, the
 /// vendor's terms, or good practice.
 enum class Basis : std::uint8_t { law, guidance, vendor_condition, recommendation };
-inline constexpr std::array<std::string_view, 4> basis_names{"law", "guidance", "vendor_condition", "recommendation"};
-constexpr std::string_view name_of(Basis basis) { return basis_names[static_cast<std::size_t>(basis)]; }
 
 /// True for what binds only those whom HIPAA binds.
 constexpr bool rests_on_law(Basis basis) { return basis == Basis::law || basis == Basis::guidance; }
@@ -55,12 +53,14 @@ struct VitalStats {
     Place notes_place;
 };
 
+enum class VendorStatus : std::uint8_t { differs, agrees, unconfirmed };
+
 /// What the vendor's own pages say about the point of a note, where that was looked up.
 struct VendorStatement {
     Text text;
     Text source;
-    Text page_date;  // a date, or `unknown`
-    Text status;     // `differs`, `agrees` or `unconfirmed`
+    Text page_date;                                   // a date, or `unknown`
+    VendorStatus status = VendorStatus::unconfirmed;  // beside what the review says
 };
 
 /// Ready-made text that the owner may paste.

@@ -43,30 +43,6 @@ std::string describe_kind(const Question& question) {
 
 }  // namespace
 
-std::string_view name_of(AnswerKind kind) {
-    switch (kind) {
-        case AnswerKind::yes_no:
-            return "yes_no";
-        case AnswerKind::date:
-            return "date";
-        case AnswerKind::number:
-            return "number";
-        case AnswerKind::decimal:
-            return "decimal";
-        case AnswerKind::text:
-            return "text";
-        case AnswerKind::code:
-            return "code";
-        case AnswerKind::choice:
-            return "choice";
-        case AnswerKind::choices:
-            return "choices";
-        case AnswerKind::list:
-            break;
-    }
-    return "list";
-}
-
 std::string describe_values(const Question& question) {
     std::string text = describe_kind(question);
     if (question.choices < question.words.size())

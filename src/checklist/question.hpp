@@ -11,6 +11,7 @@
 
 #include "checklist/date.hpp"
 #include "checklist/texts.hpp"
+#include "text/enums.hpp"
 #include "text/place.hpp"
 
 namespace hipaa {
@@ -96,9 +97,6 @@ struct QuestionGroup {
 const QuestionGroup& practice_facts();
 
 enum class Fact : std::size_t { confirmed_on, name, covered_entity };
-
-/// The name of an answer type as a checklist writes it.
-std::string_view name_of(AnswerKind kind);
 
 /// What may be written as an answer, as a sentence says it: "a date such as 2026-01-31, or not_yet".
 std::string describe_values(const Question& question);

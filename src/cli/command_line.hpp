@@ -14,6 +14,7 @@
 
 #include "cli/environment.hpp"
 #include "cli/exit_status.hpp"
+#include "text/enums.hpp"
 
 namespace CLI {
 class App;
@@ -71,6 +72,12 @@ private:
 
 /// The index of `value` in `words`. Throws WrongUsage with a suggestion if it is none of them.
 std::size_t pick(std::string_view option, std::string_view value, std::span<const std::string_view> words);
+
+/// The value of an enum that is called `value`.
+template <typename Enum>
+Enum pick(std::string_view option, std::string_view value) {
+    return values_of<Enum>[pick(option, value, names_of<Enum>)];
+}
 
 /// Says on the error output that the command line is wrong.
 ExitStatus refuse_usage(std::string_view message, std::string_view command, Environment& environment);

@@ -13,7 +13,6 @@
 namespace hipaa {
 namespace {
 
-constexpr std::array fail_levels{FailOn::law, FailOn::fail, FailOn::unknown, FailOn::attention, FailOn::never};
 constexpr std::array<std::string_view, 3> color_words{"auto", "always", "never"};
 
 std::vector<std::string_view> format_names() {
@@ -43,7 +42,8 @@ void declare_report_options(CommandLine& line, ReportOptions& options) {
                             "FORMAT=FILE",
                             known_endings()));
     line.flag("--sarif-all", options.sarif_all, "In sarif also what is in place, accepted or does not apply");
-    line.option("--color", "WHEN", options.words.color, "Colour on standard output: auto, always, never");
+    line.option("--color", "WHEN", options.words.color,
+                fmt::format("Colour on standard output: {}", fmt::join(color_words, ", ")));
     line.flag("-q,--quiet", options.quiet, "No report on standard output; mistakes and the exit status only");
     line.flag("-v,--verbose", options.verbose, "Every check with its reason, sources and ready-made wording");
     line.flag("--brief", options.brief, "One screen: the result, what to do in order, and what falls due next");
@@ -68,12 +68,6 @@ void interpret_report_options(ReportOptions& options, const std::vector<std::str
         throw WrongUsage("--sarif-all is for sarif reports, and there is none; add `-f sarif` or `-o report.sarif`");
     options.color = static_cast<ColorWhen>(pick("--color", options.words.color, color_words));
     if (options.words.jobs) options.jobs = parse_jobs(*options.words.jobs);
-}
-
-FailOn parse_fail_on(const std::string& word) {
-    std::vector<std::string_view> names;
-    for (const FailOn level : fail_levels) names.push_back(name_of(level));
-    return fail_levels[pick("--fail-on", word, names)];
 }
 
 long parse_whole(std::string_view option, const std::string& text, std::size_t digits, std::string_view what) {

@@ -40,9 +40,6 @@ void declare_jobs(CommandLine& line, ReportOptions& options);
 /// `inputs`: files that the run reads, and may not write. May throw WrongUsage.
 void interpret_report_options(ReportOptions& options, const std::vector<std::string>& inputs);
 
-/// The level called `word`. Throws WrongUsage.
-FailOn parse_fail_on(const std::string& word);
-
 /// A whole number of at most `digits` digits. `what` says what the option takes. Throws WrongUsage.
 long parse_whole(std::string_view option, const std::string& text, std::size_t digits, std::string_view what);
 

@@ -1,30 +1,26 @@
 // Options and output of the commands that show something about checklists.
 #include "cli/show.hpp"
 
-#include <array>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "page/markdown_page.hpp"
 #include "page/text_page.hpp"
 
 namespace hipaa {
-namespace {
-
-constexpr std::array<std::string_view, 3> page_format_names{"text", "markdown", "json"};
-
-}  // namespace
-
 void declare_rules(CommandLine& line, std::vector<std::string>& rules) {
     line.option("--rules", "PATH", rules,
                 "Load checklists from a file or directory too; one whose id is known replaces that one");
 }
 
 void declare_show_options(CommandLine& line, ShowOptions& options) {
-    line.option("-f,--format", "F", options.format_name, "How to show it: text, markdown, json");
+    line.option("-f,--format", "F", options.format_name,
+                fmt::format("How to show it: {}", fmt::join(names_of<ShowFormat>, ", ")));
     declare_rules(line, options.rules);
 }
 
 void interpret_show_options(ShowOptions& options) {
-    options.format = static_cast<ShowFormat>(pick("--format", options.format_name, page_format_names));
+    options.format = pick<ShowFormat>("--format", options.format_name);
 }
 
 ExitStatus show(const ShowOptions& options, const std::function<page::Page()>& page,

@@ -14,18 +14,6 @@
 namespace hipaa {
 namespace {
 
-Result unmet(const Check& check) {
-    switch (check.otherwise) {
-        case Otherwise::attention:
-            return Result::attention;
-        case Otherwise::unknown:
-            return Result::unknown;
-        case Otherwise::fail:
-            break;
-    }
-    return Result::fail;
-}
-
 /// A condition that may be missing, and then holds.
 struct When {
     When(const std::optional<Condition>& when, const Scope& scope) : condition(when ? &*when : nullptr) {
@@ -66,7 +54,7 @@ CheckResult assess_check(const Check& check, const Whens& whens, const Scope& sc
         return outcome;
     }
     const Truth met = evaluate(check.require, scope);
-    outcome.result = met == Truth::yes ? Result::pass : met == Truth::no ? unmet(check) : Result::unknown;
+    outcome.result = met == Truth::yes ? Result::pass : met == Truth::no ? unmet[check.otherwise] : Result::unknown;
     collect_evidence(check.require, met, scope, outcome.evidence);
     sort_unique(outcome.evidence);
     if (met == Truth::no)

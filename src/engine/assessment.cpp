@@ -1,58 +1,12 @@
-// Names of results, and what an assessment is by its parts.
+// What an assessment is by its parts.
 #include "engine/assessment.hpp"
 
 #include <algorithm>
 
 namespace hipaa {
 
-std::string_view name_of(Result result) {
-    switch (result) {
-        case Result::not_applicable:
-            return "not_applicable";
-        case Result::pass:
-            return "pass";
-        case Result::accepted:
-            return "accepted";
-        case Result::attention:
-            return "attention";
-        case Result::unknown:
-            return "unknown";
-        case Result::fail:
-            break;
-    }
-    return "fail";
-}
-
-std::string_view name_of(Cause cause) {
-    switch (cause) {
-        case Cause::requirement:
-            return "requirement";
-        case Cause::when:
-            return "when";
-        case Cause::stale:
-            return "stale";
-        case Cause::contradiction:
-            break;
-    }
-    return "contradiction";
-}
-
-std::string_view name_of(DueKind kind) {
-    switch (kind) {
-        case DueKind::confirmation:
-            return "confirmation";
-        case DueKind::decision:
-            return "decision";
-        case DueKind::deadline:
-            return "deadline";
-        case DueKind::checklist_review:
-            break;
-    }
-    return "checklist_review";
-}
-
 Counts& Counts::operator+=(const Counts& other) {
-    for (std::size_t i = 0; i < by_result.size(); ++i) by_result[i] += other.by_result[i];
+    for (const Result result : values_of<Result>) (*this)[result] += other[result];
     return *this;
 }
 

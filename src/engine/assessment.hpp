@@ -1,28 +1,26 @@
 // What an assessment found: data only. It refers to the library and the practice that it was made of.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "engine/evaluate.hpp"
 #include "engine/remark.hpp"
+#include "text/enums.hpp"
 
 namespace hipaa {
 
 /// From best to worst, so that the result of a whole is the greatest of its parts.
 enum class Result : std::uint8_t { not_applicable, pass, accepted, attention, unknown, fail };
-std::string_view name_of(Result result);
+
+/// The result of an applicable check that is not met.
+inline constexpr EnumMap<Otherwise, Result> unmet({Result::fail, Result::attention, Result::unknown});
 
 /// How many notes have each result.
-struct Counts {
-    std::array<std::size_t, 6> by_result{};
-    std::size_t& operator[](Result result) { return by_result[static_cast<std::size_t>(result)]; }
-    std::size_t operator[](Result result) const { return by_result[static_cast<std::size_t>(result)]; }
+struct Counts : EnumMap<Result, std::size_t> {
     Counts& operator+=(const Counts& other);
 };
 
@@ -33,7 +31,6 @@ enum class Cause : std::uint8_t {
     stale,          // the answers are too old, or nobody said how old they are
     contradiction,  // the answers contradict each other
 };
-std::string_view name_of(Cause cause);
 
 struct CheckResult {
     const Check* check = nullptr;
@@ -88,7 +85,6 @@ struct ChecklistResult {
 
 /// Why a day matters.
 enum class DueKind : std::uint8_t { confirmation, decision, deadline, checklist_review };
-std::string_view name_of(DueKind kind);
 
 /// Something that has to be done by a day.
 struct Due {

@@ -37,19 +37,9 @@ std::optional<Objection> objection(const Decision& decision, Date today) {
     return std::nullopt;
 }
 
-std::string_view who_asks(Basis basis) {
-    switch (basis) {
-        case Basis::law:
-            return "the law asks for it";
-        case Basis::guidance:
-            return "the law asks for it, as HHS reads it";
-        case Basis::vendor_condition:
-            return "the vendor's conditions ask for it";
-        case Basis::recommendation:
-            break;
-    }
-    return "its checklist does not let it be accepted";
-}
+constexpr EnumMap<Basis, std::string_view> who_asks({"the law asks for it", "the law asks for it, as HHS reads it",
+                                                     "the vendor's conditions ask for it",
+                                                     "its checklist does not let it be accepted"});
 
 class DecisionApplier {
     using enum RemarkKind;
@@ -110,11 +100,11 @@ private:
         if (decision.check)
             return remark(decision_refused, decision,
                           fmt::format("is refused: no decision can accept this check, because {}",
-                                      who_asks(decision.check->basis)));
+                                      who_asks[decision.check->basis]));
         std::string names;
         for (const Check* check : refused_)
             names += fmt::format("{}`{}` ({})", names.empty() ? "" : ", ", sheet.id_of(check->full_id),
-                                 who_asks(check->basis));
+                                 who_asks[check->basis]);
         remark(decision_incomplete, decision,
                fmt::format("does not cover {}; {} open", names, refused_.size() == 1 ? "it stays" : "they stay"));
     }

@@ -2,9 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
-#include <string_view>
 
 #include "text/place.hpp"
 
@@ -26,10 +24,6 @@ enum class RemarkKind : std::uint8_t {
     name_changed,         // a key or word that the file uses has another name now
     product_not_checked,  // no checklist judges the product; Assessment::not_checked has it, too
 };
-
-/// Every kind, in the order above.
-std::span<const RemarkKind> remark_kinds();
-std::string_view name_of(RemarkKind kind);
 
 struct Remark {
     RemarkKind kind;

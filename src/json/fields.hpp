@@ -1,13 +1,16 @@
 // Reading the members of JSON objects, where anything may be missing or of another type.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "checklist/date.hpp"
 #include "json/document.hpp"
+#include "text/enums.hpp"
 #include "text/place.hpp"
 
 namespace hipaa {
@@ -40,14 +43,13 @@ public:
     Date date(std::string_view name) const;
     /// From `line` and `column`.
     Place place() const { return {whole("line", 1), whole("column", 1)}; }
-    /// One of `values` by the name that `name_of` gives it.
-    template <typename Values>
-    auto one_of(std::string_view name, const Values& values) const {
-        const std::string_view wanted = text(name);
-        for (const auto& candidate : values)
-            if (name_of(candidate) == wanted) return candidate;
+    /// A value of an enum, one of `values`, by its name.
+    template <typename Enum>
+    Enum one_of(std::string_view name, std::span<const Enum> values = values_of<Enum>) const {
+        const auto found = std::ranges::find(values, text(name), name_of<Enum>);
+        if (found != values.end()) return *found;
         wrong(name);
-        return *std::begin(values);
+        return values.front();
     }
 
     JsonFields object(std::string_view name) const { return {value(name), *mistake_}; }

@@ -9,6 +9,7 @@
 
 #include "page/icons.hpp"
 #include "page/text_page.hpp"
+#include "yaml/problem.hpp"
 
 namespace hipaa {
 namespace {
@@ -112,7 +113,7 @@ public:
             text_ += "</li>\n";
         }
         text_ += "</ol>\n";
-        if (mistakes.hidden > 0) put("<p>{}</p>\n", more_mistakes(mistakes));
+        if (mistakes.hidden > 0) put("<p>{}</p>\n", yaml::more_mistakes(mistakes.hidden));
     }
 
     void operator()(const page::Wording& wording) {

@@ -1,8 +1,6 @@
 // The signs that stand for results in HTML.
 #include "page/icons.hpp"
 
-#include <array>
-
 #include <fmt/format.h>
 
 namespace hipaa {
@@ -14,8 +12,7 @@ struct Sign {
     std::string_view drawing;
 };
 
-/// By Standing.
-constexpr std::array<Sign, standing_count> signs{{
+constexpr EnumMap<Standing, Sign> signs({
     {"mistakes", R"(<rect class="b" x="1" y="1" width="22" height="22"/><path class="g" d="M7 7l10 10M17 7L7 17"/>)"},
     {"duty", R"(<path class="b" d="M7 1h10l6 6v10l-6 6H7l-6-6V7z"/><path class="g" d="M12 5.5v8M12 17.6v.8"/>)"},
     {"recommendation",
@@ -29,29 +26,28 @@ constexpr std::array<Sign, standing_count> signs{{
      R"(<rect class="o" x="2" y="2" width="20" height="20" rx="5"/><path class="l" d="M7 12.5l3.5 3.5L17 8.5"/>)"},
     {"in-place", R"(<circle class="b" cx="12" cy="12" r="11.5"/><path class="g" d="M6.5 12.5l4 4 7-8"/>)"},
     {"not-applicable", R"(<circle class="o" cx="12" cy="12" r="10"/><path class="l" d="M7.5 12h9"/>)"},
-}};
-
-const Sign& sign_of(Standing standing) { return signs[static_cast<std::size_t>(standing)]; }
+});
 
 }  // namespace
 
-std::string_view css_class(Standing standing) { return sign_of(standing).name; }
+std::string_view css_class(Standing standing) { return signs[standing].name; }
 
 std::string icon_definitions() {
     std::string text = "<svg class=\"signs\" aria-hidden=\"true\" width=\"0\" height=\"0\">\n";
-    for (const Sign& sign : signs)
-        text += fmt::format("<symbol id=\"sign-{}\" viewBox=\"0 0 24 24\">{}</symbol>\n", sign.name, sign.drawing);
+    for (const Standing standing : values_of<Standing>)
+        text += fmt::format("<symbol id=\"sign-{}\" viewBox=\"0 0 24 24\">{}</symbol>\n", signs[standing].name,
+                            signs[standing].drawing);
     return text + "</svg>\n";
 }
 
 std::string icon(Standing standing) {
     return fmt::format("<svg class=\"mark {0}\" aria-hidden=\"true\"><use href=\"#sign-{0}\"/></svg>",
-                       sign_of(standing).name);
+                       signs[standing].name);
 }
 
 std::string icon_at(Standing standing, int x, int y, int size) {
     return fmt::format("<use class=\"{0}\" href=\"#sign-{0}\" x=\"{1}\" y=\"{2}\" width=\"{3}\" height=\"{3}\"/>",
-                       sign_of(standing).name, x, y, size);
+                       signs[standing].name, x, y, size);
 }
 
 }  // namespace hipaa

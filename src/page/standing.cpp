@@ -4,29 +4,29 @@
 #include "page/wording.hpp"
 
 namespace hipaa {
+namespace {
 
-std::string_view label(Standing standing) {
-    switch (standing) {
-        case Standing::mistakes:
-            return "Has mistakes";
-        case Standing::duty:
-            return label(Result::fail, Basis::law);
-        case Standing::recommendation:
-            return label(Result::fail, Basis::recommendation);
-        case Standing::unanswered:
-            return label(Result::unknown, Basis::law);
-        case Standing::nothing_checked:
-            return "Nothing checked";
-        case Standing::attention:
-            return label(Result::attention, Basis::law);
-        case Standing::accepted:
-            return label(Result::accepted, Basis::law);
-        case Standing::in_place:
-            return label(Result::pass, Basis::law);
-        case Standing::not_applicable:
-            break;
-    }
-    return label(Result::not_applicable, Basis::law);
-}
+struct StandingWords {
+    std::string_view label;
+    std::string_view key;
+};
+
+const EnumMap<Standing, StandingWords> standing_words({
+    {"Has mistakes", {}},
+    {label(Result::fail, Basis::law), "needs-action"},
+    {label(Result::fail, Basis::recommendation), "recommended-change"},
+    {label(Result::unknown, Basis::law), "not-answered"},
+    {"Nothing checked", {}},
+    {label(Result::attention, Basis::law), "look-at-this"},
+    {label(Result::accepted, Basis::law), "accepted"},
+    {label(Result::pass, Basis::law), "in-place"},
+    {label(Result::not_applicable, Basis::law), "does-not-apply"},
+});
+
+}  // namespace
+
+std::string_view label(Standing standing) { return standing_words[standing].label; }
+
+std::string_view key_of(Standing standing) { return standing_words[standing].key; }
 
 }  // namespace hipaa

@@ -9,6 +9,7 @@
 #include "text/ci_log.hpp"
 #include "text/printable.hpp"
 #include "text/width.hpp"
+#include "yaml/problem.hpp"
 
 namespace hipaa {
 namespace {
@@ -228,12 +229,8 @@ std::string safe_text(std::string_view text) {
 std::string mistakes_text(const page::Mistakes& mistakes) {
     std::string text;
     for (const page::Mistake& mistake : mistakes.shown) text += mistake.headline + '\n' + mistake.excerpt;
-    if (mistakes.hidden > 0) text += more_mistakes(mistakes) + '\n';
+    if (mistakes.hidden > 0) text += yaml::more_mistakes(mistakes.hidden) + '\n';
     return text;
-}
-
-std::string more_mistakes(const page::Mistakes& mistakes) {
-    return fmt::format("... and {} more mistake{}", mistakes.hidden, mistakes.hidden == 1 ? "" : "s");
 }
 
 std::string text_page(const page::Page& page, std::size_t width, bool color) {

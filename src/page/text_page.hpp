@@ -16,9 +16,6 @@ std::string text_page(const page::Page& page, std::size_t width, bool color);
 /// The mistakes of a file, whose lines are not wrapped.
 std::string mistakes_text(const page::Mistakes& mistakes);
 
-/// "... and 3 more mistakes"
-std::string more_mistakes(const page::Mistakes& mistakes);
-
 /// For a Span: one line, nothing that steers a terminal, well-formed UTF-8 whatever came in.
 std::string safe_text(std::string_view text);
 

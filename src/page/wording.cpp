@@ -62,35 +62,24 @@ std::string stale_reason(const Assessment& assessment, long max_age) {
 }  // namespace
 
 std::string_view label(Result result, Basis basis) {
-    switch (result) {
-        case Result::not_applicable:
-            return "Does not apply";
-        case Result::pass:
-            return "In place, as reported";
-        case Result::accepted:
-            return "Accepted, documented";
-        case Result::attention:
-            return "Look at this";
-        case Result::unknown:
-            return "Not answered";
-        case Result::fail:
-            break;
-    }
-    return basis == Basis::recommendation ? "Recommended change" : "Needs action";
+    static constexpr EnumMap<Result, std::string_view> labels({"Does not apply", "In place, as reported",
+                                                               "Accepted, documented", "Look at this", "Not answered",
+                                                               "Needs action"});
+    return result == Result::fail && basis == Basis::recommendation ? "Recommended change" : labels[result];
 }
 
 std::string_view label(Basis basis) {
-    switch (basis) {
-        case Basis::law:
-            return "legal duty";
-        case Basis::guidance:
-            return "HHS guidance";
-        case Basis::vendor_condition:
-            return "vendor's condition";
-        case Basis::recommendation:
-            break;
-    }
-    return "recommendation";
+    static constexpr EnumMap<Basis, std::string_view> labels(
+        {"legal duty", "HHS guidance", "vendor's condition", "recommendation"});
+    return labels[basis];
+}
+
+std::string standing_of(const VendorStatement& statement) {
+    static constexpr EnumMap<VendorStatus, std::string_view> words(
+        {"not what the review says", "agrees with the review", "not confirmed"});
+    const std::string page =
+        statement.page_date == "unknown" ? "a page without a date" : "a page of " + statement.page_date;
+    return fmt::format("{}; {}", page, words[statement.status]);
 }
 
 std::string show(const Question& question, const Answer& answer) {

@@ -17,6 +17,9 @@ std::string_view label(Result result, Basis basis);
 /// "legal duty", "HHS guidance", "vendor's condition", "recommendation".
 std::string_view label(Basis basis);
 
+/// "a page of 2026-01-31; agrees with the review".
+std::string standing_of(const VendorStatement& statement);
+
 /// What the counts of caveats and notes say, and what they don't say: many notes are no bad sign.
 inline constexpr std::string_view what_counts_mean =
     "Caveats are criticisms of the product. Notes are your part: the points where the product cannot ensure lawful and "

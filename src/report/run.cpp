@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
+
 namespace hipaa {
 namespace {
 
@@ -27,23 +29,20 @@ const std::string_view disclaimer =
 const std::string_view disclaimer_in_brief = "As reported; nothing was verified. This is not legal advice.";
 const std::string_view may_not_bind = "HIPAA may not bind you; board rules and state law may";
 
-std::string_view name_of(FailOn level) {
-    switch (level) {
-        case FailOn::law:
-            return "law";
-        case FailOn::fail:
-            return "fail";
-        case FailOn::unknown:
-            return "unknown";
-        case FailOn::attention:
-            return "attention";
-        case FailOn::never:
-            break;
-    }
-    return "never";
-}
-
 std::string name_of(const Shard& shard) { return fmt::format("{}/{}", shard.number, shard.of); }
+
+std::optional<Shard> parse_shard(std::string_view text) {
+    constexpr std::size_t most_digits = 6;
+    const auto number = [](std::string_view digits) -> std::optional<std::size_t> {
+        const bool whole = !digits.empty() && digits.size() <= most_digits && std::ranges::all_of(digits, is_digit);
+        return whole ? std::optional(std::stoul(std::string(digits))) : std::nullopt;
+    };
+    const std::size_t slash = text.find('/');
+    if (slash == text.npos) return std::nullopt;
+    const auto first = number(text.substr(0, slash));
+    const auto of = number(text.substr(slash + 1));
+    return first && of ? std::optional(Shard{*first, *of}) : std::nullopt;
+}
 
 bool counts_for(FailOn level, Result result, bool is_duty) {
     switch (level) {

@@ -15,7 +15,6 @@ namespace hipaa {
 
 /// From which result on a run fails.
 enum class FailOn : std::uint8_t { law, fail, unknown, attention, never };
-std::string_view name_of(FailOn level);
 /// True if a run at this level fails because of something with this result. `is_duty`: the law, guidance on it or the
 /// vendor's conditions ask for it, in a check.
 bool counts_for(FailOn level, Result result, bool is_duty);
@@ -24,10 +23,13 @@ bool counts_for(FailOn level, Result result, bool is_duty);
 struct Shard {
     std::size_t number = 1;  // 1 to `of`
     std::size_t of = 1;
+    bool is_part() const { return number >= 1 && number <= of; }
     friend bool operator==(const Shard&, const Shard&) = default;
 };
 /// As --shard takes it: `2/8`.
 std::string name_of(const Shard& shard);
+/// The two numbers of such a text, which may still be no part; nothing if it is not two of at most 6 digits.
+std::optional<Shard> parse_shard(std::string_view text);
 
 /// What holds for the whole run.
 struct Run {

@@ -26,7 +26,7 @@ bool is_missing(const Evidence& evidence) { return !evidence.answer->known(); }
 /// more urgent comes first.
 std::pair<int, int> rank(const Todo& todo) {
     if (todo.result == Result::fail) return {static_cast<int>(todo.basis), todo.urgency};
-    constexpr auto after_all_that_fails = static_cast<int>(basis_names.size());
+    constexpr auto after_all_that_fails = static_cast<int>(values_of<Basis>.size());
     return {after_all_that_fails + (todo.result == Result::unknown ? 0 : 1), todo.urgency};
 }
 
@@ -94,78 +94,29 @@ void name_causes(std::vector<Todo>& todos) {
     }
 }
 
+/// `duty`: something fails that is more than recommended.
+Standing standing_of(Result result, bool duty) {
+    constexpr EnumMap<Result, Standing> standings({Standing::not_applicable, Standing::in_place, Standing::accepted,
+                                                   Standing::attention, Standing::unanswered,
+                                                   Standing::recommendation});
+    return result == Result::fail && duty ? Standing::duty : standings[result];
+}
+
 }  // namespace
 
-Section section_of(const NoteResult& note) {
-    switch (note.result) {
-        case Result::unknown:
-            return Section::unanswered;
-        case Result::attention:
-            return Section::attention;
-        case Result::accepted:
-            return Section::accepted;
-        case Result::pass:
-            return Section::in_place;
-        case Result::not_applicable:
-            return Section::not_applicable;
-        case Result::fail:
-            break;
-    }
+Standing standing_of(const NoteResult& note) {
     const bool duty = std::ranges::any_of(note.checks, [](const CheckResult& check) {
-        return check.result == Result::fail && check.check->basis != Basis::recommendation;
+        return check.result == Result::fail && is_duty(check.check->basis);
     });
-    return duty ? Section::duty : Section::recommendation;
-}
-
-std::string_view key_of(Section section) {
-    switch (section) {
-        case Section::duty:
-            return "needs-action";
-        case Section::recommendation:
-            return "recommended-change";
-        case Section::unanswered:
-            return "not-answered";
-        case Section::attention:
-            return "look-at-this";
-        case Section::accepted:
-            return "accepted";
-        case Section::in_place:
-            return "in-place";
-        case Section::not_applicable:
-            break;
-    }
-    return "does-not-apply";
-}
-
-Standing standing_of(Section section) {
-    constexpr std::array standings{Standing::duty,          Standing::recommendation, Standing::unanswered,
-                                   Standing::attention,     Standing::accepted,       Standing::in_place,
-                                   Standing::not_applicable};
-    static_assert(standings.size() == section_count);
-    return standings[static_cast<std::size_t>(section)];
+    return standing_of(note.result, duty);
 }
 
 Standing standing_of(const PracticeReport& report, const Triage& triage) {
     if (!report.assessment) return Standing::mistakes;
     if (!report.assessment->checked) return Standing::nothing_checked;
-    switch (report.assessment->result) {
-        case Result::unknown:
-            return Standing::unanswered;
-        case Result::attention:
-            return Standing::attention;
-        case Result::accepted:
-            return Standing::accepted;
-        case Result::pass:
-            return Standing::in_place;
-        case Result::not_applicable:
-            return Standing::not_applicable;
-        case Result::fail:
-            break;
-    }
-    const bool duty = std::ranges::any_of(triage.todos, [](const Todo& todo) {
-        return todo.result == Result::fail && todo.basis != Basis::recommendation;
-    });
-    return duty ? Standing::duty : Standing::recommendation;
+    const bool duty = std::ranges::any_of(
+        triage.todos, [](const Todo& todo) { return todo.result == Result::fail && is_duty(todo.basis); });
+    return standing_of(report.assessment->result, duty);
 }
 
 std::string note_id(const NoteEntry& note) { return note.checklist->sheet->id_of(note.result->note->full_id); }
@@ -259,7 +210,7 @@ Triage triage(const Assessment& assessment) {
         add_contradictions(checklist, result.todos);
         for (const NoteResult& note : checklist.notes) {
             const NoteEntry entry{&checklist, &note};
-            result.sections[static_cast<std::size_t>(section_of(note))].push_back(entry);
+            result.notes[standing_of(note)].push_back(entry);
             add_checks(entry, assessment, result.todos);
             result.decisions +=
                 static_cast<std::size_t>(std::ranges::count(note.checks, Result::accepted, &CheckResult::result));
@@ -270,8 +221,8 @@ Triage triage(const Assessment& assessment) {
     put_prerequisites_first(result.todos, assessment);
     name_causes(result.todos);
     const Turns turns = turns_of(result.todos);
-    for (const Section failing : {Section::duty, Section::recommendation})
-        std::ranges::stable_sort(result.sections[static_cast<std::size_t>(failing)], {}, [&](const NoteEntry& entry) {
+    for (const Standing failing : {Standing::duty, Standing::recommendation})
+        std::ranges::stable_sort(result.notes[failing], {}, [&](const NoteEntry& entry) {
             const auto turn = turns.find({entry.checklist->sheet, entry.result->note});
             return turn == turns.end() ? result.todos.size() : turn->second;
         });

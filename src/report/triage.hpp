@@ -1,9 +1,7 @@
 // What stands where in a report for people: the notes by section, and what to do first.
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,23 +10,6 @@
 #include "report/run.hpp"
 
 namespace hipaa {
-
-/// In the order in which they are read.
-enum class Section : std::uint8_t {
-    duty,            // something fails that is more than recommended
-    recommendation,  // something fails, but only what somebody recommends
-    unanswered,
-    attention,
-    accepted,
-    in_place,
-    not_applicable,
-};
-inline constexpr std::size_t section_count = 7;
-
-Section section_of(const NoteResult& note);
-
-/// `needs-action`, `in-place`, ...: by which a page refers to a section.
-std::string_view key_of(Section section);
 
 /// By which a page refers to its list of answers that contradict each other.
 inline constexpr std::string_view contradictions_key = "contradictions";
@@ -56,18 +37,16 @@ struct Todo {
 
 struct Triage {
     std::vector<Todo> todos;  // the most pressing one first
-    std::array<std::vector<NoteEntry>, section_count> sections;
+    EnumMap<Standing, std::vector<NoteEntry>> notes;
     std::size_t questions = 0;  // that have no answer and decide something, each once
     std::size_t decisions = 0;  // checks that rest on a documented decision
-
-    const std::vector<NoteEntry>& in(Section section) const { return sections[static_cast<std::size_t>(section)]; }
 };
 
 /// Of one assessment that checked something.
 Triage triage(const Assessment& assessment);
 
+Standing standing_of(const NoteResult& note);
 /// `triage` is that of its assessment, if something was checked.
-Standing standing_of(Section section);
 Standing standing_of(const PracticeReport& report, const Triage& triage);
 
 /// The answers that are missing among those that decide something. Whether reasons are in writing is not asked before

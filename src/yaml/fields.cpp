@@ -21,12 +21,6 @@ constexpr std::size_t max_listed_words = 12;
 
 }  // namespace
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) c = small_letter(c);
-    return result;
-}
-
 bool is_same_word(std::string_view one, std::string_view other) {
     return one == other || std::ranges::equal(one, other, {}, small_letter, small_letter);
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/enums.hpp"
 #include "yaml/document.hpp"
 
 namespace hipaa::yaml {
@@ -44,8 +45,12 @@ public:
     /// A list of texts; a single text is not one.
     std::vector<std::string> texts(std::string_view key);
     std::optional<bool> yes_no(std::string_view key);
-    /// One of `words`, as its index.
-    std::optional<std::size_t> word(std::string_view key, std::span<const std::string_view> words);
+    /// A value of an enum, by its name.
+    template <typename Enum>
+    std::optional<Enum> word(std::string_view key) {
+        const auto index = word(key, names_of<Enum>);
+        return index ? std::optional(values_of<Enum>[*index]) : std::nullopt;
+    }
     std::optional<int> whole_number(std::string_view key);
     /// The items of a list; none if absent.
     std::vector<Node> items(std::string_view key);
@@ -58,6 +63,8 @@ public:
 
 private:
     std::optional<Entry> scalar(std::string_view key);
+    /// One of `words`, as its index.
+    std::optional<std::size_t> word(std::string_view key, std::span<const std::string_view> words);
 
     std::string_view what_;
     Node map_;
@@ -70,10 +77,6 @@ private:
 /// `yes/no/true/false/on/off/y/n`, in any case: the only spellings of a yes or no.
 std::optional<bool> parse_yes_no(std::string_view text);
 
-/// An ASCII letter in lower case, anything else as it is.
-char lower_letter(char c);
-/// ASCII letters in lower case.
-std::string lower(std::string_view text);
 /// Letter case of ASCII aside.
 bool is_same_word(std::string_view one, std::string_view other);
 

@@ -104,6 +104,10 @@ std::string excerpt(const Problem& problem, const Source& source) {
     return result + "^\n";
 }
 
+std::string more_mistakes(std::size_t count) {
+    return fmt::format("... and {} more mistake{}", count, count == 1 ? "" : "s");
+}
+
 std::string describe(const Problems& problems, const Source& source) {
     std::string result;
     for (const Problem& problem : problems.shown()) {
@@ -111,9 +115,7 @@ std::string describe(const Problems& problems, const Source& source) {
         result += '\n';
         result += excerpt(problem, source);
     }
-    if (problems.hidden() > 0) {
-        result += fmt::format("... and {} more mistake{}\n", problems.hidden(), problems.hidden() == 1 ? "" : "s");
-    }
+    if (problems.hidden() > 0) result += more_mistakes(problems.hidden()) + '\n';
     return without_log_commands(std::move(result));
 }
 

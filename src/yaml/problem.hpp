@@ -64,6 +64,9 @@ std::string headline(const Problem& problem, std::string_view file);
 /// a long line is cut to the part around the caret. Empty when the source has no such line.
 std::string excerpt(const Problem& problem, const Source& source);
 
+/// "... and 3 more mistakes".
+std::string more_mistakes(std::size_t count);
+
 /// All of them as a person reads them: headline and excerpt each, and at the end how many more there are.
 std::string describe(const Problems& problems, const Source& source);
 

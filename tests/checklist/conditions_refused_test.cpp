@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "checklist/former_ids.hpp"
+#include "checklist/ids.hpp"
 #include "support/lab.hpp"
 
 using hipaa::get_later_version;

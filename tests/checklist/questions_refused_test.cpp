@@ -1,5 +1,5 @@
 // What is wrong with the head or the questions of a checklist, and the whole message.
-#include "checklist/former_ids.hpp"
+#include "checklist/ids.hpp"
 #include "checklist/refusals.hpp"
 
 using hipaa::get_later_version;

@@ -108,6 +108,6 @@ TEST_CASE("the schema of reports lists the kinds of remarks") {
     for (const auto& name : schema["$defs"]["remark"]["properties"]["kind"]["enum"].GetArray())
         listed.push_back(name.GetString());
     std::vector<std::string> known;
-    for (const RemarkKind kind : remark_kinds()) known.emplace_back(name_of(kind));
+    for (const RemarkKind kind : values_of<RemarkKind>) known.emplace_back(name_of(kind));
     CHECK(listed == known);
 }

@@ -202,9 +202,7 @@ private:
 
     void verdict(const Check& check) {
         add("Met when", say("", check.require));
-        const Result result = check.otherwise == Otherwise::fail        ? Result::fail
-                              : check.otherwise == Otherwise::attention ? Result::attention
-                                                                        : Result::unknown;
+        const Result result = unmet[check.otherwise];
         add("If not", {{{fmt::format("{} (", label(result, check.basis))},
                         {std::string(name_of(result)), true},
                         {"). " + check.message}}});
@@ -238,15 +236,8 @@ private:
     static std::string joined_text(const std::vector<Text>& texts) { return plain(joined(texts, false)); }
 
     void vendor(const VendorStatement& statement) {
-        const std::string_view status = statement.status == "differs"  ? "not what the review says"
-                                        : statement.status == "agrees" ? "agrees with the review"
-                                                                       : "not confirmed";
-        const std::string page = statement.page_date == "unknown" ? "a page without a date"
-                                                                  : fmt::format("a page of {}", statement.page_date);
-        std::vector<Line> lines{{{statement.text}}};
-        lines.push_back({{statement.source.empty() ? fmt::format("({}; {})", page, status)
-                                                   : fmt::format("{} ({}; {})", statement.source, page, status)}});
-        add("Vendor", std::move(lines));
+        const std::string lead = statement.source.empty() ? "" : statement.source + " ";
+        add("Vendor", {{{statement.text}}, {{fmt::format("{}({})", lead, standing_of(statement))}}});
     }
 
     void links(const std::vector<Link>& read_more) {

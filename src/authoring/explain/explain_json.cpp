@@ -12,10 +12,6 @@
 namespace hipaa {
 namespace {
 
-std::string_view name_of_otherwise(Otherwise otherwise) {
-    return otherwise == Otherwise::fail ? "fail" : otherwise == Otherwise::attention ? "attention" : "unknown";
-}
-
 class ExplanationJson {
 public:
     ExplanationJson(JsonBuilder& json, const Library& library, const Checklist& checklist)
@@ -96,7 +92,7 @@ private:
                 json_.field("text", note.vendor_says->text);
                 json_.field("source", note.vendor_says->source);
                 json_.field("page_date", note.vendor_says->page_date);
-                json_.field("status", note.vendor_says->status);
+                json_.field("status", name_of(note.vendor_says->status));
             });
         each("wording", note.wording, [&](const Wording& wording) {
             json_.field("for", wording.purpose);
@@ -114,7 +110,7 @@ private:
         }
         sentence("applies_when", check.when);
         sentence("met_when", check.require);
-        json_.field("otherwise", name_of_otherwise(check.otherwise));
+        json_.field("otherwise", name_of(check.otherwise));
         json_.field("basis", name_of(check.basis));
         json_.boolean("waivable", check.waivable);
         if (check.after) after(*check.after);

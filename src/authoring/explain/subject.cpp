@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "checklist/former_ids.hpp"
+#include "checklist/ids.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 

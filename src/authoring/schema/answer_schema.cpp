@@ -82,7 +82,7 @@ private:
                 for (std::size_t i = from; i < to; ++i) {
                     const Text word = question_.words[i];
                     json_.text(word);
-                    const std::string lower = yaml::lower(word);
+                    const std::string lower = in_small_letters(word);
                     if (lower == "true" || lower == "false") json_.boolean(lower == "true");
                     if (const auto number = parse_number(word)) json_.number(*number);
                     pattern += (pattern.empty() ? "" : "|") + any_case(word);

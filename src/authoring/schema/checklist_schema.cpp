@@ -9,6 +9,7 @@
 #include "authoring/schema/answer_schema.hpp"
 #include "authoring/schema/checklist_keys.hpp"
 #include "checklist/checklist.hpp"
+#include "checklist/ids.hpp"
 #include "checklist/operators.hpp"
 #include "checklist/read/condition_reader.hpp"
 #include "checklist/read/question_reader.hpp"
@@ -107,7 +108,7 @@ private:
                 json_.text("1");
             });
         });
-        pattern("id", "^[a-z0-9]+(-[a-z0-9]+)*$");
+        pattern("id", id_pattern);
         json_.object("text", [&] {
             json_.texts("type", Texts3{"string", "number", "boolean"});
             json_.object("not", [&] {
@@ -145,9 +146,9 @@ private:
             json_.field("type", "string");
             json_.field("pattern", fmt::format("{}|^([uU][nN][kK][nN][oO][wW][nN])?$", date_pattern));
         });
-        words("basis", basis_names);
-        words("otherwise", Texts3{"fail", "attention", "unknown"});
-        words("vendor_status", Texts3{"differs", "agrees", "unconfirmed"});
+        words("basis", names_of<Basis>);
+        words("otherwise", names_of<Otherwise>);
+        words("vendor_status", names_of<VendorStatus>);
     }
 
     void yes_no(std::string_view name, bool or_unknown) {

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "authoring/schema/answer_schema.hpp"
-#include "checklist/former_ids.hpp"
+#include "checklist/ids.hpp"
 #include "practice/key_tree.hpp"
 #include "text/utf8.hpp"
 

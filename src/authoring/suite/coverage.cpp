@@ -34,11 +34,11 @@ std::vector<Outcome> possible_outcomes(const CheckSite& site, const Library& lib
                                        bool& searched) {
     AnswerSpace space(library, checklist, today, site.conditions());
     searched = space.is_searchable();
-    if (!searched) return {all_outcomes.begin(), all_outcomes.end()};
+    if (!searched) return {values_of<Outcome>.begin(), values_of<Outcome>.end()};
     std::set<Outcome> possible;
     space.find([&](const Scope& scope) {
         possible.insert(outcome(site, scope));
-        return possible.size() == all_outcomes.size();
+        return possible.size() == values_of<Outcome>.size();
     });
     return {possible.begin(), possible.end()};
 }
@@ -47,7 +47,7 @@ std::vector<CoverageGap> coverage_gaps(const Suite& suite) {
     std::vector<CoverageGap> gaps;
     for (const CheckSite& site : check_sites(suite.subject())) {
         const std::set<Outcome> shown = shown_outcomes(site, suite);
-        if (shown.size() == all_outcomes.size()) continue;
+        if (shown.size() == values_of<Outcome>.size()) continue;
         CoverageGap gap{site, {}, true};
         for (const Outcome possible :
              possible_outcomes(site, suite.library, suite.index, suite.cases.front().today, gap.searched))

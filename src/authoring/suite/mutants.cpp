@@ -13,18 +13,6 @@
 namespace hipaa {
 namespace {
 
-std::string_view name_of(Otherwise otherwise) {
-    switch (otherwise) {
-        case Otherwise::fail:
-            return "fail";
-        case Otherwise::attention:
-            return "attention";
-        case Otherwise::unknown:
-            break;
-    }
-    return "unknown";
-}
-
 template <typename Slot>
 std::function<void()> swapping(Slot& slot, Slot replacement) {
     return [&slot, other = std::make_shared<Slot>(std::move(replacement))] { std::swap(slot, *other); };
@@ -73,12 +61,10 @@ private:
         subject_.sites = {{&checklist_, &note, &check}};
         change_when(check.when);
         change(check.require);
-        for (const Otherwise other : {Otherwise::fail, Otherwise::attention}) {
-            const bool neighbour = check.otherwise == Otherwise::unknown ? true : other != check.otherwise;
-            if (neighbour)
+        for (const Otherwise other : {Otherwise::fail, Otherwise::attention})
+            if (other != check.otherwise)
                 add(check.place, fmt::format("`otherwise: {}` becomes `{}`", name_of(check.otherwise), name_of(other)),
                     swapping(check.otherwise, other));
-        }
     }
 
     void change_contradiction(Contradiction& contradiction) {

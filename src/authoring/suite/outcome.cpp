@@ -3,20 +3,6 @@
 
 namespace hipaa {
 
-std::string_view name_of(Outcome outcome) {
-    switch (outcome) {
-        case Outcome::met:
-            return "met";
-        case Outcome::not_met:
-            return "not met";
-        case Outcome::unanswered:
-            return "unanswered";
-        case Outcome::not_applicable:
-            break;
-    }
-    return "not applicable";
-}
-
 std::vector<const Condition*> CheckSite::whens() const {
     std::vector<const Condition*> conditions;
     for (const std::optional<Condition>* when : {&checklist->when, &note->when, &check->when})

@@ -1,18 +1,15 @@
 // How one check comes out for some answers, told apart more finely than by its result.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "engine/evaluate.hpp"
+#include "text/enums.hpp"
 
 namespace hipaa {
 
 enum class Outcome : std::uint8_t { met, not_met, unanswered, not_applicable };
-inline constexpr std::array all_outcomes{Outcome::met, Outcome::not_met, Outcome::unanswered, Outcome::not_applicable};
-std::string_view name_of(Outcome outcome);
 
 /// A check and where it stands; the same for every place that needs all three.
 struct CheckSite {

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "checklist/former_ids.hpp"
+#include "checklist/ids.hpp"
 #include "practice/practice_reader.hpp"
 #include "text/spelling.hpp"
 #include "yaml/edit.hpp"
@@ -19,8 +19,6 @@ namespace {
 
 using yaml::quote;
 
-constexpr std::array<std::string_view, 6> result_names{"not_applicable", "pass",    "accepted",
-                                                       "attention",      "unknown", "fail"};
 constexpr std::array<std::string_view, 6> head_keys{"checklist", "today", "product", "base", "cases", "x-notes"};
 
 std::optional<Date> read_day(yaml::Fields& fields, std::string_view key, yaml::Problems& problems) {
@@ -168,10 +166,9 @@ private:
                           "`expect` of a case takes ids and results: {paid-tier/paid: fail}");
         else if (expect)
             for (const yaml::Entry& entry : expect->value.entries()) read_expectation(entry, test);
-        const auto result = fields.word("result", result_names);
+        const auto result = fields.word<Result>("result");
         if (result)
-            test.expectations.push_back({Expectation::Subject::checklist, 0, 0, reader_.checklist_.id,
-                                         static_cast<Result>(*result), false,
+            test.expectations.push_back({Expectation::Subject::checklist, 0, 0, reader_.checklist_.id, *result, false,
                                          fields.optional("result")->value.place()});
         const auto contradictions = fields.optional("contradictions");
         if (!expect && !result && !contradictions)
@@ -195,16 +192,16 @@ private:
         Expectation expected;
         expected.id = entry.key;
         expected.place = entry.value.place();
-        const auto word = std::ranges::find(result_names, entry.value.text());
-        if (!entry.value.is_scalar() || word == result_names.end()) {
+        const auto result = entry.value.is_scalar() ? from_name<Result>(entry.value.text()) : std::nullopt;
+        if (!result) {
             problems_.add(entry.value.place(), "wrong_value", [&] {
-                const auto meant = closest(entry.value.text(), result_names);
+                const auto meant = closest(entry.value.text(), names_of<Result>);
                 return meant ? fmt::format("{} is not a result; did you mean `{}`?", quote(entry.value.text()), *meant)
-                             : fmt::format("the result of {} is {}", quote(entry.key), yaml::one_of(result_names));
+                             : fmt::format("the result of {} is {}", quote(entry.key), yaml::one_of(names_of<Result>));
             });
             return;
         }
-        expected.result = static_cast<Result>(word - result_names.begin());
+        expected.result = *result;
         if (find_subject(entry, expected)) test.expectations.push_back(std::move(expected));
     }
 

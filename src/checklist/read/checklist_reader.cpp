@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "checklist/former_ids.hpp"
+#include "checklist/ids.hpp"
 #include "checklist/read/note_reader.hpp"
 #include "checklist/read/question_reader.hpp"
 #include "text/loose_name.hpp"

@@ -2,13 +2,12 @@
 #include "checklist/read/note_reader.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
 #include "checklist/date.hpp"
+#include "checklist/ids.hpp"
 #include "checklist/read/library_reader.hpp"
-#include "text/ascii.hpp"
 #include "text/spelling.hpp"
 
 namespace hipaa {
@@ -19,16 +18,8 @@ using yaml::Fields;
 using yaml::Node;
 using yaml::quote;
 
-constexpr std::array<std::string_view, 3> otherwise_names{"fail", "attention", "unknown"};
-constexpr std::array<std::string_view, 3> vendor_statuses{"differs", "agrees", "unconfirmed"};
-
-bool is_kebab_case(std::string_view id) {
-    return !id.empty() && !id.starts_with('-') && !id.ends_with('-') && id.find("--") == std::string_view::npos &&
-           std::ranges::all_of(id, [](char c) { return is_small_letter(c) || is_digit(c) || c == '-'; });
-}
-
-void require_kebab_case(std::string_view id, Place place, yaml::Problems& problems) {
-    if (is_kebab_case(id)) return;
+void require_id(std::string_view id, Place place, yaml::Problems& problems) {
+    if (is_id(id)) return;
     problems.add(place, "wrong_name", [&] {
         return fmt::format("{} cannot be an id: use small letters and digits in parts joined by `-`, such as paid-tier",
                            quote(id));
@@ -80,13 +71,13 @@ std::string way_out(const Question& question) {
 
 std::string read_id(Fields& fields, yaml::Problems& problems) {
     std::string id = fields.required_text("id");
-    if (!id.empty()) require_kebab_case(id, place_of(fields, "id"), problems);
+    if (!id.empty()) require_id(id, place_of(fields, "id"), problems);
     return id;
 }
 
 std::vector<std::string> read_former_ids(Fields& fields, yaml::Problems& problems) {
     for (const Node node : fields.items("formerly"))
-        if (node.is_scalar()) require_kebab_case(node.text(), node.place(), problems);
+        if (node.is_scalar()) require_id(node.text(), node.place(), problems);
     return fields.texts("formerly");
 }
 
@@ -154,8 +145,7 @@ std::optional<Condition> NoteReader::read_when(Fields& fields, std::string_view 
 }
 
 Basis NoteReader::read_basis(Fields& fields, Basis otherwise) {
-    const auto index = fields.word("basis", basis_names);
-    return index ? static_cast<Basis>(*index) : otherwise;
+    return fields.word<Basis>("basis").value_or(otherwise);
 }
 
 std::vector<Prerequisite> NoteReader::read_after(Fields& fields) {
@@ -212,7 +202,7 @@ std::optional<VendorStatement> NoteReader::read_vendor_statement(Fields& fields)
     statement.source = keep(vendor.text("source"));
     statement.page_date = keep(read_day_or_unknown(vendor, "page_date", problems_));
     vendor.required("status");
-    if (const auto status = vendor.word("status", vendor_statuses)) statement.status = Text(vendor_statuses[*status]);
+    statement.status = vendor.word<VendorStatus>("status").value_or(statement.status);
     vendor.finish();
     return statement;
 }
@@ -230,8 +220,7 @@ Check NoteReader::read_check(Node node, const Note& note, Ids& ids) {
         if (auto condition = read_condition(fmt::format("`require` of {}", owner), require->value, require->key_place,
                                             vocabulary_, definitions_, problems_))
             check.require = std::move(*condition);
-    if (const auto otherwise = fields.word("otherwise", otherwise_names))
-        check.otherwise = static_cast<Otherwise>(*otherwise);
+    check.otherwise = fields.word<Otherwise>("otherwise").value_or(check.otherwise);
     check.message = keep(fields.required_text("message"));
     const Question* addressable = find_addressable(check.require, checklist_.group);
     const std::string fix = fields.required_text("fix");

@@ -12,7 +12,7 @@
 
 namespace hipaa {
 
-/// `id` of the map: small letters and digits in parts joined by `-`.
+/// `id` of the map.
 std::string read_id(yaml::Fields& fields, yaml::Problems& problems);
 
 /// `formerly` of the map: ids that it had in earlier versions.

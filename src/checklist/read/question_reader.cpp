@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "checklist/former_ids.hpp"
+#include "checklist/ids.hpp"
 #include "checklist/read/answer_reader.hpp"
 #include "text/ascii.hpp"
 #include "text/spelling.hpp"

@@ -7,7 +7,7 @@
 
 #include "checklist/builtin/builtin.hpp"
 #include "checklist/builtin/builtin_library.hpp"
-#include "checklist/former_ids.hpp"
+#include "checklist/ids.hpp"
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
 #include "cli/commands/check_options.hpp"

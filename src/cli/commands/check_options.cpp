@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/command_line.hpp"
 #include "cli/command_table.hpp"
@@ -65,7 +66,7 @@ void declare(CommandLine& line, CheckOptions& options, RawOptions& raw) {
     declare_report_options(line, options);
     declare_assessment_options(line, options, raw);
     line.option("--fail-on", "LEVEL", raw.fail_on,
-                "Lowest result that fails the run: law, fail, unknown, attention, never");
+                fmt::format("Lowest result that fails the run: {}", fmt::join(names_of<FailOn>, ", ")));
     declare_jobs(line, options);
     line.option("--files-from", "FILE", options.files_from,
                 "Check the practice files and directories that FILE lists too, one a line; - for standard input");
@@ -78,16 +79,15 @@ void declare(CommandLine& line, CheckOptions& options, RawOptions& raw) {
     line.footer(footer());
 }
 
-Shard parse_shard(const std::string& text) {
+Shard read_shard(const std::string& text) {
     const std::size_t slash = text.find('/');
     constexpr std::string_view what = "a part and how many there are, such as 2/8";
     if (slash == std::string::npos) throw WrongUsage(fmt::format("--shard takes {}, not {}", what, yaml::quote(text)));
-    const auto part = [&](const std::string& digits) {
-        return static_cast<std::size_t>(parse_whole("--shard", digits, 6, what));
-    };
-    const Shard shard{part(text.substr(0, slash)), part(text.substr(slash + 1))};
+    for (const std::string& digits : {text.substr(0, slash), text.substr(slash + 1)})
+        parse_whole("--shard", digits, 6, what);
+    const Shard shard = *parse_shard(text);
     if (shard.of == 0) throw WrongUsage(fmt::format("--shard takes at least one part, not {}", yaml::quote(text)));
-    if (shard.number == 0 || shard.number > shard.of)
+    if (!shard.is_part())
         throw WrongUsage(fmt::format("--shard {} is not a part: of {} parts the first is 1/{}", yaml::quote(text),
                                      shard.of, shard.of));
     return shard;
@@ -127,7 +127,7 @@ void interpret_inputs(const RawOptions& raw, CheckOptions& options) {
     if (!options.practices.empty() && !is_there(options.practices.front()))
         if (const std::string refusal = command_meant_by(options.practices.front()); !refusal.empty())
             throw WrongUsage(refusal);
-    if (raw.shard) options.shard = parse_shard(*raw.shard);
+    if (raw.shard) options.shard = read_shard(*raw.shard);
 }
 
 /// All that this run reads.
@@ -143,7 +143,7 @@ void interpret(const RawOptions& raw, CheckOptions& options) {
     interpret_assessment_options(raw, options);
     interpret_report_options(options, inputs_of(options));
     if (!options.outputs.empty()) refuse_overwriting(options.outputs, find_files(options.rules));
-    options.fail_on = parse_fail_on(raw.fail_on);
+    options.fail_on = pick<FailOn>("--fail-on", raw.fail_on);
 }
 
 /// Names of files and directories alone need no parser, which would take a fifth of the run.

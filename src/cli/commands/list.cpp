@@ -31,7 +31,7 @@ int list(const std::vector<std::string>& arguments, Environment& environment) {
     line.footer(list_footer);
     const auto interpret = [&] {
         interpret_show_options(options);
-        listing = static_cast<Listing>(pick("WHAT", what, listing_names));
+        listing = pick<Listing>("WHAT", what);
     };
     if (!line.parse(arguments, environment, status, interpret)) return static_cast<int>(status);
     const auto library = load_checklists(options.rules, environment);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/checklists.hpp"
 #include "cli/command_functions.hpp"
@@ -48,7 +49,7 @@ void interpret(MergeOptions& options) {
     std::vector<std::string> inputs = options.shards;
     inputs.insert(inputs.end(), options.rules.begin(), options.rules.end());
     interpret_report_options(options.report, inputs);
-    if (!options.fail_on_word.empty()) options.fail_on = parse_fail_on(options.fail_on_word);
+    if (!options.fail_on_word.empty()) options.fail_on = pick<FailOn>("--fail-on", options.fail_on_word);
 }
 
 bool parse_options(const std::vector<std::string>& arguments, Environment& environment, MergeOptions& options,
@@ -59,8 +60,9 @@ bool parse_options(const std::vector<std::string>& arguments, Environment& envir
     line.words("SHARD", options.shards, "Files that -f jsonl wrote");
     declare_report_options(line, options.report);
     declare_rules(line, options.rules);
-    line.option("--fail-on", "LEVEL", options.fail_on_word,
-                "Lowest result that fails: law, fail, unknown, attention, never (default: that of the runs)");
+    line.option(
+        "--fail-on", "LEVEL", options.fail_on_word,
+        fmt::format("Lowest result that fails: {} (default: that of the runs)", fmt::join(names_of<FailOn>, ", ")));
     declare_jobs(line, options.report);
     line.footer(merge_footer);
     return line.parse(arguments, environment, status, [&] { interpret(options); });

@@ -10,6 +10,7 @@
 
 #include "authoring/starter.hpp"
 #include "checklist/builtin/builtin.hpp"
+#include "checklist/ids.hpp"
 #include "cli/command_functions.hpp"
 #include "cli/io/descriptor_buffer.hpp"
 #include "cli/io/error_text.hpp"
@@ -37,7 +38,7 @@ struct NewOptions {
 
 void interpret(const NewOptions& options) {
     if (options.id.empty()) throw WrongUsage("no id was named; write `hipaa-check new acme-portal`");
-    if (!is_checklist_id(options.id))
+    if (!is_id(options.id))
         throw WrongUsage(
             fmt::format("{} cannot be the id of a checklist: use small letters and digits in parts joined "
                         "by `-`, such as acme-portal",

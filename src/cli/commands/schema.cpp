@@ -36,7 +36,7 @@ struct Schema {
 constexpr std::array schemas{
     Schema{"practice", practice_schema},
     Schema{"checklist", checklist_schema},
-    Schema{"report", [](const Library&) { return std::string(report_schema); }},
+    Schema{"report", [](const Library&) { return report_schema(); }},
 };
 
 constexpr auto schema_names = [] {

@@ -132,6 +132,7 @@ private:
             std::string missing;
             for (const Outcome outcome : gap.missing)
                 missing += fmt::format("{}{}", missing.empty() ? "" : ", ", name_of(outcome));
+            std::ranges::replace(missing, '_', ' ');
             show(suite.checklist, gap.site.check->place,
                  fmt::format(
                      "no case shows `{}` {}{}", gap.site.check->full_id, missing,

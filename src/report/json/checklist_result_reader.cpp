@@ -16,9 +16,6 @@ constexpr std::string_view get_the_same =
     "give `merge` the same checklists as the runs had, with --rules, or run that "
     "part again";
 
-constexpr std::array results{Result::not_applicable, Result::pass,    Result::accepted,
-                             Result::attention,      Result::unknown, Result::fail};
-constexpr std::array causes{Cause::requirement, Cause::when, Cause::stale, Cause::contradiction};
 constexpr std::array caveat_causes{Cause::when, Cause::stale};
 
 void refuse_other_version(const JsonFields& fields, const Checklist& here) {
@@ -126,8 +123,8 @@ void ChecklistResultReader::read_notes(const JsonFields& fields, ChecklistResult
 CheckResult ChecklistResultReader::read_check(const JsonFields& fields, const Check& check, const Sheet& sheet) {
     CheckResult result;
     result.check = &check;
-    result.result = fields.one_of("result", results);
-    result.cause = fields.one_of("cause", causes);
+    result.result = fields.one_of<Result>("result");
+    result.cause = fields.one_of<Cause>("cause");
     result.evidence = evidence_.read(fields, "evidence", sheet);
     result.check_case = case_told(fields, check);
     if (fields.has("decision")) result.decision = &decisions_.emplace_back(read_decision(fields.object("decision")));
@@ -152,13 +149,10 @@ void ChecklistResultReader::read_caveats(const JsonFields& fields, ChecklistResu
     each_of(fields, "caveats", result.checklist->caveats, sheet, [&](const JsonFields& item, const Caveat& caveat) {
         CaveatResult& read = result.caveats.emplace_back();
         read.caveat = &caveat;
-        const std::string_view applies = item.text("applies");
-        if (applies == "no") read.applies = Truth::no;
-        else if (applies == "unknown") read.applies = Truth::unknown;
-        else if (applies != "yes") item.wrong("applies");
+        read.applies = item.one_of<Truth>("applies");
         if (caveat.deal_breaker) {
-            read.result = item.one_of("result", results);
-            read.cause = item.one_of("cause", caveat_causes);
+            read.result = item.one_of<Result>("result");
+            read.cause = item.one_of<Cause>("cause", caveat_causes);
         }
         read.evidence = evidence_.read(item, "evidence", sheet);
     });

@@ -2,8 +2,6 @@
 #include "report/json/line_reader.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <unordered_map>
 #include <utility>
 
@@ -18,8 +16,6 @@
 
 namespace hipaa {
 namespace {
-
-constexpr std::array fail_levels{FailOn::law, FailOn::fail, FailOn::unknown, FailOn::attention, FailOn::never};
 
 void read_format(const JsonFields& line) {
     if (line.text("format") != report_format)
@@ -41,25 +37,15 @@ Run read_run(const JsonFields& line) {
     const JsonFields settings = line.object("settings");
     run.as_of_given = settings.flag("as_of_given");
     run.max_age = settings.whole("max_age");
-    run.fail_on = settings.one_of("fail_on", fail_levels);
+    run.fail_on = settings.one_of<FailOn>("fail_on");
     run.rules = settings.texts("rules");
     run.checklists = settings.texts("checklists");
     if (settings.has("shard")) {
         const JsonFields shard = settings.object("shard");
         run.shard = Shard{shard.whole("number", 1), shard.whole("of", 1)};
-        if (run.shard->number > run.shard->of) settings.wrong("shard");
+        if (!run.shard->is_part()) settings.wrong("shard");
     }
     return run;
-}
-
-std::optional<Shard> parse_shard(std::string_view text) {
-    Shard shard;
-    const char* const end = text.data() + text.size();
-    const auto number = std::from_chars(text.data(), end, shard.number);
-    if (number.ec != std::errc() || number.ptr == end || *number.ptr != '/') return std::nullopt;
-    const auto of = std::from_chars(number.ptr + 1, end, shard.of);
-    const bool whole = of.ec == std::errc() && of.ptr == end && shard.number > 0 && shard.number <= shard.of;
-    return whole ? std::optional(shard) : std::nullopt;
 }
 
 RunEnd read_end(const JsonFields& line) {
@@ -67,7 +53,7 @@ RunEnd read_end(const JsonFields& line) {
     RunEnd end{fields.whole("practices"), std::nullopt};
     if (!fields.has("shard")) return end;
     end.shard = parse_shard(fields.text("shard"));
-    if (!end.shard) fields.wrong("shard");
+    if (!end.shard || !end.shard->is_part()) fields.wrong("shard");
     return end;
 }
 
@@ -105,8 +91,7 @@ void read_facts(const JsonFields& line, Sheet& facts) {
 }
 
 Due read_due(const JsonFields& due) {
-    constexpr std::array kinds{DueKind::confirmation, DueKind::decision, DueKind::deadline, DueKind::checklist_review};
-    return {due.date("date"), due.one_of("kind", kinds), std::string(due.text("subject")),
+    return {due.date("date"), due.one_of<DueKind>("kind"), std::string(due.text("subject")),
             std::string(due.text("text"))};
 }
 
@@ -137,7 +122,7 @@ private:
         });
         line_.each("remarks", [&](const JsonFields& remark) {
             assessment.remarks.push_back(
-                {remark.one_of("kind", remark_kinds()), std::string(remark.text("text")), remark.place()});
+                {remark.one_of<RemarkKind>("kind"), std::string(remark.text("text")), remark.place()});
         });
         EvidenceReader evidence(questions_, report_.practice.facts, result_.answers);
         ChecklistResultReader checklists(library_, evidence, result_.decisions);

@@ -317,7 +317,7 @@ private:
             key("deal_breaker");
             json_.Bool(result.caveat->deal_breaker);
         });
-        field("applies", result.applies == Truth::yes ? "yes" : result.applies == Truth::no ? "no" : "unknown");
+        field("applies", name_of(result.applies));
         if (result.caveat->deal_breaker) {
             field("result", name_of(result.result));
             field("fix", fix_of(result));
@@ -362,7 +362,7 @@ private:
             field("text", statement.text);
             field("source", statement.source);
             field("page_date", statement.page_date);
-            field("status", statement.status);
+            field("status", name_of(statement.status));
         });
     }
 

@@ -1,9 +1,47 @@
 // The JSON Schema of the formats json and jsonl. A new member in json.cpp has to be added here.
 #include "report/json/report_schema.hpp"
 
-namespace hipaa {
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
-const std::string_view report_schema = R"json({
+#include "report/run.hpp"
+
+namespace hipaa {
+namespace {
+
+constexpr std::string_view practice_members = R"json(        "file": {"type": "string"},
+        "name": {"type": ["string", "null"]},
+        "result": {"$ref": "#/$defs/practice_result"},
+        "counts": {"$ref": "#/$defs/counts"},
+        "problems": {
+          "description": "Mistakes in the file; with any, nothing was checked.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/problem"}
+        },
+        "more_problems": {"description": "How many there are beside those listed.", "type": "integer", "minimum": 1},
+        "facts": {
+          "description": "What the file says of the practice itself; empty if it could not be read.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/evidence"}
+        },
+        "not_checked": {"type": "array", "items": {"$ref": "#/$defs/not_checked"}},
+        "remarks": {"type": "array", "items": {"$ref": "#/$defs/remark"}},
+        "assumed": {"type": "array", "items": {"$ref": "#/$defs/evidence"}},
+        "next_due": {"anyOf": [{"$ref": "#/$defs/due"}, {"type": "null"}]},
+        "answers": {
+          "description": "Every answer of the file, in its order.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/evidence"}
+        },
+        "decisions": {
+          "description": "Those of the file, whether they count or not.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/decision"}
+        },
+        "checklists": {"type": "array", "items": {"$ref": "#/$defs/checklist"}})json";
+
+/// Where `@NAME@` stands, the names of an enum's values or the members of a practice follow.
+constexpr std::string_view schema_template = R"json({
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "Reports of hipaa-check",
   "description": "What `hipaa-check -f json` writes, and each line that `hipaa-check -f jsonl` writes.",
@@ -13,11 +51,11 @@ const std::string_view report_schema = R"json({
     "date": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     "result": {
       "description": "From best to worst.",
-      "enum": ["not_applicable", "pass", "accepted", "attention", "unknown", "fail"]
+      "enum": [@results@]
     },
     "practice_result": {
       "description": "`error`: the file has mistakes, and nothing was checked. `not_checked`: no checklist applies to it.",
-      "enum": ["not_applicable", "pass", "accepted", "attention", "unknown", "fail", "error", "not_checked"]
+      "enum": [@results@, "error", "not_checked"]
     },
     "counts": {
       "description": "How many notes have each result.",
@@ -33,7 +71,7 @@ const std::string_view report_schema = R"json({
       "required": ["pass", "accepted", "attention", "unknown", "fail", "not_applicable"],
       "additionalProperties": false
     },
-    "basis": {"description": "What asks for it, the strictest first: the regulation, HHS in its guidance, the vendor, the reviewer.", "enum": ["law", "guidance", "vendor_condition", "recommendation"]},
+    "basis": {"description": "What asks for it, the strictest first: the regulation, HHS in its guidance, the vendor, the reviewer.", "enum": [@bases@]},
     "applicability": {"description": "There where a law may not bind the practice.", "type": "string"},
     "tool": {
       "type": "object",
@@ -70,19 +108,7 @@ const std::string_view report_schema = R"json({
       "properties": {
         "kind": {
           "enum": [
-            "answers_from_future",
-            "answers_ignored",
-            "checklist_due",
-            "checklist_replaced",
-            "decision_broad",
-            "decision_expired",
-            "decision_incomplete",
-            "decision_premature",
-            "decision_refused",
-            "decision_renamed",
-            "decision_unused",
-            "name_changed",
-            "product_not_checked"
+            @remark_kinds@
           ]
         },
         "text": {"type": "string"},
@@ -147,7 +173,7 @@ const std::string_view report_schema = R"json({
       "type": "object",
       "properties": {
         "date": {"description": "The last day for it.", "$ref": "#/$defs/date"},
-        "kind": {"enum": ["confirmation", "decision", "deadline", "checklist_review"]},
+        "kind": {"enum": [@due_kinds@]},
         "subject": {
           "description": "`confirmed_on`, or the id of what a decision accepts, of a deadline, of a checklist.",
           "type": "string"
@@ -172,7 +198,7 @@ const std::string_view report_schema = R"json({
         },
         "cause": {
           "description": "What made the result: the requirement, a `when`, answers that are too old, or contradicting ones.",
-          "enum": ["requirement", "when", "stale", "contradiction"]
+          "enum": [@causes@]
         },
         "reason": {"description": "Why it has this result.", "type": "string"},
         "decision": {"description": "There if the result is `accepted`.", "$ref": "#/$defs/decision"},
@@ -191,7 +217,7 @@ const std::string_view report_schema = R"json({
         "text": {"type": "string"},
         "source": {"type": "string"},
         "page_date": {"type": "string"},
-        "status": {"enum": ["differs", "agrees", "unconfirmed"]}
+        "status": {"enum": [@vendor_statuses@]}
       },
       "required": ["text", "source", "page_date", "status"],
       "additionalProperties": false
@@ -343,36 +369,7 @@ const std::string_view report_schema = R"json({
     "practice": {
       "type": "object",
       "properties": {
-        "file": {"type": "string"},
-        "name": {"type": ["string", "null"]},
-        "result": {"$ref": "#/$defs/practice_result"},
-        "counts": {"$ref": "#/$defs/counts"},
-        "problems": {
-          "description": "Mistakes in the file; with any, nothing was checked.",
-          "type": "array",
-          "items": {"$ref": "#/$defs/problem"}
-        },
-        "more_problems": {"description": "How many there are beside those listed.", "type": "integer", "minimum": 1},
-        "facts": {
-          "description": "What the file says of the practice itself; empty if it could not be read.",
-          "type": "array",
-          "items": {"$ref": "#/$defs/evidence"}
-        },
-        "not_checked": {"type": "array", "items": {"$ref": "#/$defs/not_checked"}},
-        "remarks": {"type": "array", "items": {"$ref": "#/$defs/remark"}},
-        "assumed": {"type": "array", "items": {"$ref": "#/$defs/evidence"}},
-        "next_due": {"anyOf": [{"$ref": "#/$defs/due"}, {"type": "null"}]},
-        "answers": {
-          "description": "Every answer of the file, in its order.",
-          "type": "array",
-          "items": {"$ref": "#/$defs/evidence"}
-        },
-        "decisions": {
-          "description": "Those of the file, whether they count or not.",
-          "type": "array",
-          "items": {"$ref": "#/$defs/decision"}
-        },
-        "checklists": {"type": "array", "items": {"$ref": "#/$defs/checklist"}}
+@practice@
       },
       "required": ["file", "name", "result", "counts", "problems", "facts", "not_checked", "remarks", "assumed", "next_due", "answers", "decisions", "checklists"],
       "additionalProperties": false
@@ -380,7 +377,7 @@ const std::string_view report_schema = R"json({
     "settings": {
       "type": "object",
       "properties": {
-        "fail_on": {"enum": ["law", "fail", "unknown", "attention", "never"]},
+        "fail_on": {"enum": [@fail_levels@]},
         "max_age": {"type": "integer", "minimum": 0},
         "as_of_given": {"type": "boolean"},
         "rules": {"type": "array", "items": {"type": "string"}},
@@ -448,36 +445,7 @@ const std::string_view report_schema = R"json({
         "as_of": {"$ref": "#/$defs/date"},
         "disclaimer": {"type": "string"},
         "settings": {"$ref": "#/$defs/settings"},
-        "file": {"type": "string"},
-        "name": {"type": ["string", "null"]},
-        "result": {"$ref": "#/$defs/practice_result"},
-        "counts": {"$ref": "#/$defs/counts"},
-        "problems": {
-          "description": "Mistakes in the file; with any, nothing was checked.",
-          "type": "array",
-          "items": {"$ref": "#/$defs/problem"}
-        },
-        "more_problems": {"description": "How many there are beside those listed.", "type": "integer", "minimum": 1},
-        "facts": {
-          "description": "What the file says of the practice itself; empty if it could not be read.",
-          "type": "array",
-          "items": {"$ref": "#/$defs/evidence"}
-        },
-        "not_checked": {"type": "array", "items": {"$ref": "#/$defs/not_checked"}},
-        "remarks": {"type": "array", "items": {"$ref": "#/$defs/remark"}},
-        "assumed": {"type": "array", "items": {"$ref": "#/$defs/evidence"}},
-        "next_due": {"anyOf": [{"$ref": "#/$defs/due"}, {"type": "null"}]},
-        "answers": {
-          "description": "Every answer of the file, in its order.",
-          "type": "array",
-          "items": {"$ref": "#/$defs/evidence"}
-        },
-        "decisions": {
-          "description": "Those of the file, whether they count or not.",
-          "type": "array",
-          "items": {"$ref": "#/$defs/decision"}
-        },
-        "checklists": {"type": "array", "items": {"$ref": "#/$defs/checklist"}}
+@practice@
       },
       "required": [
         "format",
@@ -504,5 +472,31 @@ const std::string_view report_schema = R"json({
   }
 }
 )json";
+
+template <typename Enum>
+std::string quoted_names(std::string_view between = ", ") {
+    std::string names;
+    for (const std::string_view name : names_of<Enum>)
+        names += fmt::format("{}\"{}\"", names.empty() ? "" : between, name);
+    return names;
+}
+
+}  // namespace
+
+std::string report_schema() {
+    const std::pair<std::string_view, std::string> replacements[] = {
+        {"results", quoted_names<Result>()},     {"bases", quoted_names<Basis>()},
+        {"causes", quoted_names<Cause>()},       {"remark_kinds", quoted_names<RemarkKind>(",\n            ")},
+        {"due_kinds", quoted_names<DueKind>()},  {"vendor_statuses", quoted_names<VendorStatus>()},
+        {"fail_levels", quoted_names<FailOn>()}, {"practice", std::string(practice_members)},
+    };
+    std::string schema(schema_template);
+    for (const auto& [name, text] : replacements) {
+        const std::string mark = fmt::format("@{}@", name);
+        for (auto at = schema.find(mark); at != schema.npos; at = schema.find(mark))
+            schema.replace(at, mark.size(), text);
+    }
+    return schema;
+}
 
 }  // namespace hipaa

@@ -1,11 +1,11 @@
 // The JSON Schema of the formats json and jsonl.
 #pragma once
 
-#include <string_view>
+#include <string>
 
 namespace hipaa {
 
 /// Draft 2020-12. It knows every member that a report may have, and allows no other.
-extern const std::string_view report_schema;
+std::string report_schema();
 
 }  // namespace hipaa

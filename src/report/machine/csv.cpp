@@ -122,8 +122,7 @@ public:
         checklist_.clear();
         for (const Mistake& mistake : practice.mistakes)
             not_checked("mistake", mistake.kind, "error", mistake.message, mistake.place);
-        if (practice.more_mistakes > 0)
-            not_checked("mistake", "", "error", fmt::format("There are {} more mistakes.", practice.more_mistakes), {});
+        if (practice.more_mistakes > 0) not_checked("mistake", "", "error", practice.more_mistakes_sentence(), {});
         if (!practice.has_mistakes() && !practice.checked)
             not_checked("practice", "", "not_checked", nothing_checked_text, {});
         for (const NotChecked& gap : practice.not_checked)
@@ -188,7 +187,7 @@ private:
     /// What is the same for all practices is remembered.
     void note_subject(const NoteResult& result, const Sheet& sheet) {
         const Note& note = *result.note;
-        const std::string_view shown = shown_as(result);
+        const std::string_view shown = label(standing_of(result));
         const auto append_to = [&](std::string& row) {
             Subject{"note",
                     one_line(sheet.id_of(note.full_id)),
@@ -203,10 +202,6 @@ private:
         std::string& known = notes_[{&note, shown}];
         if (known.empty()) append_to(known);
         rows_ += known;
-    }
-
-    static std::string_view shown_as(const NoteResult& note) {
-        return label(note.result, section_of(note) == Section::recommendation ? Basis::recommendation : Basis::law);
     }
 
     void write(const Subject& subject, std::string_view details, Place place) {

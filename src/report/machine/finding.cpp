@@ -43,15 +43,9 @@ const Evidence* deciding(const std::vector<Evidence>& evidence, Result result) {
 }
 
 Severity unmet_severity(const Check& check) {
-    switch (check.otherwise) {
-        case Otherwise::attention:
-            return Severity::note;
-        case Otherwise::unknown:
-            return Severity::warning;
-        case Otherwise::fail:
-            break;
-    }
-    return check.basis == Basis::recommendation ? Severity::warning : Severity::error;
+    constexpr EnumMap<Otherwise, Severity> severities({Severity::error, Severity::note, Severity::warning});
+    const bool advice = check.otherwise == Otherwise::fail && check.basis == Basis::recommendation;
+    return advice ? Severity::warning : severities[check.otherwise];
 }
 
 ChecklistFindings flatten(const ChecklistResult& result, const Assessment& assessment, const Run& run) {
@@ -156,20 +150,6 @@ std::vector<std::string> one_line(const std::vector<std::string>& texts) {
     return result;
 }
 
-std::string_view name_of(Severity severity) {
-    switch (severity) {
-        case Severity::none:
-            return "none";
-        case Severity::note:
-            return "note";
-        case Severity::warning:
-            return "warning";
-        case Severity::error:
-            break;
-    }
-    return "error";
-}
-
 Severity Finding::severity() const {
     switch (result) {
         case Result::fail:
@@ -200,6 +180,10 @@ std::string Finding::sentence() const {
 std::string PracticeFindings::mistakes_sentence() const {
     const std::size_t count = mistakes.size() + more_mistakes;
     return fmt::format("This file was not checked: it has {} mistake{}.", count, count == 1 ? "" : "s");
+}
+
+std::string PracticeFindings::more_mistakes_sentence() const {
+    return fmt::format("There are {} more mistakes.", more_mistakes);
 }
 
 void set_path(PracticeFindings& findings, std::string_view path) {

@@ -22,7 +22,6 @@ struct EvidenceText {
 
 /// How much a finding asks for. Nothing that is in place, accepted or inapplicable asks for anything.
 enum class Severity : std::uint8_t { none, note, warning, error };
-std::string_view name_of(Severity severity);
 
 /// One check, one deal-breaker, or answers that contradict each other (which count as unknown). All text is one line,
 /// and printable. The pointers are into the library.
@@ -85,6 +84,8 @@ struct PracticeFindings {
     bool has_mistakes() const { return !mistakes.empty(); }
     /// "This file was not checked: it has 3 mistakes."
     std::string mistakes_sentence() const;
+    /// "There are 3 more mistakes."
+    std::string more_mistakes_sentence() const;
     /// What to call the practice: its name, or else its file.
     const std::string& title() const { return name.empty() ? file : name; }
 };

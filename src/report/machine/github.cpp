@@ -36,8 +36,7 @@ public:
         for (const Mistake& mistake : practice.mistakes)
             annotate(practice, Severity::error, mistake.place, "mistake", mistake.message + ". Nothing was checked.");
         if (practice.more_mistakes > 0)
-            annotate(practice, Severity::error, {}, "mistakes",
-                     fmt::format("There are {} more mistakes.", practice.more_mistakes));
+            annotate(practice, Severity::error, {}, "mistakes", practice.more_mistakes_sentence());
         if (!practice.has_mistakes() && !practice.checked)
             annotate(practice, Severity::warning, {}, "nothing checked", nothing_checked_text);
         for (const NotChecked& gap : practice.not_checked)
@@ -54,9 +53,9 @@ public:
 
     void end(const Totals& totals) override {
         out_ << fmt::format("hipaa-check: result {}, as of {}; notes: ", totals.result(), iso(run_.as_of));
-        for (std::size_t i = totals.counts.by_result.size(); i-- > 0;)
-            out_ << fmt::format("{} {}{}", totals.counts.by_result[i], name_of(static_cast<Result>(i)),
-                                i > 0 ? ", " : ".\n");
+        for (auto result = values_of<Result>.rbegin(); result != values_of<Result>.rend(); ++result)
+            out_ << fmt::format("{} {}{}", totals.counts[*result], name_of(*result),
+                                result + 1 == values_of<Result>.rend() ? ".\n" : ", ");
         for (const SkippedFile& skipped : totals.skipped)
             out_ << without_log_commands(
                 fmt::format("hipaa-check: skipped {}, because {}\n", one_line(skipped.file), skipped.why));

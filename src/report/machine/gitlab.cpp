@@ -14,19 +14,7 @@
 namespace hipaa {
 namespace {
 
-std::string_view severity_word(Severity severity) {
-    switch (severity) {
-        case Severity::error:
-            return "critical";
-        case Severity::warning:
-            return "major";
-        case Severity::note:
-            return "minor";
-        case Severity::none:
-            break;
-    }
-    return "info";
-}
+constexpr EnumMap<Severity, std::string_view> severity_words({"info", "minor", "major", "critical"});
 
 class GitlabWriter final : public Writer {
 public:
@@ -41,8 +29,7 @@ public:
             issue(practice, "hipaa-check/practice-file", fmt::format("{}:{}", mistake.place.line, mistake.message),
                   "blocker", mistake.place, mistake.message + ". Nothing was checked.");
         if (practice.more_mistakes > 0)
-            issue(practice, "hipaa-check/practice-file", "more", "blocker", {},
-                  fmt::format("There are {} more mistakes.", practice.more_mistakes));
+            issue(practice, "hipaa-check/practice-file", "more", "blocker", {}, practice.more_mistakes_sentence());
         if (!practice.has_mistakes() && !practice.checked)
             issue(practice, "hipaa-check/nothing-checked", {}, "major", {}, nothing_checked_text);
         for (const NotChecked& gap : practice.not_checked)
@@ -51,7 +38,7 @@ public:
         for (const ChecklistFindings& checklist : practice.checklists)
             for (const Finding& finding : checklist.findings)
                 if (finding.open())
-                    issue(practice, finding.id, finding.key, severity_word(finding.severity()), finding.place,
+                    issue(practice, finding.id, finding.key, severity_words[finding.severity()], finding.place,
                           finding.sentence());
         issues_.append(json_.take_part());
     }

@@ -214,8 +214,8 @@ private:
                     "error", mistake.kind, mistake.message,
                     fmt::format("{}: {}", at(practice, mistake.place), mistake.message));
         if (practice.more_mistakes > 0)
-            outcome(begin_case(suite, practice, "more mistakes"), "error", "more",
-                    fmt::format("There are {} more mistakes.", practice.more_mistakes), {});
+            outcome(begin_case(suite, practice, "more mistakes"), "error", "more", practice.more_mistakes_sentence(),
+                    {});
         end_suite(suite);
     }
 

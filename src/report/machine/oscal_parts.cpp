@@ -88,7 +88,7 @@ std::vector<OscalEntry> oscal_entries(const PracticeFindings& practice) {
     if (practice.more_mistakes > 0)
         entries.push_back({"hipaa-check/more-mistakes",
                            "More mistakes in the practice file",
-                           fmt::format("There are {} more mistakes.", practice.more_mistakes),
+                           practice.more_mistakes_sentence(),
                            "not-satisfied",
                            "other",
                            "error",

@@ -34,8 +34,8 @@ std::string message_text(std::string_view text) {
 
 void write_counts(JsonBuilder& json, const Counts& counts) {
     json.object("counts", [&] {
-        for (std::size_t i = counts.by_result.size(); i-- > 0;)
-            json.number(name_of(static_cast<Result>(i)), counts.by_result[i]);
+        for (auto result = values_of<Result>.rbegin(); result != values_of<Result>.rend(); ++result)
+            json.number(name_of(*result), counts[*result]);
     });
 }
 
@@ -51,8 +51,8 @@ public:
         for (const Mistake& mistake : practice_.mistakes)
             notification("mistake", "error", mistake.message, mistake.place, mistake.kind);
         if (practice_.more_mistakes > 0)
-            notification("mistake", "error", fmt::format("There are {} more mistakes.", practice_.more_mistakes),
-                         practice_.mistakes.back().place, "more");
+            notification("mistake", "error", practice_.more_mistakes_sentence(), practice_.mistakes.back().place,
+                         "more");
         for (const NotChecked& gap : practice_.not_checked)
             notification("not-checked", "warning", fmt::format("`{}` was not checked: {}.", gap.key, gap.reason),
                          gap.place, "not_checked");

@@ -86,7 +86,7 @@ page::Page compose_practice(const PracticeReport& report, const Triage& content,
     append_todos(context, page);
     append_contradictions(context, page);
     append_caveats(context, page);
-    for (std::size_t i = 0; i < section_count; ++i) append_section(static_cast<Section>(i), context, page);
+    for (const Standing standing : values_of<Standing>) append_section(standing, context, page);
     append_gaps(assessment, page);
     append_remarks(assessment, page);
     if (!one_checklist) append_assumed(assessment, page);

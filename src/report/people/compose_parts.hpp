@@ -35,7 +35,7 @@ void append_todos(const PracticeContext& context, page::Page& page);
 void append_contradictions(const PracticeContext& context, page::Page& page);
 
 /// The notes of a section, and what belongs to them: the lines to add, the decisions.
-void append_section(Section section, const PracticeContext& context, page::Page& page);
+void append_section(Standing standing, const PracticeContext& context, page::Page& page);
 
 void append_caveats(const PracticeContext& context, page::Page& page);
 

@@ -21,42 +21,15 @@ bool is_only_stale(const NoteResult& note) {
            });
 }
 
-std::string_view title_of(Section section) {
-    switch (section) {
-        case Section::duty:
-            return "Needs action: legal duty or vendor's condition";
-        case Section::recommendation:
-            return "Recommended change";
-        case Section::unanswered:
-            return "Not answered";
-        case Section::attention:
-            return "Look at this";
-        case Section::accepted:
-            return "Accepted, documented";
-        case Section::in_place:
-            return "In place, as reported; nothing was verified";
-        case Section::not_applicable:
-            break;
-    }
-    return "Does not apply";
+std::string title_of(Standing standing) {
+    return fmt::format("{}{}", label(standing),
+                       standing == Standing::duty       ? ": legal duty or vendor's condition"
+                       : standing == Standing::in_place ? "; nothing was verified"
+                                                        : "");
 }
 
-Tone tone_of(Section section) {
-    switch (section) {
-        case Section::duty:
-            return Tone::urgent;
-        case Section::recommendation:
-        case Section::unanswered:
-        case Section::attention:
-            return Tone::open;
-        case Section::in_place:
-            return Tone::good;
-        case Section::accepted:
-        case Section::not_applicable:
-            break;
-    }
-    return Tone::plain;
-}
+constexpr EnumMap<Standing, Tone> tones({Tone::plain, Tone::urgent, Tone::open, Tone::open, Tone::plain, Tone::open,
+                                         Tone::plain, Tone::good, Tone::plain});
 
 void append_answers_to_add(const PracticeReport& report, page::Page& page) {
     page.push_back(Paragraph{
@@ -161,10 +134,10 @@ page::Rows titles(const std::vector<NoteEntry>& notes) {
 
 /// What is in place, or does not apply, takes little room in a report of what is open. Where nothing is, it is what there
 /// is to tell.
-page::Block in_brief(Section section, const PracticeContext& context) {
-    const std::vector<NoteEntry>& notes = context.triage.in(section);
+page::Block in_brief(Standing standing, const PracticeContext& context) {
+    const std::vector<NoteEntry>& notes = context.triage.notes[standing];
     const bool is_clean = context.triage.todos.empty() && context.triage.questions == 0;
-    if (section == Section::in_place && is_clean && context.assessment().checklists.size() == 1) return titles(notes);
+    if (standing == Standing::in_place && is_clean && context.assessment().checklists.size() == 1) return titles(notes);
     List list = notes_in_brief(notes, context);
     for (Item& item : list.items) item.line.front().text = capitalized(item.line.front().text);
     return list;
@@ -172,15 +145,15 @@ page::Block in_brief(Section section, const PracticeContext& context) {
 
 }  // namespace
 
-void append_section(Section section, const PracticeContext& context, page::Page& page) {
+void append_section(Standing standing, const PracticeContext& context, page::Page& page) {
     const bool everything = context.composition.everything();
-    const std::vector<NoteEntry>& notes = context.triage.in(section);
-    const bool asks = section == Section::unanswered && (context.triage.questions > 0 || context.assessment().stale);
-    const bool accepts = section == Section::accepted && context.triage.decisions > 0;
+    const std::vector<NoteEntry>& notes = context.triage.notes[standing];
+    const bool asks = standing == Standing::unanswered && (context.triage.questions > 0 || context.assessment().stale);
+    const bool accepts = standing == Standing::accepted && context.triage.decisions > 0;
     if (notes.empty() && !asks && !accepts) return;
-    page.push_back(page::Heading{2, std::string(title_of(section)), tone_of(section), std::string(key_of(section))});
-    if (context.composition.concise() && (section == Section::in_place || section == Section::not_applicable))
-        return page.push_back(in_brief(section, context));
+    page.push_back(page::Heading{2, title_of(standing), tones[standing], std::string(key_of(standing))});
+    if (context.composition.concise() && (standing == Standing::in_place || standing == Standing::not_applicable))
+        return page.push_back(in_brief(standing, context));
     List list;
     List later;
     std::vector<NoteEntry> too_old;
@@ -189,7 +162,7 @@ void append_section(Section section, const PracticeContext& context, page::Page&
         else if (has_details(*note.result) && context.is_for_later(note))
             later.items.push_back(problems_item(note, context.for_notes()));
         else if (everything || has_details(*note.result)) append_note(note, context.for_notes(), page);
-        else if (section != Section::accepted) list.items.push_back(note_item(note, context.for_notes()));
+        else if (standing != Standing::accepted) list.items.push_back(note_item(note, context.for_notes()));
     }
     for (Item& item : notes_in_brief(too_old, context).items) {
         item.line.front().text.insert(0, "Too old to count as in place: ");
@@ -200,7 +173,7 @@ void append_section(Section section, const PracticeContext& context, page::Page&
         page.push_back(std::move(later));
     }
     if (!list.items.empty()) page.push_back(std::move(list));
-    if (section == Section::duty && std::ranges::any_of(notes, has_way_out)) append_way_out(page);
+    if (standing == Standing::duty && std::ranges::any_of(notes, has_way_out)) append_way_out(page);
     if (asks) append_answers_to_add(context.report, page);
     if (accepts) append_accepted(context, page);
 }

@@ -200,7 +200,7 @@ void append_todos(const PracticeContext& context, page::Page& page) {
     else if (triage.questions > 0)
         say({{fmt::format("Answer {}; the lines to add are below, under \"",
                           counted(triage.questions, "question", "questions"))},
-             {"Not answered", false, false, std::string(key_of(Section::unanswered))},
+             {"Not answered", false, false, std::string(key_of(Standing::unanswered))},
              {"\"."}});
     if (std::ranges::find(triage.todos, Result::attention, &Todo::result) != triage.todos.end())
         say(look_at(triage.todos, brief));

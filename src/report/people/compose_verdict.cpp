@@ -16,39 +16,41 @@ using page::List;
 using page::Paragraph;
 using page::Tone;
 
-using SectionCounts = std::array<std::size_t, section_count>;
+using NoteCounts = EnumMap<Standing, std::size_t>;
 
-SectionCounts count_sections(const ChecklistResult& checklist) {
-    SectionCounts counts{};
-    for (const NoteResult& note : checklist.notes) ++counts[static_cast<std::size_t>(section_of(note))];
+NoteCounts count_notes(const ChecklistResult& checklist) {
+    NoteCounts counts{};
+    for (const NoteResult& note : checklist.notes) ++counts[standing_of(note)];
     return counts;
 }
 
-constexpr auto place_of_in_place = static_cast<std::size_t>(Section::in_place);
-
-bool is_open(std::size_t section) { return section < static_cast<std::size_t>(Section::accepted); }
-
-/// "1 needs action, 2 cannot be judged yet": how many notes there are in each section that `wanted` picks.
+/// "1 needs action, 2 cannot be judged yet": how many notes there are of each standing that `wanted` picks.
 template <typename Wanted>
-std::string listed(const SectionCounts& counts, Wanted&& wanted) {
-    constexpr std::array<std::array<std::string_view, 2>, section_count> phrases{{
+std::string listed(const NoteCounts& counts, Wanted&& wanted) {
+    struct Phrase {
+        std::string_view one, many;
+    };
+    constexpr EnumMap<Standing, Phrase> phrases({
+        {},
         {"needs action", "need action"},
         {"has a recommended change", "have a recommended change"},
         {"cannot be judged yet", "cannot be judged yet"},
+        {},
         {"needs attention", "need attention"},
         {"is accepted and documented", "are accepted and documented"},
         {"is in place, as reported", "are in place, as reported"},
         {"does not apply", "do not apply"},
-    }};
+    });
     std::string text;
-    for (std::size_t i = 0; i < section_count; ++i)
-        if (counts[i] > 0 && wanted(i))
-            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", counts[i], phrases[i][counts[i] == 1 ? 0 : 1]);
+    for (const Standing standing : values_of<Standing>)
+        if (const std::size_t count = counts[standing]; count > 0 && wanted(standing))
+            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count,
+                                count == 1 ? phrases[standing].one : phrases[standing].many);
     return text;
 }
 
 /// "of 6 notes, 1 needs action, 1 needs attention", or "nothing is open".
-std::string open_notes(const SectionCounts& counts) {
+std::string open_notes(const NoteCounts& counts) {
     const std::string open = listed(counts, is_open);
     if (open.empty()) return "nothing is open";
     return fmt::format("of {}, {}",
@@ -56,14 +58,14 @@ std::string open_notes(const SectionCounts& counts) {
 }
 
 /// The same with what is not open, but for notes that are all in place.
-std::string all_notes(const SectionCounts& counts) {
+std::string all_notes(const NoteCounts& counts) {
     const std::string open = open_notes(counts);
-    const std::string rest = listed(counts, [](std::size_t i) { return !is_open(i) && i != place_of_in_place; });
+    const std::string rest = listed(counts, [](Standing i) { return !is_open(i) && i != Standing::in_place; });
     if (listed(counts, is_open).empty())
         return rest.empty() ? open + "."
-                            : fmt::format("{}; {}.", open, listed(counts, [](std::size_t i) { return !is_open(i); }));
+                            : fmt::format("{}; {}.", open, listed(counts, [](Standing i) { return !is_open(i); }));
     return fmt::format("{}{}{}. In place, as reported: {}.", open, rest.empty() ? "" : ", ", rest,
-                       counts[place_of_in_place]);
+                       counts[Standing::in_place]);
 }
 
 Tone tone_of(Result result) {
@@ -96,13 +98,13 @@ std::string name_in_verdict(const ChecklistResult& checklist) {
 
 /// Of the only checklist.
 std::string verdict_of(const ChecklistResult& checklist) {
-    return fmt::format("{}: {}{}{}", name_in_verdict(checklist), all_notes(count_sections(checklist)),
+    return fmt::format("{}: {}{}{}", name_in_verdict(checklist), all_notes(count_notes(checklist)),
                        caveat_count(checklist), open_beside_notes(checklist));
 }
 
 /// Of one among several.
 std::string short_verdict_of(const ChecklistResult& checklist) {
-    return fmt::format("{}: {}.{}{}", name_in_verdict(checklist), open_notes(count_sections(checklist)),
+    return fmt::format("{}: {}.{}{}", name_in_verdict(checklist), open_notes(count_notes(checklist)),
                        caveat_count(checklist), open_beside_notes(checklist));
 }
 
@@ -156,11 +158,11 @@ void append_only_verdict(const PracticeContext& context, page::Page& page) {
 
 void append_verdicts(const PracticeContext& context, page::Page& page) {
     const Assessment& assessment = context.assessment();
-    SectionCounts sum{};
+    NoteCounts sum{};
     List list;
     for (const ChecklistResult& checklist : assessment.checklists) {
-        const SectionCounts counts = count_sections(checklist);
-        for (std::size_t i = 0; i < section_count; ++i) sum[i] += counts[i];
+        const NoteCounts counts = count_notes(checklist);
+        for (const Standing standing : values_of<Standing>) sum[standing] += counts[standing];
         Item item{{{short_verdict_of(checklist)}}, {}};
         if (std::string frame = frame_of(*checklist.checklist); !frame.empty())
             item.more.push_back({{std::move(frame)}});

@@ -9,15 +9,6 @@
 #include "page/icons.hpp"
 
 namespace hipaa {
-namespace {
-
-bool is_open(Standing standing) {
-    return standing == Standing::duty || standing == Standing::recommendation || standing == Standing::unanswered ||
-           standing == Standing::attention;
-}
-
-}  // namespace
-
 void HtmlOverview::add(const PracticeReport& report, const PracticeRank& rank, std::string id, std::string details,
                        const Anchors& anchors) {
     const Standing standing = standing_of(rank);
@@ -50,7 +41,7 @@ std::vector<std::vector<HtmlOverview::Cell>> HtmlOverview::count_notes(const Pra
         cells.resize(checklist.notes.size());
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const NoteEntry note{&checklist, &checklist.notes[i]};
-            const Standing standing = standing_of(section_of(*note.result));
+            const Standing standing = standing_of(*note.result);
             if (!is_first && standing >= cells[i].standing) continue;
             const auto anchor = anchors.find(note_id(note));
             cells[i] = {standing, anchor == anchors.end() ? std::string() : anchor->second};
@@ -67,28 +58,27 @@ std::vector<std::vector<HtmlOverview::Cell>> HtmlOverview::count_notes(const Pra
 
 std::string HtmlOverview::picture() const {
     // A share that is there at all can be seen.
-    std::array<double, standing_count> widths{};
+    EnumMap<Standing, double> widths;
     double total = 0;
-    for (std::size_t i = 0; i < standing_count; ++i) {
-        const double share = 100.0 * static_cast<double>(counts_[i]) / static_cast<double>(practices());
-        widths[i] = counts_[i] == 0 ? 0 : std::max(share, 2.0);
-        total += widths[i];
+    for (const Standing standing : values_of<Standing>) {
+        const double share = 100.0 * static_cast<double>(counts_[standing]) / static_cast<double>(practices());
+        widths[standing] = counts_[standing] == 0 ? 0 : std::max(share, 2.0);
+        total += widths[standing];
     }
     std::string bars;
     std::string described;
     std::string legend;
     double x = 0;
-    for (std::size_t i = 0; i < standing_count; ++i) {
-        if (counts_[i] == 0) continue;
-        const auto standing = static_cast<Standing>(i);
-        const double width = 100 * widths[i] / total;
+    for (const Standing standing : values_of<Standing>) {
+        if (counts_[standing] == 0) continue;
+        const double width = 100 * widths[standing] / total;
         bars += fmt::format(
             "<svg class=\"{}\" x=\"{:.2f}%\" width=\"{:.2f}%\" height=\"40\"><rect class=\"share\" width=\"100%\" "
             "height=\"40\"/><svg x=\"50%\" y=\"10\" overflow=\"visible\"><use href=\"#sign-{}\" x=\"-10\" width=\"20\" "
             "height=\"20\"/></svg></svg>\n",
             css_class(standing), x, width, css_class(standing));
-        described += fmt::format("{}: {}. ", label(standing), counts_[i]);
-        legend += fmt::format("<li>{}<b>{}</b> {}</li>\n", icon(standing), counts_[i], label(standing));
+        described += fmt::format("{}: {}. ", label(standing), counts_[standing]);
+        legend += fmt::format("<li>{}<b>{}</b> {}</li>\n", icon(standing), counts_[standing], label(standing));
         x += width;
     }
     return fmt::format(
@@ -166,10 +156,9 @@ std::string HtmlOverview::note_titles() const {
 std::string HtmlOverview::filter() const {
     std::string choices = "<label><input type=\"radio\" name=\"show\" checked> All</label>\n";
     std::size_t kinds = 0;
-    for (std::size_t i = 0; i < standing_count; ++i) {
-        if (counts_[i] == 0) continue;
+    for (const Standing standing : values_of<Standing>) {
+        if (counts_[standing] == 0) continue;
         ++kinds;
-        const auto standing = static_cast<Standing>(i);
         choices += fmt::format("<label><input type=\"radio\" name=\"show\" id=\"show-{}\"> {}{}</label>\n",
                                css_class(standing), icon(standing), label(standing));
     }

@@ -47,9 +47,9 @@ page::Line gist(const NoteEntry& note, const NoteContext& context) {
 
 std::map<std::string, NoteFace, std::less<>> faces(const Triage& content, const NoteContext& context) {
     std::map<std::string, NoteFace, std::less<>> result;
-    for (std::size_t i = 0; i < section_count; ++i)
-        for (const NoteEntry& note : content.sections[i])
-            result.emplace(note_id(note), NoteFace{standing_of(static_cast<Section>(i)), gist(note, context)});
+    for (const Standing standing : values_of<Standing>)
+        for (const NoteEntry& note : content.notes[standing])
+            result.emplace(note_id(note), NoteFace{standing, gist(note, context)});
     return result;
 }
 
@@ -64,7 +64,7 @@ std::string board(const ChecklistResult& checklist, const std::string& id, const
     std::string described;
     for (std::size_t i = 0; i < count; ++i) {
         const NoteEntry note{&checklist, &checklist.notes[i]};
-        const Standing standing = standing_of(section_of(*note.result));
+        const Standing standing = standing_of(*note.result);
         const int x = static_cast<int>(i % tiles_across) * tile;
         const int y = static_cast<int>(i / tiles_across) * (tile + 14);
         const int number = note.result->note->number;
@@ -88,14 +88,10 @@ std::string board(const ChecklistResult& checklist, const std::string& id, const
 
 std::string legend(const Triage& content, const std::string& prefix) {
     std::string text = "<ul class=\"legend\">\n";
-    for (std::size_t i = 0; i < section_count; ++i) {
-        const auto section = static_cast<Section>(i);
-        const Standing standing = standing_of(section);
-        const std::size_t count = content.in(section).size();
-        if (count > 0)
+    for (const Standing standing : values_of<Standing>)
+        if (const std::size_t count = content.notes[standing].size(); count > 0)
             text += fmt::format("<li><a href=\"#{}-{}\">{}<b>{}</b> <span>{}</span></a></li>\n", prefix,
-                                key_of(section), icon(standing), count, label(standing));
-    }
+                                key_of(standing), icon(standing), count, label(standing));
     return text + "</ul>\n";
 }
 

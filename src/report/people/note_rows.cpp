@@ -187,16 +187,11 @@ private:
         }
     }
 
-    bool vendor_differs() const { return note_.vendor_says && note_.vendor_says->status == "differs"; }
+    bool vendor_differs() const { return note_.vendor_says && note_.vendor_says->status == VendorStatus::differs; }
 
     void vendor(const VendorStatement& statement) {
-        std::string page = statement.page_date == "unknown" ? "a page without a date"
-                                                            : fmt::format("a page of {}", statement.page_date);
-        page += statement.status == "differs"  ? "; not what the review says"
-                : statement.status == "agrees" ? "; agrees with the review"
-                                               : "; not confirmed";
         add({"Vendor", "The vendor says"},
-            {{{statement.text}}, {{statement.source, false, true}, {fmt::format(" ({})", page)}}});
+            {{{statement.text}}, {{statement.source, false, true}, {fmt::format(" ({})", standing_of(statement))}}});
     }
 
     /// Where the rest is: of a short report, what it left out.

@@ -21,7 +21,7 @@ std::string phrase(Standing standing, std::size_t count) {
     struct Phrase {
         std::string_view one, many;
     };
-    constexpr std::array<Phrase, standing_count> phrases{{
+    constexpr EnumMap<Standing, Phrase> phrases({
         {"has mistakes in its file and was not checked", "have mistakes in their files and were not checked"},
         {"needs action", "need action"},
         {"has a recommended change", "have a recommended change"},
@@ -32,8 +32,8 @@ std::string phrase(Standing standing, std::size_t count) {
          "have nothing open but what is accepted and documented"},
         {"has everything in place, as reported", "have everything in place, as reported"},
         {"has no note that applies", "have no note that applies"},
-    }};
-    const Phrase& words = phrases[static_cast<std::size_t>(standing)];
+    });
+    const Phrase& words = phrases[standing];
     return fmt::format("{} {}", count, count == 1 ? words.one : words.many);
 }
 
@@ -97,8 +97,8 @@ void MostUrgent::make_room() {
 
 std::string StandingCounts::sentence() const {
     std::string text;
-    for (std::size_t i = 0; i < standing_count; ++i)
-        if (counts_[i] > 0) text += (text.empty() ? "" : ", ") + phrase(static_cast<Standing>(i), counts_[i]);
+    for (const Standing standing : values_of<Standing>)
+        if (counts_[standing] > 0) text += (text.empty() ? "" : ", ") + phrase(standing, counts_[standing]);
     return fmt::format("Of {}, {}.", counted(practices_, "practice", "practices"), text);
 }
 

@@ -56,14 +56,14 @@ private:
 /// How many practices stand where.
 class StandingCounts {
 public:
-    void add(Standing standing) { ++counts_[static_cast<std::size_t>(standing)], ++practices_; }
+    void add(Standing standing) { ++counts_[standing], ++practices_; }
     std::size_t practices() const { return practices_; }
-    std::size_t operator[](std::size_t standing) const { return counts_[standing]; }
+    std::size_t operator[](Standing standing) const { return counts_[standing]; }
     /// "Of 25 practices, 3 need action, 22 have everything in place, as reported."
     std::string sentence() const;
 
 private:
-    std::array<std::size_t, standing_count> counts_{};
+    EnumMap<Standing, std::size_t> counts_;
     std::size_t practices_ = 0;
 };
 

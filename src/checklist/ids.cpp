@@ -1,10 +1,11 @@
-// Ids that notes and checks had in earlier versions of a checklist.
-#include "checklist/former_ids.hpp"
+// Ids of checklists, notes and checks.
+#include "checklist/ids.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
 #include "version.hpp"
 
 namespace hipaa {
@@ -18,6 +19,11 @@ std::vector<std::string_view> names(std::string_view id, const std::vector<Text>
 }
 
 }  // namespace
+
+bool is_id(std::string_view text) {
+    return !text.empty() && !text.starts_with('-') && !text.ends_with('-') && text.find("--") == text.npos &&
+           std::ranges::all_of(text, [](char c) { return is_small_letter(c) || is_digit(c) || c == '-'; });
+}
 
 std::vector<FormerId> former_ids(const Checklist& checklist) {
     std::vector<FormerId> found;

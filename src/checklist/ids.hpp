@@ -1,12 +1,18 @@
-// Ids that notes and checks had in earlier versions of a checklist, and the versions that this program cannot read.
+// Ids of checklists, notes and checks, those of earlier versions too, and the versions that this program cannot read.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "checklist/checklist.hpp"
 
 namespace hipaa {
+
+/// True for small letters and digits in parts joined by `-`: what a checklist, note, check or the like may be called.
+bool is_id(std::string_view text);
+/// The same as a regular expression.
+inline constexpr std::string_view id_pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
 /// An old full id, `spruce/paid-plan/paid`, of a note or, if `check` is not null, of its check.
 struct FormerId {
