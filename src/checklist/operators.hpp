@@ -1,33 +1,47 @@
-// The operators that a test in a condition may use: what each one fits, and what it compares with.
+// The operators that a test in a condition may use: one table, a row each. What a test comes to, the engine says.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
 #include "checklist/condition.hpp"
+#include "text/enums.hpp"
 
 namespace hipaa {
 
 enum class OperandKind : std::uint8_t {
     value,      // a value of the question's type, or one of its `also` words
     values,     // a list of those
-    yes_no,     //
+    yes_no,     // whether the test is to hold or not
     moment,     // a date, a date question, or `today`
+    days,       // a number or a number question, which counts days back from today
     amount,     // a number or a number question
     choice,     // one choice of the question
     choices,    // a list of choices of the question
     condition,  // on the items of the list
 };
 
+/// How a test is said: `{q}` stands for the question, `{o}` for what it is compared with.
+struct Phrases {
+    std::string_view yes;
+    std::string_view no = {};  // without one, `not` follows the first `is` of the other
+};
+
 struct OperatorInfo {
-    std::string_view name;
     Operator op;
     std::uint32_t kinds;  // a bit for each AnswerKind that it fits
     OperandKind operand;
-    std::string_view operand_words;  // "a date, a date question or today"
+    std::optional<Operator> negates;                       // it holds where that one, with the same operand, does not
+    Phrases phrases = {};                                  // those of what it negates, if it does
+    std::array<std::optional<Operator>, 2> mixed_up = {};  // with which an author may mix it up
 
+    std::string_view name() const { return name_of(op); }
     bool fits(AnswerKind kind) const { return (kinds >> static_cast<unsigned>(kind) & 1u) != 0; }
+    /// What it takes: "a date, a date question or today".
+    std::string_view operand_words() const;
 };
 
 /// Every operator, in the order in which `Operator` names them.

@@ -24,7 +24,7 @@ inline bool is_numeric(AnswerKind kind) { return kind == AnswerKind::number || k
 /// A word that a question offers, as an index into `Question::words`.
 struct Word {
     std::uint32_t index = 0;
-    friend bool operator==(Word, Word) = default;
+    friend auto operator<=>(Word, Word) = default;
 };
 
 /// One answer that is not a list. A choice, and an `also` word of any question, is a `Word`; text and codes are strings.

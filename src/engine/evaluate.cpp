@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -41,69 +42,33 @@ bool is_also_word(const Evidence& found) {
     return word && found.question->is_also(*word);
 }
 
-bool compares_order(Operator op) { return op >= Operator::before && op <= Operator::at_most; }
-
-bool in_order(Operator op, const Scalar& left, const Scalar& right, Date today) {
-    if (const auto* number = std::get_if<double>(&left)) {
-        const double limit = std::get<double>(right);
-        return op == Operator::at_least ? *number >= limit : *number <= limit;
-    }
-    const Date date = std::get<Date>(left);
-    if (op == Operator::within_days)
-        return date <= today && static_cast<double>(days_between(date, today)) <= std::get<double>(right);
-    const Date limit = std::get<Date>(right);
-    switch (op) {
-        case Operator::before:
-            return date < limit;
-        case Operator::on_or_before:
-            return date <= limit;
-        case Operator::after:
-            return date > limit;
-        case Operator::on_or_after:
-            return date >= limit;
-        case Operator::is:
-        case Operator::is_not:
-        case Operator::in:
-        case Operator::not_in:
-        case Operator::answered:
-        case Operator::within_days:
-        case Operator::at_least:
-        case Operator::at_most:
-        case Operator::empty:
-        case Operator::includes:
-        case Operator::only:
-        case Operator::each:
-        case Operator::some:
-            break;  // these put no two dates in order
-    }
-    std::abort();
-}
-
 /// True for "not yet" and the like, which have no place in an order. Questions that have one offer no other words.
 bool is_outside_order(const Answer& answer) {
     const Scalar* value = scalar(answer);
     return value && std::holds_alternative<Word>(*value);
 }
 
-Truth test_order(const Condition& test, const Answer& left, const Answer* right, Date today) {
+/// A test that puts the answer in an order with a value, with today or with another answer, `right`.
+template <typename Holds>
+Truth compare(const Condition& test, const Answer& left, const Answer* right, Date today, Holds&& holds) {
     if (is_outside_order(left) || (right && is_outside_order(*right))) return Truth::no;
     if (!left.known() || (right && !right->known())) return Truth::unknown;
-    if (right) return truth(in_order(test.op, *scalar(left), *scalar(*right), today));
     const Scalar now(today);
-    const Scalar* limit = std::get_if<Scalar>(&test.operand);
-    return truth(in_order(test.op, *scalar(left), limit ? *limit : now, today));
+    const Scalar* limit = right ? scalar(*right) : std::get_if<Scalar>(&test.operand);
+    return truth(holds(*scalar(left), limit ? *limit : now));
 }
 
-bool is_one_of(const Scalar& value, const std::vector<Scalar>& values) {
-    return std::ranges::find(values, value) != values.end();
+bool is_within(double most, Date date, Date today) {
+    return date <= today && static_cast<double>(days_between(date, today)) <= most;
 }
 
-bool test_picked(const Condition& test, const std::vector<Word>& picked) {
-    if (test.op == Operator::includes)
-        return std::ranges::find(picked, std::get<Word>(std::get<Scalar>(test.operand))) != picked.end();
-    const auto& allowed = std::get<std::vector<Scalar>>(test.operand);
-    return std::ranges::all_of(picked, [&](Word word) { return is_one_of(Scalar(word), allowed); });
+bool is_one_of(const Scalar& value, const Operand& values) {
+    const auto& all = std::get<std::vector<Scalar>>(values);
+    return std::ranges::find(all, value) != all.end();
 }
+
+/// The words picked of `choices`; none where an `also` word stands for all of them.
+const std::vector<Word>* picked(const Answer& answer) { return std::get_if<std::vector<Word>>(&answer.value); }
 
 bool is_empty(const Value& value) {
     if (const auto* words = std::get_if<std::vector<Word>>(&value)) return words->empty();
@@ -132,39 +97,6 @@ Truth test_items(const Condition& test, const Evidence& list, const Scope& scope
         result = test.op == Operator::each ? both(result, item) : either(result, item);
     }
     return result;
-}
-
-bool test_known(const Condition& test, const Answer& answer) {
-    const Scalar* value = scalar(answer);
-    switch (test.op) {
-        case Operator::is:
-            return *value == std::get<Scalar>(test.operand);
-        case Operator::is_not:
-            return *value != std::get<Scalar>(test.operand);
-        case Operator::in:
-            return is_one_of(*value, std::get<std::vector<Scalar>>(test.operand));
-        case Operator::not_in:
-            return !is_one_of(*value, std::get<std::vector<Scalar>>(test.operand));
-        case Operator::empty:
-            return is_empty(answer.value) == std::get<bool>(std::get<Scalar>(test.operand));
-        case Operator::includes:
-        case Operator::only: {
-            const auto* picked = std::get_if<std::vector<Word>>(&answer.value);
-            return picked && test_picked(test, *picked);
-        }
-        case Operator::answered:
-        case Operator::before:
-        case Operator::on_or_before:
-        case Operator::after:
-        case Operator::on_or_after:
-        case Operator::within_days:
-        case Operator::at_least:
-        case Operator::at_most:
-        case Operator::each:
-        case Operator::some:
-            break;  // test_answers and evaluate_plainly have dealt with these
-    }
-    std::abort();
 }
 
 /// True if a question of the test lives in a part of the file that is not there.
@@ -274,9 +206,50 @@ const Answer& answer_to(const QuestionRef& ref, const Scope& scope) {
 }
 
 Truth test_answers(const Condition& test, const Answer& left, const Answer* right, Date today) {
-    if (test.op == Operator::answered) return truth(left.known() == std::get<bool>(std::get<Scalar>(test.operand)));
-    if (compares_order(test.op)) return test_order(test, left, right, today);
-    return left.known() ? truth(test_known(test, left)) : Truth::unknown;
+    const auto value = [&]() -> const Scalar& { return std::get<Scalar>(test.operand); };
+    const auto if_known = [&](auto&& holds) { return left.known() ? truth(holds()) : Truth::unknown; };
+    switch (test.op) {
+        case Operator::is:
+            return if_known([&] { return *scalar(left) == value(); });
+        case Operator::is_not:
+            return if_known([&] { return *scalar(left) != value(); });
+        case Operator::in:
+            return if_known([&] { return is_one_of(*scalar(left), test.operand); });
+        case Operator::not_in:
+            return if_known([&] { return !is_one_of(*scalar(left), test.operand); });
+        case Operator::answered:
+            return truth(left.known() == std::get<bool>(value()));
+        case Operator::before:
+            return compare(test, left, right, today, std::less());
+        case Operator::on_or_before:
+        case Operator::at_most:
+            return compare(test, left, right, today, std::less_equal());
+        case Operator::after:
+            return compare(test, left, right, today, std::greater());
+        case Operator::on_or_after:
+        case Operator::at_least:
+            return compare(test, left, right, today, std::greater_equal());
+        case Operator::within_days:
+            return compare(test, left, right, today, [&](const Scalar& date, const Scalar& most) {
+                return is_within(std::get<double>(most), std::get<Date>(date), today);
+            });
+        case Operator::empty:
+            return if_known([&] { return is_empty(left.value) == std::get<bool>(value()); });
+        case Operator::includes:
+            return if_known([&] {
+                return picked(left) && std::ranges::find(*picked(left), std::get<Word>(value())) != picked(left)->end();
+            });
+        case Operator::only:
+            return if_known([&] {
+                return picked(left) && std::ranges::all_of(*picked(left), [&](Word word) {
+                           return is_one_of(Scalar(word), test.operand);
+                       });
+            });
+        case Operator::each:
+        case Operator::some:
+            break;  // these judge items, not one answer
+    }
+    std::abort();
 }
 
 Truth evaluate(const Condition& condition, const Scope& scope) {

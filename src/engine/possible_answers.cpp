@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "checklist/operators.hpp"
 #include "engine/answer_points.hpp"
 
 namespace hipaa {
@@ -46,7 +47,7 @@ void add_limit(Limits& limits, const Condition& test, const Scalar& value, Date 
     if (const auto* date = std::get_if<Date>(&value)) limits.dates.insert(*date);
     if (const auto* text = std::get_if<std::string>(&value)) limits.texts.insert(*text);
     if (const auto* number = std::get_if<double>(&value)) {
-        if (test.op == Operator::within_days) limits.dates.insert(days_before(today, *number));
+        if (info(test.op).operand == OperandKind::days) limits.dates.insert(days_before(today, *number));
         else limits.numbers.insert(*number);
     }
 }
@@ -54,7 +55,7 @@ void add_limit(Limits& limits, const Condition& test, const Scalar& value, Date 
 }  // namespace
 
 void Limits::add(const Condition& test, Date today) {
-    if (test.op == Operator::within_days || std::holds_alternative<Today>(test.operand)) dates.insert(today);
+    if (info(test.op).operand == OperandKind::days || std::holds_alternative<Today>(test.operand)) dates.insert(today);
     std::vector<Word> words;
     const auto add_value = [&](const Scalar& value) {
         add_limit(*this, test, value, today);

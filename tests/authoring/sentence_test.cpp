@@ -91,8 +91,8 @@ TEST_CASE("a condition is said as a sentence") {
 TEST_CASE("the sentences above use every operator") {
     const std::string checklist = repository_file("tests/schema/every-type.yaml");
     for (const OperatorInfo& op : operators()) {
-        CAPTURE(std::string(op.name));
-        CHECK(checklist.find("{" + std::string(op.name) + ": ") != std::string::npos);
+        CAPTURE(std::string(op.name()));
+        CHECK(checklist.find("{" + std::string(op.name()) + ": ") != std::string::npos);
     }
 }
 

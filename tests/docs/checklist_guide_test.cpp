@@ -67,7 +67,7 @@ TEST_CASE("the guide has a row for each operator") {
         }
         if (fitting == static_cast<std::size_t>(AnswerKind::list) + 1) kinds = "any";
         const std::string row =
-            "\n| `" + std::string(op.name) + "` | " + kinds + " | " + std::string(op.operand_words) + " | ";
+            "\n| `" + std::string(op.name()) + "` | " + kinds + " | " + std::string(op.operand_words()) + " | ";
         CAPTURE(row);
         CHECK(text.find(row) != std::string::npos);
     }

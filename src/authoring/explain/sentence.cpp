@@ -2,12 +2,12 @@
 #include "authoring/explain/sentence.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
 #include "authoring/explain/clause.hpp"
 #include "checklist/number.hpp"
+#include "checklist/operators.hpp"
 #include "page/wording.hpp"
 
 namespace hipaa {
@@ -19,21 +19,31 @@ std::string value_text(const Question& question, const Scalar& value) {
     return show(question, Answer{AnswerState::given, Value(value), {}});
 }
 
-/// How a test of order is said; `opposite` only where neither side can be an `also` word, which is in no order.
-struct OrderWords {
-    Operator op;
-    std::string_view yes;
-    std::string_view no;
-    std::string_view opposite;
-};
-constexpr std::array order_words{
-    OrderWords{Operator::before, " is before ", " is not before ", " is on or after "},
-    OrderWords{Operator::on_or_before, " is on or before ", " is not on or before ", " is after "},
-    OrderWords{Operator::after, " is after ", " is not after ", " is on or before "},
-    OrderWords{Operator::on_or_after, " is on or after ", " is not on or after ", " is before "},
-    OrderWords{Operator::at_least, " is at least ", " is not at least ", " is less than "},
-    OrderWords{Operator::at_most, " is at most ", " is not at most ", " is more than "},
-};
+/// Of questions with the answers yes and no.
+constexpr Phrases of_yes_or_no{"you answer {o} to {q}", "you do not answer {o} to {q}"};
+/// That a list has no items.
+constexpr Phrases of_no_items{"there is no item in {q}", "there is at least one item in {q}"};
+
+std::string with_not(std::string_view phrase) {
+    constexpr std::string_view is = " is ";
+    std::string text(phrase);
+    return text.insert(text.find(is) + is.size(), "not ");
+}
+
+/// `phrase` with what its `{q}` and `{o}` stand for.
+Line fill(std::string_view phrase, const Line& question, const Line& operand) {
+    constexpr std::size_t mark = 3;
+    Line line;
+    while (!phrase.empty()) {
+        const std::size_t at = std::min(phrase.find('{'), phrase.size());
+        if (at > 0) line.push_back({std::string(phrase.substr(0, at))});
+        phrase.remove_prefix(at);
+        if (phrase.empty()) break;
+        append(line, phrase.starts_with("{q}") ? question : operand);
+        phrase.remove_prefix(mark);
+    }
+    return line;
+}
 
 /// Where a condition stands: the list whose items are looked at, if any.
 class Speaker {
@@ -62,7 +72,8 @@ public:
             if (const auto* other = std::get_if<QuestionRef>(&condition.operand)) add(*other, asked);
         }
         Speaker inner(*this);
-        if (is_of_items(condition)) inner.list_ = &question(condition.question);
+        if (condition.kind == Condition::Kind::test && !condition.parts.empty())
+            inner.list_ = &question(condition.question);
         for (const Condition& part : condition.parts) inner.collect(part, asked);
     }
 
@@ -87,11 +98,6 @@ public:
     }
 
 private:
-    static bool is_of_items(const Condition& condition) {
-        return condition.kind == Condition::Kind::test &&
-               (condition.op == Operator::each || condition.op == Operator::some);
-    }
-
     Clause say_parts(const Condition& condition, bool negated, Clause::Kind kind) const {
         Clause clause;
         clause.kind = kind;
@@ -120,146 +126,84 @@ private:
         return checklist_.group.questions[ref.index];
     }
 
-    /// What the question asks for, as a noun.
+    /// What the question asks for, as a noun; a question to be answered with yes or no as it is asked.
     Line subject(const QuestionRef& ref) const {
         const Question& asked = question(ref);
         const bool elsewhere = ref.scope == QuestionRef::Scope::elsewhere;
+        if (asked.kind == AnswerKind::yes_no) return {{fmt::format("\"{}\"", asked.ask)}};
         if (asked.name.empty()) return {{elsewhere ? path(ref) : asked.key, true}};
         if (elsewhere) return {{asked.name + " ("}, {path(ref), true}, {")"}};
         return {{asked.name}};
     }
 
-    Line say_test(const Condition& test, bool negated) const {
+    static bool* only_yes_or_no(Operand& operand) {
+        auto* value = std::get_if<Scalar>(&operand);
+        auto* values = std::get_if<std::vector<Scalar>>(&operand);
+        if (values && values->size() == 1) value = &values->front();
+        return value ? std::get_if<bool>(value) : nullptr;
+    }
+
+    Line say_test(Condition test, bool negated) const {
         const Question& asked = question(test.question);
-        switch (test.op) {
-            case Operator::is:
-                return say_value({std::get<Scalar>(test.operand)}, test, asked, negated);
-            case Operator::is_not:
-                return say_value({std::get<Scalar>(test.operand)}, test, asked, !negated);
-            case Operator::in:
-                return say_value(std::get<std::vector<Scalar>>(test.operand), test, asked, negated);
-            case Operator::not_in:
-                return say_value(std::get<std::vector<Scalar>>(test.operand), test, asked, !negated);
-            case Operator::answered:
-                return say_answered(test, asked, negated);
-            case Operator::within_days:
-                return say_within_days(test, negated);
-            case Operator::empty:
-                return say_empty(test, asked, negated);
-            case Operator::includes:
-            case Operator::only:
-                return say_picked(test, asked, negated);
-            case Operator::each:
-            case Operator::some:
-                return say_items(test, asked, negated);
-            case Operator::before:
-            case Operator::on_or_before:
-            case Operator::after:
-            case Operator::on_or_after:
-            case Operator::at_least:
-            case Operator::at_most:
+        if (const auto other = info(test.op).negates) test.op = *other, negated = !negated;
+        if (bool* yes = only_yes_or_no(test.operand)) {
+            if (info(test.op).operand == OperandKind::yes_no) negated = *yes == negated;
+            else if (negated && asked.words.empty()) *yes = !*yes, negated = false;
+        }
+        return fill(phrase(test, asked, negated), subject(test.question), operand(test, asked, negated));
+    }
+
+    std::string phrase(const Condition& test, const Question& asked, bool negated) const {
+        const OperatorInfo& op = info(test.op);
+        Phrases phrases = op.phrases;
+        if (asked.kind == AnswerKind::yes_no && op.operand != OperandKind::yes_no) phrases = of_yes_or_no;
+        if (asked.kind == AnswerKind::list && test.op == Operator::empty) phrases = of_no_items;
+        if (!negated) return std::string(phrases.yes);
+        // What is not before a day may also be an `also` word, which is in no order.
+        const auto* other = std::get_if<QuestionRef>(&test.operand);
+        const bool in_order = op.operand == OperandKind::moment || op.operand == OperandKind::amount;
+        const bool has_also_words = !asked.words.empty() || (other && !question(*other).words.empty());
+        return phrases.no.empty() || (in_order && has_also_words) ? with_not(phrases.yes) : std::string(phrases.no);
+    }
+
+    Line operand(const Condition& test, const Question& asked, bool negated) const {
+        const auto* other = std::get_if<QuestionRef>(&test.operand);
+        const auto* value = std::get_if<Scalar>(&test.operand);
+        switch (info(test.op).operand) {
+            case OperandKind::value:
+            case OperandKind::choice:
+                return alternatives({value_text(asked, *value)});
+            case OperandKind::values:
+            case OperandKind::choices: {
+                std::vector<std::string> words;
+                for (const Scalar& one : std::get<std::vector<Scalar>>(test.operand))
+                    words.push_back(value_text(asked, one));
+                return alternatives(words);
+            }
+            case OperandKind::yes_no:
+                return {};
+            case OperandKind::moment:
+            case OperandKind::amount:
+                return other ? subject(*other) : value ? Line{{value_text(asked, *value)}} : Line{{"today"}};
+            case OperandKind::days:
+                return days(test);
+            case OperandKind::condition:
                 break;
         }
-        return say_order(test, asked, negated);
+        Speaker inner(*this);
+        inner.list_ = &asked;
+        return member(inner.say(test.parts.front(), negated));
     }
 
-    static bool is_yes_or_no(const Question& asked) { return asked.kind == AnswerKind::yes_no && asked.words.empty(); }
-
-    Line say_value(std::vector<Scalar> values, const Condition& test, const Question& asked, bool negated) const {
-        if (is_yes_or_no(asked) && negated && values.size() == 1) {
-            values = {Scalar(!std::get<bool>(values.front()))};
-            negated = false;
-        }
-        std::vector<std::string> words;
-        for (const Scalar& value : values) words.push_back(value_text(asked, value));
-        Line line;
-        if (asked.kind == AnswerKind::yes_no) {
-            line = {{negated ? "you do not answer " : "you answer "}};
-            append(line, alternatives(words));
-            line.push_back({fmt::format(" to \"{}\"", asked.ask)});
-            return line;
-        }
-        line = subject(test.question);
-        line.push_back({negated ? " is not " : " is "});
-        append(line, alternatives(words));
-        return line;
-    }
-
-    Line say_answered(const Condition& test, const Question& asked, bool negated) const {
-        const bool wanted = std::get<bool>(std::get<Scalar>(test.operand)) != negated;
-        Line line =
-            asked.kind == AnswerKind::yes_no ? Line{{fmt::format("\"{}\"", asked.ask)}} : subject(test.question);
-        line.push_back({wanted ? " has an answer" : " has no answer"});
-        return line;
-    }
-
-    Line operand(const Condition& test, const Question& asked) const {
-        if (std::holds_alternative<Today>(test.operand)) return {{"today"}};
-        if (const auto* other = std::get_if<QuestionRef>(&test.operand)) return subject(*other);
-        return {{value_text(asked, std::get<Scalar>(test.operand))}};
-    }
-
-    Line say_order(const Condition& test, const Question& asked, bool negated) const {
-        const auto* words = std::ranges::find(order_words, test.op, &OrderWords::op);
-        const auto* other = std::get_if<QuestionRef>(&test.operand);
-        const bool has_opposite = asked.words.empty() && (!other || question(*other).words.empty());
-        Line line = subject(test.question);
-        line.push_back({std::string(!negated ? words->yes : has_opposite ? words->opposite : words->no)});
-        append(line, operand(test, asked));
-        return line;
-    }
-
-    Line say_within_days(const Condition& test, bool negated) const {
-        Line line = subject(test.question);
+    Line days(const Condition& test) const {
         if (const auto* other = std::get_if<QuestionRef>(&test.operand)) {
-            line.push_back(
-                {negated ? " is not within the last days, as many as " : " is within the last days, as many as "});
+            Line line{{"days, as many as "}};
             append(line, subject(*other));
             line.push_back({" says"});
             return line;
         }
-        const double days = std::get<double>(std::get<Scalar>(test.operand));
-        line.push_back({fmt::format(" is {}within the last {}", negated ? "not " : "",
-                                    days == 1 ? "day" : number_text(days) + " days")});
-        return line;
-    }
-
-    Line say_empty(const Condition& test, const Question& asked, bool negated) const {
-        const bool empty = std::get<bool>(std::get<Scalar>(test.operand)) != negated;
-        Line line;
-        if (asked.kind == AnswerKind::list)
-            line = {{empty ? "there is no item in " : "there is at least one item in "}};
-        else line = {{empty ? "nothing is listed for " : "something is listed for "}};
-        append(line, subject(test.question));
-        return line;
-    }
-
-    Line say_picked(const Condition& test, const Question& asked, bool negated) const {
-        std::vector<std::string> words;
-        Line line;
-        if (test.op == Operator::includes) {
-            line = {{value_text(asked, std::get<Scalar>(test.operand)), true},
-                    {negated ? " is not listed for " : " is listed for "}};
-        } else {
-            for (const Scalar& value : std::get<std::vector<Scalar>>(test.operand))
-                words.push_back(value_text(asked, value));
-            line = {{negated ? "something other than " : "nothing but "}};
-            append(line, alternatives(words));
-            line.push_back({" is listed for "});
-        }
-        append(line, subject(test.question));
-        return line;
-    }
-
-    Line say_items(const Condition& test, const Question& asked, bool negated) const {
-        const bool each = (test.op == Operator::each) != negated;
-        Line line{{each ? "for each item of " : "for at least one item of "}};
-        append(line, subject(test.question));
-        line.push_back({", "});
-        Speaker inner(*this);
-        inner.list_ = &asked;
-        append(line, member(inner.say(test.parts.front(), negated)));
-        return line;
+        const double number = std::get<double>(std::get<Scalar>(test.operand));
+        return {{number == 1 ? "day" : number_text(number) + " days"}};
     }
 
     const Library& library_;

@@ -268,8 +268,8 @@ private:
         json_.number("minProperties", 1);
         json_.object("properties", [&] {
             for (const OperatorInfo& op : operators())
-                json_.object(op.name, [&] {
-                    json_.field("title", fmt::format("Takes {}", op.operand_words));
+                json_.object(op.name(), [&] {
+                    json_.field("title", fmt::format("Takes {}", op.operand_words()));
                     operand(op.operand);
                 });
             json_.object(addressed_operator, [&] {
@@ -284,6 +284,7 @@ private:
         switch (kind) {
             case OperandKind::value:
             case OperandKind::moment:
+            case OperandKind::days:
             case OperandKind::amount:
             case OperandKind::choice:
                 return refer("word");

@@ -49,11 +49,11 @@ private:
             list_ = &question;
             const std::string items = write(condition.parts.front());
             list_ = nullptr;
-            return fmt::format("{}: {{{}: {{{}}}}}", name, info(condition.op).name, items);
+            return fmt::format("{}: {{{}: {{{}}}}}", name, name_of(condition.op), items);
         }
         const std::string value = operand(condition.operand, question);
         if (condition.op == Operator::is) return fmt::format("{}: {}", name, value);
-        return fmt::format("{}: {{{}: {}}}", name, info(condition.op).name, value);
+        return fmt::format("{}: {{{}: {}}}", name, name_of(condition.op), value);
     }
 
     std::string operand(const Operand& operand, const Question& question) {

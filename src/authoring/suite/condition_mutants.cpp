@@ -6,46 +6,10 @@
 #include <fmt/format.h>
 
 #include "authoring/search/condition_text.hpp"
+#include "checklist/operators.hpp"
 
 namespace hipaa {
 namespace {
-
-/// The operators that an author may have meant in place of `op`, with the same operand.
-std::vector<Operator> neighbours(Operator op) {
-    switch (op) {
-        case Operator::is:
-            return {Operator::is_not};
-        case Operator::is_not:
-            return {Operator::is};
-        case Operator::in:
-            return {Operator::not_in};
-        case Operator::not_in:
-            return {Operator::in};
-        case Operator::before:
-            return {Operator::on_or_before, Operator::after};
-        case Operator::on_or_before:
-            return {Operator::before, Operator::on_or_after};
-        case Operator::after:
-            return {Operator::on_or_after, Operator::before};
-        case Operator::on_or_after:
-            return {Operator::after, Operator::on_or_before};
-        case Operator::at_least:
-            return {Operator::at_most};
-        case Operator::at_most:
-            return {Operator::at_least};
-        case Operator::each:
-            return {Operator::some};
-        case Operator::some:
-            return {Operator::each};
-        case Operator::answered:
-        case Operator::within_days:
-        case Operator::empty:
-        case Operator::includes:
-        case Operator::only:
-            break;
-    }
-    return {};
-}
 
 class ConditionChanger {
 public:
@@ -106,12 +70,13 @@ private:
     }
 
     void change_test(Condition& test) {
-        for (const Operator op : neighbours(test.op)) {
+        for (const std::optional<Operator> op : info(test.op).mixed_up) {
+            if (!op) continue;
             Condition other = test;
-            other.op = op;
+            other.op = *op;
             replace(test, std::move(other));
         }
-        if (test.op == Operator::includes || test.op == Operator::only) replace(test, negation_of(test));
+        if (takes_choices(test)) replace(test, negation_of(test));
         const Question& question = question_of(test.question, list_, library_, checklist_);
         if (auto* value = std::get_if<Scalar>(&test.operand)) change_value(test, *value, question);
         if (std::holds_alternative<std::vector<Scalar>>(test.operand)) change_values(test, question);
@@ -119,6 +84,12 @@ private:
         list_ = &question;
         walk(test.parts.front());
         list_ = nullptr;
+    }
+
+    /// It takes none of the `also` words.
+    static bool takes_choices(const Condition& test) {
+        const OperandKind operand = info(test.op).operand;
+        return operand == OperandKind::choice || operand == OperandKind::choices;
     }
 
     void replace_operand(Condition& test, Operand operand) {
@@ -130,14 +101,14 @@ private:
     void change_value(Condition& test, const Scalar& value, const Question& question) {
         if (const auto* yes = std::get_if<bool>(&value)) {
             // `is` and `is_not` are turned around already.
-            if (test.op == Operator::answered || test.op == Operator::empty) replace_operand(test, Scalar(!*yes));
+            if (info(test.op).operand == OperandKind::yes_no) replace_operand(test, Scalar(!*yes));
         } else if (const auto* number = std::get_if<double>(&value)) {
             replace_operand(test, Scalar(*number + 1));
             if (*number >= 1) replace_operand(test, Scalar(*number - 1));
         } else if (const auto* date = std::get_if<Date>(&value)) {
             for (const int shift : {-1, 1}) replace_operand(test, Scalar(*date + std::chrono::days(shift)));
         } else if (const auto* word = std::get_if<Word>(&value)) {
-            const std::size_t count = test.op == Operator::includes ? question.choices : question.words.size();
+            const std::size_t count = takes_choices(test) ? question.choices : question.words.size();
             for (std::uint32_t i = 0; i < count; ++i)
                 if (i != word->index) replace_operand(test, Scalar(Word{i}));
         }
@@ -150,7 +121,7 @@ private:
             fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
             replace_operand(test, std::move(fewer));
         }
-        const std::size_t count = test.op == Operator::only ? question.choices : question.words.size();
+        const std::size_t count = takes_choices(test) ? question.choices : question.words.size();
         for (std::uint32_t i = 0; i < count; ++i) {
             if (std::ranges::find(values, Scalar(Word{i})) != values.end()) continue;
             auto more = values;

@@ -192,22 +192,20 @@ private:
     }
 
     std::optional<Condition> read_test(const Vocabulary::Found& found, std::string_view key, const yaml::Entry& test) {
-        const OperatorInfo* known = nullptr;
-        for (const OperatorInfo& candidate : operators())
-            if (candidate.name == test.key) known = &candidate;
-        if (!known) {
+        const auto op = from_name<Operator>(test.key);
+        if (!op) {
             add_unknown_operator(test, found.question->kind);
             return std::nullopt;
         }
-        if (!known->fits(found.question->kind)) {
+        if (!info(*op).fits(found.question->kind)) {
             add(test.key_place, "wrong_operator", [&] {
                 return fmt::format("`{}` does not fit `{}`, whose answer is of type {}; use {}", test.key, key,
                                    name_of(found.question->kind), fitting(found.question->kind));
             });
             return std::nullopt;
         }
-        if (known->operand == OperandKind::condition) return read_items_test(found, key, test, known->op);
-        return make_test(found, test, known->op, test.key_place, key);
+        if (info(*op).operand == OperandKind::condition) return read_items_test(found, key, test, *op);
+        return make_test(found, test, *op, test.key_place, key);
     }
 
     std::optional<Condition> read_items_test(const Vocabulary::Found& found, std::string_view key,
@@ -243,10 +241,9 @@ private:
             const std::vector<std::string_view> candidates(names.begin(), names.end());
             if (const auto meant = closest(entry.key, candidates))
                 return fmt::format("{} is not a question; did you mean `{}`?", quote(entry.key), *meant);
-            for (const OperatorInfo& known : operators())
-                if (known.name == entry.key)
-                    return fmt::format(
-                        "`{0}` is an operator and needs a question before it: {{question: {{{0}: ...}}}}", known.name);
+            if (from_name<Operator>(entry.key))
+                return fmt::format("`{0}` is an operator and needs a question before it: {{question: {{{0}: ...}}}}",
+                                   entry.key);
             return fmt::format(
                 "{} is not a question of this checklist; add it under `questions`, or write a question "
                 "of another checklist with a leading `/`",
@@ -256,9 +253,7 @@ private:
 
     void add_unknown_operator(const yaml::Entry& test, AnswerKind kind) {
         add(test.key_place, "unknown_operator", [&] {
-            std::vector<std::string_view> names;
-            for (const OperatorInfo& known : operators()) names.push_back(known.name);
-            if (const auto meant = closest(test.key, names))
+            if (const auto meant = closest(test.key, names_of<Operator>))
                 return fmt::format("{} is not an operator; did you mean `{}`?", quote(test.key), *meant);
             return fmt::format(
                 "{} is not an operator of this version; for an answer of type {} there are {}; if the "
@@ -270,7 +265,7 @@ private:
     static std::string fitting(AnswerKind kind) {
         std::vector<std::string_view> names;
         for (const OperatorInfo& known : operators())
-            if (known.fits(kind)) names.push_back(known.name);
+            if (known.fits(kind)) names.push_back(known.name());
         return yaml::one_of(names);
     }
 

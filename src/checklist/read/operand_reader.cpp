@@ -45,6 +45,7 @@ public:
                 return read_yes_no(node);
             case OperandKind::moment:
                 return read_moment(node);
+            case OperandKind::days:
             case OperandKind::amount:
                 return read_amount(node);
             case OperandKind::condition:
@@ -73,7 +74,7 @@ private:
     std::optional<Operand> read_values(const Question& question, const yaml::Entry& operand) {
         if (!operand.value.is_sequence() || operand.value.size() == 0) {
             problems_.add(operand.value.place(), "wrong_type", [&] {
-                return fmt::format("`{}` of `{}` takes a list of at least one value", info_.name, key_);
+                return fmt::format("`{}` of `{}` takes a list of at least one value", info_.name(), key_);
             });
             return std::nullopt;
         }
@@ -81,7 +82,7 @@ private:
         for (const yaml::Node item : operand.value.items()) {
             if (is_unanswered(item)) {
                 problems_.add(item.place(), "wrong_value", [&] {
-                    return fmt::format("`unknown` is not a value that `{}` of `{}` can compare with", info_.name, key_);
+                    return fmt::format("`unknown` is not a value that `{}` of `{}` can compare with", info_.name(), key_);
                 });
                 return std::nullopt;
             }
@@ -112,7 +113,7 @@ private:
         if (!number) return read_question(node, AnswerKind::number);
         if (is_whole(*number) || question_.question->kind == AnswerKind::decimal) return Operand(Scalar(*number));
         problems_.add(node.place(), "wrong_operand", [&] {
-            return fmt::format("`{}` of `{}` takes a whole number, not {}", info_.name, key_, quote(node.text()));
+            return fmt::format("`{}` of `{}` takes a whole number, not {}", info_.name(), key_, quote(node.text()));
         });
         return std::nullopt;
     }
@@ -127,8 +128,8 @@ private:
         if (found && is_comparable(found->question->kind, kind)) return Operand(found->ref);
         if (found) {
             problems_.add(node.place(), "wrong_operand", [&] {
-                return fmt::format("`{}` of `{}` takes {}, but the answer to `{}` is of type {}", info_.name, key_,
-                                   info_.operand_words, node.text(), name_of(found->question->kind));
+                return fmt::format("`{}` of `{}` takes {}, but the answer to `{}` is of type {}", info_.name(), key_,
+                                   info_.operand_words(), node.text(), name_of(found->question->kind));
             });
             return std::nullopt;
         }
@@ -140,7 +141,7 @@ private:
         problems_.add(node.place(), "wrong_operand", [&] {
             const auto names = vocabulary_.names(list_);
             const std::vector<std::string_view> candidates(names.begin(), names.end());
-            std::string sentence = fmt::format("`{}` of `{}` takes {}, not {}", info_.name, key_, info_.operand_words,
+            std::string sentence = fmt::format("`{}` of `{}` takes {}, not {}", info_.name(), key_, info_.operand_words(),
                                                node.is_scalar() ? quote(node.text()) : std::string("a list or a map"));
             const bool names_question = info_.operand != OperandKind::yes_no && node.is_scalar();
             if (const auto meant = names_question ? closest(node.text(), candidates) : std::nullopt)
