@@ -14,11 +14,9 @@ constexpr std::string_view equals = " = ";
 std::vector<std::string> words_of(const Question& question) {
     std::vector<std::string> words;
     if (question.kind == AnswerKind::yes_no) words = {"yes", "no"};
-    words.insert(words.end(), question.words.begin(),
-                 question.words.begin() + static_cast<std::ptrdiff_t>(question.choices));
-    if (question.kind == AnswerKind::choices || question.kind == AnswerKind::list) words.emplace_back("[]");
-    words.insert(words.end(), question.words.begin() + static_cast<std::ptrdiff_t>(question.choices),
-                 question.words.end());
+    for (const Text word : question.choice_words()) words.push_back(word);
+    if (holds_several(question.kind)) words.emplace_back("[]");
+    for (const Text word : question.also_words()) words.push_back(word);
     return words;
 }
 

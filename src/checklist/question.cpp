@@ -1,4 +1,4 @@
-// Names and descriptions of answer types.
+// What may be answered, in words.
 #include "checklist/question.hpp"
 
 #include <fmt/format.h>
@@ -8,45 +8,44 @@
 namespace hipaa {
 namespace {
 
-std::string listed(const Question& question, std::size_t from, std::size_t to) {
-    std::vector<std::string_view> words(question.words.begin() + static_cast<std::ptrdiff_t>(from),
-                                        question.words.begin() + static_cast<std::ptrdiff_t>(to));
-    return yaml::one_of(words);
+constexpr EnumMap<AnswerKind, AnswerForm> forms({
+    {"yes or no"},
+    {"a date", "2026-01-31"},
+    {"a whole number", "2", "digits only, not negative"},
+    {"a number", "2.5", "digits and a point, not negative"},
+    {"a short text"},
+    {"a code", "exc-01", "2 to 5 small letters, a dash, 2 to 4 digits"},
+    {},
+    {},
+    {"a list of items"},
+});
+
+std::string listed(std::span<const Text> words) {
+    return yaml::one_of(std::vector<std::string_view>(words.begin(), words.end()));
 }
 
 std::string describe_kind(const Question& question) {
-    switch (question.kind) {
-        case AnswerKind::yes_no:
-            return "yes or no";
-        case AnswerKind::date:
-            return "a date such as 2026-01-31";
-        case AnswerKind::number:
-            return "a whole number such as 2 (digits only, not negative)";
-        case AnswerKind::decimal:
-            return "a number such as 2.5 (digits and a point, not negative)";
-        case AnswerKind::text:
-            return "a short text";
-        case AnswerKind::code:
-            return "a code such as exc-01 (2 to 5 small letters, a dash, 2 to 4 digits)";
-        case AnswerKind::choice:
-            return fmt::format("one of {}", listed(question, 0, question.choices));
-        case AnswerKind::choices:
-            return fmt::format("a list of any of {}, such as [{}] or []", listed(question, 0, question.choices),
-                               question.words.empty() ? "" : question.words.front());
-        case AnswerKind::list:
-            break;
-    }
+    if (question.kind == AnswerKind::choice) return fmt::format("one of {}", listed(question.choice_words()));
+    if (question.kind == AnswerKind::choices)
+        return fmt::format("a list of any of {}, such as [{}] or []", listed(question.choice_words()),
+                           question.words.empty() ? "" : question.words.front());
+    const AnswerForm& form = form_of(question.kind);
+    std::string text(form.noun);
+    if (!form.example.empty()) text += fmt::format(" such as {}", form.example);
+    if (!form.rule.empty()) text += fmt::format(" ({})", form.rule);
+    if (question.kind != AnswerKind::list) return text;
     std::vector<std::string_view> keys;
     for (const Question& field : question.fields) keys.push_back(field.key);
-    return fmt::format("a list of items, each on lines of its own after `- `, with the keys {}", yaml::one_of(keys));
+    return fmt::format("{}, each on lines of its own after `- `, with the keys {}", text, yaml::one_of(keys));
 }
 
 }  // namespace
 
+const AnswerForm& form_of(AnswerKind kind) { return forms[kind]; }
+
 std::string describe_values(const Question& question) {
     std::string text = describe_kind(question);
-    if (question.choices < question.words.size())
-        text += fmt::format(", or {}", listed(question, question.choices, question.words.size()));
+    if (!question.also_words().empty()) text += fmt::format(", or {}", listed(question.also_words()));
     return text;
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -19,7 +20,18 @@ namespace hipaa {
 /// A `number` is whole, a `decimal` may have a fraction.
 enum class AnswerKind : std::uint8_t { yes_no, date, number, decimal, text, code, choice, choices, list };
 
-inline bool is_numeric(AnswerKind kind) { return kind == AnswerKind::number || kind == AnswerKind::decimal; }
+constexpr bool is_numeric(AnswerKind kind) { return kind == AnswerKind::number || kind == AnswerKind::decimal; }
+constexpr bool holds_several(AnswerKind kind) { return kind == AnswerKind::choices || kind == AnswerKind::list; }
+/// True for a type that its name says all of; the others name what they offer: `{choice: [one, two]}`.
+constexpr bool is_simple(AnswerKind kind) { return kind < AnswerKind::choice; }
+
+/// What an answer of a simple type looks like.
+struct AnswerForm {
+    std::string_view noun;          // "a whole number"
+    std::string_view example = {};  // `2`
+    std::string_view rule = {};     // "digits only, not negative"
+};
+const AnswerForm& form_of(AnswerKind kind);
 
 /// A word that a question offers, as an index into `Question::words`.
 struct Word {
@@ -57,6 +69,7 @@ struct Answer {
 
 /// A question of the type `addressable` is read as two: KEY.status, a choice, and KEY.rationale_documented, a yes or no
 /// (45 CFR 164.306(d)(3): implement the specification; or document why not, with an alternative where reasonable).
+inline constexpr std::string_view addressable_type = "addressable";
 inline constexpr std::string_view addressable_status = "status";
 inline constexpr std::string_view addressable_rationale = "rationale_documented";
 
@@ -83,6 +96,8 @@ struct Question {
     bool broken = false;       // its type has a mistake: nothing can be said about tests on it
     Place place;               // of its key in the checklist's file
 
+    std::span<const Text> choice_words() const { return std::span(words).first(choices); }
+    std::span<const Text> also_words() const { return std::span(words).subspan(choices); }
     bool is_also(Word word) const { return word.index >= choices; }
     Text text_of(Word word) const { return words[word.index]; }
 };

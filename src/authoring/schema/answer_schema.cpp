@@ -50,26 +50,10 @@ private:
     }
 
     void kind() {
-        switch (question_.kind) {
-            case AnswerKind::yes_no:
-                return refer("yes_no");
-            case AnswerKind::date:
-                return refer("date");
-            case AnswerKind::number:
-                return refer("number");
-            case AnswerKind::decimal:
-                return refer("decimal");
-            case AnswerKind::text:
-                return refer("text");
-            case AnswerKind::code:
-                return refer("code");
-            case AnswerKind::choice:
-                return words(0, question_.choices);
-            case AnswerKind::choices:
-                return choices();
-            case AnswerKind::list:
-                return list();
-        }
+        if (question_.kind == AnswerKind::choice) return words(0, question_.choices);
+        if (question_.kind == AnswerKind::choices) return choices();
+        if (question_.kind == AnswerKind::list) return list();
+        refer(name_of(question_.kind));
     }
 
     /// The words as such, which an editor offers, and in any case. What YAML takes for a number or a boolean is one

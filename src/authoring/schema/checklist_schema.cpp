@@ -214,14 +214,13 @@ private:
             json_.array("anyOf", [&] {
                 json_.object([&] {
                     json_.array("enum", [&] {
-                        for (const AnswerKind kind : {AnswerKind::yes_no, AnswerKind::date, AnswerKind::number,
-                                                      AnswerKind::decimal, AnswerKind::text, AnswerKind::code})
-                            json_.text(name_of(kind));
-                        json_.text("addressable");
+                        for (const AnswerKind kind : values_of<AnswerKind>)
+                            if (is_simple(kind)) json_.text(name_of(kind));
+                        json_.text(addressable_type);
                     });
                 });
-                for (const AnswerKind kind : {AnswerKind::choice, AnswerKind::choices, AnswerKind::list})
-                    json_.object([&] { compound_type(kind); });
+                for (const AnswerKind kind : values_of<AnswerKind>)
+                    if (!is_simple(kind)) json_.object([&] { compound_type(kind); });
             });
         });
     }

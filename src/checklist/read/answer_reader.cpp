@@ -302,7 +302,7 @@ void read_answer(Answer& answer, const Question& question, std::string_view key,
     answer.place = key_place;
     answer.written = true;
     if (is_unanswered(node)) return;
-    if (question.kind == AnswerKind::choices || question.kind == AnswerKind::list) {
+    if (holds_several(question.kind)) {
         auto value = question.kind == AnswerKind::list ? read_list(question, key, node, problems)
                                                        : read_choices(question, key, node, problems);
         if (!value) return;

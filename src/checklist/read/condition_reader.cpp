@@ -181,7 +181,7 @@ private:
             });
             return std::nullopt;
         }
-        if (question.kind == AnswerKind::choices || question.kind == AnswerKind::list) {
+        if (holds_several(question.kind)) {
             add(entry.value.is_null() ? entry.key_place : entry.value.place(), "wrong_operator", [&] {
                 return fmt::format("`{}` holds several answers, so it cannot be equal to one; use {}", entry.key,
                                    fitting(question.kind));

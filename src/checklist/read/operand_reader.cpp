@@ -60,8 +60,7 @@ private:
         Question one;
         one.kind = AnswerKind::choice;
         one.choices = question.choices;
-        one.words.assign(question.words.begin(),
-                         question.words.begin() + static_cast<std::ptrdiff_t>(question.choices));
+        one.words.assign(question.choice_words().begin(), question.choice_words().end());
         return one;
     }
 
@@ -82,7 +81,8 @@ private:
         for (const yaml::Node item : operand.value.items()) {
             if (is_unanswered(item)) {
                 problems_.add(item.place(), "wrong_value", [&] {
-                    return fmt::format("`unknown` is not a value that `{}` of `{}` can compare with", info_.name(), key_);
+                    return fmt::format("`unknown` is not a value that `{}` of `{}` can compare with", info_.name(),
+                                       key_);
                 });
                 return std::nullopt;
             }
@@ -141,8 +141,9 @@ private:
         problems_.add(node.place(), "wrong_operand", [&] {
             const auto names = vocabulary_.names(list_);
             const std::vector<std::string_view> candidates(names.begin(), names.end());
-            std::string sentence = fmt::format("`{}` of `{}` takes {}, not {}", info_.name(), key_, info_.operand_words(),
-                                               node.is_scalar() ? quote(node.text()) : std::string("a list or a map"));
+            std::string sentence =
+                fmt::format("`{}` of `{}` takes {}, not {}", info_.name(), key_, info_.operand_words(),
+                            node.is_scalar() ? quote(node.text()) : std::string("a list or a map"));
             const bool names_question = info_.operand != OperandKind::yes_no && node.is_scalar();
             if (const auto meant = names_question ? closest(node.text(), candidates) : std::nullopt)
                 sentence += fmt::format("; did you mean `{}`?", *meant);

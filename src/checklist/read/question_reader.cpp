@@ -18,10 +18,13 @@ namespace {
 
 using yaml::quote;
 
-constexpr std::array simple_kinds{AnswerKind::yes_no,  AnswerKind::date, AnswerKind::number,
-                                  AnswerKind::decimal, AnswerKind::text, AnswerKind::code};
-constexpr std::array<std::string_view, 10> type_names{"yes_no", "date",   "number",  "decimal", "text",
-                                                      "code",   "choice", "choices", "list",    "addressable"};
+/// What a checklist may write under `answer`: the names of AnswerKind, and `addressable`, which is read as two questions.
+constexpr auto type_names = [] {
+    std::array<std::string_view, values_of<AnswerKind>.size() + 1> names{};
+    std::ranges::copy(names_of<AnswerKind>, names.begin());
+    names.back() = addressable_type;
+    return names;
+}();
 
 constexpr std::string_view addressable_endings =
     "implemented = you do this. alternative = you do something else that protects as well. not_reasonable = neither is "
@@ -127,33 +130,31 @@ private:
 
     bool read_type(yaml::Node node, Question& question, bool field) {
         if (node.is_scalar()) {
-            if (node.text() == "addressable" && !field) return question.addressable = true;
-            for (const AnswerKind kind : simple_kinds) {
-                if (name_of(kind) != node.text()) continue;
-                question.kind = kind;
+            if (node.text() == addressable_type && !field) return question.addressable = true;
+            if (const auto kind = from_name<AnswerKind>(node.text()); kind && is_simple(*kind)) {
+                question.kind = *kind;
                 return true;
             }
         } else if (node.is_map() && node.size() == 1) {
             const yaml::Entry type = *node.entries().begin();
-            if (type.key == "choice" || type.key == "choices") {
-                question.kind = type.key == "choice" ? AnswerKind::choice : AnswerKind::choices;
-                question.choices = read_words(type, question.words);
-                return question.choices > 0;
-            }
-            if (type.key == "list" && !field) {
-                question.kind = AnswerKind::list;
-                question.fields = read_all(type.value, type.key_place, true);
-                return !question.fields.empty();
-            }
-            if (type.key == "list") {
-                problems_.add(type.key_place, "wrong_type",
-                              "a list inside a list is not possible; use a question of "
-                              "its own");
-                return false;
-            }
+            const auto kind = from_name<AnswerKind>(type.key);
+            if (kind && !is_simple(*kind)) return read_offer(type, *kind, question, field);
         }
         add_unknown_type(node);
         return false;
+    }
+
+    /// What a type offers that is not simple.
+    bool read_offer(const yaml::Entry& type, AnswerKind kind, Question& question, bool field) {
+        if (kind == AnswerKind::list && field) {
+            problems_.add(type.key_place, "wrong_type",
+                          "a list inside a list is not possible; use a question of its own");
+            return false;
+        }
+        question.kind = kind;
+        if (kind != AnswerKind::list) return (question.choices = read_words(type, question.words)) > 0;
+        question.fields = read_all(type.value, type.key_place, true);
+        return !question.fields.empty();
     }
 
     void add_unknown_type(yaml::Node node) {
@@ -165,9 +166,9 @@ private:
         }
         problems_.add(node.place(), "wrong_value", [&] {
             const std::string_view text = one_key ? (*node.entries().begin()).key : node.text();
-            if (text == "choice" || text == "choices" || text == "list")
+            if (const auto kind = from_name<AnswerKind>(text); kind && !is_simple(*kind))
                 return fmt::format("the answer type `{0}` says what it offers: {{{0}: {1}}}", text,
-                                   text == "list" ? "{name: {ask: ..., answer: text}}" : "[one, two]");
+                                   kind == AnswerKind::list ? "{name: {ask: ..., answer: text}}" : "[one, two]");
             if (const auto meant = closest(text, type_names))
                 return fmt::format("{} is not an answer type; did you mean `{}`?", quote(text), *meant);
             return fmt::format(

@@ -30,45 +30,17 @@ struct Branch {
     }
 };
 
-std::string words(const Question& question, std::size_t from, std::size_t to) {
-    std::string text;
-    for (std::size_t i = from; i < to; ++i)
-        text += fmt::format("{}{}", i == from ? "" : i + 1 == to ? " or " : ", ", question.words[i]);
-    return text;
-}
-
 std::string possible_answers(const Question& question) {
-    std::string text;
-    switch (question.kind) {
-        case AnswerKind::yes_no:
-            text = "yes or no";
-            break;
-        case AnswerKind::date:
-            text = "a date such as 2026-01-31";
-            break;
-        case AnswerKind::number:
-            text = "a whole number";
-            break;
-        case AnswerKind::decimal:
-            text = "a number";
-            break;
-        case AnswerKind::text:
-            text = "a short text";
-            break;
-        case AnswerKind::code:
-            text = "a code such as exc-01";
-            break;
-        case AnswerKind::choice:
-            return "one of these words";
-        case AnswerKind::choices:
-            text = fmt::format("any of them, such as [{}], or []", question.words.front());
-            break;
-        case AnswerKind::list:
-            text = "[] for none, or items as shown here";
-            break;
-    }
-    if (question.choices < question.words.size())
-        text += ", or " + words(question, question.choices, question.words.size());
+    const AnswerForm& form = form_of(question.kind);
+    std::string text(form.noun);
+    if (!form.example.empty() && !is_numeric(question.kind)) text += fmt::format(" such as {}", form.example);
+    if (question.kind == AnswerKind::choice) return "one of these words";
+    if (question.kind == AnswerKind::choices)
+        text = fmt::format("any of them, such as [{}], or []", question.words.front());
+    if (question.kind == AnswerKind::list) text = "[] for none, or items as shown here";
+    const std::span<const Text> also = question.also_words();
+    for (std::size_t i = 0; i < also.size(); ++i)
+        text += fmt::format("{}{}", i == 0 ? ", or " : i + 1 == also.size() ? " or " : ", ", also[i]);
     return text;
 }
 
