@@ -1,18 +1,29 @@
 // The table of report formats.
 #include "report/format.hpp"
 
-#include <array>
+#include <algorithm>
 
 namespace hipaa {
+
+/// Each is defined in the file of its format.
+using Make = std::unique_ptr<Writer>(std::ostream& out, const Appearance& appearance);
+Make make_text, make_markdown, make_html, make_json, make_jsonl, make_sarif, make_junit, make_github, make_gitlab,
+    make_csv, make_oscal;
+
 namespace {
 
-constexpr std::array format_table{
-    Format{"text", ".txt", true, true, make_text},       Format{"markdown", ".md", true, true, make_markdown},
-    Format{"html", ".html .htm", true, true, make_html}, Format{"json", ".json", false, true, make_json},
-    Format{"jsonl", ".jsonl", false, false, make_jsonl}, Format{"sarif", ".sarif .sarif.json", false, true, make_sarif},
-    Format{"junit", ".xml", false, false, make_junit},   Format{"github", "", false, true, make_github},
-    Format{"gitlab", "", false, false, make_gitlab},     Format{"csv", ".csv", false, false, make_csv},
-    Format{"oscal", "", false, true, make_oscal},
+constexpr Format format_table[]{
+    {"text", ".txt", true, make_text},
+    {"markdown", ".md", true, make_markdown},
+    {"html", ".html .htm", true, make_html},
+    {"json", ".json", false, make_json},
+    {"jsonl", ".jsonl", false, make_jsonl},
+    {"sarif", ".sarif .sarif.json", false, make_sarif},
+    {"junit", ".xml", false, make_junit},
+    {"github", "", false, make_github},
+    {"gitlab", "", false, make_gitlab},
+    {"csv", ".csv", false, make_csv},
+    {"oscal", "", false, make_oscal},
 };
 
 }  // namespace
@@ -20,9 +31,8 @@ constexpr std::array format_table{
 std::span<const Format> formats() { return format_table; }
 
 const Format* find_format(std::string_view name) {
-    for (const Format& format : format_table)
-        if (format.name == name) return &format;
-    return nullptr;
+    const auto* const found = std::ranges::find(format_table, name, &Format::name);
+    return found == std::end(format_table) ? nullptr : found;
 }
 
 }  // namespace hipaa

@@ -52,8 +52,6 @@ struct Format {
     std::string_view endings;  // of file names that mean this format, separated by spaces
     /// Shows mistakes in practice files with the line that holds them, as a person reads them.
     bool shows_mistakes;
-    /// Ends with what the run adds up to, so that it can say which files were skipped.
-    bool shows_totals;
     std::unique_ptr<Writer> (*make)(std::ostream& out, const Appearance& appearance);
 };
 
@@ -62,17 +60,5 @@ std::span<const Format> formats();
 
 /// The format called `name`, or null.
 const Format* find_format(std::string_view name);
-
-std::unique_ptr<Writer> make_text(std::ostream& out, const Appearance& appearance);
-std::unique_ptr<Writer> make_markdown(std::ostream& out, const Appearance& appearance);
-std::unique_ptr<Writer> make_html(std::ostream& out, const Appearance& appearance);
-std::unique_ptr<Writer> make_json(std::ostream& out, const Appearance& appearance);
-std::unique_ptr<Writer> make_jsonl(std::ostream& out, const Appearance& appearance);
-std::unique_ptr<Writer> make_sarif(std::ostream& out, const Appearance& appearance);
-std::unique_ptr<Writer> make_junit(std::ostream& out, const Appearance& appearance);
-std::unique_ptr<Writer> make_github(std::ostream& out, const Appearance& appearance);
-std::unique_ptr<Writer> make_gitlab(std::ostream& out, const Appearance& appearance);
-std::unique_ptr<Writer> make_csv(std::ostream& out, const Appearance& appearance);
-std::unique_ptr<Writer> make_oscal(std::ostream& out, const Appearance& appearance);
 
 }  // namespace hipaa

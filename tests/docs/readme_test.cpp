@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "report/format.hpp"
 #include "support/program.hpp"
 
 namespace hipaa::testing {
@@ -79,6 +80,14 @@ TEST_CASE("the README's commands print what it shows") {
         ++runs;
     }
     CHECK(runs > 0);
+}
+
+TEST_CASE("the README names every format") {
+    const std::string readme = repository_file("README.md");
+    for (const Format& format : formats()) {
+        CAPTURE(std::string(format.name));
+        CHECK(readme.find("`" + std::string(format.name) + "`") != std::string::npos);
+    }
 }
 
 }  // namespace
