@@ -42,8 +42,11 @@ std::string without_marks_in(std::string text) {
 
 }  // namespace
 
-CommandLine::CommandLine(std::string_view name, std::string_view description)
-    : app_(std::make_unique<CLI::App>(std::string(description), std::string(name))) {}
+CommandLine::CommandLine(std::string_view name, std::string_view description, const std::vector<std::string>& arguments,
+                         Environment& environment)
+    : app_(std::make_unique<CLI::App>(std::string(description), std::string(name))),
+      arguments_(arguments),
+      environment_(environment) {}
 
 CommandLine::~CommandLine() = default;
 
@@ -92,12 +95,12 @@ void CommandLine::version(const std::string& text) { app_->set_version_flag("--v
 void CommandLine::footer(std::string_view text) { app_->footer(std::string(text)); }
 
 /// The option that an unknown one was meant to be, or nothing.
-std::string CommandLine::suggestion(const std::vector<std::string>& arguments) const {
+std::string CommandLine::suggestion() const {
     std::vector<std::string> names;
     for (const CLI::Option* option : app_->get_options())
         for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
     const std::vector<std::string_view> known(names.begin(), names.end());
-    for (const std::string& argument : arguments) {
+    for (const std::string& argument : arguments_) {
         if (!argument.starts_with("--")) continue;
         const std::string_view name = std::string_view(argument).substr(0, argument.find('='));
         if (std::ranges::find(known, name) != known.end()) continue;
@@ -119,30 +122,28 @@ std::string CommandLine::wrong_number_of_values(std::string_view why) const {
     return {};
 }
 
-bool CommandLine::parse(const std::vector<std::string>& arguments, Environment& environment, ExitStatus& status,
-                        const std::function<void()>& interpret) {
-    const auto refuse = [&](std::string_view why) { return refuse_usage(why, app_->get_name(), environment); };
-    status = ExitStatus::ok;
+std::optional<ExitStatus> CommandLine::parse(const std::function<void()>& interpret) {
     try {
-        const std::vector<std::string> marked = with_marks(arguments);
+        const std::vector<std::string> marked = with_marks(arguments_);
         app_->parse(std::vector<std::string>(marked.rbegin(), marked.rend()));
         for (const auto& finish : finally_) finish();
         interpret();
-        return true;
+        return std::nullopt;
     } catch (const CLI::CallForHelp&) {
-        status = write_out(app_->help(), environment);
+        return write_out(app_->help(), environment_);
     } catch (const CLI::CallForVersion& version) {
-        status = write_out(fmt::format("{}\n", version.what()), environment);
+        return write_out(fmt::format("{}\n", version.what()), environment_);
     } catch (const CLI::ExtrasError& error) {
-        status = refuse(printable(without_marks_in(error.what())) + suggestion(arguments));
+        return refuse(printable(without_marks_in(error.what())) + suggestion());
     } catch (const CLI::ParseError& error) {
         const std::string ours = wrong_number_of_values(error.what());
-        status = refuse(ours.empty() ? printable(without_marks_in(error.what())) : ours);
+        return refuse(ours.empty() ? printable(without_marks_in(error.what())) : ours);
     } catch (const WrongUsage& wrong) {
-        status = refuse(wrong.what());
+        return refuse(wrong.what());
     }
-    return false;
 }
+
+ExitStatus CommandLine::refuse(std::string_view why) const { return refuse_usage(why, app_->get_name(), environment_); }
 
 std::size_t pick(std::string_view option, std::string_view value, std::span<const std::string_view> words) {
     const auto found = std::ranges::find(words, value);

@@ -33,7 +33,8 @@ public:
 class CommandLine {
 public:
     /// `name` is what one types, such as `hipaa-check lint`.
-    CommandLine(std::string_view name, std::string_view description);
+    CommandLine(std::string_view name, std::string_view description, const std::vector<std::string>& arguments,
+                Environment& environment);
     ~CommandLine();
     CommandLine(const CommandLine&) = delete;
     CommandLine& operator=(const CommandLine&) = delete;
@@ -56,17 +57,20 @@ public:
     /// What help ends with.
     void footer(std::string_view text);
 
-    /// Parses `arguments`, then calls `interpret`, which may throw WrongUsage. True if the run goes on; if not, help, the
-    /// version or a sentence was printed and `status` says how it ended.
-    bool parse(
-        const std::vector<std::string>& arguments, Environment& environment, ExitStatus& status,
-        const std::function<void()>& interpret = [] {});
+    /// Parses the arguments, then calls `interpret`, which may throw WrongUsage. How the run ended if it does not go on:
+    /// help, the version or a sentence was printed.
+    std::optional<ExitStatus> parse(const std::function<void()>& interpret = [] {});
+
+    /// Says on the error output that the command line is wrong.
+    ExitStatus refuse(std::string_view why) const;
 
 private:
-    std::string suggestion(const std::vector<std::string>& arguments) const;
+    std::string suggestion() const;
     std::string wrong_number_of_values(std::string_view why) const;
 
     std::unique_ptr<CLI::App> app_;
+    const std::vector<std::string>& arguments_;
+    Environment& environment_;
     std::vector<std::function<void()>> finally_;  // called when all values are where they belong
 };
 

@@ -6,22 +6,34 @@
 
 #include <fmt/format.h>
 
-#include "cli/command_functions.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
+
+/// Each is defined in the file of its command.
+using RunCommand = ExitStatus(CommandLine& line, Environment& environment);
+RunCommand ask, explain, list, lint, test, new_checklist, merge, schema;
+
 namespace {
 
 constexpr std::array command_table{
-    Command{"ask", "[PRACTICE]", "an interview: asks what still matters, writes the practice file", ask},
-    Command{"explain", "ID...", "a note, check or caveat in plain words", explain},
-    Command{"list", "[WHAT]", "the checklists, notes and questions that are known", list},
-    Command{"lint", "CHECKLIST...", "what is wrong or suspicious in a checklist", lint},
-    Command{"test", "[PATH...]", "the tests of checklists", test},
-    Command{"new", "ID", "a checklist and its tests to start from", new_checklist},
-    Command{"merge", "SHARD...", "one report of the jsonl reports of several runs", merge},
-    Command{"schema", "WHAT", "JSON Schema of practice files, checklists or reports", schema},
+    Command{"ask", "[PRACTICE]", "an interview: asks what still matters, writes the practice file",
+            "Asks what still matters, one question at a time, and writes the practice file.", ask},
+    Command{"explain", "ID...", "a note, check or caveat in plain words",
+            "Explains a checklist, note, check, caveat, contradiction or question in plain words.", explain},
+    Command{"list", "[WHAT]", "the checklists, notes and questions that are known",
+            "Lists the checklists that are known, with their notes and questions.", list},
+    Command{"lint", "CHECKLIST...", "what is wrong or suspicious in a checklist",
+            "Looks for mistakes in checklists, and for what is legal but suspicious.", lint},
+    Command{"test", "[PATH...]", "the tests of checklists",
+            "Runs the tests of checklists: practices, and what must come out of them.", test},
+    Command{"new", "ID", "a checklist and its tests to start from", "Writes a checklist and its tests to start from.",
+            new_checklist},
+    Command{"merge", "SHARD...", "one report of the jsonl reports of several runs",
+            "Makes one report of the jsonl reports of several runs, as one run over all practices would have.", merge},
+    Command{"schema", "WHAT", "JSON Schema of practice files, checklists or reports",
+            "Writes a JSON Schema (2020-12), so that an editor can complete, explain and check keys.", schema},
 };
 
 /// What one types to other tools, and what to type here.

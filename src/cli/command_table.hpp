@@ -6,16 +6,20 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/environment.hpp"
+#include "cli/command_line.hpp"
 
 namespace hipaa {
 
 struct Command {
     std::string_view name;
-    std::string_view takes;    // what help texts show behind the name
-    std::string_view summary;  // in a few words
-    int (*run)(const std::vector<std::string>& arguments, Environment& environment);  // with those behind the name
+    std::string_view takes;        // what help texts show behind the name
+    std::string_view summary;      // in a few words
+    std::string_view description;  // what its own help begins with
+    ExitStatus (*run)(CommandLine& line, Environment& environment);
 };
+
+/// The main job, which has no name: `hipaa-check [OPTIONS] PRACTICE...`
+ExitStatus check(const std::vector<std::string>& arguments, Environment& environment);
 
 /// In the order in which help texts name them.
 std::span<const Command> commands();

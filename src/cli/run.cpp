@@ -3,9 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/command_functions.hpp"
 #include "cli/command_table.hpp"
-#include "cli/exit_status.hpp"
 #include "report/spill_file.hpp"
 
 namespace hipaa {
@@ -13,8 +11,10 @@ namespace hipaa {
 int run(const std::vector<std::string>& arguments, Environment& environment) {
     const Command* command = arguments.empty() ? nullptr : find_command(arguments.front());
     try {
-        if (!command) return check(arguments, environment);
-        return command->run({arguments.begin() + 1, arguments.end()}, environment);
+        if (!command) return static_cast<int>(check(arguments, environment));
+        const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
+        CommandLine line(fmt::format("hipaa-check {}", command->name), command->description, rest, environment);
+        return static_cast<int>(command->run(line, environment));
     } catch (const SpillFailure& failure) {
         environment.err << fmt::format("hipaa-check: {}\n", failure.what());
     }

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "cli/checklists.hpp"
-#include "cli/command_functions.hpp"
+#include "cli/command_table.hpp"
 #include "cli/commands/ask_session.hpp"
 #include "cli/commands/assessment_options.hpp"
 #include "cli/io/files.hpp"
@@ -26,8 +26,6 @@
 
 namespace hipaa {
 namespace {
-
-constexpr std::string_view ask_name = "hipaa-check ask";
 
 /// Of a worksheet.
 constexpr std::array<std::string_view, 3> paper_formats{"text", "markdown", "html"};
@@ -135,36 +133,33 @@ ExitStatus print_worksheet(const AskOptions& options, const interview::Sitting& 
 
 }  // namespace
 
-int ask(const std::vector<std::string>& arguments, Environment& environment) {
+ExitStatus ask(CommandLine& line, Environment& environment) {
     AskOptions options;
     RawAssessmentOptions raw;
-    ExitStatus status = ExitStatus::ok;
-    CommandLine line(ask_name, "Asks what still matters, one question at a time, and writes the practice file.");
     line.word("PRACTICE", options.practice, "The practice file to write");
     line.flag("--print", options.print, "Print the open questions as a worksheet to fill in by hand, and ask nothing");
     line.option("-f,--format", "F", options.format, "The format of the worksheet: text, markdown, html");
     declare_assessment_options(line, options, raw);
     line.footer(ask_footer);
-    if (!line.parse(arguments, environment, status, [&] { interpret(raw, options); })) return static_cast<int>(status);
+    if (const auto ended = line.parse([&] { interpret(raw, options); })) return *ended;
 
     const auto library = load_checklists(options.rules, environment);
-    if (!library) return static_cast<int>(ExitStatus::invalid);
+    if (!library) return ExitStatus::invalid;
     const KeyTree keys(*library);
     auto beginning = begin(options, *library, keys, environment);
-    if (!beginning) return static_cast<int>(ExitStatus::invalid);
+    if (!beginning) return ExitStatus::invalid;
+    if (options.print) return print_worksheet(options, beginning->sitting, environment);
 
-    if (options.print) return static_cast<int>(print_worksheet(options, beginning->sitting, environment));
     AskSession session(environment, options.practice, beginning->bytes);
     interview::Interview interview(beginning->sitting, session);
     const interview::End end = interview.hold();
-    if (end == interview::End::not_kept) return static_cast<int>(ExitStatus::invalid);
+    if (end == interview::End::not_kept) return ExitStatus::invalid;
     if (!session.heard_anything())
-        return static_cast<int>(refuse_usage(
-            "there is nobody to ask: run it in a terminal, or give the answers on standard input, one a line", ask_name,
-            environment));
+        return line.refuse(
+            "there is nobody to ask: run it in a terminal, or give the answers on standard input, one a line");
     if (!session.has_file()) {
         environment.out << "\nNothing was answered, so no file was written.\n";
-        return static_cast<int>(ExitStatus::not_checked);
+        return ExitStatus::not_checked;
     }
     say_farewell(interview, end, options.practice, environment);
     return check(check_arguments(options), environment);

@@ -1,5 +1,5 @@
 // The main job: load the checklists, then read, assess and report each practice in turn.
-#include "cli/command_functions.hpp"
+#include "cli/command_table.hpp"
 
 #include <algorithm>
 
@@ -130,33 +130,32 @@ bool loads_only_required(const CheckOptions& options, const FileList& files) {
 
 }  // namespace
 
-int check(const std::vector<std::string>& arguments, Environment& environment) {
-    ExitStatus status = ExitStatus::ok;
-    auto options = parse_check_options(arguments, environment, status);
-    if (!options) return static_cast<int>(status);
+ExitStatus check(const std::vector<std::string>& arguments, Environment& environment) {
+    CheckOptions options;
+    if (const auto ended = parse_check_options(arguments, environment, options)) return *ended;
     FileList files;
     try {
-        files = find_practices(*options, environment);
+        files = find_practices(options, environment);
     } catch (const WrongUsage& wrong) {
-        return static_cast<int>(refuse_usage(wrong.what(), "hipaa-check", environment));
+        return refuse_usage(wrong.what(), program_name, environment);
     } catch (const std::runtime_error& error) {
         environment.err << fmt::format("hipaa-check: {}\n", error.what());
-        return static_cast<int>(ExitStatus::invalid);
+        return ExitStatus::invalid;
     }
     const std::size_t all = files.size();
-    if (options->shard) files.keep(*options->shard);
-    const InputReader reader(environment.in, options->stdin_name);
+    if (options.shard) files.keep(*options.shard);
+    const InputReader reader(environment.in, options.stdin_name);
     std::optional<InputFile> first;
-    if (loads_only_required(*options, files)) first = reader.read(files[0]);
-    const auto library = first ? std::optional(load_required(*first)) : load_checklists(options->rules, environment);
-    if (!library) return static_cast<int>(ExitStatus::invalid);
-    if (const std::string refusal = resolve_checklists(*options, *library, environment.err); !refusal.empty())
-        return static_cast<int>(refuse_usage(refusal, "hipaa-check", environment));
-    const ExitStatus result = run_checks(*options, *library, files, reader, std::move(first), environment);
-    if (files.size() > 0 || all == 0 || result == ExitStatus::invalid) return static_cast<int>(result);
-    environment.err << fmt::format("hipaa-check: part {} of {} has none of the {} files\n", options->shard->number,
-                                   options->shard->of, all);
-    return static_cast<int>(ExitStatus::ok);
+    if (loads_only_required(options, files)) first = reader.read(files[0]);
+    const auto library = first ? std::optional(load_required(*first)) : load_checklists(options.rules, environment);
+    if (!library) return ExitStatus::invalid;
+    if (const std::string refusal = resolve_checklists(options, *library, environment.err); !refusal.empty())
+        return refuse_usage(refusal, program_name, environment);
+    const ExitStatus result = run_checks(options, *library, files, reader, std::move(first), environment);
+    if (files.size() > 0 || all == 0 || result == ExitStatus::invalid) return result;
+    environment.err << fmt::format("hipaa-check: part {} of {} has none of the {} files\n", options.shard->number,
+                                   options.shard->of, all);
+    return ExitStatus::ok;
 }
 
 }  // namespace hipaa

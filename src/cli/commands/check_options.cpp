@@ -54,8 +54,6 @@ std::string footer() {
     return text;
 }
 
-constexpr std::string_view program_name = "hipaa-check";
-
 struct RawOptions : RawAssessmentOptions {
     std::string fail_on = "unknown";
     std::optional<std::string> shard;
@@ -154,26 +152,24 @@ bool are_names(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-std::optional<CheckOptions> parse_check_options(const std::vector<std::string>& arguments, Environment& environment,
-                                                ExitStatus& status) {
-    CheckOptions options;
+std::optional<ExitStatus> parse_check_options(const std::vector<std::string>& arguments, Environment& environment,
+                                              CheckOptions& options) {
     RawOptions raw;
     if (are_names(arguments)) {
         options.practices = arguments;
         try {
             interpret(raw, options);
-            return options;
-        } catch (const WrongUsage& wrong) {
-            status = refuse_usage(wrong.what(), program_name, environment);
             return std::nullopt;
+        } catch (const WrongUsage& wrong) {
+            return refuse_usage(wrong.what(), program_name, environment);
         }
     }
     CommandLine line(program_name,
                      "Checks how a small health practice uses its tools, by the practice's own answers, against "
-                     "checklists. An unanswered question never passes.");
+                     "checklists. An unanswered question never passes.",
+                     arguments, environment);
     declare(line, options, raw);
-    if (!line.parse(arguments, environment, status, [&] { interpret(raw, options); })) return std::nullopt;
-    return options;
+    return line.parse([&] { interpret(raw, options); });
 }
 
 }  // namespace hipaa

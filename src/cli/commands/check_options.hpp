@@ -22,9 +22,11 @@ struct CheckOptions : ReportOptions, AssessmentOptions {
     std::string stdin_name = "<stdin>";
 };
 
-/// The options in `arguments`, or nothing if the run ends here: help or the version was asked for (`status` is ok then,
-/// the text went to the output), or the command line is wrong (usage; the sentence went to the error output).
-std::optional<CheckOptions> parse_check_options(const std::vector<std::string>& arguments, Environment& environment,
-                                                ExitStatus& status);
+inline constexpr std::string_view program_name = "hipaa-check";
+
+/// Reads the options in `arguments`. How the run ended if it does not go on: help or the version was asked for, or the
+/// command line is wrong, which is said.
+std::optional<ExitStatus> parse_check_options(const std::vector<std::string>& arguments, Environment& environment,
+                                              CheckOptions& options);
 
 }  // namespace hipaa

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "cli/checklists.hpp"
-#include "cli/command_functions.hpp"
+#include "cli/command_line.hpp"
 #include "cli/show.hpp"
 #include "text/ending.hpp"
 #include "text/path.hpp"
@@ -13,8 +13,6 @@
 
 namespace hipaa {
 namespace {
-
-constexpr std::string_view command_name = "hipaa-check explain";
 
 constexpr std::string_view explain_footer = R"(
 ID is what reports call a thing: the id of a checklist, note, check, caveat or contradiction; the number of a note, as 6
@@ -69,12 +67,12 @@ void interpret(ExplainOptions& options) {
 
 /// Everything that the command line names, each once; nothing if it names what is not there, which is said.
 std::optional<std::vector<Subject>> find_all(const ExplainOptions& options, const Library& library,
-                                             Environment& environment) {
+                                             const CommandLine& line) {
     std::vector<Subject> wanted;
     for (const std::string& id : options.ids) {
         const std::vector<Subject> found = is_file(id) ? checklists_of(id, library) : find_subjects(library, id);
         if (found.empty()) {
-            refuse_usage(unknown_subject(library, id), command_name, environment);
+            line.refuse(unknown_subject(library, id));
             return std::nullopt;
         }
         for (const Subject& subject : found)
@@ -87,23 +85,20 @@ std::optional<std::vector<Subject>> find_all(const ExplainOptions& options, cons
 
 }  // namespace
 
-int explain(const std::vector<std::string>& arguments, Environment& environment) {
+ExitStatus explain(CommandLine& line, Environment& environment) {
     ExplainOptions options;
-    ExitStatus status = ExitStatus::ok;
-    CommandLine line("hipaa-check explain",
-                     "Explains a checklist, note, check, caveat, contradiction or question in plain words.");
     line.words("ID", options.ids, "What to explain");
     line.flag("--all", options.all, "Explain all checklists, from first to last");
     declare_show_options(line, options.show);
     line.footer(explain_footer);
-    if (!line.parse(arguments, environment, status, [&] { interpret(options); })) return static_cast<int>(status);
+    if (const auto ended = line.parse([&] { interpret(options); })) return *ended;
     const auto library = load_checklists(options.show.rules, environment);
-    if (!library) return static_cast<int>(ExitStatus::invalid);
-    const auto wanted = find_all(options, *library, environment);
-    if (!wanted) return static_cast<int>(ExitStatus::usage);
-    return static_cast<int>(show(
+    if (!library) return ExitStatus::invalid;
+    const auto wanted = find_all(options, *library, line);
+    if (!wanted) return ExitStatus::usage;
+    return show(
         options.show, [&] { return explanation_page(*library, *wanted); },
-        [&] { return explanation_json(*library, *wanted); }, environment));
+        [&] { return explanation_json(*library, *wanted); }, environment);
 }
 
 }  // namespace hipaa

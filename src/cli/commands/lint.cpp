@@ -5,7 +5,6 @@
 
 #include "authoring/lint/lint.hpp"
 #include "cli/checklists.hpp"
-#include "cli/command_functions.hpp"
 #include "cli/command_line.hpp"
 #include "cli/write_out.hpp"
 #include "text/printable.hpp"
@@ -104,20 +103,18 @@ private:
 
 }  // namespace
 
-int lint(const std::vector<std::string>& arguments, Environment& environment) {
+ExitStatus lint(CommandLine& line, Environment& environment) {
     LintOptions options;
-    CommandLine line("hipaa-check lint", "Looks for mistakes in checklists, and for what is legal but suspicious.");
     line.words("CHECKLIST", options.checklists, "Checklists or directories");
     line.option("--rules", "PATH", options.rules,
                 "Load checklists from a file or directory too, for questions they share");
     line.footer(lint_footer);
-    ExitStatus status = ExitStatus::ok;
     const auto interpret = [&] {
         if (options.checklists.empty())
             throw WrongUsage("no checklist was named; write `hipaa-check lint rules/spruce.yaml`");
     };
-    if (!line.parse(arguments, environment, status, interpret)) return static_cast<int>(status);
-    return static_cast<int>(LintRun(options, environment).run());
+    if (const auto ended = line.parse(interpret)) return *ended;
+    return LintRun(options, environment).run();
 }
 
 }  // namespace hipaa

@@ -1,7 +1,7 @@
 // `hipaa-check list [WHAT]`
 #include "authoring/explain/catalogue.hpp"
 #include "cli/checklists.hpp"
-#include "cli/command_functions.hpp"
+#include "cli/command_line.hpp"
 #include "cli/show.hpp"
 
 namespace hipaa {
@@ -20,12 +20,10 @@ Examples:
 
 }  // namespace
 
-int list(const std::vector<std::string>& arguments, Environment& environment) {
+ExitStatus list(CommandLine& line, Environment& environment) {
     ShowOptions options;
     std::string what = "overview";
     Listing listing = Listing::overview;
-    ExitStatus status = ExitStatus::ok;
-    CommandLine line("hipaa-check list", "Lists the checklists that are known, with their notes and questions.");
     line.word("WHAT", what, "What to list");
     declare_show_options(line, options);
     line.footer(list_footer);
@@ -33,12 +31,12 @@ int list(const std::vector<std::string>& arguments, Environment& environment) {
         interpret_show_options(options);
         listing = pick<Listing>("WHAT", what);
     };
-    if (!line.parse(arguments, environment, status, interpret)) return static_cast<int>(status);
+    if (const auto ended = line.parse(interpret)) return *ended;
     const auto library = load_checklists(options.rules, environment);
-    if (!library) return static_cast<int>(ExitStatus::invalid);
-    return static_cast<int>(show(
+    if (!library) return ExitStatus::invalid;
+    return show(
         options, [&] { return catalogue_page(*library, listing); }, [&] { return catalogue_json(*library, listing); },
-        environment));
+        environment);
 }
 
 }  // namespace hipaa

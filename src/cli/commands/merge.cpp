@@ -5,7 +5,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/checklists.hpp"
-#include "cli/command_functions.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/merge_plan.hpp"
 #include "cli/io/parallel_ordered.hpp"
 #include "cli/report_run.hpp"
@@ -52,11 +52,7 @@ void interpret(MergeOptions& options) {
     if (!options.fail_on_word.empty()) options.fail_on = pick<FailOn>("--fail-on", options.fail_on_word);
 }
 
-bool parse_options(const std::vector<std::string>& arguments, Environment& environment, MergeOptions& options,
-                   ExitStatus& status) {
-    CommandLine line(
-        "hipaa-check merge",
-        "Makes one report of the jsonl reports of several runs, as one run over all practices would have.");
+void declare(CommandLine& line, MergeOptions& options) {
     line.words("SHARD", options.shards, "Files that -f jsonl wrote");
     declare_report_options(line, options.report);
     declare_rules(line, options.rules);
@@ -65,7 +61,6 @@ bool parse_options(const std::vector<std::string>& arguments, Environment& envir
         fmt::format("Lowest result that fails: {} (default: that of the runs)", fmt::join(names_of<FailOn>, ", ")));
     declare_jobs(line, options.report);
     line.footer(merge_footer);
-    return line.parse(arguments, environment, status, [&] { interpret(options); });
 }
 
 /// True if something is wrong, which it says.
@@ -114,19 +109,19 @@ ExitStatus write(const MergePlan& plan, const LineFiles& files, const Library& l
 
 }  // namespace
 
-int merge(const std::vector<std::string>& arguments, Environment& environment) {
+ExitStatus merge(CommandLine& line, Environment& environment) {
     MergeOptions options;
-    ExitStatus status = ExitStatus::ok;
-    if (!parse_options(arguments, environment, options, status)) return static_cast<int>(status);
+    declare(line, options);
+    if (const auto ended = line.parse([&] { interpret(options); })) return *ended;
     auto library = load_checklists(options.rules, environment);
-    if (!library) return static_cast<int>(ExitStatus::invalid);
+    if (!library) return ExitStatus::invalid;
     LineFiles files(options.shards);
     MergePlan plan(files, *library, !options.rules.empty());
     plan.make(options.report, options.fail_on, environment.today);
-    if (tell_problems(files, environment)) return static_cast<int>(ExitStatus::invalid);
+    if (tell_problems(files, environment)) return ExitStatus::invalid;
     if (plan.empty()) environment.err << "hipaa-check: there is no practice in these files\n";
     plan.name_origins(*library);
-    return static_cast<int>(write(plan, files, *library, options.report, environment));
+    return write(plan, files, *library, options.report, environment);
 }
 
 }  // namespace hipaa

@@ -11,7 +11,7 @@
 #include "authoring/starter.hpp"
 #include "checklist/builtin/builtin.hpp"
 #include "checklist/ids.hpp"
-#include "cli/command_functions.hpp"
+#include "cli/command_line.hpp"
 #include "cli/io/descriptor_buffer.hpp"
 #include "cli/io/error_text.hpp"
 #include "cli/show.hpp"
@@ -65,15 +65,13 @@ std::string write_new(const std::string& path, const std::string& text) {
 
 }  // namespace
 
-int new_checklist(const std::vector<std::string>& arguments, Environment& environment) {
+ExitStatus new_checklist(CommandLine& line, Environment& environment) {
     namespace fs = std::filesystem;
     NewOptions options;
-    ExitStatus status = ExitStatus::ok;
-    CommandLine line("hipaa-check new", "Writes a checklist and its tests to start from.");
     line.word("ID", options.id, "The product, in small letters and digits joined by -");
     line.option("--directory", "DIR", options.directory, "Where to write them; made if it is not there");
     line.footer(new_footer);
-    if (!line.parse(arguments, environment, status, [&] { interpret(options); })) return static_cast<int>(status);
+    if (const auto ended = line.parse([&] { interpret(options); })) return *ended;
 
     const Starter texts = starter(options.id, environment.today);
     const auto path = [&](std::string_view ending) {
@@ -83,7 +81,7 @@ int new_checklist(const std::vector<std::string>& arguments, Environment& enviro
     const std::string tests = path(".test.yaml");
     const auto refuse = [&](const std::string& name, const std::string& why) {
         environment.err << fmt::format("hipaa-check: {}: {}\n", printable(name), why);
-        return static_cast<int>(ExitStatus::invalid);
+        return ExitStatus::invalid;
     };
     std::error_code error;
     fs::create_directories(options.directory, error);
@@ -94,12 +92,12 @@ int new_checklist(const std::vector<std::string>& arguments, Environment& enviro
         ::unlink(checklist.c_str());  // which is of no use alone, and would be in the way of another try
         return refuse(tests, why);
     }
-    return static_cast<int>(write_out(fmt::format("Wrote {0} and {1}. Now:\n"
-                                                  "  hipaa-check lint {0}\n"
-                                                  "  hipaa-check test {1}\n"
-                                                  "  hipaa-check explain {2} --rules {0}\n",
-                                                  printable(checklist), printable(tests), options.id),
-                                      environment));
+    return write_out(fmt::format("Wrote {0} and {1}. Now:\n"
+                                 "  hipaa-check lint {0}\n"
+                                 "  hipaa-check test {1}\n"
+                                 "  hipaa-check explain {2} --rules {0}\n",
+                                 printable(checklist), printable(tests), options.id),
+                     environment);
 }
 
 }  // namespace hipaa

@@ -4,7 +4,7 @@
 #include "authoring/schema/checklist_schema.hpp"
 #include "authoring/schema/practice_schema.hpp"
 #include "cli/checklists.hpp"
-#include "cli/command_functions.hpp"
+#include "cli/command_line.hpp"
 #include "cli/show.hpp"
 #include "report/json/report_schema.hpp"
 
@@ -47,13 +47,10 @@ constexpr auto schema_names = [] {
 
 }  // namespace
 
-int schema(const std::vector<std::string>& arguments, Environment& environment) {
+ExitStatus schema(CommandLine& line, Environment& environment) {
     std::string what;
     std::size_t chosen = 0;
     std::vector<std::string> rules;
-    ExitStatus status = ExitStatus::ok;
-    CommandLine line("hipaa-check schema",
-                     "Writes a JSON Schema (2020-12), so that an editor can complete, explain and check keys.");
     line.word("WHAT", what, "Whose schema: that of practice files, of checklists or of reports");
     declare_rules(line, rules);
     line.footer(schema_footer);
@@ -61,10 +58,10 @@ int schema(const std::vector<std::string>& arguments, Environment& environment) 
         if (what.empty()) throw WrongUsage("say whose schema: `hipaa-check schema practice`");
         chosen = pick("WHAT", what, schema_names);
     };
-    if (!line.parse(arguments, environment, status, interpret)) return static_cast<int>(status);
+    if (const auto ended = line.parse(interpret)) return *ended;
     const auto library = load_checklists(rules, environment);
-    if (!library) return static_cast<int>(ExitStatus::invalid);
-    return static_cast<int>(write_out(schemas[chosen].write(*library), environment));
+    if (!library) return ExitStatus::invalid;
+    return write_out(schemas[chosen].write(*library), environment);
 }
 
 }  // namespace hipaa

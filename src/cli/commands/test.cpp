@@ -9,7 +9,6 @@
 #include "authoring/suite/suite.hpp"
 #include "authoring/suite/test_run.hpp"
 #include "cli/checklists.hpp"
-#include "cli/command_functions.hpp"
 #include "cli/command_line.hpp"
 #include "cli/io/files.hpp"
 #include "cli/io/find_files.hpp"
@@ -167,18 +166,16 @@ private:
 
 }  // namespace
 
-int test(const std::vector<std::string>& arguments, Environment& environment) {
+ExitStatus test(CommandLine& line, Environment& environment) {
     TestOptions options;
-    CommandLine line("hipaa-check test", "Runs the tests of checklists: practices, and what must come out of them.");
     line.words("PATH", options.paths, "Test files, checklists or directories");
     line.option("--rules", "PATH", options.rules,
                 "Load checklists from a file or directory too, for questions they share");
     line.flag("--coverage", options.coverage, "List how checks can come out that no case shows");
     line.flag("--mutants", options.mutants, "Change the checklist in every small way; list what no case notices");
     line.footer(test_footer);
-    ExitStatus status = ExitStatus::ok;
-    if (!line.parse(arguments, environment, status)) return static_cast<int>(status);
-    return static_cast<int>(TestRun(options, environment).run());
+    if (const auto ended = line.parse()) return *ended;
+    return TestRun(options, environment).run();
 }
 
 }  // namespace hipaa
