@@ -10,7 +10,7 @@
 #include "cli/command_line.hpp"
 #include "cli/io/destination.hpp"
 #include "text/ascii.hpp"
-#include "text/ending.hpp"
+#include "text/path.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 

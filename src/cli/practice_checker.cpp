@@ -10,7 +10,7 @@
 #include "practice/file_kind.hpp"
 #include "practice/practice_reader.hpp"
 #include "report/run.hpp"
-#include "text/ending.hpp"
+#include "text/path.hpp"
 #include "text/utf8.hpp"
 
 namespace hipaa {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -72,6 +73,9 @@ public:
         array(name, [&] {
             for (const auto& value : values) text(value);
         });
+    }
+    void texts(std::string_view name, std::initializer_list<std::string_view> values) {
+        texts<std::initializer_list<std::string_view>>(name, values);
     }
 
     /// All of it, safe to print, with a line feed at the end.

@@ -8,7 +8,7 @@
 
 #include "practice/file_kind.hpp"
 #include "practice/practice_reader.hpp"
-#include "text/ending.hpp"
+#include "text/path.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {

@@ -6,7 +6,6 @@
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
 #include "cli/show.hpp"
-#include "text/ending.hpp"
 #include "text/path.hpp"
 #include "text/utf8.hpp"
 #include "yaml/fields.hpp"

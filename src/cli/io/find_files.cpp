@@ -16,7 +16,6 @@
 #include "authoring/suite/suite.hpp"
 #include "cli/io/error_text.hpp"
 #include "cli/io/files.hpp"
-#include "text/ending.hpp"
 #include "text/path.hpp"
 #include "text/utf8.hpp"
 #include "yaml/fields.hpp"

@@ -2,11 +2,10 @@
 // overlooked. Written practice by practice.
 #include <algorithm>
 #include <initializer_list>
-#include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -57,16 +56,11 @@ void append_cell(std::string_view text, std::string& to) {
     to += '"';
 }
 
-/// Each with a comma behind it.
-void append_cells(std::initializer_list<std::string_view> cells, std::string& to) {
+void append_row(std::initializer_list<std::string_view> cells, std::string& to) {
     for (const std::string_view text : cells) {
         append_cell(text, to);
         to += ',';
     }
-}
-
-void append_last_cells(std::initializer_list<std::string_view> cells, std::string& to) {
-    append_cells(cells, to);
     to.pop_back();
     to += "\r\n";
 }
@@ -76,156 +70,132 @@ void add_to_list(std::string_view item, std::string_view separator, std::string&
     list += item;
 }
 
-/// What a row says of its subject; what does not apply stays empty.
-struct Subject {
+/// What a row says behind the file, the practice and the day; what does not apply stays empty.
+struct Row {
     std::string_view kind;
     std::string_view id = {};
-    std::string_view number = {};
+    std::string number = {};
     std::string_view title = {};
     std::string_view basis = {};
     std::string_view result = {};
     std::string_view shown_as = {};
-
-    void append_to(std::string& row) const { append_cells({kind, id, number, title, basis, result, shown_as}, row); }
+    std::string open_checks = {};  // separated by spaces
+    std::string details = {};
+    Place place = {};
+    std::string checklist = {};  // that the row comes from
+    std::string decided_by = {};
+    std::string review_by = {};
 };
 
-/// The decisions that a note rests on.
-struct Decided {
-    std::string by;         // those who decided, each once
-    std::string review_by;  // the first of the days
-};
+std::string_view kind_word(FindingKind kind) {
+    switch (kind) {
+        case FindingKind::mistake:
+        case FindingKind::more_mistakes:
+            return "mistake";
+        case FindingKind::nothing_checked:
+            return "practice";
+        case FindingKind::not_checked:
+            return "not_checked";
+        case FindingKind::caveat:
+            return "caveat";
+        case FindingKind::contradiction:
+            return "contradiction";
+        case FindingKind::check:
+            return "note";
+        case FindingKind::remark:
+            return "remark";
+        case FindingKind::skipped:
+            break;
+    }
+    return "skipped";
+}
 
-Decided decided(const NoteResult& note) {
+/// Of what is no check.
+Row row_of(const Finding& finding) {
+    Row row{.kind = kind_word(finding.kind), .result = finding.result_name, .place = finding.place};
+    if (finding.origin) {
+        row.id = finding.id;
+        row.title = finding.title;
+        row.shown_as = label(finding.result, finding.basis);
+        row.details = finding.sentence();
+        row.checklist = checklist_id(*finding.origin);
+    } else {
+        if (finding.kind != FindingKind::more_mistakes) row.id = finding.key;
+        if (finding.kind != FindingKind::remark) row.shown_as = "Not checked";
+        row.details = finding.statement;
+    }
+    return row;
+}
+
+/// Those who decided what a note rests on, each once, and the first day of review.
+void add_decisions(std::span<const Finding> checks, Row& row) {
     std::set<std::string> names;
     std::set<std::string> days;
-    for (const CheckResult& check : note.checks) {
+    for (const Finding& check : checks) {
         if (!check.decision) continue;
         names.insert(one_line(check.decision->by));
         days.insert(iso(check.decision->review_by));
     }
-    Decided result;
-    for (const std::string& name : names) add_to_list(name, "; ", result.by);
-    if (!days.empty()) result.review_by = *days.begin();
-    return result;
+    for (const std::string& name : names) add_to_list(name, "; ", row.decided_by);
+    if (!days.empty()) row.review_by = *days.begin();
+}
+
+Row row_of_note(std::span<const Finding> checks, const Assessment& assessment) {
+    const Finding& worst = *std::ranges::max_element(checks, {}, &Finding::result);
+    const bool recommended = std::ranges::none_of(checks, [](const Finding& check) {
+        return check.result == Result::fail && check.basis != Basis::recommendation;
+    });
+    Row row{.kind = kind_word(FindingKind::check),
+            .id = worst.note_id,
+            .number = std::to_string(worst.note->number),
+            .title = worst.title,
+            .basis = name_of(worst.note->basis),
+            .result = worst.result_name,
+            .shown_as = label(worst.result, recommended ? Basis::recommendation : Basis::law),
+            .place = worst.place,
+            .checklist = checklist_id(*worst.origin)};
+    for (const Finding& check : checks) {
+        if (check.open()) add_to_list(check.id, " ", row.open_checks);
+        if (check.result >= Result::accepted) add_to_list(check.sentence(), " | ", row.details);
+    }
+    if (row.details.empty()) {
+        row.details = worst.reason;
+        if (assessment.hipaa_may_not_bind)
+            row.details = fmt::format("{}: {}", capitalized(basis_label(worst.basis, assessment)), row.details);
+    }
+    add_decisions(checks, row);
+    return row;
 }
 
 class CsvDrafter final : public Drafter {
 public:
-    explicit CsvDrafter(const Run& run) : run_(run), as_of_(iso(run.as_of)) {}
+    explicit CsvDrafter(const Run& run) : run_(run) {}
 
-    std::string draft(const PracticeReport& report) override {
-        rows_.clear();
-        rows_.reserve(usual_size);
-        const PracticeFindings practice = find_around_checklists(report);
-        practice_.clear();
-        append_cells({practice.file, practice.name, as_of_}, practice_);
-        checklist_.clear();
-        for (const Mistake& mistake : practice.mistakes)
-            not_checked("mistake", mistake.kind, "error", mistake.message, mistake.place);
-        if (practice.more_mistakes > 0) not_checked("mistake", "", "error", practice.more_mistakes_sentence(), {});
-        if (!practice.has_mistakes() && !practice.checked)
-            not_checked("practice", "", "not_checked", nothing_checked_text, {});
-        for (const NotChecked& gap : practice.not_checked)
-            not_checked("not_checked", gap.key, "not_checked", gap.reason, gap.place);
-        if (report.assessment)
-            for (const ChecklistResult& result : report.assessment->checklists) checklist(result, *report.assessment);
-        for (const Remark& remark : practice.remarks)
-            write({.kind = "remark", .id = name_of(remark.kind)}, remark.text, remark.place);
-        return std::move(rows_);
-    }
+    std::string draft(const PracticeReport& report) override { return rows(find(report, run_)); }
 
-    std::string skipped(const SkippedFile& file) {
-        rows_.clear();
-        practice_.clear();
-        append_cells({one_line(file.file), {}, as_of_}, practice_);
-        not_checked("skipped", "", "not_checked", file.why, {});
-        return std::move(rows_);
+    std::string rows(const PracticeFindings& practice) const {
+        constexpr std::string_view labels;  // no practice has any yet
+        std::string text;
+        const auto add = [&](const Row& row) {
+            append_row({practice.file, practice.name, iso(run_.as_of), row.kind, row.id, row.number, row.title,
+                        row.basis, row.result, row.shown_as, row.open_checks, row.details,
+                        std::to_string(row.place.line), std::to_string(row.place.column), row.checklist,
+                        row.decided_by, row.review_by, labels},
+                       text);
+        };
+        for (auto at = practice.findings.begin(); at != practice.findings.end();) {
+            const auto next = std::find_if(at, practice.findings.end(), [&](const Finding& other) {
+                return other.kind != FindingKind::check || other.note_id != at->note_id;
+            });
+            if (at != next) add(row_of_note({at, next}, *practice.assessment));
+            else if (!at->origin || at->open()) add(row_of(*at));
+            at = std::max(next, at + 1);
+        }
+        return text;
     }
 
 private:
-    void not_checked(std::string_view kind, std::string_view id, std::string_view result, std::string_view details,
-                     Place place) {
-        write({.kind = kind, .id = id, .result = result, .shown_as = "Not checked"}, details, place);
-    }
-
-    void checklist(const ChecklistResult& result, const Assessment& assessment) {
-        checklist_ = one_line(result.sheet->id_of(result.checklist->id));
-        const FindingMaker maker(result, assessment, run_);
-        maker.each_but_checks([&](const Finding& finding) {
-            if (!finding.open()) return;
-            write({.kind = finding.caveat ? "caveat" : "contradiction",
-                   .id = finding.id,
-                   .title = finding.title,
-                   .result = name_of(finding.result),
-                   .shown_as = label(finding.result, finding.basis)},
-                  finding.sentence(), finding.place);
-        });
-        for (const NoteResult& note : result.notes) this->note(note, *result.sheet, maker, assessment);
-        checklist_.clear();
-    }
-
-    void note(const NoteResult& result, const Sheet& sheet, const FindingMaker& maker, const Assessment& assessment) {
-        std::string open_checks;
-        std::string details;
-        for (const CheckResult& check : result.checks) {
-            if (check.result < Result::accepted) continue;
-            const Finding finding = maker.of_check(result, check);
-            if (finding.open()) add_to_list(finding.id, " ", open_checks);
-            add_to_list(finding.sentence(), " | ", details);
-        }
-        const CheckResult& worst = *std::ranges::max_element(result.checks, {}, &CheckResult::result);
-        rows_ += practice_;
-        note_subject(result, sheet);
-        if (details.empty()) {
-            details = maker.reason_of(worst);
-            if (assessment.hipaa_may_not_bind)
-                details = fmt::format("{}: {}", capitalized(basis_label(worst.check->basis, assessment)), details);
-        }
-        write_rest(open_checks, details, maker.place_of(worst), decided(result));
-    }
-
-    /// What is the same for all practices is remembered.
-    void note_subject(const NoteResult& result, const Sheet& sheet) {
-        const Note& note = *result.note;
-        const std::string_view shown = label(standing_of(result));
-        const auto append_to = [&](std::string& row) {
-            Subject{"note",
-                    one_line(sheet.id_of(note.full_id)),
-                    std::to_string(note.number),
-                    one_line(note.title),
-                    name_of(note.basis),
-                    name_of(result.result),
-                    shown}
-                .append_to(row);
-        };
-        if (!sheet.product.empty()) return append_to(rows_);
-        std::string& known = notes_[{&note, shown}];
-        if (known.empty()) append_to(known);
-        rows_ += known;
-    }
-
-    void write(const Subject& subject, std::string_view details, Place place) {
-        rows_ += practice_;
-        subject.append_to(rows_);
-        write_rest({}, details, place);
-    }
-
-    /// `open_checks`: separated by spaces.
-    void write_rest(std::string_view open_checks, std::string_view details, Place place, const Decided& decided = {}) {
-        append_last_cells({open_checks, details, std::to_string(place.line), std::to_string(place.column), checklist_,
-                           decided.by, decided.review_by, labels_},
-                          rows_);
-    }
-
-    static constexpr std::size_t usual_size = 4096;
-
     Run run_;
-    std::string as_of_;
-    std::string practice_;   // the first cells of each row
-    std::string checklist_;  // that the row comes from; empty for one that comes from none
-    std::string labels_;     // of the practice
-    std::string rows_;
-    std::map<std::pair<const Note*, std::string_view>, std::string> notes_;  // by the note and how it is shown
 };
 
 class CsvWriter final : public SequenceWriter {
@@ -237,7 +207,7 @@ public:
         if (to_file_)
             out_ << utf8::byte_order_mark;  // spreadsheets take a file without a mark for one in an old encoding
         std::string names;
-        append_last_cells(
+        append_row(
             {"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as", "open_checks",
              "details", "line", "column", "checklist", "decided_by", "review_by", "labels"},
             names);
@@ -246,7 +216,7 @@ public:
 
     void end(const Totals& totals) override {
         CsvDrafter drafter(run_);
-        for (const SkippedFile& file : totals.skipped) out_ << drafter.skipped(file);
+        for (const SkippedFile& file : totals.skipped) out_ << drafter.rows(find(file));
     }
 
     std::unique_ptr<Drafter> drafter() const override { return std::make_unique<CsvDrafter>(run_); }

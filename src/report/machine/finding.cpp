@@ -1,7 +1,8 @@
-// Flattening an assessment into findings.
+// Flattening a report into findings.
 #include "report/machine/finding.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <fmt/format.h>
@@ -21,14 +22,6 @@ std::string ended(std::string text) {
     return text;
 }
 
-std::vector<EvidenceText> evidence_texts(const std::vector<Evidence>& evidence) {
-    std::vector<EvidenceText> texts;
-    texts.reserve(evidence.size());
-    for (const Evidence& item : evidence)
-        texts.push_back({one_line(item.key()), one_line(show(item)), item.answer->place});
-    return texts;
-}
-
 std::string joined(const std::vector<EvidenceText>& evidence) {
     std::string text;
     for (const EvidenceText& item : evidence) text += (text.empty() ? "" : "; ") + item.text;
@@ -43,96 +36,143 @@ const Evidence* deciding(const std::vector<Evidence>& evidence, Result result) {
 }
 
 Severity unmet_severity(const Check& check) {
-    constexpr EnumMap<Otherwise, Severity> severities({Severity::error, Severity::note, Severity::warning});
-    const bool advice = check.otherwise == Otherwise::fail && check.basis == Basis::recommendation;
-    return advice ? Severity::warning : severities[check.otherwise];
+    switch (check.otherwise) {
+        case Otherwise::attention:
+            return Severity::note;
+        case Otherwise::unknown:
+            return Severity::warning;
+        case Otherwise::fail:
+            break;
+    }
+    return check.basis == Basis::recommendation ? Severity::warning : Severity::error;
 }
 
-ChecklistFindings flatten(const ChecklistResult& result, const Assessment& assessment, const Run& run) {
-    ChecklistFindings found{
-        one_line(result.sheet->id_of(result.checklist->id)), result.checklist, result.result, result.counts, {}};
-    const FindingMaker maker(result, assessment, run);
-    maker.each_but_checks([&](Finding finding) { found.findings.push_back(std::move(finding)); });
-    for (const NoteResult& note : result.notes)
-        for (const CheckResult& check : note.checks) found.findings.push_back(maker.of_check(note, check));
-    return found;
+void set_path(PracticeFindings& findings, std::string_view path) {
+    findings.path = utf8::unescape_malformed(path);
+    findings.file = one_line(path);
 }
+
+/// What no checklist finds.
+struct OwnKind {
+    FindingKind kind;
+    std::string_view id;
+    std::string_view title;
+    std::string_view result_name;
+    Severity severity;
+};
+
+constexpr std::array own_kinds{
+    OwnKind{FindingKind::mistake, "practice-file", "mistake", "error", Severity::error},
+    OwnKind{FindingKind::more_mistakes, "practice-file", "mistakes", "error", Severity::error},
+    OwnKind{FindingKind::nothing_checked, "nothing-checked", "nothing checked", "not_checked", Severity::warning},
+    OwnKind{FindingKind::not_checked, "not-checked", "not checked", "not_checked", Severity::warning},
+    OwnKind{FindingKind::remark, "remark", "remark", "", Severity::note},
+    OwnKind{FindingKind::skipped, "skipped", "skipped", "not_checked", Severity::note},
+};
+
+Finding own_finding(FindingKind kind, std::string_view key, std::string_view statement, Place place) {
+    const OwnKind& own = *std::ranges::find(own_kinds, kind, &OwnKind::kind);
+    Finding finding;
+    finding.kind = kind;
+    finding.id = fmt::format("hipaa-check/{}", own.id);
+    finding.title = own.title;
+    finding.result_name = own.result_name;
+    finding.statement = one_line(statement);
+    finding.place = place;
+    finding.key = one_line(key);
+    finding.unmet = own.severity;
+    return finding;
+}
+
+/// Makes the findings of one checklist.
+class FindingMaker {
+public:
+    FindingMaker(const ChecklistResult& checklist, const Assessment& assessment, const Run& run)
+        : checklist_(checklist), assessment_(assessment), run_(run) {}
+
+    void add_to(std::vector<Finding>& findings) const {
+        for (const CaveatResult& caveat : checklist_.caveats)
+            if (caveat.caveat->deal_breaker) findings.push_back(of(caveat));
+        for (const ContradictionResult& contradiction : checklist_.contradictions) findings.push_back(of(contradiction));
+        for (const NoteResult& note : checklist_.notes)
+            for (const CheckResult& check : note.checks) findings.push_back(of(note, check));
+    }
+
+private:
+    Finding begin(FindingKind kind, std::string_view full_id, const std::vector<Evidence>& evidence,
+                  Result result) const {
+        Finding finding;
+        finding.kind = kind;
+        finding.id = one_line(checklist_.sheet->id_of(full_id));
+        finding.result = result;
+        finding.result_name = name_of(result);
+        finding.origin = &checklist_;
+        for (const Evidence& item : evidence)
+            finding.evidence.push_back({one_line(item.key()), one_line(show(item)), item.answer->place});
+        finding.place = checklist_.sheet->place;
+        if (const Evidence* decides = deciding(evidence, result)) {
+            finding.place = decides->answer->place;
+            finding.key = one_line(decides->key());
+        }
+        return finding;
+    }
+
+    Finding of(const CaveatResult& result) const {
+        const Caveat& caveat = *result.caveat;
+        Finding finding = begin(FindingKind::caveat, caveat.full_id, result.evidence, result.result);
+        finding.caveat = &caveat;
+        finding.title = one_line(caveat.title);
+        finding.basis = Basis::vendor_condition;
+        finding.basis_label = "caveat about the product itself";
+        finding.statement = ended(finding.title) + " " + ended(one_line(caveat.text));
+        finding.reason = one_line(reason(result, assessment_, run_.max_age));
+        finding.fix = ended(one_line(fix_of(result)));
+        return finding;
+    }
+
+    Finding of(const ContradictionResult& result) const {
+        const Contradiction& contradiction = *result.contradiction;
+        Finding finding = begin(FindingKind::contradiction, contradiction.full_id, result.evidence, Result::unknown);
+        finding.contradiction = &contradiction;
+        finding.unmet = Severity::warning;
+        finding.title = "Answers that cannot all be true";
+        finding.basis_label = "contradicting answers";
+        finding.statement = ended(one_line(contradiction.message));
+        finding.reason = one_line(reason(result));
+        finding.fix = ended(one_line(fix_of(result)));
+        return finding;
+    }
+
+    Finding of(const NoteResult& note, const CheckResult& result) const {
+        const Check& check = *result.check;
+        Finding finding = begin(FindingKind::check, check.full_id, result.evidence, result.result);
+        finding.note_id = one_line(checklist_.sheet->id_of(note.note->full_id));
+        finding.note = note.note;
+        finding.check = &check;
+        finding.unmet = unmet_severity(check);
+        finding.title = one_line(note.note->title);
+        finding.basis = check.basis;
+        finding.basis_label = label(check.basis);
+        if (rests_on_law(check.basis) && assessment_.hipaa_may_not_bind)
+            finding.basis_label += fmt::format("; {}", may_not_bind);
+        const bool applies = result.result != Result::not_applicable;
+        finding.reason =
+            applies ? one_line(reason(result, assessment_, run_.max_age)) : joined(finding.evidence);
+        const bool has_words = is_spelled_out(result) || result.result == Result::accepted;
+        finding.statement = ended(has_words ? one_line(result.message()) : finding.title);
+        if (result.result == Result::unknown && !finding.reason.empty())
+            finding.statement += fmt::format(" {}.", capitalized(std::exchange(finding.reason, {})));
+        finding.fix = ended(one_line(fix_of(result)));
+        finding.decision = result.decision;
+        return finding;
+    }
+
+    const ChecklistResult& checklist_;
+    const Assessment& assessment_;
+    const Run& run_;
+};
 
 }  // namespace
-
-Finding FindingMaker::begin(std::string_view full_id, const std::vector<Evidence>& evidence, Result result) const {
-    Finding finding;
-    finding.id = one_line(checklist_.sheet->id_of(full_id));
-    finding.result = result;
-    finding.checklist = checklist_.checklist;
-    finding.evidence = evidence_texts(evidence);
-    finding.place = checklist_.sheet->place;
-    if (const Evidence* decides = deciding(evidence, result)) {
-        finding.place = decides->answer->place;
-        finding.key = one_line(decides->key());
-    }
-    return finding;
-}
-
-Finding FindingMaker::deal_breaker(const CaveatResult& result) const {
-    const Caveat& caveat = *result.caveat;
-    Finding finding = begin(caveat.full_id, result.evidence, result.result);
-    finding.caveat = &caveat;
-    finding.title = one_line(caveat.title);
-    finding.basis = Basis::vendor_condition;
-    finding.basis_label = "caveat about the product itself";
-    finding.statement = ended(finding.title) + " " + ended(one_line(caveat.text));
-    finding.reason = one_line(reason(result, assessment_, run_.max_age));
-    finding.fix = ended(one_line(fix_of(result)));
-    return finding;
-}
-
-Finding FindingMaker::contradicting(const ContradictionResult& result) const {
-    Finding finding = begin(result.contradiction->full_id, result.evidence, Result::unknown);
-    finding.contradiction = result.contradiction;
-    finding.unmet = Severity::warning;
-    finding.title = "Answers that cannot all be true";
-    finding.basis_label = "contradicting answers";
-    finding.statement = ended(one_line(result.contradiction->message));
-    finding.reason = one_line(reason(result));
-    finding.fix = ended(one_line(fix_of(result)));
-    return finding;
-}
-
-Finding FindingMaker::of_check(const NoteResult& note, const CheckResult& result) const {
-    const Check& check = *result.check;
-    Finding finding = begin(check.full_id, result.evidence, result.result);
-    finding.note_id = one_line(checklist_.sheet->id_of(note.note->full_id));
-    finding.note = note.note;
-    finding.check = &check;
-    finding.title = one_line(note.note->title);
-    finding.basis = check.basis;
-    finding.basis_label = label(check.basis);
-    if (rests_on_law(check.basis) && assessment_.hipaa_may_not_bind)
-        finding.basis_label += fmt::format("; {}", may_not_bind);
-    finding.unmet = unmet_severity(check);
-    finding.reason = result.result == Result::not_applicable ? joined(finding.evidence) : reason_of(result);
-    if (is_spelled_out(result) || result.result == Result::accepted)
-        finding.statement = ended(one_line(result.message()));
-    else finding.statement = ended(finding.title);
-    if (result.result == Result::unknown && !finding.reason.empty())
-        finding.statement += fmt::format(" {}.", capitalized(std::exchange(finding.reason, {})));
-    finding.fix = ended(one_line(fix_of(result)));
-    if (result.decision) finding.decision = *result.decision;
-    return finding;
-}
-
-std::string FindingMaker::reason_of(const CheckResult& result) const {
-    if (result.result == Result::not_applicable) return joined(evidence_texts(result.evidence));
-    return one_line(reason(result, assessment_, run_.max_age));
-}
-
-Place FindingMaker::place_of(const CheckResult& result) const {
-    const Evidence* decides = deciding(result.evidence, result.result);
-    return decides ? decides->answer->place : checklist_.sheet->place;
-}
-
-const std::string_view nothing_checked_text = "Nothing was checked: no checklist applies to what is in this file.";
 
 std::string one_line(std::string_view text) {
     const bool is_one = printable_ascii(text) == text.size() && !text.starts_with(' ') && !text.ends_with(' ');
@@ -144,13 +184,22 @@ std::string one_line(std::string_view text) {
     return result.substr(first);
 }
 
-std::vector<std::string> one_line(const std::vector<std::string>& texts) {
-    std::vector<std::string> result;
-    for (const std::string& text : texts) result.push_back(one_line(text));
-    return result;
+std::string_view name_of(Severity severity) {
+    switch (severity) {
+        case Severity::none:
+            return "none";
+        case Severity::note:
+            return "note";
+        case Severity::warning:
+            return "warning";
+        case Severity::error:
+            break;
+    }
+    return "error";
 }
 
 Severity Finding::severity() const {
+    if (!origin) return unmet;
     switch (result) {
         case Result::fail:
         case Result::attention:
@@ -166,6 +215,22 @@ Severity Finding::severity() const {
 }
 
 std::string Finding::sentence() const {
+    switch (kind) {
+        case FindingKind::mistake:
+            return statement + ". Nothing was checked.";
+        case FindingKind::not_checked:
+            return fmt::format("`{}` was not checked: {}.", key, statement);
+        case FindingKind::skipped:
+            return fmt::format("Not checked, because {}.", statement);
+        case FindingKind::more_mistakes:
+        case FindingKind::nothing_checked:
+        case FindingKind::remark:
+            return statement;
+        case FindingKind::caveat:
+        case FindingKind::contradiction:
+        case FindingKind::check:
+            break;
+    }
     std::string text = fmt::format("{} ({}): {}", label(result, basis), basis_label, statement);
     if (!reason.empty()) text += fmt::format(" {}.", capitalized(reason));
     if (!fix.empty()) text += fmt::format(" To do: {}", fix);
@@ -177,52 +242,58 @@ std::string Finding::sentence() const {
     return text;
 }
 
-std::string PracticeFindings::mistakes_sentence() const {
-    const std::size_t count = mistakes.size() + more_mistakes;
-    return fmt::format("This file was not checked: it has {} mistake{}.", count, count == 1 ? "" : "s");
+std::vector<std::span<const Finding>> PracticeFindings::by_checklist() const {
+    std::vector<std::span<const Finding>> parts;
+    for (auto at = findings.begin(); at != findings.end();) {
+        const auto end = std::find_if(at, findings.end(), [&](const Finding& one) { return one.origin != at->origin; });
+        if (at->origin) parts.emplace_back(at, end);
+        at = end;
+    }
+    return parts;
 }
 
-std::string PracticeFindings::more_mistakes_sentence() const {
-    return fmt::format("There are {} more mistakes.", more_mistakes);
-}
-
-void set_path(PracticeFindings& findings, std::string_view path) {
-    findings.path = utf8::unescape_malformed(path);
-    findings.file = one_line(path);
-}
-
-PracticeFindings find_around_checklists(const PracticeReport& report) {
+PracticeFindings find(const PracticeReport& report, const Run& run) {
     PracticeFindings found;
     set_path(found, report.source.name);
     found.name = one_line(report.name());
     found.result = report.result();
-    found.more_mistakes = report.problems.hidden();
+    found.mistakes = report.problems.count();
+    const auto add = [&](FindingKind kind, std::string_view key, std::string_view statement, Place place) {
+        found.findings.push_back(own_finding(kind, key, statement, place));
+    };
     for (const yaml::Problem& problem : report.problems.shown())
-        found.mistakes.push_back({problem.place, problem.kind, one_line(problem.message)});
+        add(FindingKind::mistake, problem.kind, problem.message, problem.place);
+    if (const std::size_t more = report.problems.hidden(); more > 0)
+        add(FindingKind::more_mistakes, "more", fmt::format("There are {} more mistakes.", more), {});
     if (!report.assessment) return found;
     const Assessment& assessment = *report.assessment;
-    found.checked = assessment.checked;
-    found.counts = assessment.counts;
+    found.assessment = &assessment;
+    if (!assessment.checked)
+        add(FindingKind::nothing_checked, "", "Nothing was checked: no checklist applies to what is in this file.", {});
     for (const NotChecked& gap : assessment.not_checked)
-        found.not_checked.push_back({one_line(gap.key), one_line(gap.reason), gap.place});
+        add(FindingKind::not_checked, gap.key, gap.reason, gap.place);
+    for (const ChecklistResult& checklist : assessment.checklists)
+        FindingMaker(checklist, assessment, run).add_to(found.findings);
     for (const Remark& remark : assessment.remarks)
         if (remark.kind != RemarkKind::product_not_checked)
-            found.remarks.push_back({remark.kind, one_line(remark.text), remark.place});
+            add(FindingKind::remark, name_of(remark.kind), remark.text, remark.place);
     return found;
 }
 
-PracticeFindings find_in_repository(const PracticeReport& report, const Run& run) {
-    PracticeFindings found = find(report, run);
-    set_path(found, utf8::escape_malformed(relative_to(run.directory, normalize_path(found.path))));
+PracticeFindings find(const SkippedFile& file) {
+    PracticeFindings found;
+    set_path(found, file.file);
+    found.findings.push_back(own_finding(FindingKind::skipped, "", file.why, {}));
     return found;
 }
 
-PracticeFindings find(const PracticeReport& report, const Run& run) {
-    PracticeFindings found = find_around_checklists(report);
-    if (!report.assessment) return found;
-    for (const ChecklistResult& checklist : report.assessment->checklists)
-        found.checklists.push_back(flatten(checklist, *report.assessment, run));
-    return found;
+PracticeFindings in_repository(PracticeFindings findings, const Run& run) {
+    set_path(findings, utf8::escape_malformed(relative_to(run.directory, normalize_path(findings.path))));
+    return findings;
+}
+
+std::string checklist_id(const ChecklistResult& checklist) {
+    return one_line(checklist.sheet->id_of(checklist.checklist->id));
 }
 
 }  // namespace hipaa

@@ -1,10 +1,9 @@
-// A practice as reports for machines see it: a flat list of what was found, each with its words and its place. It keeps
-// what it needs of the practice, so that a report can be written when the practice is gone.
+// A practice as reports for machines see it: one list of all that was found, each with its words and its place.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +11,19 @@
 #include "report/run.hpp"
 
 namespace hipaa {
+
+/// In the order in which they come up.
+enum class FindingKind : std::uint8_t {
+    mistake,          // in the file, so that nothing was checked
+    more_mistakes,    // how many there are beside those
+    nothing_checked,  // no checklist applies
+    not_checked,      // a part of the file that no checklist judges
+    caveat,           // a deal-breaker
+    contradiction,    // answers that cannot all be true, which count as unknown
+    check,
+    remark,
+    skipped,  // a file in a directory that is no practice file
+};
 
 /// An answer that a finding goes by.
 struct EvidenceText {
@@ -22,50 +34,44 @@ struct EvidenceText {
 
 /// How much a finding asks for. Nothing that is in place, accepted or inapplicable asks for anything.
 enum class Severity : std::uint8_t { none, note, warning, error };
+std::string_view name_of(Severity severity);
 
-/// One check, one deal-breaker, or answers that contradict each other (which count as unknown). All text is one line,
-/// and printable. The pointers are into the library.
+/// All text is one line, and printable. The pointers are into the library and the assessment.
 struct Finding {
-    std::string id;       // `spruce/paid-tier/paid`
-    std::string note_id;  // of a check: `spruce/paid-tier`; else empty
-    std::string title;    // of the note or caveat
+    FindingKind kind = FindingKind::check;
+    std::string id;                // `spruce/paid-tier/paid`; of what no checklist finds `hipaa-check/practice-file`, ...
+    std::string title;             // of the note or caveat, or what it is in a word or two: "mistake"
+    std::string_view result_name;  // of `result`; of what was not checked `error` or `not_checked`; none of a remark
+    std::string statement;         // what is wrong, or what was found: a sentence or more, of a mistake or gap a clause
+    Place place;                   // of the answer that decides most
+    /// Of the answer that decides most, or of what was not checked; of a mistake or remark a word for its kind. May be
+    /// empty.
+    std::string key;
+    Severity unmet = Severity::error;  // how much it asks for if it is not met and nobody accepted that
+
+    // What follows is set of what a checklist finds.
+    const ChecklistResult* origin = nullptr;
+    std::string note_id;  // of a check: `spruce/paid-tier`
     Result result = Result::not_applicable;
     Basis basis = Basis::recommendation;
     std::string basis_label;  // "legal duty", with a warning where the practice says that HIPAA does not bind it
-    std::string statement;    // what is wrong, or what was found, in a sentence or more
     std::string reason;       // the answers it goes by, as a clause; empty if the statement names them
     std::string fix;          // what to do; empty if there is nothing to do
     std::vector<EvidenceText> evidence;
-    Place place;                       // of the answer that decides most
-    std::string key;                   // and its key; empty if the finding goes by no answer
-    Severity unmet = Severity::error;  // how much it asks for if it is not met and nobody accepted that
-    std::optional<Decision> decision;
-    const Checklist* checklist = nullptr;
-    const Note* note = nullptr;    // of a check
-    const Check* check = nullptr;  // these three: one of them is set
+    const Decision* decision = nullptr;  // that accepts it
+    const Note* note = nullptr;          // of a check
+    const Check* check = nullptr;        // these three: the one that is meant
     const Caveat* caveat = nullptr;
     const Contradiction* contradiction = nullptr;
 
     bool open() const { return result >= Result::attention; }
     /// True if a run at this level fails because of it.
-    bool counts_for(FailOn level) const { return hipaa::counts_for(level, result, check && is_duty(basis)); }
+    bool counts_for(FailOn level) const {
+        return hipaa::counts_for(level, result, kind == FindingKind::check && is_duty(basis));
+    }
     Severity severity() const;
     /// All of it on one line: "Needs action (legal duty): ... Answers: ... To do: ..."
     std::string sentence() const;
-};
-
-struct ChecklistFindings {
-    std::string id;
-    const Checklist* checklist = nullptr;
-    Result result = Result::not_applicable;
-    Counts counts;
-    std::vector<Finding> findings;  // deal-breakers, contradictions, then the checks in the order of the checklist
-};
-
-struct Mistake {
-    Place place;
-    std::string kind;
-    std::string message;
 };
 
 struct PracticeFindings {
@@ -73,67 +79,24 @@ struct PracticeFindings {
     std::string file;  // the same, printable
     std::string name;  // of the practice; may be empty
     std::string result;
-    bool checked = false;
-    Counts counts;
-    std::vector<Mistake> mistakes;
-    std::size_t more_mistakes = 0;
-    std::vector<NotChecked> not_checked;
-    std::vector<Remark> remarks;
-    std::vector<ChecklistFindings> checklists;
+    const Assessment* assessment = nullptr;  // null if there are mistakes
+    std::size_t mistakes = 0;  // also those that are not listed
+    std::vector<Finding> findings;
 
-    bool has_mistakes() const { return !mistakes.empty(); }
-    /// "This file was not checked: it has 3 mistakes."
-    std::string mistakes_sentence() const;
-    /// "There are 3 more mistakes."
-    std::string more_mistakes_sentence() const;
-    /// What to call the practice: its name, or else its file.
-    const std::string& title() const { return name.empty() ? file : name; }
+    /// The findings of each checklist: its deal-breakers, contradictions and checks, in this order.
+    std::vector<std::span<const Finding>> by_checklist() const;
 };
 
-/// All that was found.
 PracticeFindings find(const PracticeReport& report, const Run& run);
+PracticeFindings find(const SkippedFile& file);
 /// The same for programs that know the files of a repository by their paths in it: an absolute path below the current
 /// directory is relative to that.
-PracticeFindings find_in_repository(const PracticeReport& report, const Run& run);
-/// The same as `find` without the checklists.
-PracticeFindings find_around_checklists(const PracticeReport& report);
+PracticeFindings in_repository(PracticeFindings findings, const Run& run);
 
-/// Sets `path` and `file`.
-void set_path(PracticeFindings& findings, std::string_view path);
-
-/// Makes the findings of one checklist. What it is made of must live as long.
-class FindingMaker {
-public:
-    FindingMaker(const ChecklistResult& checklist, const Assessment& assessment, const Run& run)
-        : checklist_(checklist), assessment_(assessment), run_(run) {}
-
-    /// In the order of ChecklistFindings::findings.
-    template <typename Take>
-    void each_but_checks(Take&& take) const {
-        for (const CaveatResult& caveat : checklist_.caveats)
-            if (caveat.caveat->deal_breaker) take(deal_breaker(caveat));
-        for (const ContradictionResult& contradiction : checklist_.contradictions) take(contradicting(contradiction));
-    }
-    Finding of_check(const NoteResult& note, const CheckResult& result) const;
-    /// The same as in its finding.
-    std::string reason_of(const CheckResult& result) const;
-    Place place_of(const CheckResult& result) const;
-
-private:
-    Finding begin(std::string_view full_id, const std::vector<Evidence>& evidence, Result result) const;
-    Finding deal_breaker(const CaveatResult& result) const;
-    Finding contradicting(const ContradictionResult& result) const;
-
-    const ChecklistResult& checklist_;
-    const Assessment& assessment_;
-    const Run& run_;
-};
+/// `spruce`, of a generic checklist with its product.
+std::string checklist_id(const ChecklistResult& checklist);
 
 /// `text` well-formed, printable, on one line and without space around it.
 std::string one_line(std::string_view text);
-std::vector<std::string> one_line(const std::vector<std::string>& texts);
-
-/// "Nothing was checked: no checklist applies to what is in this file."
-extern const std::string_view nothing_checked_text;
 
 }  // namespace hipaa

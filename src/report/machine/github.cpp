@@ -32,22 +32,9 @@ public:
     void begin(const Run& run) override { run_ = run; }
 
     void practice(const PracticeReport& report) override {
-        const PracticeFindings practice = find_in_repository(report, run_);
-        for (const Mistake& mistake : practice.mistakes)
-            annotate(practice, Severity::error, mistake.place, "mistake", mistake.message + ". Nothing was checked.");
-        if (practice.more_mistakes > 0)
-            annotate(practice, Severity::error, {}, "mistakes", practice.more_mistakes_sentence());
-        if (!practice.has_mistakes() && !practice.checked)
-            annotate(practice, Severity::warning, {}, "nothing checked", nothing_checked_text);
-        for (const NotChecked& gap : practice.not_checked)
-            annotate(practice, Severity::warning, gap.place, "not checked",
-                     fmt::format("`{}` was not checked: {}.", gap.key, gap.reason));
-        for (const ChecklistFindings& checklist : practice.checklists)
-            for (const Finding& finding : checklist.findings)
-                if (finding.open())
-                    annotate(practice, finding.severity(), finding.place, finding.id, finding.sentence());
-        for (const Remark& remark : practice.remarks)
-            annotate(practice, Severity::note, remark.place, "remark", remark.text);
+        const PracticeFindings practice = in_repository(find(report, run_), run_);
+        for (const Finding& finding : practice.findings)
+            if (finding.severity() != Severity::none) annotate(practice, finding);
         out_.flush();
     }
 
@@ -63,13 +50,14 @@ public:
     }
 
 private:
-    void annotate(const PracticeFindings& practice, Severity severity, Place place, std::string_view what,
-                  std::string_view text) {
+    void annotate(const PracticeFindings& practice, const Finding& finding) {
+        const Severity severity = finding.severity();
         const std::string_view command = severity == Severity::note ? "notice" : name_of(severity);
-        const std::string title =
-            practice.name.empty() ? std::string(what) : fmt::format("{}: {}", practice.name, what);
+        const std::string& what = finding.origin ? finding.id : finding.title;
+        const std::string title = practice.name.empty() ? what : fmt::format("{}: {}", practice.name, what);
         out_ << fmt::format("::{} file={},line={},col={},title={}::{}\n", command, escape(practice.file, true),
-                            place.line, place.column, escape(title, true), escape(text, false));
+                            finding.place.line, finding.place.column, escape(title, true),
+                            escape(finding.sentence(), false));
     }
 
     std::ostream& out_;

@@ -1,6 +1,7 @@
 // The gitlab format: a Code Quality report, which GitLab shows in merge requests. Gathered, as it is one JSON array.
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -9,12 +10,32 @@
 #include "report/machine/content_ids.hpp"
 #include "report/machine/finding.hpp"
 #include "report/spill.hpp"
-#include "text/path.hpp"
 
 namespace hipaa {
 namespace {
 
-constexpr EnumMap<Severity, std::string_view> severity_words({"info", "minor", "major", "critical"});
+std::string_view severity_word(const Finding& finding) {
+    if (finding.result_name == "error") return "blocker";
+    if (finding.kind == FindingKind::not_checked) return "info";
+    switch (finding.severity()) {
+        case Severity::error:
+            return "critical";
+        case Severity::warning:
+            return "major";
+        case Severity::note:
+            return finding.origin ? "minor" : "info";
+        case Severity::none:
+            break;
+    }
+    return "info";
+}
+
+/// What tells a finding apart from others of its check in the file: of mistakes, which may be of one kind, their words or,
+/// at the least, their lines. Of the rest the line is no part, as it may move.
+std::string detail(const Finding& finding) {
+    if (finding.kind != FindingKind::mistake) return finding.key;
+    return fmt::format("{}:{}", finding.place.line, finding.statement);
+}
 
 class GitlabWriter final : public Writer {
 public:
@@ -22,33 +43,10 @@ public:
 
     void begin(const Run& run) override { run_ = run; }
 
-    void practice(const PracticeReport& report) override {
-        const PracticeFindings practice = find_in_repository(report, run_);
-        for (const Mistake& mistake : practice.mistakes)
-            // Two mistakes of one kind differ in their words or, at the least, in their lines.
-            issue(practice, "hipaa-check/practice-file", fmt::format("{}:{}", mistake.place.line, mistake.message),
-                  "blocker", mistake.place, mistake.message + ". Nothing was checked.");
-        if (practice.more_mistakes > 0)
-            issue(practice, "hipaa-check/practice-file", "more", "blocker", {}, practice.more_mistakes_sentence());
-        if (!practice.has_mistakes() && !practice.checked)
-            issue(practice, "hipaa-check/nothing-checked", {}, "major", {}, nothing_checked_text);
-        for (const NotChecked& gap : practice.not_checked)
-            issue(practice, "hipaa-check/not-checked", gap.key, "info", gap.place,
-                  fmt::format("`{}` was not checked: {}.", gap.key, gap.reason));
-        for (const ChecklistFindings& checklist : practice.checklists)
-            for (const Finding& finding : checklist.findings)
-                if (finding.open())
-                    issue(practice, finding.id, finding.key, severity_words[finding.severity()], finding.place,
-                          finding.sentence());
-        issues_.append(json_.take_part());
-    }
+    void practice(const PracticeReport& report) override { add(find(report, run_)); }
 
     void end(const Totals& totals) override {
-        for (const SkippedFile& skipped : totals.skipped) {
-            PracticeFindings file;
-            set_path(file, relative_to(run_.directory, skipped.file));
-            issue(file, "hipaa-check/skipped", {}, "info", {}, fmt::format("Not checked, because {}.", skipped.why));
-        }
+        for (const SkippedFile& file : totals.skipped) add(find(file));
         json_.end_array();
         const std::string rest = json_.take();
         issues_.write_to(out_);
@@ -56,18 +54,22 @@ public:
     }
 
 private:
-    /// GitLab tells issues apart by their fingerprints, so the file is part of them; the line is not, as it may move.
-    void issue(const PracticeFindings& practice, std::string_view check, std::string_view detail,
-               std::string_view severity, Place place, std::string_view text) {
-        json_.object([&] {
-            json_.field("description", text);
-            json_.field("check_name", check);
-            json_.field("fingerprint", fingerprint(fmt::format("{}\n{}\n{}", practice.path, check, detail)));
-            json_.field("severity", severity);
-            json_.object("location", [&] {
-                json_.field("path", practice.file);
-                json_.object("lines", [&] { json_.number("begin", place.line); });
-            });
+    void add(PracticeFindings found) {
+        const PracticeFindings practice = in_repository(std::move(found), run_);
+        for (const Finding& finding : practice.findings)
+            if (finding.severity() != Severity::none && finding.kind != FindingKind::remark)
+                json_.object([&] { issue(practice, finding); });
+        issues_.append(json_.take_part());
+    }
+
+    void issue(const PracticeFindings& practice, const Finding& finding) {
+        json_.field("description", finding.sentence());
+        json_.field("check_name", finding.id);
+        json_.field("fingerprint", fingerprint(fmt::format("{}\n{}\n{}", practice.path, finding.id, detail(finding))));
+        json_.field("severity", severity_word(finding));
+        json_.object("location", [&] {
+            json_.field("path", practice.file);
+            json_.object("lines", [&] { json_.number("begin", finding.place.line); });
         });
     }
 

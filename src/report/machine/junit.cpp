@@ -5,11 +5,11 @@
 #include <cstdlib>
 #include <functional>
 #include <new>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
-#include <vector>
 
 #include <fmt/format.h>
 #include <pugixml.hpp>
@@ -82,14 +82,15 @@ public:
 
     void practice(const PracticeReport& report) override {
         const PracticeFindings practice = find(report, run_);
-        if (practice.has_mistakes()) mistakes(practice);
-        else if (!practice.checked) unchecked(practice);
-        for (const ChecklistFindings& checklist : practice.checklists) suite(practice, checklist);
+        const auto checklists = practice.by_checklist();
+        if (checklists.empty()) suite(practice, report.assessment ? "nothing checked" : "practice file", {}, true);
+        for (const auto& findings : checklists)
+            suite(practice, title_of(*findings.front().origin), findings, findings.data() == checklists[0].data());
         write_suites();
     }
 
     void end(const Totals& totals) override {
-        for (const SkippedFile& file : totals.skipped) skipped(file);
+        for (const SkippedFile& file : totals.skipped) suite(find(file), "skipped", {}, true);
         write_suites();
         pugi::xml_document document;
         auto declaration = document.append_child(pugi::node_declaration);
@@ -136,18 +137,30 @@ private:
         node.append_child(pugi::node_pcdata).set_value(xml_text(text).c_str());
     }
 
-    pugi::xml_node begin_suite(const PracticeFindings& practice, std::string_view of) {
+    /// That of a checklist for any product does not say which one.
+    static std::string title_of(const ChecklistResult& checklist) {
+        const std::string title = one_line(checklist.checklist->title);
+        return checklist.checklist->generic() ? fmt::format("{} ({})", title, checklist_id(checklist)) : title;
+    }
+
+    /// `with_rest`: with what no checklist finds, too.
+    void suite(const PracticeFindings& practice, std::string_view of, std::span<const Finding> findings,
+               bool with_rest) {
         tally_ = {};
         case_names_ = {};
         const std::string& file = practice.file;
         const std::string whose = practice.name.empty() ? file : fmt::format("{} ({})", practice.name, file);
         pugi::xml_node suite = suites_.append_child("testsuite");
         set(suite, "name", suite_names_.take(fmt::format("{}: {}", whose, of)));
-        set(suite, "file", practice.file);
-        return suite;
-    }
-
-    void end_suite(pugi::xml_node suite) {
+        set(suite, "file", file);
+        const ChecklistResult* checklist = findings.empty() ? nullptr : findings.front().origin;
+        if (checklist) set(suite, "package", checklist_id(*checklist));
+        properties(suite, checklist);
+        for (const Finding& finding : findings) add(suite, practice, finding);
+        if (with_rest)
+            for (const Finding& finding : practice.findings)
+                if (!finding.origin) add(suite, practice, finding);
+        if (with_rest && checklist) remarks(suite, practice);
         suite.append_attribute("tests") = tally_.tests;
         suite.append_attribute("failures") = tally_.failures;
         suite.append_attribute("errors") = tally_.errors;
@@ -159,7 +172,7 @@ private:
     }
 
     /// What every suite says of its origin.
-    void properties(pugi::xml_node suite, const ChecklistFindings* checklist) {
+    void properties(pugi::xml_node suite, const ChecklistResult* checklist) {
         auto properties = suite.append_child("properties");
         const auto add = [&](const char* name, std::string_view value) {
             if (value.empty()) return;
@@ -170,17 +183,64 @@ private:
         add("tool", fmt::format("hipaa-check {}", version));
         add("as_of", iso(run_.as_of));
         if (checklist) {
-            const Checklist& origin = *checklist->checklist;
-            add("checklist", checklist->id);
-            add("checklist_version", one_line(origin.version));
+            add("checklist", checklist_id(*checklist));
+            add("checklist_version", one_line(checklist->checklist->version));
             add("result", name_of(checklist->result));
-            if (origin.source) {
-                add("source", one_line(fmt::format("{}, {}", origin.source->title, origin.source->author)));
-                add("source_url", one_line(origin.source->url));
-                add("reviewed_on", one_line(origin.source->reviewed_on));
+            if (const auto& source = checklist->checklist->source) {
+                add("source", one_line(fmt::format("{}, {}", source->title, source->author)));
+                add("source_url", one_line(source->url));
+                add("reviewed_on", one_line(source->reviewed_on));
             }
         }
         add("disclaimer", disclaimer);
+    }
+
+    static std::string at(const PracticeFindings& practice, Place place) {
+        return fmt::format("{}:{}:{}", practice.file, place.line, place.column);
+    }
+
+    void add(pugi::xml_node suite, const PracticeFindings& practice, const Finding& finding) {
+        const std::string where = at(practice, finding.place);
+        const auto test = [&](std::string name) { return begin_case(suite, practice, std::move(name)); };
+        switch (finding.kind) {
+            case FindingKind::mistake:
+                return outcome(test(fmt::format("{}: {}", where, finding.key)), "error", finding.key, finding.statement,
+                               fmt::format("{}: {}", where, finding.statement));
+            case FindingKind::more_mistakes:
+                return outcome(test("more mistakes"), "error", finding.key, finding.statement, {});
+            case FindingKind::nothing_checked:
+                return outcome(test("a checklist applies"), "failure", finding.result_name, finding.statement,
+                               practice.file);
+            case FindingKind::not_checked:
+                return outcome(test(finding.key), "skipped", finding.result_name,
+                               fmt::format("Not checked: {}.", finding.statement), where);
+            case FindingKind::skipped:
+                return outcome(test("is a practice file"), "skipped", "skipped", finding.sentence(), {});
+            case FindingKind::remark:
+                return;
+            case FindingKind::caveat:
+            case FindingKind::contradiction:
+            case FindingKind::check:
+                break;
+        }
+        judged(test(finding.id), finding, fmt::format("{}: {}", where, finding.sentence()));
+    }
+
+    void judged(pugi::xml_node test, const Finding& finding, std::string_view text) {
+        switch (finding.result) {
+            case Result::fail:
+            case Result::unknown:
+            case Result::attention:
+                if (!finding.counts_for(run_.fail_on)) break;
+                return outcome(test, "failure", finding.result_name,
+                               fmt::format("{}: {}", label(finding.result, finding.basis), finding.statement), text);
+            case Result::accepted:
+            case Result::not_applicable:
+                return outcome(test, "skipped", finding.result_name, finding.sentence(), {});
+            case Result::pass:
+                break;
+        }
+        write(test.append_child("system-out"), text);
     }
 
     pugi::xml_node begin_case(pugi::xml_node suite, const PracticeFindings& practice, std::string name) {
@@ -202,88 +262,11 @@ private:
         if (!text.empty()) write(node, text);
     }
 
-    static std::string at(const PracticeFindings& practice, Place place) {
-        return fmt::format("{}:{}:{}", practice.file, place.line, place.column);
-    }
-
-    void mistakes(const PracticeFindings& practice) {
-        auto suite = begin_suite(practice, "practice file");
-        properties(suite, nullptr);
-        for (const Mistake& mistake : practice.mistakes)
-            outcome(begin_case(suite, practice, fmt::format("{}: {}", at(practice, mistake.place), mistake.kind)),
-                    "error", mistake.kind, mistake.message,
-                    fmt::format("{}: {}", at(practice, mistake.place), mistake.message));
-        if (practice.more_mistakes > 0)
-            outcome(begin_case(suite, practice, "more mistakes"), "error", "more", practice.more_mistakes_sentence(),
-                    {});
-        end_suite(suite);
-    }
-
-    void unchecked(const PracticeFindings& practice) {
-        auto suite = begin_suite(practice, "nothing checked");
-        properties(suite, nullptr);
-        outcome(begin_case(suite, practice, "a checklist applies"), "failure", "not_checked", nothing_checked_text,
-                practice.file);
-        gaps(suite, practice);
-        end_suite(suite);
-    }
-
-    void skipped(const SkippedFile& file) {
-        PracticeFindings practice;
-        set_path(practice, file.file);
-        auto suite = begin_suite(practice, "skipped");
-        properties(suite, nullptr);
-        outcome(begin_case(suite, practice, "is a practice file"), "skipped", "skipped",
-                fmt::format("Not checked, because {}.", file.why), {});
-        end_suite(suite);
-    }
-
-    void gaps(pugi::xml_node suite, const PracticeFindings& practice) {
-        for (const NotChecked& gap : practice.not_checked)
-            outcome(begin_case(suite, practice, gap.key), "skipped", "not_checked",
-                    fmt::format("Not checked: {}.", gap.reason), at(practice, gap.place));
-    }
-
-    void suite(const PracticeFindings& practice, const ChecklistFindings& checklist) {
-        const std::string title = one_line(checklist.checklist->title);
-        // That of a checklist for any product does not say which one.
-        auto suite =
-            begin_suite(practice, checklist.checklist->generic() ? fmt::format("{} ({})", title, checklist.id) : title);
-        set(suite, "package", checklist.id);
-        properties(suite, &checklist);
-        for (const Finding& finding : checklist.findings) check(suite, practice, finding);
-        if (&checklist == &practice.checklists.front()) {
-            gaps(suite, practice);
-            remarks(suite, practice);
-        }
-        end_suite(suite);
-    }
-
-    void check(pugi::xml_node suite, const PracticeFindings& practice, const Finding& finding) {
-        auto test = begin_case(suite, practice, finding.id);
-        const std::string where = fmt::format("{}: {}", at(practice, finding.place), finding.sentence());
-        const std::string message = fmt::format("{}: {}", label(finding.result, finding.basis), finding.statement);
-        switch (finding.result) {
-            case Result::fail:
-            case Result::unknown:
-            case Result::attention:
-                if (finding.counts_for(run_.fail_on)) outcome(test, "failure", name_of(finding.result), message, where);
-                else write(test.append_child("system-out"), where);
-                break;
-            case Result::accepted:
-            case Result::not_applicable:
-                outcome(test, "skipped", name_of(finding.result), finding.sentence(), {});
-                break;
-            case Result::pass:
-                write(test.append_child("system-out"), where);
-                break;
-        }
-    }
-
     void remarks(pugi::xml_node suite, const PracticeFindings& practice) {
         std::string text;
-        for (const Remark& remark : practice.remarks)
-            text += fmt::format("{}: {}: {}\n", at(practice, remark.place), name_of(remark.kind), remark.text);
+        for (const Finding& remark : practice.findings)
+            if (remark.kind == FindingKind::remark)
+                text += fmt::format("{}: {}: {}\n", at(practice, remark.place), remark.key, remark.statement);
         if (!text.empty()) write(suite.append_child("system-out"), text);
     }
 

@@ -1,7 +1,7 @@
 // The oscal format: OSCAL assessment results, for those who keep their compliance records in it. Checks are objectives,
 // notes are the controls they belong to. Gathered, as it is one JSON object whose identifier is made of all the rest.
+#include <algorithm>
 #include <functional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +13,6 @@
 #include "report/machine/content_ids.hpp"
 #include "report/machine/finding.hpp"
 #include "report/machine/json_elements.hpp"
-#include "report/machine/oscal_parts.hpp"
 #include "report/machine/oscal_result.hpp"
 #include "version.hpp"
 
@@ -33,8 +32,11 @@ public:
 
     void practice(const PracticeReport& report) override {
         const PracticeFindings practice = find(report, run_);
-        for (const ChecklistFindings& checklist : practice.checklists)
-            if (seen_.insert(checklist.checklist->id).second) checklists_.push_back(checklist.checklist);
+        for (const auto& findings : practice.by_checklist()) {
+            const Checklist* checklist = findings.front().origin->checklist;
+            if (std::ranges::find(checklists_, checklist->id, &Checklist::id) == checklists_.end())
+                checklists_.push_back(checklist);
+        }
         add_result([&] { write_oscal_result(results_.builder(), practice, run_.as_of); });
     }
 
@@ -74,7 +76,7 @@ private:
         json_.field("version", iso(run_.as_of));
         json_.field("oscal-version", oscal_version);
         write_oscal_props(json_,
-                          {{"tool", fmt::format("hipaa-check {}", version)}, {"result", std::string(totals.result())}});
+                          {{"tool", fmt::format("hipaa-check {}", version)}, {"result", totals.result()}});
         std::string remarks(disclaimer);
         for (const SkippedFile& skipped : totals.skipped)
             remarks += fmt::format(" Skipped {}, because {}.", one_line(skipped.file), skipped.why);
@@ -119,7 +121,6 @@ private:
     std::ostream& out_;
     Run run_;
     std::string now_;
-    std::set<std::string> seen_;
     std::vector<const Checklist*> checklists_;  // of all results, in the order in which they come up
     JsonElements results_{2};
     JsonBuilder json_;

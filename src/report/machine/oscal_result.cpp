@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,11 +11,91 @@
 #include <fmt/format.h>
 
 #include "page/wording.hpp"
-#include "report/machine/oscal_parts.hpp"
+#include "report/machine/content_ids.hpp"
 #include "report/machine/uri.hpp"
+#include "text/ascii.hpp"
 
 namespace hipaa {
 namespace {
+
+/// `spruce/paid-tier/paid` as the token `spruce.paid-tier.paid`. Two identifiers never become the same token.
+std::string token_of(std::string_view id) {
+    std::string token;
+    bool faithful = true;
+    for (const char c : id) {
+        const bool plain = is_letter(c) || is_digit(c) || c == '-' || c == '_';
+        faithful = faithful && (plain || c == '/');
+        token += plain ? c : c == '/' ? '.' : '_';
+    }
+    if (token.empty() || !is_letter(token.front())) token.insert(0, 1, '_');
+    constexpr std::size_t enough = 8;
+    return faithful ? token : token + "-" + fingerprint(id).substr(0, enough);
+}
+
+/// Something that was observed, and the finding that it leads to, if any.
+struct Entry {
+    const Finding* finding;
+    std::string id;
+    std::string_view title;
+    std::string description;
+    std::string_view state = {};   // `satisfied`, `not-satisfied`, or empty: no finding
+    std::string_view reason = {};  // `pass`, `fail` or `other`
+    std::string_view basis = {};
+
+    bool is_finding() const { return !state.empty(); }
+};
+
+void judge(Entry& entry) {
+    switch (entry.finding->result) {
+        case Result::not_applicable:
+            return;
+        case Result::pass:
+            entry.state = "satisfied", entry.reason = "pass";
+            return;
+        case Result::unknown:
+            entry.state = "not-satisfied", entry.reason = "other";
+            return;
+        case Result::accepted:
+        case Result::attention:
+        case Result::fail:
+            entry.state = "not-satisfied", entry.reason = "fail";
+            return;
+    }
+}
+
+/// `number`: among the mistakes of the file.
+Entry entry_of(const Finding& finding, std::size_t number) {
+    Entry entry{&finding, finding.id, finding.title, finding.sentence()};
+    switch (finding.kind) {
+        case FindingKind::mistake:
+            entry.id = fmt::format("hipaa-check/mistake-{}", number);
+            entry.title = "A mistake in the practice file";
+            entry.basis = finding.key;
+            break;
+        case FindingKind::more_mistakes:
+            entry.id = "hipaa-check/more-mistakes";
+            entry.title = "More mistakes in the practice file";
+            break;
+        case FindingKind::nothing_checked:
+            entry.title = "Nothing was checked";
+            break;
+        case FindingKind::not_checked:
+            entry.id += "/" + finding.key;
+            entry.title = "Not checked";
+            return entry;
+        case FindingKind::caveat:
+        case FindingKind::contradiction:
+        case FindingKind::check:
+            entry.basis = name_of(finding.basis);
+            judge(entry);
+            return entry;
+        case FindingKind::remark:
+        case FindingKind::skipped:
+            return entry;
+    }
+    entry.state = "not-satisfied", entry.reason = "other";
+    return entry;
+}
 
 class OscalResult {
 public:
@@ -22,9 +103,11 @@ public:
         : json_(json), practice_(practice), as_of_(as_of), now_(oscal_time(as_of)) {}
 
     void write() {
-        const std::vector<OscalEntry> entries = oscal_entries(practice_);
-        json_.field("uuid", oscal_uuid("result", practice_, content(entries)));
-        json_.field("title", practice_.title());
+        std::vector<Entry> entries;
+        for (const Finding& finding : practice_.findings)
+            if (finding.kind != FindingKind::remark) entries.push_back(entry_of(finding, entries.size() + 1));
+        json_.field("uuid", id_of("result", content(entries)));
+        json_.field("title", practice_.name.empty() ? practice_.file : practice_.name);
         json_.field("description", fmt::format("What the practice says of itself in {}, checked as of {}. Nothing was "
                                                "verified.",
                                                practice_.file, iso(as_of_)));
@@ -35,67 +118,70 @@ public:
         json_.object("reviewed-controls", [&] { reviewed(); });
         if (!entries.empty())
             json_.array("observations", [&] {
-                for (const OscalEntry& entry : entries) json_.object([&] { observation(entry); });
+                for (const Entry& entry : entries) json_.object([&] { observation(entry); });
             });
         accepted();
-        const auto counts = [](const OscalEntry& entry) { return !entry.state.empty(); };
-        if (std::ranges::any_of(entries, counts))
+        if (std::ranges::any_of(entries, &Entry::is_finding))
             json_.array("findings", [&] {
-                for (const OscalEntry& entry : entries)
-                    if (counts(entry)) json_.object([&] { finding(entry); });
+                for (const Entry& entry : entries)
+                    if (entry.is_finding()) json_.object([&] { this->finding(entry); });
             });
         remarks();
     }
 
 private:
+    /// The identifier of a thing in the practice file: the same run by run.
+    std::string id_of(std::string_view kind, std::string_view what) const {
+        return uuid(fmt::format("{}\n{}\n{}", kind, practice_.path, what));
+    }
+
     /// What makes this result another one than that of another day, or with other findings.
-    std::string content(const std::vector<OscalEntry>& entries) const {
+    std::string content(const std::vector<Entry>& entries) const {
         std::string text = now_;
-        for (const OscalEntry& entry : entries)
-            text += fmt::format("\n{}\n{}\n{}", entry.id, entry.result, entry.description);
+        for (const Entry& entry : entries)
+            text += fmt::format("\n{}\n{}\n{}", entry.id, entry.finding->result_name, entry.description);
         return text;
     }
 
     void reviewed() {
-        if (practice_.checklists.empty()) {
-            write_no_oscal_controls(json_);
-            return;
-        }
+        const auto checklists = practice_.by_checklist();
+        if (checklists.empty()) return write_no_oscal_controls(json_);
         json_.array("control-selections", [&] {
-            for (const ChecklistFindings& checklist : practice_.checklists) json_.object([&] { controls(checklist); });
+            for (const auto& findings : checklists) json_.object([&] { controls(findings); });
         });
         json_.array("control-objective-selections", [&] {
-            for (const ChecklistFindings& checklist : practice_.checklists)
+            for (const auto& findings : checklists)
                 json_.object([&] {
                     json_.array("include-objectives", [&] {
-                        for (const Finding& finding : checklist.findings)
-                            json_.object([&] { json_.field("objective-id", oscal_token(finding.id)); });
+                        for (const Finding& finding : findings)
+                            json_.object([&] { json_.field("objective-id", token_of(finding.id)); });
                     });
                 });
         });
     }
 
-    void controls(const ChecklistFindings& checklist) {
-        json_.field("description",
-                    one_line(fmt::format("{}, version {}", checklist.checklist->title, checklist.checklist->version)));
+    void controls(std::span<const Finding> findings) {
+        const Checklist& checklist = *findings.front().origin->checklist;
+        json_.field("description", one_line(fmt::format("{}, version {}", checklist.title, checklist.version)));
         json_.array("include-controls", [&] {
             std::set<std::string_view> seen;
-            for (const Finding& finding : checklist.findings)
+            for (const Finding& finding : findings)
                 if (finding.check && seen.insert(finding.note_id).second)
-                    json_.object([&] { json_.field("control-id", oscal_token(finding.note_id)); });
+                    json_.object([&] { json_.field("control-id", token_of(finding.note_id)); });
         });
     }
 
-    void observation(const OscalEntry& entry) {
-        json_.field("uuid", oscal_uuid("observation", practice_, entry.id));
+    void observation(const Entry& entry) {
+        const bool judged = entry.finding->origin != nullptr;
+        json_.field("uuid", id_of("observation", entry.id));
         json_.field("title", entry.title);
         json_.field("description", entry.description);
-        write_oscal_props(json_, {{"id", entry.id}, {"result", entry.result}});
-        json_.texts("methods", std::vector<std::string_view>{entry.finding ? "INTERVIEW" : "EXAMINE"});
-        if (entry.finding) json_.texts("types", std::vector<std::string_view>{"control-objective"});
+        write_oscal_props(json_, {{"id", entry.id}, {"result", entry.finding->result_name}});
+        json_.texts("methods", {judged ? "INTERVIEW" : "EXAMINE"});
+        if (judged) json_.texts("types", {"control-objective"});
         json_.array("relevant-evidence", [&] {
-            for (const EvidenceText& item : entry.evidence) evidence(item.place, item.text);
-            if (entry.evidence.empty()) evidence(entry.place, "The practice file.");
+            for (const EvidenceText& item : entry.finding->evidence) evidence(item.place, item.text);
+            if (entry.finding->evidence.empty()) evidence(entry.finding->place, "The practice file.");
         });
         json_.field("collected", now_);
     }
@@ -109,38 +195,38 @@ private:
         });
     }
 
-    void finding(const OscalEntry& entry) {
-        json_.field("uuid", oscal_uuid("finding", practice_, entry.id));
+    void finding(const Entry& entry) {
+        json_.field("uuid", id_of("finding", entry.id));
         json_.field("title", entry.title);
         json_.field("description", entry.description);
-        write_oscal_props(json_, {{"id", entry.id}, {"result", entry.result}, {"basis", entry.basis}});
+        write_oscal_props(json_,
+                          {{"id", entry.id}, {"result", entry.finding->result_name}, {"basis", entry.basis}});
         json_.object("target", [&] {
             json_.field("type", "objective-id");
-            json_.field("target-id", oscal_token(entry.id));
+            json_.field("target-id", token_of(entry.id));
             json_.object("status", [&] {
                 json_.field("state", entry.state);
                 json_.field("reason", entry.reason);
-                if (entry.finding) json_.field("remarks", label(entry.finding->result, entry.finding->basis));
+                if (entry.finding->origin)
+                    json_.field("remarks", label(entry.finding->result, entry.finding->basis));
             });
         });
         json_.array("related-observations", [&] {
-            json_.object([&] { json_.field("observation-uuid", oscal_uuid("observation", practice_, entry.id)); });
+            json_.object([&] { json_.field("observation-uuid", id_of("observation", entry.id)); });
         });
-        if (entry.finding && entry.finding->decision)
+        if (entry.finding->decision)
             json_.array("related-risks", [&] {
-                json_.object([&] { json_.field("risk-uuid", oscal_uuid("risk", practice_, entry.id)); });
+                json_.object([&] { json_.field("risk-uuid", id_of("risk", entry.id)); });
             });
     }
 
     /// What a documented decision accepts is a risk with a deviation.
     void accepted() {
-        std::vector<const Finding*> found;
-        for (const ChecklistFindings& checklist : practice_.checklists)
-            for (const Finding& finding : checklist.findings)
-                if (finding.decision) found.push_back(&finding);
-        if (found.empty()) return;
+        const auto is_accepted = [](const Finding& finding) { return finding.decision != nullptr; };
+        if (std::ranges::none_of(practice_.findings, is_accepted)) return;
         json_.array("risks", [&] {
-            for (const Finding* finding : found) json_.object([&] { risk(*finding); });
+            for (const Finding& finding : practice_.findings)
+                if (is_accepted(finding)) json_.object([&] { risk(finding); });
         });
     }
 
@@ -148,7 +234,7 @@ private:
         const Decision& decision = *finding.decision;
         const std::string because = one_line(decision.because);
         const std::string instead = one_line(decision.instead);
-        json_.field("uuid", oscal_uuid("risk", practice_, finding.id));
+        json_.field("uuid", id_of("risk", finding.id));
         json_.field("title", finding.title);
         json_.field("description", finding.sentence());
         json_.field("statement", finding.statement);
@@ -157,7 +243,7 @@ private:
         json_.field("deadline", oscal_time(decision.review_by));
         json_.array("remediations", [&] {
             json_.object([&] {
-                json_.field("uuid", oscal_uuid("response", practice_, finding.id));
+                json_.field("uuid", id_of("response", finding.id));
                 json_.field("lifecycle", "completed");
                 json_.field("title", "Accepted by a documented decision");
                 json_.field("description", instead.empty() ? because : fmt::format("{} Instead: {}", because, instead));
@@ -171,12 +257,12 @@ private:
         });
         json_.object("risk-log", [&] { json_.array("entries", [&] { json_.object([&] { log(finding); }); }); });
         json_.array("related-observations", [&] {
-            json_.object([&] { json_.field("observation-uuid", oscal_uuid("observation", practice_, finding.id)); });
+            json_.object([&] { json_.field("observation-uuid", id_of("observation", finding.id)); });
         });
     }
 
     void log(const Finding& finding) {
-        json_.field("uuid", oscal_uuid("entry", practice_, finding.id));
+        json_.field("uuid", id_of("entry", finding.id));
         json_.field("title", "Decision");
         json_.field("description", one_line(finding.decision->because));
         json_.field("start", oscal_time(finding.decision->decided_on));
@@ -185,9 +271,10 @@ private:
 
     void remarks() {
         std::string text;
-        for (const Remark& remark : practice_.remarks)
-            text += fmt::format("{}{} (line {}, {}).", text.empty() ? "" : " ", remark.text, remark.place.line,
-                                name_of(remark.kind));
+        for (const Finding& remark : practice_.findings)
+            if (remark.kind == FindingKind::remark)
+                text += fmt::format("{}{} (line {}, {}).", text.empty() ? "" : " ", remark.statement, remark.place.line,
+                                    remark.key);
         if (!text.empty()) json_.field("remarks", text);
     }
 
@@ -198,6 +285,21 @@ private:
 };
 
 }  // namespace
+
+std::string oscal_time(Date day) { return iso(day) + "T00:00:00Z"; }
+
+void write_oscal_props(JsonBuilder& json, const std::vector<OscalProperty>& properties) {
+    json.array("props", [&] {
+        for (const OscalProperty& property : properties) {
+            if (property.value.empty()) continue;
+            json.object([&] {
+                json.field("name", property.name);
+                json.field("ns", "urn:hipaa-check:oscal");
+                json.field("value", property.value);
+            });
+        }
+    });
+}
 
 void write_no_oscal_controls(JsonBuilder& json) {
     json.array("control-selections",

@@ -1,10 +1,25 @@
 // One practice as a result of an OSCAL document.
 #pragma once
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "json/builder.hpp"
 #include "report/machine/finding.hpp"
 
 namespace hipaa {
+
+/// The first second of a day.
+std::string oscal_time(Date day);
+
+struct OscalProperty {
+    std::string_view name;
+    std::string_view value;
+};
+
+/// The member `props`; empty values are left out, as OSCAL has none.
+void write_oscal_props(JsonBuilder& json, const std::vector<OscalProperty>& properties);
 
 /// The members of an element of `results`.
 void write_oscal_result(JsonBuilder& json, const PracticeFindings& practice, Date as_of);

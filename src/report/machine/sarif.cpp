@@ -39,6 +39,26 @@ void write_counts(JsonBuilder& json, const Counts& counts) {
     });
 }
 
+/// Empty for what is a result instead.
+std::string_view notification_id(FindingKind kind) {
+    switch (kind) {
+        case FindingKind::mistake:
+        case FindingKind::more_mistakes:
+            return "mistake";
+        case FindingKind::not_checked:
+            return "not-checked";
+        case FindingKind::remark:
+            return "remark";
+        case FindingKind::nothing_checked:
+        case FindingKind::skipped:
+        case FindingKind::caveat:
+        case FindingKind::contradiction:
+        case FindingKind::check:
+            break;
+    }
+    return {};
+}
+
 /// What the report says of one practice, in three places, each with a builder of its own.
 class SarifPractice {
 public:
@@ -48,16 +68,12 @@ public:
 
     /// What happened while the file was read. A practice file with mistakes was not checked.
     void notifications() {
-        for (const Mistake& mistake : practice_.mistakes)
-            notification("mistake", "error", mistake.message, mistake.place, mistake.kind);
-        if (practice_.more_mistakes > 0)
-            notification("mistake", "error", practice_.more_mistakes_sentence(), practice_.mistakes.back().place,
-                         "more");
-        for (const NotChecked& gap : practice_.not_checked)
-            notification("not-checked", "warning", fmt::format("`{}` was not checked: {}.", gap.key, gap.reason),
-                         gap.place, "not_checked");
-        for (const Remark& remark : practice_.remarks)
-            notification("remark", "note", remark.text, remark.place, name_of(remark.kind));
+        Place place;  // more mistakes stand where the last one does
+        for (const Finding& finding : practice_.findings) {
+            if (finding.kind != FindingKind::more_mistakes) place = finding.place;
+            if (const auto id = notification_id(finding.kind); !id.empty())
+                json_.object([&] { notification(id, finding, place); });
+        }
     }
 
     void artifact() {
@@ -65,42 +81,40 @@ public:
         json_.object("properties", [&] {
             if (!practice_.name.empty()) json_.field("practice", practice_.name);
             json_.field("result", practice_.result);
-            write_counts(json_, practice_.counts);
+            write_counts(json_, practice_.assessment ? practice_.assessment->counts : Counts());
         });
     }
 
+    /// Readers that show no notifications, and take a report without results for a clean one, must see mistakes here, too.
     void results() {
-        // Readers that show no notifications, and take a report without results for a clean one, must see these too.
-        if (practice_.has_mistakes())
-            own_result(not_read_rule, Severity::error, practice_.mistakes_sentence() + " Fix the file first.",
-                       practice_.mistakes.front().place);
-        else if (!practice_.checked) own_result(not_checked_rule, Severity::warning, nothing_checked_text, {});
-        for (const ChecklistFindings& checklist : practice_.checklists)
-            for (const Finding& finding : checklist.findings)
-                if (finding.open() || every_result_) json_.object([&] { result(finding); });
+        for (const Finding& finding : practice_.findings) {
+            if (&finding == &practice_.findings.front() && finding.kind == FindingKind::mistake)
+                own_result(finding, fmt::format("This file was not checked: it has {}. Fix the file first.",
+                                                counted(practice_.mistakes, "mistake", "mistakes")));
+            else if (finding.kind == FindingKind::nothing_checked) own_result(finding, finding.statement);
+            else if (finding.origin && (finding.open() || every_result_)) json_.object([&] { result(finding); });
+        }
     }
 
 private:
-    void notification(std::string_view id, std::string_view level, std::string_view text, Place place,
-                      std::string_view kind) {
-        json_.object([&] {
-            json_.object("descriptor", [&] { json_.field("id", id); });
-            json_.field("level", level);
-            message(text);
-            json_.array("locations", [&] { location(place, {}); });
-            json_.object("properties", [&] { json_.field("kind", kind); });
-        });
+    void notification(std::string_view id, const Finding& finding, Place place) {
+        const bool is_gap = finding.kind == FindingKind::not_checked;
+        json_.object("descriptor", [&] { json_.field("id", id); });
+        json_.field("level", name_of(finding.severity()));
+        message(is_gap ? finding.sentence() : finding.statement);
+        json_.array("locations", [&] { location(place, {}); });
+        json_.object("properties", [&] { json_.field("kind", is_gap ? finding.result_name : finding.key); });
     }
 
     void message(std::string_view text) {
         json_.object("message", [&] { json_.field("text", message_text(text)); });
     }
 
-    void own_result(std::string_view rule, Severity severity, std::string_view text, Place place) {
+    void own_result(const Finding& finding, std::string_view text) {
         json_.object([&] {
-            result_head(rule, "fail", severity, text);
-            json_.array("locations", [&] { location(place, {}); });
-            print(rule, {});
+            result_head(finding.id, "fail", finding.severity(), text);
+            json_.array("locations", [&] { location(finding.place, {}); });
+            print(finding.id, {});
         });
     }
 
@@ -182,7 +196,7 @@ public:
     void begin(const Run& run) override { run_ = run; }
 
     void practice(const PracticeReport& report) override {
-        const PracticeFindings practice = find_in_repository(report, run_);
+        const PracticeFindings practice = in_repository(find(report, run_), run_);
         rules_.add(practice);
         const auto in = [&](JsonElements& elements) {
             return SarifPractice(elements.builder(), rules_, practice, practices_, every_result_);

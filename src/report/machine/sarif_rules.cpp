@@ -44,13 +44,37 @@ std::string joined(const std::vector<Text>& texts) {
 
 }  // namespace
 
+/// For files that could not be checked.
+SarifRules::Rule SarifRules::own_rule(const Finding& finding) {
+    Rule rule;
+    rule.id = finding.id;
+    rule.severity = finding.unmet;
+    rule.basis = "input";
+    rule.tags = {"hipaa", "input"};
+    if (finding.kind == FindingKind::mistake) {
+        rule.name = "PracticeFile";
+        rule.summary = "A practice file has mistakes.";
+        rule.description =
+            "A practice file with a mistake is not checked at all, so that no typing error passes for an answer. Mend "
+            "the mistakes that the run names, and check again.";
+    } else {
+        rule.name = "NothingChecked";
+        rule.summary = "No checklist applies to a practice.";
+        rule.description =
+            "A checklist applies as soon as the practice file names the product that it is about. Until then nothing "
+            "is known about the practice, neither good nor bad.";
+    }
+    rule.help = rule.markdown = rule.description;
+    return rule;
+}
+
 SarifRules::Rule SarifRules::of(const Finding& finding) {
     Rule rule;
     rule.id = finding.id;
     rule.name = pascal_case(finding.id);
     rule.severity = finding.unmet;
     rule.basis = name_of(finding.basis);
-    rule.tags = {"hipaa", finding.checklist->id, rule.basis};
+    rule.tags = {"hipaa", finding.origin->checklist->id, rule.basis};
     std::vector<Text> cites;
     std::vector<Link> links;
     if (finding.check) {
@@ -82,8 +106,8 @@ SarifRules::Rule SarifRules::of(const Finding& finding) {
         if (rule.url.empty()) rule.url = one_line(link.url);
         rule.markdown += fmt::format("\n\n{}: <{}>", escape_markdown(one_line(link.title)), one_line(link.url));
     }
-    if (rule.url.empty() && finding.checklist->source && is_absolute_url(finding.checklist->source->url))
-        rule.url = one_line(finding.checklist->source->url);
+    if (const auto& source = finding.origin->checklist->source; rule.url.empty() && source && is_absolute_url(source->url))
+        rule.url = one_line(source->url);
     return rule;
 }
 
@@ -92,33 +116,10 @@ void SarifRules::add(Rule rule) {
 }
 
 void SarifRules::add(const PracticeFindings& practice) {
-    if (practice.has_mistakes()) {
-        Rule rule;
-        rule.id = not_read_rule;
-        rule.name = "PracticeFile";
-        rule.summary = "A practice file has mistakes.";
-        rule.description = rule.help = rule.markdown =
-            "A practice file with a mistake is not checked at all, so that no typing error passes for an answer. Mend "
-            "the mistakes that the run names, and check again.";
-        rule.basis = "input";
-        rule.tags = {"hipaa", "input"};
-        add(std::move(rule));
-    } else if (!practice.checked) {
-        Rule rule;
-        rule.id = not_checked_rule;
-        rule.name = "NothingChecked";
-        rule.summary = "No checklist applies to a practice.";
-        rule.description = rule.help = rule.markdown =
-            "A checklist applies as soon as the practice file names the product that it is about. Until then nothing "
-            "is known about the practice, neither good nor bad.";
-        rule.severity = Severity::warning;
-        rule.basis = "input";
-        rule.tags = {"hipaa", "input"};
-        add(std::move(rule));
+    for (const Finding& finding : practice.findings) {
+        const bool own = finding.kind == FindingKind::mistake || finding.kind == FindingKind::nothing_checked;
+        if ((own || finding.origin) && !index_.contains(finding.id)) add(own ? own_rule(finding) : of(finding));
     }
-    for (const ChecklistFindings& checklist : practice.checklists)
-        for (const Finding& finding : checklist.findings)
-            if (index_.find(finding.id) == index_.end()) add(of(finding));
 }
 
 std::size_t SarifRules::index_of(std::string_view id) const { return index_.find(id)->second; }

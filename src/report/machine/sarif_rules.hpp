@@ -12,10 +12,6 @@
 
 namespace hipaa {
 
-/// Rules of this program's own, for files that could not be checked.
-inline constexpr std::string_view not_read_rule = "hipaa-check/practice-file";
-inline constexpr std::string_view not_checked_rule = "hipaa-check/nothing-checked";
-
 class SarifRules {
 public:
     /// Adds all checks of the checklists that apply to the practice, whatever their results.
@@ -38,6 +34,7 @@ private:
         std::vector<std::string> tags;
     };
 
+    static Rule own_rule(const Finding& finding);
     static Rule of(const Finding& finding);
     void add(Rule rule);
     static void write(const Rule& rule, JsonBuilder& json);
