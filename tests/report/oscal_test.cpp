@@ -8,7 +8,7 @@
 
 #include <rapidjson/document.h>
 
-#include "report/machine/oscal_parts.hpp"
+#include "report/machine/oscal_result.hpp"
 #include "report/reported.hpp"
 #include "support/program.hpp"
 

@@ -18,20 +18,6 @@
 namespace hipaa {
 namespace {
 
-/// `spruce/paid-tier/paid` as the token `spruce.paid-tier.paid`. Two identifiers never become the same token.
-std::string token_of(std::string_view id) {
-    std::string token;
-    bool faithful = true;
-    for (const char c : id) {
-        const bool plain = is_letter(c) || is_digit(c) || c == '-' || c == '_';
-        faithful = faithful && (plain || c == '/');
-        token += plain ? c : c == '/' ? '.' : '_';
-    }
-    if (token.empty() || !is_letter(token.front())) token.insert(0, 1, '_');
-    constexpr std::size_t enough = 8;
-    return faithful ? token : token + "-" + fingerprint(id).substr(0, enough);
-}
-
 /// Something that was observed, and the finding that it leads to, if any.
 struct Entry {
     const Finding* finding;
@@ -154,7 +140,7 @@ private:
                 json_.object([&] {
                     json_.array("include-objectives", [&] {
                         for (const Finding& finding : findings)
-                            json_.object([&] { json_.field("objective-id", token_of(finding.id)); });
+                            json_.object([&] { json_.field("objective-id", oscal_token(finding.id)); });
                     });
                 });
         });
@@ -167,7 +153,7 @@ private:
             std::set<std::string_view> seen;
             for (const Finding& finding : findings)
                 if (finding.check && seen.insert(finding.note_id).second)
-                    json_.object([&] { json_.field("control-id", token_of(finding.note_id)); });
+                    json_.object([&] { json_.field("control-id", oscal_token(finding.note_id)); });
         });
     }
 
@@ -203,7 +189,7 @@ private:
                           {{"id", entry.id}, {"result", entry.finding->result_name}, {"basis", entry.basis}});
         json_.object("target", [&] {
             json_.field("type", "objective-id");
-            json_.field("target-id", token_of(entry.id));
+            json_.field("target-id", oscal_token(entry.id));
             json_.object("status", [&] {
                 json_.field("state", entry.state);
                 json_.field("reason", entry.reason);
@@ -285,6 +271,19 @@ private:
 };
 
 }  // namespace
+
+std::string oscal_token(std::string_view id) {
+    std::string token;
+    bool faithful = true;
+    for (const char c : id) {
+        const bool plain = is_letter(c) || is_digit(c) || c == '-' || c == '_';
+        faithful = faithful && (plain || c == '/');
+        token += plain ? c : c == '/' ? '.' : '_';
+    }
+    if (token.empty() || !is_letter(token.front())) token.insert(0, 1, '_');
+    constexpr std::size_t enough = 8;
+    return faithful ? token : token + "-" + fingerprint(id).substr(0, enough);
+}
 
 std::string oscal_time(Date day) { return iso(day) + "T00:00:00Z"; }
 

@@ -10,6 +10,9 @@
 
 namespace hipaa {
 
+/// `spruce/paid-tier/paid` as the token `spruce.paid-tier.paid`. Two identifiers never become the same token.
+std::string oscal_token(std::string_view id);
+
 /// The first second of a day.
 std::string oscal_time(Date day);
 
