@@ -13,16 +13,11 @@ Make make_text, make_markdown, make_html, make_json, make_jsonl, make_sarif, mak
 namespace {
 
 constexpr Format format_table[]{
-    {"text", ".txt", true, make_text},
-    {"markdown", ".md", true, make_markdown},
-    {"html", ".html .htm", true, make_html},
-    {"json", ".json", false, make_json},
-    {"jsonl", ".jsonl", false, make_jsonl},
-    {"sarif", ".sarif .sarif.json", false, make_sarif},
-    {"junit", ".xml", false, make_junit},
-    {"github", "", false, make_github},
-    {"gitlab", "", false, make_gitlab},
-    {"csv", ".csv", false, make_csv},
+    {"text", ".txt", true, make_text},       {"markdown", ".md", true, make_markdown},
+    {"html", ".html .htm", true, make_html}, {"json", ".json", false, make_json},
+    {"jsonl", ".jsonl", false, make_jsonl},  {"sarif", ".sarif .sarif.json", false, make_sarif},
+    {"junit", ".xml", false, make_junit},    {"github", "", false, make_github},
+    {"gitlab", "", false, make_gitlab},      {"csv", ".csv", false, make_csv},
     {"oscal", "", false, make_oscal},
 };
 

@@ -25,9 +25,9 @@ struct Read {
     const Question* question = nullptr;
     std::vector<const Condition*> tests;  // on it
     Limits limits;                        // what they compare it with
-    std::size_t group;    // questions that are compared with each other, directly or not, have the same
-    bool linked = false;  // it is compared with another question
-    bool mixed = false;   // of a list: its items are judged by something outside of them
+    std::size_t group;                    // questions that are compared with each other, directly or not, have the same
+    bool linked = false;                  // it is compared with another question
+    bool mixed = false;                   // of a list: its items are judged by something outside of them
 };
 
 bool same(const QuestionRef& a, const QuestionRef& b) {

@@ -60,12 +60,12 @@ private:
 
     const OpenFormula& formula_;
     Others others_;
-    std::vector<std::size_t> candidate_;  // by variable: the one that it is held at, or `free_`
+    std::vector<std::size_t> candidate_;   // by variable: the one that it is held at, or `free_`
     std::uint32_t changing_ = Side::none;  // the question whose answer changes
     std::size_t whens_ = 0;                // how many of them are looked at
     bool with_require_ = false;
     std::vector<std::uint32_t> held_in_turn_;  // the questions that are read more than once
-    bool fields_stay_ = false;  // those of the items of a list that is answered
+    bool fields_stay_ = false;                 // those of the items of a list that is answered
     std::size_t visits_ = 0;
 };
 

@@ -16,7 +16,9 @@ enum class Level : std::uint8_t { no, absent, unknown, yes };
 struct LevelSet {
     std::uint8_t bits = 0;  // bit n is the level n
 
-    static constexpr LevelSet of(Level level) { return {static_cast<std::uint8_t>(1u << static_cast<unsigned>(level))}; }
+    static constexpr LevelSet of(Level level) {
+        return {static_cast<std::uint8_t>(1u << static_cast<unsigned>(level))};
+    }
     constexpr void add(LevelSet other) { bits = static_cast<std::uint8_t>(bits | other.bits); }
     friend constexpr bool operator==(LevelSet, LevelSet) = default;
 };
@@ -82,7 +84,8 @@ private:
     static constexpr LevelPairs merged(LevelPairs a, LevelPairs b, Merge merge) {
         LevelPairs pairs;
         a.for_each([&](Level after_a, Level before_a) {
-            b.for_each([&](Level after_b, Level before_b) { pairs.add(merge(after_a, after_b), merge(before_a, before_b)); });
+            b.for_each(
+                [&](Level after_b, Level before_b) { pairs.add(merge(after_a, after_b), merge(before_a, before_b)); });
         });
         return pairs;
     }

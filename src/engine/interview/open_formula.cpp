@@ -48,7 +48,8 @@ private:
             case Condition::Kind::test:
                 break;
         }
-        return judges_items(condition.op) ? build_items(condition, scope, negated) : build_test(condition, scope, negated);
+        return judges_items(condition.op) ? build_items(condition, scope, negated)
+                                          : build_test(condition, scope, negated);
     }
 
     /// `all` of the parts, or `any` of them.
@@ -159,7 +160,8 @@ private:
     static Record blank_item(const Question& list) {
         Record item;
         for (const Question& field : list.fields)
-            item.answers.push_back(field.default_value ? Answer{AnswerState::assumed, *field.default_value, {}} : Answer{});
+            item.answers.push_back(field.default_value ? Answer{AnswerState::assumed, *field.default_value, {}}
+                                                       : Answer{});
         return item;
     }
 

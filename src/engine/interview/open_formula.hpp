@@ -27,13 +27,13 @@ struct Variable {
     };
     Kind kind = Kind::question;
     const Question* question = nullptr;
-    const Sheet* sheet = nullptr;  // null for a field
-    std::size_t index = 0;         // of the question in the sheet, or of the field in its list
-    bool is_read = false;          // somewhere in the formula
-    bool is_read_again = false;    // in a second place; or for each item of a list
-    Answer now;                    // no answer, or a default
+    const Sheet* sheet = nullptr;       // null for a field
+    std::size_t index = 0;              // of the question in the sheet, or of the field in its list
+    bool is_read = false;               // somewhere in the formula
+    bool is_read_again = false;         // in a second place; or for each item of a list
+    Answer now;                         // no answer, or a default
     std::vector<Candidate> candidates;  // the first is `now`
-    bool may_stay = false;         // some answer comes to the same as `now` for all tests
+    bool may_stay = false;              // some answer comes to the same as `now` for all tests
 };
 
 /// One side of a test: an open question, or an answer.
@@ -60,7 +60,7 @@ struct Node {
     bool every = false;        // of an open list: the condition has to hold for every item
     std::vector<Node> parts;   // of an open list: any item, and what the list comes to as it is
     const Condition* test = nullptr;
-    Side left;   // of a list: the list
+    Side left;  // of a list: the list
     Side right;
     std::vector<LevelSet> table;          // of a test, by candidate of the left side, then of the right one
     std::size_t columns = 1;              // how many candidates the right side has

@@ -84,12 +84,14 @@ private:
     }
 
     /// Keeps those questions outside of the group to which some answer makes `question` needless, for all its stakes.
-    void note_rivals(const OpenQuestion& question, const OpenFormula& formula, Influence& influence, std::uint32_t variable) {
+    void note_rivals(const OpenQuestion& question, const OpenFormula& formula, Influence& influence,
+                     std::uint32_t variable) {
         std::vector<Place> found;
         for (std::uint32_t other = 0; other < formula.variables.size(); ++other) {
             const Variable& rival = formula.variables[other];
             if (!rival.is_read || !is_asked(rival)) continue;
-            if (is_in_group(last_answered_, group_path(*rival.sheet, rival.sheet->group->questions[rival.index]))) continue;
+            if (is_in_group(last_answered_, group_path(*rival.sheet, rival.sheet->group->questions[rival.index])))
+                continue;
             if (influence.may_lose_influence(variable, other)) found.emplace_back(rival.sheet, rival.index);
         }
         std::vector<Place>& rivals = rivals_[{question.sheet, question.index}];

@@ -32,14 +32,14 @@ struct Stake {
 };
 
 struct OpenQuestion {
-    const Sheet* sheet = nullptr;  // where it is answered
-    std::size_t index = 0;         // in the sheet's group
-    std::vector<ItemField> missing;  // of a list that is answered: what its items leave open, in order; else empty
-    std::vector<Stake> stakes;       // what it decides, in the checklists' order
+    const Sheet* sheet = nullptr;         // where it is answered
+    std::size_t index = 0;                // in the sheet's group
+    std::vector<ItemField> missing;       // of a list that is answered: what its items leave open, in order; else empty
+    std::vector<Stake> stakes;            // what it decides, in the checklists' order
     Basis basis = Basis::recommendation;  // the strictest of what it decides
-    std::size_t waiting = 0;  // how many checks and deal-breakers that it decides are unknown now
-    std::size_t group = 0;    // counted from 0: questions that belong together have the same
-    bool may_fall_away = false;  // see `open_questions`
+    std::size_t waiting = 0;              // how many checks and deal-breakers that it decides are unknown now
+    std::size_t group = 0;                // counted from 0: questions that belong together have the same
+    bool may_fall_away = false;           // see `open_questions`
 
     const Question& question() const { return sheet->group->questions[index]; }
     std::string key() const { return sheet->path_of(question().key); }
@@ -49,7 +49,7 @@ struct OpenQuestion {
 
 struct OpenQuestions {
     std::vector<OpenQuestion> questions;  // in the order in which to ask them
-    std::size_t left_out = 0;  // open ones that cannot change a result, whatever the answers to the others
+    std::size_t left_out = 0;             // open ones that cannot change a result, whatever the answers to the others
 };
 
 /// A question is open while it has no answer of its own: one with a default is asked, too. It is in the list if, for some

@@ -35,9 +35,7 @@ std::size_t place_of(const Sheet& sheet, const Practice& practice) {
     return 1 + static_cast<std::size_t>(&sheet - practice.sheets.data());
 }
 
-std::string group_path(const Sheet& sheet, const Question& question) {
-    return sheet.path_of(first_part(question.key));
-}
+std::string group_path(const Sheet& sheet, const Question& question) { return sheet.path_of(first_part(question.key)); }
 
 bool is_in_group(std::string_view key, std::string_view group_path) {
     if (!key.starts_with(group_path)) return false;

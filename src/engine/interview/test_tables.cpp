@@ -18,7 +18,11 @@ constexpr std::size_t most_candidates = 64;
 class TableMaker {
 public:
     TableMaker(OpenFormula& formula, Date today)
-        : variables_(formula.variables), today_(today), limits_(variables_.size()), tests_on_(variables_.size()), group_(variables_.size()) {
+        : variables_(formula.variables),
+          today_(today),
+          limits_(variables_.size()),
+          tests_on_(variables_.size()),
+          group_(variables_.size()) {
         std::iota(group_.begin(), group_.end(), std::size_t{0});
         for (Node& when : formula.whens) collect(when);
         collect(formula.require);
@@ -116,7 +120,8 @@ private:
         node.table.reserve(rows * node.columns);
         for (std::size_t i = 0; i < rows; ++i)
             for (std::size_t j = 0; j < node.columns; ++j)
-                node.table.push_back(levels(node, candidate(node.left, i), candidate(node.right, one_question ? i : j)));
+                node.table.push_back(
+                    levels(node, candidate(node.left, i), candidate(node.right, one_question ? i : j)));
     }
 
     /// What a test reads on one side.
@@ -170,7 +175,8 @@ private:
         });
     }
 
-    static void drop_from_table(Node& test, std::uint32_t index, std::size_t before, const std::vector<std::size_t>& kept) {
+    static void drop_from_table(Node& test, std::uint32_t index, std::size_t before,
+                                const std::vector<std::size_t>& kept) {
         const bool in_rows = test.left.variable == index;
         std::vector<LevelSet> left_over;
         const std::size_t rows = test.table.size() / test.columns;
@@ -188,10 +194,10 @@ private:
     std::vector<Variable>& variables_;
     Date today_;
     std::vector<Node*> tests_;
-    std::vector<Limits> limits_;                 // by variable
-    std::vector<std::vector<Node*>> tests_on_;   // by variable
-    bool is_linked_ = false;                     // some questions are compared with each other
-    std::vector<std::size_t> group_;             // by variable; the same for questions that are compared with each other
+    std::vector<Limits> limits_;                // by variable
+    std::vector<std::vector<Node*>> tests_on_;  // by variable
+    bool is_linked_ = false;                    // some questions are compared with each other
+    std::vector<std::size_t> group_;            // by variable; the same for questions that are compared with each other
 };
 
 }  // namespace

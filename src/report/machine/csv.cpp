@@ -177,11 +177,11 @@ public:
         constexpr std::string_view labels;  // no practice has any yet
         std::string text;
         const auto add = [&](const Row& row) {
-            append_row({practice.file, practice.name, iso(run_.as_of), row.kind, row.id, row.number, row.title,
-                        row.basis, row.result, row.shown_as, row.open_checks, row.details,
-                        std::to_string(row.place.line), std::to_string(row.place.column), row.checklist,
-                        row.decided_by, row.review_by, labels},
-                       text);
+            append_row(
+                {practice.file, practice.name, iso(run_.as_of), row.kind, row.id, row.number, row.title, row.basis,
+                 row.result, row.shown_as, row.open_checks, row.details, std::to_string(row.place.line),
+                 std::to_string(row.place.column), row.checklist, row.decided_by, row.review_by, labels},
+                text);
         };
         for (auto at = practice.findings.begin(); at != practice.findings.end();) {
             const auto next = std::find_if(at, practice.findings.end(), [&](const Finding& other) {
@@ -207,10 +207,9 @@ public:
         if (to_file_)
             out_ << utf8::byte_order_mark;  // spreadsheets take a file without a mark for one in an old encoding
         std::string names;
-        append_row(
-            {"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as", "open_checks",
-             "details", "line", "column", "checklist", "decided_by", "review_by", "labels"},
-            names);
+        append_row({"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as",
+                    "open_checks", "details", "line", "column", "checklist", "decided_by", "review_by", "labels"},
+                   names);
         out_ << names;
     }
 

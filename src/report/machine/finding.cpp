@@ -93,7 +93,8 @@ public:
     void add_to(std::vector<Finding>& findings) const {
         for (const CaveatResult& caveat : checklist_.caveats)
             if (caveat.caveat->deal_breaker) findings.push_back(of(caveat));
-        for (const ContradictionResult& contradiction : checklist_.contradictions) findings.push_back(of(contradiction));
+        for (const ContradictionResult& contradiction : checklist_.contradictions)
+            findings.push_back(of(contradiction));
         for (const NoteResult& note : checklist_.notes)
             for (const CheckResult& check : note.checks) findings.push_back(of(note, check));
     }
@@ -156,8 +157,7 @@ private:
         if (rests_on_law(check.basis) && assessment_.hipaa_may_not_bind)
             finding.basis_label += fmt::format("; {}", may_not_bind);
         const bool applies = result.result != Result::not_applicable;
-        finding.reason =
-            applies ? one_line(reason(result, assessment_, run_.max_age)) : joined(finding.evidence);
+        finding.reason = applies ? one_line(reason(result, assessment_, run_.max_age)) : joined(finding.evidence);
         const bool has_words = is_spelled_out(result) || result.result == Result::accepted;
         finding.statement = ended(has_words ? one_line(result.message()) : finding.title);
         if (result.result == Result::unknown && !finding.reason.empty())
@@ -270,8 +270,7 @@ PracticeFindings find(const PracticeReport& report, const Run& run) {
     found.assessment = &assessment;
     if (!assessment.checked)
         add(FindingKind::nothing_checked, "", "Nothing was checked: no checklist applies to what is in this file.", {});
-    for (const NotChecked& gap : assessment.not_checked)
-        add(FindingKind::not_checked, gap.key, gap.reason, gap.place);
+    for (const NotChecked& gap : assessment.not_checked) add(FindingKind::not_checked, gap.key, gap.reason, gap.place);
     for (const ChecklistResult& checklist : assessment.checklists)
         FindingMaker(checklist, assessment, run).add_to(found.findings);
     for (const Remark& remark : assessment.remarks)

@@ -39,8 +39,8 @@ std::string_view name_of(Severity severity);
 /// All text is one line, and printable. The pointers are into the library and the assessment.
 struct Finding {
     FindingKind kind = FindingKind::check;
-    std::string id;                // `spruce/paid-tier/paid`; of what no checklist finds `hipaa-check/practice-file`, ...
-    std::string title;             // of the note or caveat, or what it is in a word or two: "mistake"
+    std::string id;     // `spruce/paid-tier/paid`; of what no checklist finds `hipaa-check/practice-file`, ...
+    std::string title;  // of the note or caveat, or what it is in a word or two: "mistake"
     std::string_view result_name;  // of `result`; of what was not checked `error` or `not_checked`; none of a remark
     std::string statement;         // what is wrong, or what was found: a sentence or more, of a mistake or gap a clause
     Place place;                   // of the answer that decides most
@@ -80,7 +80,7 @@ struct PracticeFindings {
     std::string name;  // of the practice; may be empty
     std::string result;
     const Assessment* assessment = nullptr;  // null if there are mistakes
-    std::size_t mistakes = 0;  // also those that are not listed
+    std::size_t mistakes = 0;                // also those that are not listed
     std::vector<Finding> findings;
 
     /// The findings of each checklist: its deal-breakers, contradictions and checks, in this order.

@@ -75,8 +75,7 @@ private:
         json_.field("last-modified", now_);
         json_.field("version", iso(run_.as_of));
         json_.field("oscal-version", oscal_version);
-        write_oscal_props(json_,
-                          {{"tool", fmt::format("hipaa-check {}", version)}, {"result", totals.result()}});
+        write_oscal_props(json_, {{"tool", fmt::format("hipaa-check {}", version)}, {"result", totals.result()}});
         std::string remarks(disclaimer);
         for (const SkippedFile& skipped : totals.skipped)
             remarks += fmt::format(" Skipped {}, because {}.", one_line(skipped.file), skipped.why);

@@ -185,25 +185,21 @@ private:
         json_.field("uuid", id_of("finding", entry.id));
         json_.field("title", entry.title);
         json_.field("description", entry.description);
-        write_oscal_props(json_,
-                          {{"id", entry.id}, {"result", entry.finding->result_name}, {"basis", entry.basis}});
+        write_oscal_props(json_, {{"id", entry.id}, {"result", entry.finding->result_name}, {"basis", entry.basis}});
         json_.object("target", [&] {
             json_.field("type", "objective-id");
             json_.field("target-id", oscal_token(entry.id));
             json_.object("status", [&] {
                 json_.field("state", entry.state);
                 json_.field("reason", entry.reason);
-                if (entry.finding->origin)
-                    json_.field("remarks", label(entry.finding->result, entry.finding->basis));
+                if (entry.finding->origin) json_.field("remarks", label(entry.finding->result, entry.finding->basis));
             });
         });
-        json_.array("related-observations", [&] {
-            json_.object([&] { json_.field("observation-uuid", id_of("observation", entry.id)); });
-        });
+        json_.array("related-observations",
+                    [&] { json_.object([&] { json_.field("observation-uuid", id_of("observation", entry.id)); }); });
         if (entry.finding->decision)
-            json_.array("related-risks", [&] {
-                json_.object([&] { json_.field("risk-uuid", id_of("risk", entry.id)); });
-            });
+            json_.array("related-risks",
+                        [&] { json_.object([&] { json_.field("risk-uuid", id_of("risk", entry.id)); }); });
     }
 
     /// What a documented decision accepts is a risk with a deviation.
@@ -242,9 +238,8 @@ private:
             });
         });
         json_.object("risk-log", [&] { json_.array("entries", [&] { json_.object([&] { log(finding); }); }); });
-        json_.array("related-observations", [&] {
-            json_.object([&] { json_.field("observation-uuid", id_of("observation", finding.id)); });
-        });
+        json_.array("related-observations",
+                    [&] { json_.object([&] { json_.field("observation-uuid", id_of("observation", finding.id)); }); });
     }
 
     void log(const Finding& finding) {

@@ -106,7 +106,8 @@ SarifRules::Rule SarifRules::of(const Finding& finding) {
         if (rule.url.empty()) rule.url = one_line(link.url);
         rule.markdown += fmt::format("\n\n{}: <{}>", escape_markdown(one_line(link.title)), one_line(link.url));
     }
-    if (const auto& source = finding.origin->checklist->source; rule.url.empty() && source && is_absolute_url(source->url))
+    if (const auto& source = finding.origin->checklist->source;
+        rule.url.empty() && source && is_absolute_url(source->url))
         rule.url = one_line(source->url);
     return rule;
 }

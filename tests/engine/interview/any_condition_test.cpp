@@ -21,18 +21,21 @@ const std::map<std::string, std::vector<std::string>> tests_on{
     {"default_value", {"yes", "{is_not: yes}"}},
     {"pick", {"red", "{is_not: red}", "{in: [red, green]}", "{not_in: [blue, other]}", "{answered: yes}"}},
     {"picks", {"{includes: red}", "{includes: green}", "{only: [red, blue]}", "{empty: yes}", "{answered: no}"}},
-    {"day", {"{before: other_day}", "{on_or_after: other_day}", "{before: today}", "{after: today}", "not_yet",
-             "{within_days: limit}", "{within_days: 2}"}},
+    {"day",
+     {"{before: other_day}", "{on_or_after: other_day}", "{before: today}", "{after: today}", "not_yet",
+      "{within_days: limit}", "{within_days: 2}"}},
     {"other_day", {"{on_or_before: today}", "{after: day}", "{answered: yes}"}},
     {"count", {"{at_least: limit}", "{at_most: 2}", "{at_least: 2}", "many"}},
     {"limit", {"{at_least: 2}", "{at_most: count}", "2"}},
-    {"list", {"{each: {ok: yes}}", "{some: {ok: yes, n: {at_least: 3}}}", "{each: {any: [{n: {at_most: count}}, {ok: no}]}}",
-              "{empty: no}", "{some: {flag: yes, any: [{/products.lab.flag: no}, {ok: yes}]}}"}},
+    {"list",
+     {"{each: {ok: yes}}", "{some: {ok: yes, n: {at_least: 3}}}", "{each: {any: [{n: {at_most: count}}, {ok: no}]}}",
+      "{empty: no}", "{some: {flag: yes, any: [{/products.lab.flag: no}, {ok: yes}]}}"}},
 };
 
 class ConditionMaker {
 public:
-    ConditionMaker(Chance& chance, std::vector<std::string> questions) : chance_(chance), questions_(std::move(questions)) {}
+    ConditionMaker(Chance& chance, std::vector<std::string> questions)
+        : chance_(chance), questions_(std::move(questions)) {}
 
     std::string make(std::size_t depth) {
         if (depth == 0 || chance_.once_in(4)) return test();
@@ -68,7 +71,8 @@ std::vector<Answer> answers_to(const Question& question, bool beyond) {
         for (int day = beyond ? -6 : -4; day <= (beyond ? 3 : 1); ++day)
             answers.push_back(given(Scalar(settings.today + std::chrono::days(day))));
     if (question.kind == AnswerKind::number)
-        for (int number = beyond ? 0 : 1; number <= (beyond ? 6 : 3); ++number) answers.push_back(given(Scalar(static_cast<double>(number))));
+        for (int number = beyond ? 0 : 1; number <= (beyond ? 6 : 3); ++number)
+            answers.push_back(given(Scalar(static_cast<double>(number))));
     if (question.kind == AnswerKind::choice)
         for (std::uint32_t i = 0; i < question.choices; ++i) answers.push_back(given(Scalar(Word{i})));
     if (question.kind == AnswerKind::choices)
@@ -111,7 +115,8 @@ public:
         for (const std::size_t i : read) {
             const Question& question = sheet.group->questions[i];
             if (sheet.answers[i].state != AnswerState::given)
-                open.push_back({std::string(question.key), &sheet.answers[i], sheet.answers[i], answers_to(question, true)});
+                open.push_back(
+                    {std::string(question.key), &sheet.answers[i], sheet.answers[i], answers_to(question, true)});
         }
         std::set<std::string> found;
         for (Place& place : open)
@@ -152,7 +157,8 @@ private:
         }
         Place& other = open[depth];
         if (&other == &changing) return decides(changing, open, depth + 1, others_may_stay_open);
-        bool found = (others_may_stay_open || other.now.known()) && decides(changing, open, depth + 1, others_may_stay_open);
+        bool found =
+            (others_may_stay_open || other.now.known()) && decides(changing, open, depth + 1, others_may_stay_open);
         for (std::size_t i = 0; i < other.answers.size() && !found; ++i) {
             *other.answer = other.answers[i];
             found = decides(changing, open, depth + 1, others_may_stay_open);

@@ -43,7 +43,8 @@ void answer_some(Practice& practice, Chance& chance) {
     const std::size_t tenths = 1 + chance.below(9);
     for (Sheet& sheet : practice.sheets)
         for (std::size_t i = 0; i < sheet.answers.size(); ++i)
-            if (chance.below(10) < tenths) sheet.answers[i] = chance.answer_to(sheet.group->questions[i], settings.today);
+            if (chance.below(10) < tenths)
+                sheet.answers[i] = chance.answer_to(sheet.group->questions[i], settings.today);
 }
 
 /// What a check comes to, decisions, contradictions and the age of answers aside.
@@ -112,7 +113,8 @@ private:
         if (!sheet) return;
         Answer& answer = sheet->answers[ref.index];
         const bool known = std::ranges::find(open, &answer, &Place::answer) != open.end();
-        if (answer.state != AnswerState::given && !known) open.push_back({&answer, &sheet->group->questions[ref.index]});
+        if (answer.state != AnswerState::given && !known)
+            open.push_back({&answer, &sheet->group->questions[ref.index]});
     }
 
     Practice& practice_;
@@ -144,7 +146,6 @@ bool reads_question(const Practice& practice, std::size_t sheet_index, std::size
     return std::ranges::find(reads.open, &copy.sheets[sheet_index].answers[question], &Reads::Place::answer) !=
            reads.open.end();
 }
-
 
 }  // namespace
 

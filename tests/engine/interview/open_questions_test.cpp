@@ -46,7 +46,8 @@ struct OrderRow {
 std::string spruce_order(const OrderRow& row) {
     const Practice practice = practice_of(builtin(), "products: {spruce: {" + row.answers + "}}");
     const std::string about = "products.spruce";
-    return in_order(open_questions(builtin(), practice, settings, row.last.empty() ? "" : about + "." + row.last), about);
+    return in_order(open_questions(builtin(), practice, settings, row.last.empty() ? "" : about + "." + row.last),
+                    about);
 }
 
 const std::string lab_about = "products.lab";
@@ -91,7 +92,8 @@ std::string stakes(const OpenQuestions& open) {
 
 struct Small {
     explicit Small(const std::string& rest, const std::string& practice = "products: {lab: {}}")
-        : library(library_of(small_checklist(rest))), answers(practice_of(library, practice)),
+        : library(library_of(small_checklist(rest))),
+          answers(practice_of(library, practice)),
           open(open_questions(library, answers, settings)) {}
 
     Library library;
@@ -132,7 +134,8 @@ TEST_CASE("questions about Spruce come in this order") {
         {in_force + ", first_client_use: 2026-01-31", texting + phone + email + "baa.gap | " + plan + sends},
         {"in_use: yes, baa: {status: in_terms_unchecked}",
          texting + phone + email + plan + first_use + "baa.executed_on | " + sends},
-        {"in_use: yes, baa: {status: none}, first_client_use: not_yet", texting + phone + email + "plan.tier | " + sends},
+        {"in_use: yes, baa: {status: none}, first_client_use: not_yet",
+         texting + phone + email + "plan.tier | " + sends},
         {"in_use: yes, plan: {tier: free}", texting + phone + email + baa + first_use + sends},
     };
     for (const OrderRow& row : rows) {
