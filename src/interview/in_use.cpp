@@ -2,6 +2,7 @@
 #include "interview/in_use.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -71,6 +72,22 @@ const Choice* choice_called(const std::vector<Choice>& choices, const KeyTree& k
 
 bool is_number(std::string_view word) { return !word.empty() && std::ranges::all_of(word, is_digit); }
 
+/// What answers other questions is no name of a product.
+bool is_no_name(std::string_view word) {
+    constexpr std::array<std::string_view, 9> words{"yes",     "no",       "none", "nothing", "[]",
+                                                    "unknown", "not sure", "all",  "other"};
+    return std::ranges::any_of(words, [&](std::string_view one) { return yaml::is_same_word(one, word); });
+}
+
+/// "Spruce and Zoom" are two.
+std::string with_commas(std::string_view typed) {
+    std::string text(typed);
+    constexpr std::string_view joined = " and ";
+    for (std::size_t at = text.find(joined); at != text.npos; at = text.find(joined, at))
+        text.replace(at, joined.size(), ", ");
+    return text;
+}
+
 std::vector<std::string_view> split(std::string_view typed, std::string_view between) {
     std::vector<std::string_view> parts;
     while (!typed.empty()) {
@@ -117,7 +134,8 @@ std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::ve
     typed = visible_part(typed);
     if (const auto wish = wish_in(typed)) return *wish;
     std::vector<Chosen> chosen;
-    for (const std::string_view part : parts_of(choices, keys, typed)) {
+    const std::string all = with_commas(typed);
+    for (const std::string_view part : parts_of(choices, keys, all)) {
         if (const Choice* choice = choice_called(choices, keys, part)) {
             chosen.push_back({key_path(choice->about), choice->name, {}});
             continue;
@@ -126,6 +144,9 @@ std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::ve
             return NotUnderstood{
                 fmt::format("There is no answer {}; write numbers from 1 to {}, or names.", part, choices.size())};
         const std::string key = key_for(part);
+        if (is_no_name(part))
+            return NotUnderstood{
+                fmt::format("Write the number or the name of what the practice uses, not {}.", yaml::quote(part))};
         if (key.empty() || part.size() > longest_name || keys.any_product.abouts.empty())
             return NotUnderstood{
                 fmt::format("{} is no name of a product that a checklist can be about.", yaml::quote(part))};

@@ -104,7 +104,13 @@ std::size_t Interview::to_go() const { return sitting_.open(last_key_).questions
 End Interview::hold() {
     conversation_.say(legend);
     Turn turn = Turn::answered;
-    if (!is_answered(choices(sitting_), sitting_.practice())) turn = ask_in_use();
+    if (!is_answered(choices(sitting_), sitting_.practice())) {
+        turn = ask_in_use();
+        if (turn == Turn::answered && !is_answered(choices(sitting_), sitting_.practice())) {
+            conversation_.say("Nothing can be checked before it is known what the practice uses.");
+            return End::stopped;
+        }
+    }
     while (turn != Turn::stop && turn != Turn::not_kept) {
         if (turn == Turn::back) {
             turn = go_back();

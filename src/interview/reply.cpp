@@ -26,7 +26,7 @@ bool is_one_of(std::string_view typed, std::initializer_list<std::string_view> w
 }
 
 bool means_none(std::string_view typed) {
-    return is_one_of(typed, {"none", "none of these", "none of them", empty_list});
+    return is_one_of(typed, {"none", "none of these", "none of them", "no", "nothing", "nobody", empty_list});
 }
 
 /// The answer with the number `typed`; nothing if it is no number.
@@ -69,13 +69,13 @@ NotUnderstood no_such_number(const std::vector<AnswerMeaning>& answers, std::str
     return {fmt::format("There is no answer {}; {}.", typed, offer(answers, false))};
 }
 
-/// Parts between commas or blanks.
+/// Parts between commas, or if there is none between blanks.
 std::vector<std::string_view> parts_of(std::string_view typed) {
     std::vector<std::string_view> parts;
-    constexpr std::string_view between = ", \t;[]";
+    const std::string_view between = typed.find_first_of(",;") == typed.npos ? " \t[]" : ",;[]";
     for (std::size_t at = typed.find_first_not_of(between); at != typed.npos;) {
         const std::size_t end = std::min(typed.find_first_of(between, at), typed.size());
-        parts.push_back(typed.substr(at, end - at));
+        parts.push_back(visible_part(typed.substr(at, end - at)));
         at = typed.find_first_not_of(between, end);
     }
     return parts;
@@ -87,6 +87,9 @@ std::optional<std::string> word_named(const Question& question, const std::vecto
     if (const auto number = number_in(part))
         return *number >= 1 && *number <= answers.size() ? std::optional(answers[*number - 1].word) : std::nullopt;
     if (auto word = strict_form(question, part)) return word;
+    std::string joined(part);
+    std::ranges::replace(joined, ' ', '_');
+    if (auto word = strict_form(question, joined)) return word;
     const std::vector<std::string_view> words(question.words.begin(), question.words.end());
     const auto near = closest(part, words);
     return near ? std::optional(std::string(*near)) : std::nullopt;

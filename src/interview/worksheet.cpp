@@ -72,6 +72,20 @@ void add_questions(const Sitting& sitting, page::Page& page) {
     }
 }
 
+void add_choices(const Sitting& sitting, page::Page& page) {
+    page::Item item;
+    item.line = {{"What does the practice use, and what else do you want to go through? "},
+                 {std::string(in_use_key), true}};
+    for (const Choice& choice : choices(sitting)) {
+        const std::string_view more =
+            choice.is_product ? ""
+                              : "; its questions are not on this sheet: name it in the interview, then print again";
+        item.more.push_back(words(fmt::format("{} {}: {}{}", box, choice.code, choice.name, more)));
+    }
+    item.more.push_back(words(fmt::format("Other products: {}{}{}", rule, rule, rule)));
+    page.push_back(page::List{false, {std::move(item)}});
+}
+
 /// The same sitting with every product in use that a checklist knows.
 Sitting with_all_products(const Sitting& sitting) {
     yaml::Problems none;
@@ -92,9 +106,11 @@ page::Page worksheet(const Sitting& sitting, std::string_view file) {
                                     {". Some questions fall away once others are answered: leave out what does not "
                                      "apply. Write numbers and dates, "
                                      "never the names of clients."}}});
+    if (is_new) add_choices(sitting, page);
     if (is_new) add_questions(with_all_products(sitting), page);
     else add_questions(sitting, page);
-    if (page.size() == 2) page.push_back(page::Paragraph{{{"Nothing is left to ask."}}});
+    if (std::ranges::none_of(page, [](const page::Block& block) { return std::holds_alternative<page::List>(block); }))
+        page.push_back(page::Paragraph{{{"Nothing is left to ask."}}});
     page.push_back(page::Heading{2, "When all of it is still true"});
     page.push_back(
         page::List{false,

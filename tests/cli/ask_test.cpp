@@ -177,6 +177,51 @@ TEST_CASE("a file that cannot be written is said, with status 3") {
               "answer was not saved.\n"));
 }
 
+TEST_CASE("a file that is read-only is not replaced") {
+    const Scratch scratch;
+    scratch.write("practice.yaml", "products: {spruce: {}}\n");
+    std::filesystem::permissions("practice.yaml", std::filesystem::perms::owner_read);
+    const Outcome outcome = ask("yes\nq\n");
+    CHECK(outcome.status == 3);
+    CHECK(outcome.err == "hipaa-check: practice.yaml is read-only. This answer was not saved.\n");
+    CHECK(text_of("practice.yaml") == "products: {spruce: {}}\n");
+}
+
+TEST_CASE("what answers other questions is no name of a product") {
+    const Scratch scratch;
+    for (const std::string word : {"yes", "none", "[]", "spruce, not sure"}) {
+        CAPTURE(word);
+        const Outcome outcome = ask(word + "\nq\n");
+        CHECK(has(outcome.out, "Write the number or the name of what the practice uses, not "));
+        CHECK(!std::filesystem::exists("practice.yaml"));
+    }
+    ask("1 and Zoom\nq\n");
+    CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  spruce: {}\n  zoom: {}\n");
+}
+
+TEST_CASE("nothing is confirmed of a practice that uses nothing") {
+    const Scratch scratch;
+    const Outcome outcome = ask("not sure\nyes\n");
+    CHECK(has(outcome.out, "Nothing can be checked before it is known what the practice uses.\n"));
+    CHECK(outcome.status == 5);
+    CHECK(!std::filesystem::exists("practice.yaml"));
+}
+
+TEST_CASE("a worksheet has the open questions, and of a new practice what it uses") {
+    const Scratch scratch;
+    const Outcome sheet = ask("", {"--print"});
+    CHECK(sheet.status == 0);
+    CHECK(has(sheet.out, "`products`\n"));
+    CHECK(has(sheet.out, "`products.spruce.in_use`\n    \u2610 yes"));
+    CHECK(has(sheet.out, "`confirmed_on`\n    Date: ____________\n"));
+    scratch.write("practice.yaml",
+                  "products:\n  spruce: {in_use: no, baa: {status: none}, first_client_use: not_yet}\n");
+    CHECK(has(ask("", {"--print"}).out, "Nothing is left to ask."));
+    CHECK(ask("", {"--print", "-f", "html"}).out.starts_with("<!doctype html>\n"));
+    CHECK(ask("", {"--print", "-f", "markdown"}).out.starts_with("# Worksheet\n"));
+    CHECK(ask("", {"-f", "html"}).status == 2);
+}
+
 TEST_CASE("a folder and standard input are no practice file to write") {
     const Scratch scratch;
     CHECK(ask("", {"-"}).err.starts_with("hipaa-check: ask writes the practice file, so it needs a name"));

@@ -113,7 +113,7 @@ void say_farewell(const interview::Interview& interview, interview::End end, con
         environment.out << fmt::format("Your answers are saved in {}.\n", printable(file));
     }
     if (interview.left_out() > 0)
-        environment.out << fmt::format("{} not asked, because no answer to {} could change a result.\n",
+        environment.out << fmt::format("So far {} left out, because no answer to {} could change a result.\n",
                                        counted(interview.left_out(), "question was", "questions were"),
                                        interview.left_out() == 1 ? "it" : "them");
     environment.out << '\n';

@@ -1,6 +1,8 @@
 // Holding an interview over standard input and output.
 #include "cli/commands/ask_session.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <istream>
 #include <system_error>
@@ -19,6 +21,16 @@ namespace {
 
 /// Longer lines are cut: no answer takes that much.
 constexpr std::size_t longest_line = 4096;
+
+/// True for a file that its owner has closed for writing. To put another one in its place would still be possible.
+bool is_read_only(const std::string& path) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    constexpr fs::perms any_write = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+    if (!fs::exists(status)) return false;
+    return (status.permissions() & any_write) == fs::perms::none || ::access(path.c_str(), W_OK) != 0;
+}
 
 }  // namespace
 
@@ -70,6 +82,10 @@ bool AskSession::take_in_changes(interview::Sitting& sitting) {
 }
 
 bool AskSession::write(const std::string& text) {
+    if (is_read_only(path_)) {
+        environment_.err << fmt::format("hipaa-check: {} is read-only. This answer was not saved.\n", printable(path_));
+        return false;
+    }
     OutputFile file(path_, {"practice file", true});
     file.stream() << text;
     if (file.finish()) return true;
