@@ -356,6 +356,7 @@ Interview::Turn Interview::ask_field(const Topic& topic, ItemField at) {
     const Question field = sitting_.question(topic).fields[at.field];
     const std::string key = field_key(sitting_.key(topic), at, field);
     const Heard heard = hear(field, key, ask_lines(field, key), nullptr);
+    if (heard.turn == Turn::passed) passed_.push_back(topic);
     if (!heard.value) return heard.turn;
     const Turn kept = keep(key_path_of_field(sitting_.path(topic), at.item, field.key), *heard.value);
     return kept == Turn::answered ? heard.turn : kept;

@@ -177,6 +177,28 @@ TEST_CASE("a file that cannot be written is said, with status 3") {
               "answer was not saved.\n"));
 }
 
+TEST_CASE("a list is asked for item by item, and what was skipped in it is left") {
+    const Scratch scratch;
+    scratch.write("lab.yaml",
+                  "checklist: 1\nid: lab\nname: Lab\ntitle: Lab\nabout: lab\nquestions:\n"
+                  "  people: {ask: Who has access, answer: {list: {code: {ask: Code, answer: code}, "
+                  "left: {ask: Left when, answer: date, also: [still_here]}}}}\n"
+                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, message: m, "
+                  "fix: f, require: {people: {each: {left: {answered: yes}}}}}]}]\n");
+    const std::vector<std::string> lab{"--rules", "lab.yaml", "--checklist", "lab"};
+    const Outcome outcome = ask("lab\nyes\nabc-01\n1\nyes\nabc-02\n-\nno\nyes\n", lab);
+    CHECK(asked(outcome.out) ==
+          "[products]\n[lab.people]\n[lab.people[1].code]\n[lab.people[1].left]\n[lab.people]\n"
+          "[lab.people[2].code]\n[lab.people[2].left]\n[lab.people]\n[confirmed_on]\n");
+    CHECK(text_of("practice.yaml") ==
+          std::string(head) +
+              "lab:\n  people:\n    - code: abc-01\n      left: still_here\n    - code: abc-02\n"
+              "confirmed_on: 2026-11-22\n");
+    std::filesystem::remove("practice.yaml");
+    ask("lab\nnone\nq\n", lab);
+    CHECK(text_of("practice.yaml") == std::string(head) + "lab:\n  people: []\n");
+}
+
 TEST_CASE("a file that is read-only is not replaced") {
     const Scratch scratch;
     scratch.write("practice.yaml", "products: {spruce: {}}\n");
