@@ -9,20 +9,18 @@
 namespace hipaa::yaml {
 namespace {
 
-constexpr std::string_view blanks_of_line = " \t";
-
 /// `end` moved back over blanks.
 std::size_t without_blanks(std::string_view text, std::size_t begin, std::size_t end) {
-    while (end > begin && blanks_of_line.find(text[end - 1]) != std::string_view::npos) --end;
+    while (end > begin && blanks.find(text[end - 1]) != std::string_view::npos) --end;
     return end;
 }
 
 std::size_t indent_of(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
 
-bool is_blank_line(std::string_view line) { return line.find_first_not_of(blanks_of_line) == std::string_view::npos; }
+bool is_blank_line(std::string_view line) { return line.find_first_not_of(blanks) == std::string_view::npos; }
 
 bool is_comment_line(std::string_view line) {
-    const std::size_t content = line.find_first_not_of(blanks_of_line);
+    const std::size_t content = line.find_first_not_of(blanks);
     return content != std::string_view::npos && line[content] == '#';
 }
 
@@ -67,7 +65,7 @@ std::optional<KeyExtent> Extents::key(const Entry& entry) const {
     } else if (!text_.substr(begin).starts_with(entry.key)) {
         return std::nullopt;
     }
-    const std::size_t colon = text_.find_first_not_of(blanks_of_line, end);
+    const std::size_t colon = text_.find_first_not_of(blanks, end);
     if (colon == std::string_view::npos || text_[colon] != ':') return KeyExtent{begin, end, end, false};
     return KeyExtent{begin, end, colon + 1, true};
 }
