@@ -40,7 +40,7 @@ Appearance file_appearance(const ReportOptions& options) {
 
 ReportRun::ReportRun(const ReportOptions& options, std::size_t count, Environment& environment)
     : options_(options),
-      surroundings_(environment),
+      environment_(environment),
       outputs_(options.outputs, file_appearance(options)),
       drafters_(options.threads(count)),
       progress_(shows_progress() ? &environment.err : nullptr, count, environment.now) {
@@ -49,7 +49,7 @@ ReportRun::ReportRun(const ReportOptions& options, std::size_t count, Environmen
 
 /// Not where it would stand in the midst of a report, and not if nobody wants to hear anything.
 bool ReportRun::shows_progress() const {
-    return surroundings_.err_is_terminal && !surroundings_.out_is_terminal && !surroundings_.terminal_is_dumb &&
+    return environment_.err_is_terminal && !environment_.out_is_terminal && !environment_.terminal_is_dumb &&
            !options_.quiet;
 }
 
@@ -71,24 +71,24 @@ bool ReportRun::practice(const PracticeReport& report, const Outputs::Drafts& dr
     totals_.add(report);
     outputs_.practice(report, drafts);
     tell_mistakes(report);
-    return surroundings_.out || !options_.outputs.empty();
+    return environment_.out || !options_.outputs.empty();
 }
 
 void ReportRun::skip(const SkippedFile& file) {
     totals_.skipped.push_back(file);
     progress_.hide();
-    surroundings_.err << without_log_commands(fmt::format("{}: skipped, because {}\n", printable(file.file), file.why));
+    environment_.err << without_log_commands(fmt::format("{}: skipped, because {}\n", printable(file.file), file.why));
 }
 
 ExitStatus ReportRun::end() {
     progress_.hide();
     if (files_not_told_ > 0)
-        surroundings_.err << fmt::format(
+        environment_.err << fmt::format(
             "hipaa-check: {} more file{} none but the mistakes that others above have, too; if a checklist of your own "
             "knows these names, give it with --rules\n",
             files_not_told_, files_not_told_ == 1 ? " has" : "s have");
     outputs_.end(totals_);
-    surroundings_.out.flush();  // before a report that goes to the same place
+    environment_.out.flush();  // before a report that goes to the same place
     outputs_.finish();
     return all_written() ? exit_status(totals_, fail_on_) : ExitStatus::invalid;
 }
@@ -96,8 +96,8 @@ ExitStatus ReportRun::end() {
 /// Says what could not be written. True if nothing went wrong so far.
 bool ReportRun::all_written() {
     for (const std::string& failure : outputs_.failures())
-        surroundings_.err << fmt::format("hipaa-check: {}\n", failure);
-    return flush_out(surroundings_, "the report could not be written to standard output") && !outputs_.failed();
+        environment_.err << fmt::format("hipaa-check: {}\n", failure);
+    return flush_out(environment_, "the report could not be written to standard output") && !outputs_.failed();
 }
 
 /// When the --rules of many practices are forgotten, each has the same mistakes: true if a file has none but such, and
@@ -123,15 +123,15 @@ bool ReportRun::repeats_others(const yaml::Problems& problems) {
 /// Mistakes go to the error output too, unless the reader of a terminal has just seen them in the report.
 void ReportRun::tell_mistakes(const PracticeReport& report) {
     const bool in_report = !options_.quiet && options_.format->shows_mistakes;
-    if (report.problems.empty() || (in_report && surroundings_.out_is_terminal)) return;
+    if (report.problems.empty() || (in_report && environment_.out_is_terminal)) return;
     if (repeats_others(report.problems)) return;
     progress_.hide();
     if (!in_report) {
-        surroundings_.err << yaml::describe(report.problems, report.source);
+        environment_.err << yaml::describe(report.problems, report.source);
         return;
     }
     for (const yaml::Problem& problem : report.problems.shown())
-        surroundings_.err << yaml::headline(problem, report.source.name) << '\n';
+        environment_.err << yaml::headline(problem, report.source.name) << '\n';
 }
 
 }  // namespace hipaa

@@ -42,7 +42,7 @@ private:
     bool repeats_others(const yaml::Problems& problems);
 
     const ReportOptions& options_;
-    Environment& surroundings_;
+    Environment& environment_;
     Outputs outputs_;
     std::vector<Outputs::Drafters> drafters_;  // by thread
     Totals totals_;

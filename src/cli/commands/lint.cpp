@@ -48,7 +48,7 @@ struct LintOptions {
 
 class LintRun {
 public:
-    LintRun(const LintOptions& options, Environment& environment) : options_(options), surroundings_(environment) {}
+    LintRun(const LintOptions& options, Environment& environment) : options_(options), environment_(environment) {}
 
     ExitStatus run() {
         std::vector<FileProblems> broken;
@@ -60,20 +60,20 @@ public:
         for (const FileProblems& file : broken) show_mistakes(file);
         if (broken.empty())
             for (const yaml::Source& source : linted) lint_source(*library, source);
-        if (!flush_out(surroundings_) || !broken.empty()) return ExitStatus::invalid;
+        if (!flush_out(environment_) || !broken.empty()) return ExitStatus::invalid;
         return suspicious_ ? ExitStatus::failed : ExitStatus::ok;
     }
 
 private:
     void show(const yaml::Problem& problem, const yaml::Source& source) {
-        surroundings_.out << fmt::format("{} [{}]\n{}", yaml::headline(problem, source.name), problem.kind,
-                                         yaml::excerpt(problem, source));
+        environment_.out << fmt::format("{} [{}]\n{}", yaml::headline(problem, source.name), problem.kind,
+                                        yaml::excerpt(problem, source));
     }
 
     void show_mistakes(const FileProblems& file) {
         for (const yaml::Problem& problem : file.problems.shown()) show(problem, file.source);
         if (file.problems.hidden() > 0)
-            surroundings_.out << fmt::format("{}: and {} more\n", printable(file.source.name), file.problems.hidden());
+            environment_.out << fmt::format("{}: and {} more\n", printable(file.source.name), file.problems.hidden());
     }
 
     void lint_source(const Library& library, const yaml::Source& source) {
@@ -82,22 +82,22 @@ private:
         if (found == all.end()) {
             // A later file has the same id, and would silently take this one's place.
             suspicious_ = true;
-            surroundings_.out << fmt::format(
+            environment_.out << fmt::format(
                 "{}:1:1: another file that is linted has the id of this checklist "
                 "[replaced]\n",
                 printable(source.name));
             return;
         }
         for (const Suspicion& finding :
-             lint_checklist(library, static_cast<std::size_t>(found - all.begin()), surroundings_.today)) {
+             lint_checklist(library, static_cast<std::size_t>(found - all.begin()), environment_.today)) {
             show({finding.place, finding.kind, finding.message}, source);
-            for (const std::string& line : finding.proof) surroundings_.out << "    " << printable(line) << '\n';
+            for (const std::string& line : finding.proof) environment_.out << "    " << printable(line) << '\n';
             suspicious_ = suspicious_ || !finding.remark;
         }
     }
 
     const LintOptions& options_;
-    Environment& surroundings_;
+    Environment& environment_;
     bool suspicious_ = false;
 };
 

@@ -60,7 +60,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view se
 class TestRun {
 public:
     TestRun(const TestOptions& options, Environment& environment)
-        : options_(options), surroundings_(environment), out_(environment.out), err_(environment.err) {}
+        : options_(options), environment_(environment), out_(environment.out), err_(environment.err) {}
 
     ExitStatus run() {
         std::vector<FileProblems> broken;
@@ -71,7 +71,7 @@ public:
         for (const SkippedFile& file : files.passed_over())
             err_ << without_log_commands(fmt::format("{}: skipped, because {}\n", printable(file.file), file.why));
         for (std::size_t i = 0; i < files.size(); ++i) run_file(files[i]);
-        if (!flush_out(surroundings_) || invalid_) return ExitStatus::invalid;
+        if (!flush_out(environment_) || invalid_) return ExitStatus::invalid;
         if (failed_) return ExitStatus::failed;
         if (cases_ > 0) return ExitStatus::ok;
         err_ << "hipaa-check: there are no tests; write them beside the checklist, in NAME.test.yaml for NAME.yaml\n";
@@ -155,7 +155,7 @@ private:
     }
 
     const TestOptions& options_;
-    Environment& surroundings_;
+    Environment& environment_;
     std::ostream& out_;
     std::ostream& err_;
     std::vector<yaml::Source> rules_;
