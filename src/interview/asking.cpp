@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "checklist/date_readings.hpp"
 #include "page/wording.hpp"
 #include "text/printable.hpp"
 
@@ -91,18 +90,20 @@ Lines another_lines(const Question& list, std::string_view key, std::size_t coun
     return {question_line(fmt::format("{} so far in {}. Is there another?", count, name), key), "  1. yes", "  2. no"};
 }
 
-Lines in_use_lines(const std::vector<Choice>& choices) {
+Lines in_use_lines(const std::vector<Choice>& choices, const Sitting& sitting) {
     Lines lines{question_line("What does the practice use, and what else do you want to go through?", in_use_key)};
     lines.emplace_back(
         "Write one or more numbers, such as 1, 2. Any other product that holds something about clients: write its "
         "name.");
-    for (std::size_t i = 0; i < choices.size(); ++i)
-        lines.push_back(fmt::format("  {}. {}: {}{}, {}{}", i + 1, choices[i].code, printable(choices[i].name),
-                                    choices[i].is_product ? "" : " (a subject, not a product)",
-                                    choices[i].questions == 0
-                                        ? "no questions"
-                                        : "at most " + counted(choices[i].questions, "question", "questions"),
-                                    choices[i].chosen ? "; already in your file" : ""));
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const Choice& choice = choices[i];
+        const std::size_t questions = questions_about(choice, sitting);
+        lines.push_back(
+            fmt::format("  {}. {}: {}{}, {}{}", i + 1, choice.code, printable(choice.name),
+                        choice.is_product ? "" : " (a subject, not a product)",
+                        questions == 0 ? "no questions" : "at most " + counted(questions, "question", "questions"),
+                        choice.chosen ? "; already in your file" : ""));
+    }
     return lines;
 }
 

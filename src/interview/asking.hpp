@@ -22,7 +22,7 @@ Lines another_lines(const Question& list, std::string_view key, std::size_t coun
 /// The question about a list that is not answered yet.
 Lines list_lines(const Question& list, std::string_view key);
 
-Lines in_use_lines(const std::vector<Choice>& choices);
+Lines in_use_lines(const std::vector<Choice>& choices, const Sitting& sitting);
 
 /// Which of several readings is meant. `key` is that of the question.
 Lines unclear_lines(const Unclear& unclear, std::string_view key);

@@ -2,13 +2,12 @@
 #include "interview/in_use.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "interview/typed.hpp"
 #include "text/ascii.hpp"
 #include "text/display_name.hpp"
 #include "text/loose_name.hpp"
@@ -23,35 +22,23 @@ namespace {
 constexpr std::string_view products_prefix = "products.";
 constexpr std::size_t longest_name = 60;
 
-/// How many questions may be asked about it alone.
-std::size_t questions_about(const Sitting& sitting, std::string_view about) {
-    yaml::Problems none;
-    const auto blank = yaml::read({"", ""}, none);
-    const auto file = set_answer("", *blank, key_path(about), yaml::new_map());
-    const auto* edited = std::get_if<EditedFile>(&file);
-    if (!edited) return 0;
-    return Sitting(sitting.library(), sitting.keys(), sitting.settings(), edited->text,
-                   *yaml::read({"", edited->text}, none))
-        .open("")
-        .questions.size();
-}
-
 /// A key of a product made of its name: small letters and digits, with `_` between words.
 std::string key_for(std::string_view name) {
     std::string key;
     for (const char c : name) {
-        if (is_letter_or_digit(c)) key += is_capital_letter(c) ? static_cast<char>(c | 0x20) : c;
+        if (is_letter_or_digit(c)) key += small_letter(c);
         else if (!key.empty() && key.back() != '_') key += '_';
     }
     while (key.ends_with('_')) key.pop_back();
     return key;
 }
 
+bool is_number(std::string_view word) { return !word.empty() && std::ranges::all_of(word, is_digit); }
+
 const Choice* choice_called(const std::vector<Choice>& choices, const KeyTree& keys, std::string_view word) {
-    if (!word.empty() && word.size() <= 3 && std::ranges::all_of(word, is_digit)) {
-        std::size_t number = 0;
-        std::from_chars(word.data(), word.data() + word.size(), number);
-        return number >= 1 && number <= choices.size() ? &choices[number - 1] : nullptr;
+    if (is_number(word)) {
+        const auto number = number_up_to(choices.size(), word);
+        return number ? &choices[*number - 1] : nullptr;
     }
     const std::string loose = loose_name(word);
     const auto is_it = [&](const Choice& choice) {
@@ -70,13 +57,9 @@ const Choice* choice_called(const std::vector<Choice>& choices, const KeyTree& k
                                   [&](const Choice& choice) { return choice.code == *near || choice.name == *near; });
 }
 
-bool is_number(std::string_view word) { return !word.empty() && std::ranges::all_of(word, is_digit); }
-
 /// What answers other questions is no name of a product.
 bool is_no_name(std::string_view word) {
-    constexpr std::array<std::string_view, 9> words{"yes",     "no",       "none", "nothing", "[]",
-                                                    "unknown", "not sure", "all",  "other"};
-    return std::ranges::any_of(words, [&](std::string_view one) { return yaml::is_same_word(one, word); });
+    return is_one_of(word, {"yes", "no", "none", "nothing", "[]", "unknown", "not sure", "all", "other"});
 }
 
 /// "Spruce and Zoom" are two.
@@ -86,16 +69,6 @@ std::string with_commas(std::string_view typed) {
     for (std::size_t at = text.find(joined); at != text.npos; at = text.find(joined, at))
         text.replace(at, joined.size(), ", ");
     return text;
-}
-
-std::vector<std::string_view> split(std::string_view typed, std::string_view between) {
-    std::vector<std::string_view> parts;
-    while (!typed.empty()) {
-        const std::size_t end = std::min(typed.find_first_of(between), typed.size());
-        if (const std::string_view part = visible_part(typed.substr(0, end)); !part.empty()) parts.push_back(part);
-        typed.remove_prefix(std::min(typed.size(), end + 1));
-    }
-    return parts;
 }
 
 /// Blanks part answers if each part is one; else they are part of a name, as in "Google Workspace".
@@ -118,15 +91,17 @@ std::vector<Choice> choices(const Sitting& sitting) {
             const bool is_product = about.starts_with(products_prefix);
             if (checklist.generic() || is_product != products || !sitting.settings().selects(checklist)) continue;
             const std::string_view code = is_product ? about.substr(products_prefix.size()) : about;
-            found.push_back(
-                {std::string(code), checklist.name.empty() ? display_name(code) : std::string(checklist.name),
-                 std::string(about), is_product, sitting.sheet(about) != nullptr, questions_about(sitting, about)});
+            found.push_back({std::string(code),
+                             checklist.name.empty() ? display_name(code) : std::string(checklist.name),
+                             std::string(about), is_product, sitting.sheet(about) != nullptr});
         }
     return found;
 }
 
-bool is_answered(const std::vector<Choice>& choices, const Practice& practice) {
-    return std::ranges::any_of(choices, &Choice::chosen) || !practice.sheets.empty();
+std::size_t questions_about(const Choice& choice, const Sitting& sitting) {
+    Sitting alone = sitting.over("");
+    static_cast<void>(alone.set(key_path(choice.about), yaml::new_map()));
+    return alone.open("").questions.size();
 }
 
 std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::vector<Choice>& choices,

@@ -20,15 +20,14 @@ struct Choice {
     std::string name;   // "Spruce"
     std::string about;  // where its answers live
     bool is_product = false;
-    bool chosen = false;        // it is in the file
-    std::size_t questions = 0;  // how many it may take
+    bool chosen = false;  // it is in the file
 };
 
-/// Products first, in the library's order. `count`: whether to find out how many questions each may take.
+/// Products first, in the library's order.
 std::vector<Choice> choices(const Sitting& sitting);
 
-/// True if the file has a product or subject.
-bool is_answered(const std::vector<Choice>& choices, const Practice& practice);
+/// How many questions it may take, asked about alone.
+std::size_t questions_about(const Choice& choice, const Sitting& sitting);
 
 /// What to add to the file: a known choice, or a product by its own name.
 struct Chosen {

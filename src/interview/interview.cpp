@@ -2,7 +2,6 @@
 #include "interview/interview.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,8 +9,9 @@
 #include "engine/remark.hpp"
 #include "interview/in_use.hpp"
 #include "interview/review.hpp"
+#include "interview/typed.hpp"
 #include "page/wording.hpp"
-#include "text/ascii.hpp"
+#include "practice/written_answer.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "text/visible.hpp"
@@ -22,8 +22,7 @@ namespace {
 
 constexpr std::string_view legend =
     "Answer with a number or a word. ? tells why it is asked, - skips, unknown is an answer too, b goes back, q saves "
-    "and "
-    "stops.";
+    "and stops.";
 
 Topic topic_of(const OpenQuestion& open) { return {open.sheet->about, open.index}; }
 
@@ -39,14 +38,6 @@ std::string subject_of(const OpenQuestion& open) {
 std::size_t records_in(const Answer& answer) {
     const auto* records = answer.known() ? std::get_if<std::vector<Record>>(&answer.value) : nullptr;
     return records ? records->size() : 0;
-}
-
-/// A number from 1 to `most`, or nothing.
-std::optional<std::size_t> number_up_to(std::size_t most, std::string_view typed) {
-    if (typed.empty() || typed.size() > 4 || !std::ranges::all_of(typed, is_digit)) return std::nullopt;
-    std::size_t number = 0;
-    std::from_chars(typed.data(), typed.data() + typed.size(), number);
-    return number >= 1 && number <= most ? std::optional(number) : std::nullopt;
 }
 
 std::string field_key(std::string_view list, ItemField at, const Question& field) {
@@ -82,9 +73,8 @@ void Interview::say(const Lines& lines) {
 }
 
 std::optional<std::string> Interview::listen() {
-    auto typed = conversation_.listen();
+    const auto typed = conversation_.listen();
     if (!typed) return std::nullopt;
-    heard_anything_ = true;
     return std::string(visible_part(utf8::escape_malformed(*typed)));
 }
 
@@ -104,9 +94,9 @@ std::size_t Interview::to_go() const { return sitting_.open(last_key_).questions
 End Interview::hold() {
     conversation_.say(legend);
     Turn turn = Turn::answered;
-    if (!is_answered(choices(sitting_), sitting_.practice())) {
+    if (!sitting_.knows_what_is_in_use()) {
         turn = ask_in_use();
-        if (turn == Turn::answered && !is_answered(choices(sitting_), sitting_.practice())) {
+        if (turn == Turn::answered && !sitting_.knows_what_is_in_use()) {
             conversation_.say("Nothing can be checked before it is known what the practice uses.");
             return End::stopped;
         }
@@ -125,11 +115,8 @@ End Interview::hold() {
             if (turn == Turn::passed) return End::finished;
             continue;
         }
-        const Topic topic = topic_of(*open);
         say_subject(*open, to_go);
-        turn = ask(topic, &*open);
-        if (turn == Turn::passed) passed_.push_back(topic);
-        if (turn == Turn::answered || turn == Turn::passed) history_.push_back(topic);
+        turn = ask_in_turn(topic_of(*open), &*open);
     }
     return turn == Turn::stop ? End::stopped : End::not_kept;
 }
@@ -159,7 +146,12 @@ Interview::Turn Interview::go_back() {
     const OpenQuestions open = sitting_.open(last_key_);
     const auto known =
         std::ranges::find_if(open.questions, [&](const OpenQuestion& question) { return topic_of(question) == topic; });
-    const Turn turn = ask(topic, known == open.questions.end() ? nullptr : &*known);
+    return ask_in_turn(topic, known == open.questions.end() ? nullptr : &*known);
+}
+
+/// Asks, and remembers what became of it.
+Interview::Turn Interview::ask_in_turn(const Topic& topic, const OpenQuestion* open) {
+    const Turn turn = ask(topic, open);
     if (turn == Turn::passed) passed_.push_back(topic);
     if (turn == Turn::answered || turn == Turn::passed) history_.push_back(topic);
     return turn;
@@ -168,7 +160,7 @@ Interview::Turn Interview::go_back() {
 Interview::Turn Interview::ask_in_use() {
     const std::vector<Choice> offered = choices(sitting_);
     conversation_.say("");
-    say(in_use_lines(offered));
+    say(in_use_lines(offered, sitting_));
     while (const auto typed = listen()) {
         auto reply = read_in_use(offered, sitting_.keys(), *typed);
         if (const auto* sorry = std::get_if<NotUnderstood>(&reply)) {
@@ -199,9 +191,8 @@ Interview::Turn Interview::ask_in_use() {
 }
 
 Interview::Turn Interview::keep(const KeyPath& path, const yaml::NewValue& value) {
-    const Assessment before = sitting_.assessment();
-    const std::vector<std::string> contradictions = contradictions_in(before);
-    const std::vector<std::string> ignored = ignored_in(before);
+    const std::vector<std::string> contradictions = contradictions_in(sitting_.assessment());
+    const std::vector<std::string> ignored = ignored_in(sitting_.assessment());
     const Kept kept = conversation_.keep(sitting_, [&](Sitting& sitting) { return sitting.set(path, value); });
     if (kept == Kept::failed) return Turn::not_kept;
     if (kept == Kept::refused) return Turn::passed;
@@ -210,6 +201,12 @@ Interview::Turn Interview::keep(const KeyPath& path, const yaml::NewValue& value
     for (const std::string& text : new_in(ignored_in(sitting_.assessment()), ignored))
         conversation_.say("It stays in the file, but counts for nothing now: " + printable(text));
     return Turn::answered;
+}
+
+Interview::Turn Interview::keep(const KeyPath& path, const Heard& heard) {
+    if (!heard.value) return heard.turn;
+    const Turn kept = keep(path, *heard.value);
+    return kept == Turn::answered ? heard.turn : kept;
 }
 
 Interview::Heard Interview::hear_which(const Question& question, std::string_view key, const Unclear& unclear) {
@@ -244,7 +241,7 @@ Interview::Heard Interview::hear(const Question& question, std::string_view key,
                 case Wish::skip:
                     return {Turn::passed};
                 case Wish::unknown:
-                    return {Turn::passed, yaml::new_word("unknown")};
+                    return {Turn::passed, written_unknown()};
                 case Wish::back:
                     return {Turn::back};
                 case Wish::stop:
@@ -272,10 +269,7 @@ Interview::Turn Interview::ask(const Topic& topic, const OpenQuestion* open) {
     const std::string key = sitting_.key(topic);
     last_key_ = key;
     if (question.kind == AnswerKind::list) return ask_list(topic, open);
-    const Heard heard = hear(question, key, ask_lines(question, key), open);
-    if (!heard.value) return heard.turn;
-    const Turn kept = keep(sitting_.path(topic), *heard.value);
-    return kept == Turn::answered ? heard.turn : kept;
+    return keep(sitting_.path(topic), hear(question, key, ask_lines(question, key), open));
 }
 
 /// A list that is answered has only the fields asked that its items leave open.
@@ -308,8 +302,7 @@ Interview::Turn Interview::ask_list(const Topic& topic, const OpenQuestion* open
             if (*wish == Wish::back) return Turn::back;
             if (*wish == Wish::stop) return Turn::stop;
             if (*wish == Wish::skip) return Turn::passed;
-            const Turn kept = keep(sitting_.path(topic), yaml::new_word("unknown"));
-            return kept == Turn::answered ? Turn::passed : kept;
+            return keep(sitting_.path(topic), Heard{Turn::passed, written_unknown()});
         }
         if (const auto* answer = std::get_if<Given>(&reply)) return keep(sitting_.path(topic), answer->value);
         conversation_.say(fmt::format("Write a number from 1 to {}, or the word.", also + 2));
@@ -357,9 +350,7 @@ Interview::Turn Interview::ask_field(const Topic& topic, ItemField at) {
     const std::string key = field_key(sitting_.key(topic), at, field);
     const Heard heard = hear(field, key, ask_lines(field, key), nullptr);
     if (heard.turn == Turn::passed) passed_.push_back(topic);
-    if (!heard.value) return heard.turn;
-    const Turn kept = keep(key_path_of_field(sitting_.path(topic), at.item, field.key), *heard.value);
-    return kept == Turn::answered ? heard.turn : kept;
+    return keep(key_path_of_field(sitting_.path(topic), at.item, field.key), heard);
 }
 
 /// `passed` means that the interview is at its end.
@@ -382,10 +373,8 @@ Interview::Turn Interview::review() {
         }
         const auto confirmed = yaml::parse_yes_no(*typed);
         if (confirmed == false) return Turn::passed;
-        if (confirmed == true) {
-            const Turn kept = keep(key_path("confirmed_on"), yaml::new_word(iso(sitting_.settings().today)));
-            return kept == Turn::answered ? Turn::passed : kept;
-        }
+        if (confirmed == true)
+            return keep(key_path("confirmed_on"), Heard{Turn::passed, yaml::new_word(iso(sitting_.settings().today))});
         conversation_.say(fmt::format("Write yes, no, or a number from 1 to {}.", all.items.size()));
     }
     return Turn::stop;

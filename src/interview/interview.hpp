@@ -52,7 +52,6 @@ public:
     std::size_t left_out() const { return left_out_; }
     /// Questions that are left for the next time.
     std::size_t to_go() const;
-    bool heard_anything() const { return heard_anything_; }
 
 private:
     /// What became of a question.
@@ -68,6 +67,7 @@ private:
     std::optional<std::string> listen();
 
     Turn ask_in_use();
+    Turn ask_in_turn(const Topic& topic, const OpenQuestion* open);
     Turn ask(const Topic& topic, const OpenQuestion* open);
     Turn ask_list(const Topic& topic, const OpenQuestion* open);
     Turn ask_records(const Topic& topic, std::size_t count);
@@ -76,6 +76,7 @@ private:
     Heard hear(const Question& question, std::string_view key, const Lines& lines, const OpenQuestion* open);
     Heard hear_which(const Question& question, std::string_view key, const Unclear& unclear);
     Turn keep(const KeyPath& path, const yaml::NewValue& value);
+    Turn keep(const KeyPath& path, const Heard& heard);
     Turn review();
     Turn go_back();
     std::optional<OpenQuestion> next(std::size_t& to_go);
@@ -90,7 +91,6 @@ private:
     std::string last_subject_;
     std::size_t paused_at_ = 0;  // how much had been asked when it was last said that one may stop
     std::size_t left_out_ = 0;
-    bool heard_anything_ = false;
 };
 
 }  // namespace hipaa::interview

@@ -2,16 +2,15 @@
 #include "interview/reply.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "checklist/date_readings.hpp"
 #include "checklist/read/answer_reader.hpp"
+#include "interview/typed.hpp"
 #include "page/wording.hpp"
-#include "text/ascii.hpp"
+#include "practice/written_answer.hpp"
 #include "text/spelling.hpp"
 #include "text/visible.hpp"
 #include "yaml/fields.hpp"
@@ -21,29 +20,13 @@ namespace {
 
 constexpr std::string_view empty_list = "[]";
 
-bool is_one_of(std::string_view typed, std::initializer_list<std::string_view> words) {
-    return std::ranges::any_of(words, [&](std::string_view word) { return yaml::is_same_word(word, typed); });
-}
-
 bool means_none(std::string_view typed) {
     return is_one_of(typed, {"none", "none of these", "none of them", "no", "nothing", "nobody", empty_list});
-}
-
-/// The answer with the number `typed`; nothing if it is no number.
-std::optional<std::size_t> number_in(std::string_view typed) {
-    if (typed.empty() || typed.size() > 4 || !std::ranges::all_of(typed, is_digit)) return std::nullopt;
-    std::size_t number = 0;
-    std::from_chars(typed.data(), typed.data() + typed.size(), number);
-    return number;
 }
 
 std::string full_date(std::string_view text) {
     const auto day = parse_date(text);
     return day ? fmt::format("{} ({}, {})", text, month_and_day(*day), text.substr(0, 4)) : std::string(text);
-}
-
-yaml::NewValue value_of(const Question& question, std::string_view text) {
-    return question.kind == AnswerKind::text ? yaml::new_prose(text) : yaml::new_word(text);
 }
 
 /// `text` as a file has it, if it is an answer in the strict form.
@@ -53,8 +36,10 @@ std::optional<std::string> strict_form(const Question& question, std::string_vie
     return show(question, Answer{AnswerState::given, *scalar, {}, true});
 }
 
+/// `text` is in the strict form; only `[]` is no single answer.
 Given given(const Question& question, std::string_view typed, std::string_view text) {
-    Given reply{value_of(question, text), {}};
+    const auto scalar = parse_answer(question, text);
+    Given reply{scalar ? written_answer(question, *scalar) : yaml::new_list(), {}};
     if (!yaml::is_same_word(typed, text)) reply.noted = question.kind == AnswerKind::date ? full_date(text) : text;
     return reply;
 }
@@ -69,23 +54,11 @@ NotUnderstood no_such_number(const std::vector<AnswerMeaning>& answers, std::str
     return {fmt::format("There is no answer {}; {}.", typed, offer(answers, false))};
 }
 
-/// Parts between commas, or if there is none between blanks.
-std::vector<std::string_view> parts_of(std::string_view typed) {
-    std::vector<std::string_view> parts;
-    const std::string_view between = typed.find_first_of(",;") == typed.npos ? " \t[]" : ",;[]";
-    for (std::size_t at = typed.find_first_not_of(between); at != typed.npos;) {
-        const std::size_t end = std::min(typed.find_first_of(between, at), typed.size());
-        parts.push_back(visible_part(typed.substr(at, end - at)));
-        at = typed.find_first_not_of(between, end);
-    }
-    return parts;
-}
-
 /// The word of `question` that a part names: by its number, as it is, or nearly so.
 std::optional<std::string> word_named(const Question& question, const std::vector<AnswerMeaning>& answers,
                                       std::string_view part) {
-    if (const auto number = number_in(part))
-        return *number >= 1 && *number <= answers.size() ? std::optional(answers[*number - 1].word) : std::nullopt;
+    if (const auto number = number_up_to(answers.size(), part)) return answers[*number - 1].word;
+    if (number_in(part)) return std::nullopt;
     if (auto word = strict_form(question, part)) return word;
     std::string joined(part);
     std::ranges::replace(joined, ' ', '_');
@@ -105,7 +78,8 @@ Reply read_several(const Question& question, std::string_view typed) {
     const std::vector<AnswerMeaning> answers = numbered_answers(question);
     std::vector<std::string> words;
     bool as_typed = true;
-    for (const std::string_view part : parts_of(typed)) {
+    const bool has_commas = typed.find_first_of(",;") != typed.npos;
+    for (const std::string_view part : split(typed, has_commas ? ",;[]" : " \t[]")) {
         auto word = word_named(question, answers, part);
         if (!word)
             return NotUnderstood{
@@ -131,11 +105,11 @@ Reply read_several(const Question& question, std::string_view typed) {
 
 Reply read_single(const Question& question, std::string_view key, std::string_view typed) {
     const std::vector<AnswerMeaning> answers = numbered_answers(question);
-    if (!answers.empty() && question.kind != AnswerKind::text)
-        if (const auto number = number_in(typed)) {
-            if (*number >= 1 && *number <= answers.size()) return given(question, typed, answers[*number - 1].word);
-            if (question.kind != AnswerKind::date) return no_such_number(answers, typed);
-        }
+    if (!answers.empty() && question.kind != AnswerKind::text) {
+        if (const auto number = number_up_to(answers.size(), typed))
+            return given(question, typed, answers[*number - 1].word);
+        if (number_in(typed) && question.kind != AnswerKind::date) return no_such_number(answers, typed);
+    }
     if (const auto text = strict_form(question, typed)) return given(question, typed, *text);
     const std::vector<std::string_view> words(question.words.begin(), question.words.end());
     if (const auto near = closest(typed, words)) return given(question, typed, *near);

@@ -9,20 +9,33 @@
 
 namespace hipaa::interview {
 
-Sitting::Sitting(const Library& library, const KeyTree& keys, AssessmentSettings settings, std::string text,
-                 yaml::Document document)
+Sitting::Sitting(const Library& library, const KeyTree& keys, AssessmentSettings settings, EditedFile file,
+                 Practice practice)
     : library_(&library),
       keys_(&keys),
       settings_(std::move(settings)),
-      text_(std::move(text)),
-      document_(std::move(document)) {
-    work_out();
+      file_(std::move(file)),
+      practice_(std::make_unique<Practice>(std::move(practice))),
+      assessment_(assess(*library_, *practice_, settings_)) {}
+
+std::optional<Sitting> Sitting::begin(const Library& library, const KeyTree& keys, AssessmentSettings settings,
+                                      yaml::Source& source, yaml::Problems& problems) {
+    std::string text = source.text;
+    auto document = yaml::read_out_of(source, problems);
+    if (!document) return std::nullopt;
+    std::optional<Practice> practice;
+    if (problems.empty()) practice = read_practice(*document, library, keys, problems);
+    if (!problems.empty()) {
+        source = std::move(*document).take_source();
+        return std::nullopt;
+    }
+    return Sitting(library, keys, std::move(settings), {std::move(text), std::move(*document)}, std::move(*practice));
 }
 
-void Sitting::work_out() {
+Sitting Sitting::over(std::string text) const {
     yaml::Problems none;
-    practice_ = std::make_unique<Practice>(read_practice(document_, *library_, *keys_, none));
-    assessment_ = assess(*library_, *practice_, settings_);
+    yaml::Source source{"", std::move(text)};
+    return *begin(*library_, *keys_, settings_, source, none);
 }
 
 OpenQuestions Sitting::open(std::string_view last) const {
@@ -53,19 +66,17 @@ std::string Sitting::key(const Topic& topic) const { return sheet(topic.about)->
 
 KeyPath Sitting::path(const Topic& topic) const {
     const Sheet& where = *sheet(topic.about);
-    return key_path_in(document_, where.about, where.product, question(topic));
+    return key_path_in(file_.document, where.about, where.product, question(topic));
 }
 
 std::optional<std::string> Sitting::set(const KeyPath& path, const yaml::NewValue& value) {
-    auto edited = set_answer(text_, document_, path, value);
+    auto edited = set_answer(file_.text, file_.document, path, value);
     if (const auto* problem = std::get_if<yaml::Problem>(&edited)) return problem->message;
     auto& file = std::get<EditedFile>(edited);
     yaml::Problems problems;
-    static_cast<void>(read_practice(file.document, *library_, *keys_, problems));
+    Practice practice = read_practice(file.document, *library_, *keys_, problems);
     if (!problems.empty()) return problems.shown().begin()->message;
-    text_ = std::move(file.text);
-    document_ = std::move(file.document);
-    work_out();
+    *this = Sitting(*library_, *keys_, std::move(settings_), std::move(file), std::move(practice));
     return std::nullopt;
 }
 

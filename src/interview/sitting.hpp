@@ -25,17 +25,22 @@ struct Topic {
 
 class Sitting {
 public:
-    /// `text` has no mistakes; `document` was read from it. `library` and `keys` outlive the sitting.
-    Sitting(const Library& library, const KeyTree& keys, AssessmentSettings settings, std::string text,
-            yaml::Document document);
+    /// Over the file `source`; nothing if it has mistakes, which go to `problems`, and `source` is there to show them in.
+    /// `library` and `keys` outlive the sitting.
+    static std::optional<Sitting> begin(const Library& library, const KeyTree& keys, AssessmentSettings settings,
+                                        yaml::Source& source, yaml::Problems& problems);
+    /// Another one with the same checklists and settings, over `text`, which has no mistakes.
+    Sitting over(std::string text) const;
 
     const Library& library() const { return *library_; }
     const KeyTree& keys() const { return *keys_; }
     const AssessmentSettings& settings() const { return settings_; }
-    const std::string& text() const { return text_; }
+    const std::string& text() const { return file_.text; }
     const Practice& practice() const { return *practice_; }
     const Assessment& assessment() const { return assessment_; }
 
+    /// True if the file has a product or subject that a checklist is about.
+    bool knows_what_is_in_use() const { return !practice_->sheets.empty(); }
     /// What is left to ask. `last` is the full key of the question that was asked before; may be empty.
     OpenQuestions open(std::string_view last) const;
     /// Questions that the file answers, but for the practice's name.
@@ -53,13 +58,13 @@ public:
     std::optional<std::string> set(const KeyPath& path, const yaml::NewValue& value);
 
 private:
-    void work_out();
+    Sitting(const Library& library, const KeyTree& keys, AssessmentSettings settings, EditedFile file,
+            Practice practice);
 
     const Library* library_;
     const KeyTree* keys_;
     AssessmentSettings settings_;
-    std::string text_;
-    yaml::Document document_;
+    EditedFile file_;
     std::unique_ptr<Practice> practice_;  // where it is, because the assessment refers to it
     Assessment assessment_;
 };

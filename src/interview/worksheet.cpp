@@ -88,9 +88,7 @@ void add_choices(const Sitting& sitting, page::Page& page) {
 
 /// The same sitting with every product in use that a checklist knows.
 Sitting with_all_products(const Sitting& sitting) {
-    yaml::Problems none;
-    Sitting all(sitting.library(), sitting.keys(), sitting.settings(), sitting.text(),
-                *yaml::read({"", sitting.text()}, none));
+    Sitting all = sitting.over(sitting.text());
     for (const Choice& choice : choices(sitting))
         if (choice.is_product) static_cast<void>(all.set(key_path(choice.about), yaml::new_map()));
     return all;
@@ -99,7 +97,7 @@ Sitting with_all_products(const Sitting& sitting) {
 }  // namespace
 
 page::Page worksheet(const Sitting& sitting, std::string_view file) {
-    const bool is_new = !is_answered(choices(sitting), sitting.practice());
+    const bool is_new = !sitting.knows_what_is_in_use();
     page::Page page{page::Heading{1, "Worksheet"}};
     page.push_back(page::Paragraph{{{"Fill this in by hand, then type it in with "},
                                     {fmt::format("hipaa-check ask {}", file), true},

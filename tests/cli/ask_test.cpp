@@ -197,6 +197,9 @@ TEST_CASE("a list is asked for item by item, and what was skipped in it is left"
     std::filesystem::remove("practice.yaml");
     ask("lab\nnone\nq\n", lab);
     CHECK(text_of("practice.yaml") == std::string(head) + "lab:\n  people: []\n");
+    std::filesystem::remove("practice.yaml");
+    ask("lab\nnobody\nq\n", lab);
+    CHECK(text_of("practice.yaml") == std::string(head) + "lab:\n  people: []\n");
 }
 
 TEST_CASE("a file that is read-only is not replaced") {

@@ -19,7 +19,6 @@
 #include "page/markdown_page.hpp"
 #include "page/text_page.hpp"
 #include "page/wording.hpp"
-#include "practice/practice_reader.hpp"
 #include "text/path.hpp"
 #include "text/printable.hpp"
 #include "yaml/fields.hpp"
@@ -77,17 +76,15 @@ std::optional<Beginning> begin(const AskOptions& options, const Library& library
     yaml::Source source =
         is_there ? read_file(options.practice, problems) : yaml::Source{options.practice, std::string(starting_text)};
     std::string bytes = source.text;
-    std::optional<yaml::Document> document;
-    if (problems.empty()) document = yaml::read_out_of(source, problems);
-    if (document && problems.empty()) static_cast<void>(read_practice(*document, library, keys, problems));
-    if (!document || !problems.empty()) {
-        environment.err << yaml::describe(problems, document ? document->source() : source)
+    std::optional<interview::Sitting> sitting;
+    if (problems.empty())
+        sitting = interview::Sitting::begin(library, keys, options.settings(environment.today), source, problems);
+    if (!sitting) {
+        environment.err << yaml::describe(problems, source)
                         << "hipaa-check: the file is left as it is; correct it, then run this again\n";
         return std::nullopt;
     }
-    return Beginning{
-        is_there ? std::optional(bytes) : std::nullopt,
-        interview::Sitting(library, keys, options.settings(environment.today), bytes, std::move(*document))};
+    return Beginning{is_there ? std::optional(std::move(bytes)) : std::nullopt, std::move(*sitting)};
 }
 
 /// The arguments of the check that the interview ends with.

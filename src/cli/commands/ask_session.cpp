@@ -12,7 +12,6 @@
 
 #include "cli/io/files.hpp"
 #include "cli/io/output_file.hpp"
-#include "practice/practice_reader.hpp"
 #include "text/printable.hpp"
 #include "yaml/document.hpp"
 
@@ -64,19 +63,17 @@ bool AskSession::take_in_changes(interview::Sitting& sitting) {
         return false;
     }
     yaml::Problems problems;
-    auto document = yaml::read({path_, bytes}, problems);
-    if (document && problems.empty())
-        static_cast<void>(read_practice(*document, sitting.library(), sitting.keys(), problems));
-    if (!document || !problems.empty()) {
+    yaml::Source source{path_, bytes};
+    auto changed = interview::Sitting::begin(sitting.library(), sitting.keys(), sitting.settings(), source, problems);
+    if (!changed) {
         environment_.err << fmt::format(
             "hipaa-check: {} was changed by another program meanwhile, and has mistakes now. It is left as it is, and "
-            "this "
-            "answer was not saved.\n",
+            "this answer was not saved.\n",
             printable(path_));
         return false;
     }
     say(fmt::format("{} was changed by another program meanwhile. Its new answers are used.", printable(path_)));
-    sitting = interview::Sitting(sitting.library(), sitting.keys(), sitting.settings(), bytes, std::move(*document));
+    sitting = std::move(*changed);
     known_ = std::move(bytes);
     return true;
 }

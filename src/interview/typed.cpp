@@ -1,0 +1,39 @@
+// Small questions about a line that somebody typed.
+#include "interview/typed.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "text/ascii.hpp"
+#include "text/visible.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa::interview {
+
+bool is_one_of(std::string_view typed, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return yaml::is_same_word(word, typed); });
+}
+
+std::optional<std::size_t> number_in(std::string_view typed) {
+    if (typed.empty() || typed.size() > 4 || !std::ranges::all_of(typed, is_digit)) return std::nullopt;
+    std::size_t number = 0;
+    std::from_chars(typed.data(), typed.data() + typed.size(), number);
+    return number;
+}
+
+std::optional<std::size_t> number_up_to(std::size_t most, std::string_view typed) {
+    const auto number = number_in(typed);
+    return number && *number >= 1 && *number <= most ? number : std::nullopt;
+}
+
+std::vector<std::string_view> split(std::string_view typed, std::string_view between) {
+    std::vector<std::string_view> parts;
+    while (!typed.empty()) {
+        const std::size_t end = std::min(typed.find_first_of(between), typed.size());
+        if (const std::string_view part = visible_part(typed.substr(0, end)); !part.empty()) parts.push_back(part);
+        typed.remove_prefix(std::min(typed.size(), end + 1));
+    }
+    return parts;
+}
+
+}  // namespace hipaa::interview
