@@ -70,7 +70,14 @@ KeyPath Sitting::path(const Topic& topic) const {
 }
 
 std::optional<std::string> Sitting::set(const KeyPath& path, const yaml::NewValue& value) {
-    auto edited = set_answer(file_.text, file_.document, path, value);
+    return take(set_answer(file_.text, file_.document, path, value));
+}
+
+std::optional<std::string> Sitting::remove(const KeyPath& path) {
+    return take(remove_answer(file_.text, file_.document, path));
+}
+
+std::optional<std::string> Sitting::take(std::variant<EditedFile, yaml::Problem> edited) {
     if (const auto* problem = std::get_if<yaml::Problem>(&edited)) return problem->message;
     auto& file = std::get<EditedFile>(edited);
     yaml::Problems problems;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "engine/assess.hpp"
@@ -56,8 +57,12 @@ public:
     /// Writes one answer into the text, and works everything out anew. If that is not possible, nothing changes, and the
     /// sentence says why.
     std::optional<std::string> set(const KeyPath& path, const yaml::NewValue& value);
+    /// Takes what is at `path` out of the text, in the same way.
+    std::optional<std::string> remove(const KeyPath& path);
 
 private:
+    std::optional<std::string> take(std::variant<EditedFile, yaml::Problem> edited);
+
     Sitting(const Library& library, const KeyTree& keys, AssessmentSettings settings, EditedFile file,
             Practice practice);
 

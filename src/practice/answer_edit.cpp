@@ -1,4 +1,4 @@
-// Writing one answer into the text of a practice file.
+// Writing one answer into the text of a practice file, or taking it out.
 #include "practice/answer_edit.hpp"
 
 #include <cstdint>
@@ -160,6 +160,25 @@ std::optional<yaml::Document> read_again(std::string_view text, const yaml::Docu
     return document;
 }
 
+struct Found {
+    std::size_t index;  // in the collection
+    yaml::Node value;
+};
+
+std::optional<Found> member_at(yaml::Node collection, const KeyStep& step) {
+    std::size_t index = 0;
+    if (const std::string* key = std::get_if<std::string>(&step)) {
+        for (const yaml::Entry& entry : collection.entries()) {
+            if (entry.key == *key) return Found{index, entry.value};
+            ++index;
+        }
+        return std::nullopt;
+    }
+    for (const yaml::Node item : collection.items())
+        if (index++ == *std::get_if<std::size_t>(&step)) return Found{index - 1, item};
+    return std::nullopt;
+}
+
 }  // namespace
 
 const std::string_view starting_text =
@@ -179,6 +198,34 @@ std::variant<EditedFile, yaml::Problem> set_answer(std::string_view file, const 
     const bool is_right =
         after && (splice ? differs_only_at(path, value, document.root(), after->root()) : *text == file);
     if (!is_right) return refusal(path, Hindrance::Kind::unknown_form, planner.place());
+    return EditedFile{std::move(*text), std::move(*after)};
+}
+
+std::variant<EditedFile, yaml::Problem> remove_answer(std::string_view file, const yaml::Document& document,
+                                                      KeyPath path) {
+    struct Member {
+        yaml::Node collection;
+        std::size_t index;
+    };
+    std::vector<Member> way;
+    yaml::Node at = document.root();
+    for (const KeyStep& step : path.steps) {
+        const auto next = member_at(at, step);
+        if (!next) return set_answer(file, document, {}, yaml::new_map());
+        way.push_back({at, next->index});
+        at = next->value;
+    }
+    while (way.size() > 1 && way.back().collection.is_map() && way.back().collection.size() == 1) {
+        way.pop_back();
+        path.steps.pop_back();
+    }
+    const yaml::SpliceOrHindrance planned = yaml::Splicer(document).without(way.back().collection, way.back().index);
+    if (const Hindrance* hindrance = std::get_if<Hindrance>(&planned))
+        return refusal(path, hindrance->kind, hindrance->place);
+    auto text = yaml::spliced(file, document.source(), *std::get_if<Splice>(&planned));
+    auto after = text ? read_again(*text, document) : std::nullopt;
+    if (!after || !lacks_only(path, document.root(), after->root()))
+        return refusal(path, Hindrance::Kind::unknown_form, way.back().collection.place());
     return EditedFile{std::move(*text), std::move(*after)};
 }
 

@@ -1,4 +1,5 @@
-// Writing one answer into the text of a practice file: from text to text, every byte outside of it staying as it is.
+// Writing one answer into the text of a practice file, or taking it out: from text to text, every byte outside of it
+// staying as it is.
 #pragma once
 
 #include <string>
@@ -27,5 +28,9 @@ extern const std::string_view starting_text;
 /// with anchors, aliases, tags and literal blocks, it is a problem whose sentence names the key and the line.
 std::variant<EditedFile, yaml::Problem> set_answer(std::string_view file, const yaml::Document& document,
                                                    const KeyPath& path, const yaml::NewValue& value);
+
+/// `file` without what is at `path`, and without the groups around it that would be left with nothing. The same problems.
+std::variant<EditedFile, yaml::Problem> remove_answer(std::string_view file, const yaml::Document& document,
+                                                      KeyPath path);
 
 }  // namespace hipaa

@@ -91,6 +91,32 @@ private:
     const yaml::NewValue& value_;
 };
 
+bool lacks_only(Steps steps, yaml::Node before, yaml::Node after) {
+    const bool is_last = steps.size() == 1;
+    if (is_last && before.size() == 1) return after.size() == 0 && !after.is_scalar();
+    if (before.kind() != after.kind() || before.size() != after.size() + (is_last ? 1 : 0)) return false;
+    const std::string* key = std::get_if<std::string>(&steps.front());
+    const std::size_t* item = std::get_if<std::size_t>(&steps.front());
+    auto entry_after = after.entries().begin();
+    for (const yaml::Entry& entry : before.entries()) {
+        const bool is_it = key && entry.key == *key;
+        if (is_it && is_last) continue;
+        const yaml::Entry now = *entry_after++;
+        if (now.key != entry.key) return false;
+        if (!(is_it ? lacks_only(steps.subspan(1), entry.value, now.value) : is_same(entry.value, now.value)))
+            return false;
+    }
+    auto item_after = after.items().begin();
+    std::size_t index = 0;
+    for (const yaml::Node node : before.items()) {
+        const bool is_it = item && index++ == *item;
+        if (is_it && is_last) continue;
+        const yaml::Node now = *item_after++;
+        if (!(is_it ? lacks_only(steps.subspan(1), node, now) : is_same(node, now))) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 yaml::NewValue nested(std::span<const KeyStep> steps, yaml::NewValue value) {
@@ -109,6 +135,10 @@ yaml::NewValue nested(std::span<const KeyStep> steps, yaml::NewValue value) {
 
 bool differs_only_at(const KeyPath& path, const yaml::NewValue& value, yaml::Node before, yaml::Node after) {
     return Comparison(path, value).differs_only_at(path.steps, before, after);
+}
+
+bool lacks_only(const KeyPath& path, yaml::Node before, yaml::Node after) {
+    return lacks_only(Steps(path.steps), before, after);
 }
 
 }  // namespace hipaa

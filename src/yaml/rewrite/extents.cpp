@@ -116,6 +116,16 @@ std::size_t Extents::end_of_last(Node collection) const {
     return result;
 }
 
+std::vector<Extent> Extents::members(Node collection) const {
+    const Surround within = inside(collection);
+    std::vector<Extent> found;
+    for (const Entry& entry : collection.entries())
+        found.push_back({lines_.offset(entry.key_place), end(entry, within)});
+    for (const Node item : collection.items())
+        found.push_back({begin(item), end(item, within, std::min(begin(item) + 1, text_.size()))});
+    return found;
+}
+
 std::size_t Extents::end_of_unquoted(Node scalar, std::size_t begin, Surround surround) const {
     if (text_.substr(begin).starts_with(scalar.text())) return begin + scalar.text().size();
     return surround.in_brackets ? end_in_brackets(begin) : end_of_lines(begin, surround);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "yaml/document.hpp"
 #include "yaml/rewrite/lines.hpp"
@@ -14,6 +15,11 @@ namespace hipaa::yaml {
 struct Surround {
     std::ptrdiff_t column = -1;
     bool in_brackets = false;
+};
+
+struct Extent {
+    std::size_t begin;
+    std::size_t end;
 };
 
 struct KeyExtent {
@@ -48,6 +54,9 @@ public:
     /// The last entry or item of a collection that is not empty.
     std::size_t begin_of_last(Node collection) const;
     std::size_t end_of_last(Node collection) const;
+
+    /// Each entry, from its key on, or each item.
+    std::vector<Extent> members(Node collection) const;
 
     /// The last line of what is indented to `column`, `line` being the last one that is no comment: comments that are
     /// indented as far belong to it, all others to what follows.

@@ -223,4 +223,27 @@ SpliceOrHindrance Splicer::wrapped(const Slot& slot, std::string_view key, std::
                       key_text(more_key) + ": " + line_text(more) + "}"};
 }
 
+SpliceOrHindrance Splicer::without(Node collection, std::size_t index) const {
+    const std::vector<Extent> members = extents_.members(collection);
+    const Extent member = members[index];
+    if (!extents_.is_in_brackets(collection)) return without_lines(collection, member);
+    Extent taken = member;
+    if (index + 1 < members.size()) taken.end = members[index + 1].begin;
+    else if (index > 0) taken.begin = members[index - 1].end;
+    if (has_comment(text_, taken.begin, taken.end)) return Hindrance{Hindrance::Kind::comment, collection.place()};
+    return Splice{taken.begin, taken.end, ""};
+}
+
+SpliceOrHindrance Splicer::without_lines(Node collection, const Extent& member) const {
+    const Lines& all = extents_.lines();
+    const std::size_t first = all.line_of(member.begin);
+    const std::string_view before = text_.substr(all.start(first), member.begin - all.start(first));
+    const std::string_view sign = collection.is_sequence() ? "-" : "";
+    const std::size_t content = std::min(before.find_first_not_of(" \t"), before.size());
+    if (!before.substr(content).starts_with(sign) || !is_blank_text(before.substr(content + sign.size())))
+        return Hindrance{Hindrance::Kind::unknown_form, collection.place()};
+    const std::size_t last = extents_.last_line(all.line_of(member.end), extents_.column(collection) + 1);
+    return Splice{all.start(first), all.is_unfinished(last) ? text_.size() : all.end(last) + 1, ""};
+}
+
 }  // namespace hipaa::yaml
