@@ -31,7 +31,30 @@ void number_answers(const Question& question, Lines& lines) {
     }
 }
 
-/// What can be written besides the numbered answers; may be empty.
+std::string what_it_decides(const Stake& stake) {
+    switch (stake.kind) {
+        case Stake::Kind::checklist:
+            return fmt::format("whether {} applies", stake.sheet->checklist->title);
+        case Stake::Kind::note:
+            return fmt::format("whether \"{}\" applies", stake.note->title);
+        case Stake::Kind::check:
+            return fmt::format("\"{}\" ({})", stake.note->title, label(stake.check->basis));
+        case Stake::Kind::caveat:
+            return fmt::format("\"{}\"", stake.caveat->title);
+    }
+    return "";
+}
+
+}  // namespace
+
+std::string subject_of(const Sheet& sheet, const Question& question) {
+    const std::string_view key = question.key;
+    std::string part(key.substr(0, key.find('.')));
+    std::ranges::replace(part, '_', ' ');
+    if (sheet.about.empty()) return fmt::format("the practice, {}", part);
+    return fmt::format("{}, {}", printable(subject_name(sheet)), part);
+}
+
 std::string free_answer(const Question& question) {
     switch (question.kind) {
         case AnswerKind::yes_no:
@@ -51,22 +74,6 @@ std::string free_answer(const Question& question) {
     }
     return "";
 }
-
-std::string what_it_decides(const Stake& stake) {
-    switch (stake.kind) {
-        case Stake::Kind::checklist:
-            return fmt::format("whether {} applies", stake.sheet->checklist->title);
-        case Stake::Kind::note:
-            return fmt::format("whether \"{}\" applies", stake.note->title);
-        case Stake::Kind::check:
-            return fmt::format("\"{}\" ({})", stake.note->title, label(stake.check->basis));
-        case Stake::Kind::caveat:
-            return fmt::format("\"{}\"", stake.caveat->title);
-    }
-    return "";
-}
-
-}  // namespace
 
 Lines ask_lines(const Question& question, std::string_view key) {
     Lines lines{question_line(question.ask, key)};

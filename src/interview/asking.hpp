@@ -13,6 +13,12 @@ namespace hipaa::interview {
 
 using Lines = std::vector<std::string>;
 
+/// "Spruce, first client use": questions whose keys have the first part in common are about the same.
+std::string subject_of(const Sheet& sheet, const Question& question);
+
+/// What can be written besides the answers that are offered, as a sentence; may be empty.
+std::string free_answer(const Question& question);
+
 /// The question with its key in brackets, which is the only line that ends so; where to look; the answers, numbered.
 Lines ask_lines(const Question& question, std::string_view key);
 

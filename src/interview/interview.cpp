@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/remark.hpp"
+#include "interview/consequences.hpp"
 #include "interview/in_use.hpp"
 #include "interview/review.hpp"
 #include "interview/typed.hpp"
@@ -26,15 +26,6 @@ constexpr std::string_view legend =
 
 Topic topic_of(const OpenQuestion& open) { return {open.sheet->about, open.index}; }
 
-/// "Spruce, first client use": questions whose keys have the first part in common.
-std::string subject_of(const OpenQuestion& open) {
-    const std::string_view key = open.question().key;
-    std::string part(key.substr(0, key.find('.')));
-    std::ranges::replace(part, '_', ' ');
-    if (open.sheet->about.empty()) return fmt::format("the practice, {}", part);
-    return fmt::format("{}, {}", printable(subject_name(*open.sheet)), part);
-}
-
 std::size_t records_in(const Answer& answer) {
     const auto* records = answer.known() ? std::get_if<std::vector<Record>>(&answer.value) : nullptr;
     return records ? records->size() : 0;
@@ -42,28 +33,6 @@ std::size_t records_in(const Answer& answer) {
 
 std::string field_key(std::string_view list, ItemField at, const Question& field) {
     return fmt::format("{}[{}].{}", list, at.item + 1, field.key);
-}
-
-std::vector<std::string> contradictions_in(const Assessment& assessment) {
-    std::vector<std::string> messages;
-    for (const ChecklistResult& checklist : assessment.checklists)
-        for (const ContradictionResult& result : checklist.contradictions)
-            messages.emplace_back(result.contradiction->message);
-    return messages;
-}
-
-std::vector<std::string> ignored_in(const Assessment& assessment) {
-    std::vector<std::string> texts;
-    for (const Remark& remark : assessment.remarks)
-        if (remark.kind == RemarkKind::answers_ignored) texts.push_back(remark.text);
-    return texts;
-}
-
-std::vector<std::string> new_in(const std::vector<std::string>& now, const std::vector<std::string>& before) {
-    std::vector<std::string> added;
-    for (const std::string& text : now)
-        if (std::ranges::find(before, text) == before.end()) added.push_back(text);
-    return added;
 }
 
 }  // namespace
@@ -123,7 +92,7 @@ End Interview::hold() {
 
 /// Between subjects is a good time to stop.
 void Interview::say_subject(const OpenQuestion& open, std::size_t to_go) {
-    const std::string subject = subject_of(open);
+    const std::string subject = subject_of(*open.sheet, open.question());
     if (subject == last_subject_) return;
     constexpr std::size_t long_way = 20;
     constexpr std::size_t a_while = 5;
@@ -191,15 +160,11 @@ Interview::Turn Interview::ask_in_use() {
 }
 
 Interview::Turn Interview::keep(const KeyPath& path, const yaml::NewValue& value) {
-    const std::vector<std::string> contradictions = contradictions_in(sitting_.assessment());
-    const std::vector<std::string> ignored = ignored_in(sitting_.assessment());
+    const Lines before = consequences_in(sitting_.assessment());
     const Kept kept = conversation_.keep(sitting_, [&](Sitting& sitting) { return sitting.set(path, value); });
     if (kept == Kept::failed) return Turn::not_kept;
     if (kept == Kept::refused) return Turn::passed;
-    for (const std::string& message : new_in(contradictions_in(sitting_.assessment()), contradictions))
-        conversation_.say("These answers contradict each other: " + printable(message));
-    for (const std::string& text : new_in(ignored_in(sitting_.assessment()), ignored))
-        conversation_.say("It stays in the file, but counts for nothing now: " + printable(text));
+    say(new_consequences(before, sitting_.assessment()));
     return Turn::answered;
 }
 

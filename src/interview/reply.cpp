@@ -110,6 +110,13 @@ Reply read_single(const Question& question, std::string_view key, std::string_vi
             return given(question, typed, answers[*number - 1].word);
         if (number_in(typed) && question.kind != AnswerKind::date) return no_such_number(answers, typed);
     }
+    return read_field(question, key, typed);
+}
+
+}  // namespace
+
+Reply read_field(const Question& question, std::string_view key, std::string_view typed) {
+    typed = visible_part(typed);
     if (const auto text = strict_form(question, typed)) return given(question, typed, *text);
     const std::vector<std::string_view> words(question.words.begin(), question.words.end());
     if (const auto near = closest(typed, words)) return given(question, typed, *near);
@@ -119,8 +126,6 @@ Reply read_single(const Question& question, std::string_view key, std::string_vi
     if (meant.size() > 1) return Unclear{std::move(meant)};
     return NotUnderstood{capitalized(refusal_of_answer(question, key, typed)) + "."};
 }
-
-}  // namespace
 
 std::optional<Wish> wish_in(std::string_view typed) {
     if (typed.empty() || typed == "-") return Wish::skip;

@@ -54,4 +54,8 @@ bool takes_several(const Question& question);
 /// leaves no doubt. `key` names the question in sentences.
 Reply read_reply(const Question& question, std::string_view key, std::string_view typed);
 
+/// The same for what is written into a field for one answer: never a number of an answer, and of the wishes none but
+/// `unknown`.
+Reply read_field(const Question& question, std::string_view key, std::string_view typed);
+
 }  // namespace hipaa::interview

@@ -1,0 +1,32 @@
+// What an answer does to others.
+#include "interview/consequences.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/remark.hpp"
+#include "text/printable.hpp"
+
+namespace hipaa::interview {
+
+Lines consequences_in(const Assessment& assessment) {
+    Lines lines;
+    for (const ChecklistResult& checklist : assessment.checklists)
+        for (const ContradictionResult& result : checklist.contradictions)
+            lines.push_back(
+                fmt::format("These answers contradict each other: {}", printable(result.contradiction->message)));
+    for (const Remark& remark : assessment.remarks)
+        if (remark.kind == RemarkKind::answers_ignored)
+            lines.push_back(
+                fmt::format("It stays in the file, but counts for nothing now: {}", printable(remark.text)));
+    return lines;
+}
+
+Lines new_consequences(const Lines& before, const Assessment& assessment) {
+    Lines lines = consequences_in(assessment);
+    std::erase_if(lines, [&](const std::string& line) { return std::ranges::find(before, line) != before.end(); });
+    return lines;
+}
+
+}  // namespace hipaa::interview
