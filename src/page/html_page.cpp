@@ -16,6 +16,9 @@ namespace {
 
 using page::Tone;
 
+/// Lines of YAML that are deeper are indented as far on a narrow screen.
+constexpr std::size_t deepest_style = 6;
+
 std::string_view css_class(Tone tone) {
     switch (tone) {
         case Tone::urgent:
@@ -93,7 +96,7 @@ public:
         for (const page::YamlLine& part : yaml.lines) {
             const std::string indent(2 * part.depth, ' ');
             const std::string words = html_text(part.text);
-            put("<span style=\"padding-left:{0}ch;text-indent:-{0}ch\">{1}", indent.size() + 2, indent);
+            put("<span class=\"in-{}\">{}", std::min(part.depth, deepest_style), indent);
             if (part.is_comment) put("<i># {}</i>", words);
             else put("<b>{}</b>", words);
             if (!part.comment.empty()) put("  <i># {}</i>", html_text(part.comment));

@@ -67,7 +67,9 @@ h2.urgent, h3.urgent { color: var(--c); }
 .picture { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: flex-start; margin: 1.25rem 0; }
 .picture > div { flex: 0 1 auto; min-width: 0; }
 .caption { font-size: .875rem; color: var(--soft); }
-.board { display: block; width: calc(var(--width) * 1.35px); max-width: 100%; height: auto; }
+.board { display: block; width: calc(var(--across) * 54px); max-width: 100%; height: auto; }
+.across-1 { --across: 1; } .across-2 { --across: 2; } .across-3 { --across: 3; } .across-4 { --across: 4; }
+.across-5 { --across: 5; } .across-6 { --across: 6; } .across-7 { --across: 7; } .across-8 { --across: 8; }
 .board text { font: 600 11px system-ui, sans-serif; text-anchor: middle; fill: var(--text); }
 .tile { fill: var(--card); stroke: var(--c); stroke-width: 1.5; }
 .board a:focus-visible { outline: none; }
@@ -108,7 +110,8 @@ pre { padding: .8rem; border: 1px solid var(--line); border-radius: 4px; backgro
 .mistakes li { margin: 1rem 0; }
 .mistakes pre { margin: .3rem 0; padding: .4rem .8rem; }
 .yaml { white-space: pre-wrap; overflow-wrap: anywhere; }
-.yaml span { display: block; }
+.yaml span { display: block; padding-left: calc(var(--in) * 2ch + 2ch); text-indent: calc(var(--in) * -2ch - 2ch); }
+.in-0 { --in: 0; } .in-1 { --in: 1; } .in-2 { --in: 2; } .in-3 { --in: 3; } .in-4 { --in: 4; } .in-5 { --in: 5; } .in-6 { --in: 6; }
 .yaml i { color: var(--soft); font-style: normal; }
 
 /* The table of practices against notes */
@@ -190,7 +193,7 @@ footer dl { padding: 0; }
   h1, h2, h3, h4, summary, figcaption { break-after: avoid; }
   summary, dl > div, figure, li, tr { break-inside: avoid; }
   main > .back + article { break-before: page; margin: 0; }
-  .board { width: calc(var(--width) * .9px); }
+  .board { width: calc(var(--across) * 36px); }
   .filter { display: none; }
   .matrix thead { position: static; display: table-header-group; }
   .wide, #matrix > .wide { position: static; width: auto; max-height: none; max-width: none; overflow: visible; border: 0; transform: none; }

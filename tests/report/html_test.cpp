@@ -41,7 +41,7 @@ TEST_CASE("html: a practice begins with its verdict and a picture of it") {
 <p class="plain">Assumed, because the file does not say: <code>practice.covered_entity</code> is yes; <code>outdoors</code> is no.</p>
 <div class="picture">
 <div>
-<svg class="board" role="group" aria-labelledby="practice-1-board-1-title" aria-describedby="practice-1-board-1-desc" viewBox="0 0 200 54" style="--width:200">
+<svg class="board across-5" role="group" aria-labelledby="practice-1-board-1-title" aria-describedby="practice-1-board-1-desc" viewBox="0 0 200 54">
 <title id="practice-1-board-1-title">Where the notes of &quot;Your part in using Lamp&quot; stand</title>
 <desc id="practice-1-board-1-desc">Note 1: Needs action. Note 2: Recommended change. Note 3: Look at this. Note 4: In place, as reported. Note 5: Does not apply. </desc>
 <a href="#practice-1-note-1" aria-label="Note 1: Needs action"><title>Note 1. Sign a contract: Needs action</title><rect class="tile duty" x="2" y="2" width="36" height="50" rx="5"/><use class="duty" href="#sign-duty" x="9" y="6" width="22" height="22"/><text x="20" y="44">1</text></a>
@@ -106,12 +106,12 @@ TEST_CASE("html: what to do, and notes that open") {
 <section id="practice-1-not-answered">
 <h2 class="open">Not answered</h2>
 <p class="plain">Lines to add to one.yaml. Put each line under its heading, with the same indentation. If a line is already in your file, fill that one in.</p>
-<pre class="yaml"><code><span style="padding-left:2ch;text-indent:-2ch"><b>products:</b>
-</span><span style="padding-left:4ch;text-indent:-4ch">  <b>lamp:</b>
-</span><span style="padding-left:6ch;text-indent:-6ch">    <b>contract:</b>
-</span><span style="padding-left:8ch;text-indent:-8ch">      <i># Question: Do you have a copy?</i>
-</span><span style="padding-left:8ch;text-indent:-8ch">      <i># Where to look: Your folder.</i>
-</span><span style="padding-left:8ch;text-indent:-8ch">      <b>copy:</b>  <i># yes or no</i>
+<pre class="yaml"><code><span class="in-0"><b>products:</b>
+</span><span class="in-1">  <b>lamp:</b>
+</span><span class="in-2">    <b>contract:</b>
+</span><span class="in-3">      <i># Question: Do you have a copy?</i>
+</span><span class="in-3">      <i># Where to look: Your folder.</i>
+</span><span class="in-3">      <b>copy:</b>  <i># yes or no</i>
 </span></code></pre>
 </section>
 )page";

@@ -80,10 +80,10 @@ std::string board(const ChecklistResult& checklist, const std::string& id, const
             icon_at(standing, x + 9, y + 6, 22), x + tile / 2, y + 44, number);
     }
     return fmt::format(
-        "<svg class=\"board\" role=\"group\" aria-labelledby=\"{0}-title\" aria-describedby=\"{0}-desc\" "
-        "viewBox=\"0 0 {1} {2}\" style=\"--width:{1}\">\n<title id=\"{0}-title\">Where the notes of &quot;{3}&quot; "
-        "stand</title>\n<desc id=\"{0}-desc\">{4}</desc>\n{5}</svg>\n",
-        id, width, height, html_text(checklist.checklist->title), described, tiles);
+        "<svg class=\"board across-{5}\" role=\"group\" aria-labelledby=\"{0}-title\" aria-describedby=\"{0}-desc\" "
+        "viewBox=\"0 0 {1} {2}\">\n<title id=\"{0}-title\">Where the notes of &quot;{3}&quot; "
+        "stand</title>\n<desc id=\"{0}-desc\">{4}</desc>\n{6}</svg>\n",
+        id, width, height, html_text(checklist.checklist->title), described, across, tiles);
 }
 
 std::string legend(const Triage& content, const std::string& prefix) {
