@@ -83,15 +83,13 @@ private:
         return waits.has_value();
     }
 
-    /// Keeps those questions outside of the group to which some answer makes `question` needless, for all its stakes.
+    /// Keeps those questions to which some answer makes `question` needless, for all its stakes.
     void note_rivals(const OpenQuestion& question, const OpenFormula& formula, Influence& influence,
                      std::uint32_t variable) {
         std::vector<Place> found;
         for (std::uint32_t other = 0; other < formula.variables.size(); ++other) {
             const Variable& rival = formula.variables[other];
-            if (!rival.is_read || !is_asked(rival)) continue;
-            if (is_in_group(last_answered_, group_path(*rival.sheet, rival.sheet->group->questions[rival.index])))
-                continue;
+            if (other == variable || !rival.is_read || !is_asked(rival)) continue;
             if (influence.may_lose_influence(variable, other)) found.emplace_back(rival.sheet, rival.index);
         }
         std::vector<Place>& rivals = rivals_[{question.sheet, question.index}];
@@ -103,10 +101,13 @@ private:
     void mark_what_may_fall_away() {
         for (OpenQuestion& question : found_) {
             const auto rivals = rivals_.find({question.sheet, question.index});
-            question.may_fall_away =
-                rivals != rivals_.end() && std::ranges::any_of(rivals->second, [&](const Place& rival) {
-                    return entries_[place_of(*rival.first, practice_)][rival.second] != none;
-                });
+            if (rivals == rivals_.end()) continue;
+            const std::string group = group_path(*question.sheet, question.question());
+            for (const auto& [sheet, index] : rivals->second) {
+                if (entries_[place_of(*sheet, practice_)][index] == none) continue;
+                if (group_path(*sheet, sheet->group->questions[index]) == group) question.rivals.push_back(index);
+                else question.may_fall_away = true;
+            }
         }
     }
 

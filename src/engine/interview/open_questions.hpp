@@ -40,6 +40,7 @@ struct OpenQuestion {
     std::size_t waiting = 0;              // how many checks and deal-breakers that it decides are unknown now
     std::size_t group = 0;                // counted from 0: questions that belong together have the same
     bool may_fall_away = false;           // see `open_questions`
+    std::vector<std::size_t> rivals;      // the same for those of its own group: their indexes
 
     const Question& question() const { return sheet->group->questions[index]; }
     std::string key() const { return sheet->path_of(question().key); }
@@ -59,7 +60,8 @@ struct OpenQuestions {
 /// part in common stay together. Whether old answers still count makes no difference.
 ///
 /// `last_answered` is the full key of the question that was asked before, if any: the rest of its group goes on first. But
-/// what an answer to a question outside of the group may make needless (`may_fall_away`) has to wait for its turn.
+/// what an answer to a question outside of the group may make needless (`may_fall_away`) has to wait for its turn. `rivals`
+/// is there for questions of that group, too.
 OpenQuestions open_questions(const Library& library, const Practice& practice, const AssessmentSettings& settings,
                              std::string_view last_answered = {});
 
