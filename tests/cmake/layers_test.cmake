@@ -8,6 +8,7 @@ set(order
     main tools
     cli/commands cli cli/io
     authoring/lint authoring/suite authoring/search authoring/explain authoring/schema authoring
+    web
     report/people report/machine report/json report interview page json
     engine/interview engine practice
     checklist/read checklist/builtin checklist

@@ -1,0 +1,862 @@
+// The page draws what the program says, and tells it what was clicked and typed. All that is decided, is decided there: the
+// program is in the page, compiled to WebAssembly. It reads a request of netstrings, and answers with JSON (service.cpp).
+"use strict";
+
+(() => {
+    const type_of = { html: "text/html", markdown: "text/markdown", text: "text/plain", yaml: "application/yaml" };
+    const ending_of = { html: ".html", markdown: ".md", text: ".txt" };
+    // A page that saves itself takes these as they were.
+    const original = {
+        head: document.head.innerHTML,
+        body: document.body.innerHTML.slice(0, document.body.innerHTML.lastIndexOf("<script>")),
+        script: document.currentScript.textContent,
+    };
+    const main = document.getElementById("main");
+
+    // ---- The program
+
+    const encoder = new TextEncoder();
+    const decoder = new TextDecoder();
+    let program = null; // what the instance exports
+    let engine = null; // the compiled module
+
+    class ProgramStopped extends Error {}
+
+    const unpack = async () => {
+        const text = document.getElementById("engine").textContent;
+        const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+        const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+        engine = await WebAssembly.compile(await new Response(unpacked).arrayBuffer());
+    };
+
+    // Of the system the program asks for nothing but to say why it stops.
+    const stop = () => {
+        throw new ProgramStopped();
+    };
+
+    const start_program = async () => {
+        const system = Object.fromEntries(WebAssembly.Module.imports(engine).map(({ name }) => [name, stop]));
+        const instance = await WebAssembly.instantiate(engine, { wasi_snapshot_preview1: system });
+        program = instance.exports;
+        program._initialize?.();
+    };
+
+    const netstring = (text) => {
+        const bytes = encoder.encode(text);
+        return [encoder.encode(`${bytes.length}:`), bytes, encoder.encode(",")];
+    };
+
+    /** The program's answer, as an object. Throws ProgramStopped if it cannot go on, as when there is no memory. */
+    const ask = (...texts) => {
+        const parts = texts.flatMap(netstring);
+        const size = parts.reduce((sum, part) => sum + part.length, 0);
+        try {
+            let at = program.request(size);
+            for (const part of parts) {
+                new Uint8Array(program.memory.buffer, at, part.length).set(part);
+                at += part.length;
+            }
+            const length = program.answer();
+            const answer = JSON.parse(
+                decoder.decode(new Uint8Array(program.memory.buffer, program.answer_text(), length)),
+            );
+            if (answer.fault) throw new ProgramStopped(answer.fault);
+            return answer;
+        } catch (error) {
+            program = null;
+            throw new ProgramStopped(error.message);
+        }
+    };
+
+    // ---- What is on the page
+
+    let screen = null; // as the program described it last
+    let checklists = []; // {name, text} of those that were added
+    let saved_text = ""; // of the practice file, as it was saved or opened last
+    let overview = null; // the report over many files, while it is shown
+    const open_items = new Set(); // keys of lists with a new item that has no answer yet
+    const wrong = new Map(); // of a field's key: what is wrong with its text
+    let warned = ""; // the mistakes that were shown before going on
+
+    const file_text = () => screen.file.text;
+    const is_unsaved = () => screen !== null && file_text() !== saved_text;
+
+    const today = () => {
+        const now = new Date();
+        const two = (number) => String(number).padStart(2, "0");
+        return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    };
+
+    /** An element with these attributes, properties that begin with a dot, listeners that begin with `on`, and children. */
+    const make = (name, settings = {}, ...children) => {
+        const element = document.createElement(name);
+        for (const [key, value] of Object.entries(settings)) {
+            if (value === null || value === undefined || value === false) continue;
+            if (key.startsWith(".")) element[key.slice(1)] = value;
+            else if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+            else element.setAttribute(key, value === true ? "" : value);
+        }
+        element.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+        return element;
+    };
+
+    let last_id = 0;
+    const new_id = () => `e${++last_id}`;
+
+    const button = (text, act, settings = {}) => make("button", { type: "button", onclick: act, ...settings }, text);
+    const main_button = (text) => make("button", { type: "submit", class: "main" }, text);
+
+    const show = (title, ...content) => {
+        document.body.classList.toggle("wide", overview !== null || screen.screen === "report");
+        main.replaceChildren(make("h1", { tabindex: "-1" }, title), ...content.filter((one) => one));
+        document.title = `${title} · hipaa-check`;
+    };
+
+    // What is new has the focus, so that it is read out, and is in sight.
+    const begin_at_top = () => {
+        main.querySelector("h1").focus({ preventScroll: true });
+        window.scrollTo(0, 0);
+    };
+
+    // ---- Actions
+
+    const draw = () => {
+        open_items.clear();
+        wrong.clear();
+        warned = "";
+        ({ start: draw_start, questions: draw_questions, review: draw_review, report: draw_report })[screen.screen]();
+    };
+
+    /** Runs `act`; if the program stops, the answers stay, and a new one goes on with them. */
+    const guarded = (act) => (event) => {
+        try {
+            return act(event);
+        } catch (error) {
+            if (!(error instanceof ProgramStopped)) throw error;
+            draw_stopped();
+        }
+    };
+
+    /** Asks for another screen, and shows it, or why not. */
+    const go = (...request) =>
+        guarded(() => {
+            const answer = ask(...request);
+            if (answer.refusal) return show_refusal("This was not possible", answer.refusal);
+            overview = null;
+            screen = answer;
+            draw();
+            begin_at_top();
+        })();
+
+    const show_refusal = (title, text) => {
+        main.querySelector(".summary")?.remove();
+        const body = text.includes("\n") ? make("pre", {}, text) : make("p", {}, text);
+        const box = make("div", { class: "summary", role: "alert", tabindex: "-1" }, make("h2", {}, title), body);
+        main.querySelector("h1").after(box);
+        box.focus();
+    };
+
+    const draw_stopped = () => {
+        overview = null;
+        main.replaceChildren(
+            make("h1", { tabindex: "-1" }, "The checker stopped"),
+            make("p", {}, "It ran out of memory, or met a fault of its own. Your answers so far are kept."),
+            make(
+                "div",
+                { class: "buttons" },
+                button("Go on with the answers so far", restart, { class: "main" }),
+                button("Save practice file", save_practice),
+            ),
+        );
+        begin_at_top();
+    };
+
+    /** Begins anew with `file`, which may be null, and the checklists that were added. */
+    const begin = (file) => {
+        const answer = ask("begin", today(), ...checklists.flatMap(({ name, text }) => [name, text]));
+        if (answer.refusal) return answer;
+        return file ? ask("load", file.name, file.text) : answer;
+    };
+
+    const restart = async () => {
+        await start_program();
+        guarded(() => {
+            screen = begin(screen.file);
+            draw();
+            begin_at_top();
+        })();
+    };
+
+    const read_files = (input) =>
+        Promise.all([...input.files].map(async (file) => ({ name: file.name, text: await file.text() })));
+
+    // The same file can be chosen again after it was corrected.
+    const on_files = (act) => async (event) => {
+        const files = await read_files(event.target);
+        event.target.value = "";
+        if (files.length > 0) guarded(() => act(files))();
+    };
+
+    const open_practice = ([file]) => {
+        if (is_unsaved() && !confirm("Your answers so far are not saved. Open the other file all the same?")) return;
+        const answer = ask("load", file.name, file.text);
+        if (answer.refusal) return show_refusal(`${file.name} was not opened`, answer.refusal);
+        screen = answer;
+        saved_text = file_text();
+        draw();
+        begin_at_top();
+    };
+
+    const add_checklists = (files) => {
+        const before = checklists;
+        const kept = screen.file;
+        checklists = [...before.filter(({ name }) => !files.some((file) => file.name === name)), ...files];
+        let answer = begin(null);
+        if (answer.refusal) {
+            checklists = before;
+            return show_refusal("The checklist was not added", answer.refusal);
+        }
+        const had_answers = kept.text !== answer.file.text;
+        const loaded = had_answers ? ask("load", kept.name, kept.text) : answer;
+        if (loaded.refusal) {
+            checklists = before;
+            begin(kept);
+            return show_refusal("The checklist does not fit the answers so far", loaded.refusal);
+        }
+        if (had_answers) answer = ask("change", "products");
+        screen = answer;
+        draw();
+        begin_at_top();
+    };
+
+    const open_overview = (files) => {
+        const answer = ask("overview", ...files.flatMap(({ name, text }) => [name, text]));
+        overview = answer.html;
+        draw_overview();
+        begin_at_top();
+    };
+
+    // ---- Saving
+
+    const download = (name, text, type) => {
+        const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+        make("a", { href: address, download: name }).click();
+        setTimeout(() => URL.revokeObjectURL(address), 60000);
+    };
+
+    const save_practice = () => {
+        download(screen.file.name, file_text(), type_of.yaml);
+        saved_text = file_text();
+    };
+
+    const save_report = guarded(() => {
+        const format = document.getElementById("format").value;
+        const name = screen.file.name.replace(/\.ya?ml$/i, "") + "-report" + ending_of[format];
+        download(name, ask("report", format).report, type_of[format]);
+    });
+
+    // `<` never stands in the data, so that no answer can end the element that holds it.
+    const save_page = () => {
+        const data = JSON.stringify({ file: screen.file, checklists }).replaceAll("<", "\\u003c");
+        const place = /(<script type="application\/json" id="saved">)[^<]*/;
+        const body = original.body.replace(place, (_, begin) => begin + data);
+        const page =
+            `<!doctype html>\n<html lang="en">\n<head>${original.head}</head>\n` +
+            `<body>${body}<script>${original.script}</script>\n</body>\n</html>\n`;
+        download("hipaa-check-my-answers.html", page, type_of.html);
+        saved_text = file_text();
+    };
+
+    const save_buttons = () => [
+        button("Save practice file", save_practice),
+        button("Save this page with my answers", save_page),
+    ];
+
+    // ---- Start
+
+    const choice = (type, name, option, checked, act) => {
+        const id = new_id();
+        return make(
+            "div",
+            { class: option.apart ? "choice apart" : "choice" },
+            make("input", { type, name, id, value: option.value, ".checked": checked, onchange: act }),
+            make("label", { for: id }, option.label, option.meaning ? make("small", {}, option.meaning) : null),
+        );
+    };
+
+    const text_field = (label, name, value, settings = {}) => {
+        const id = new_id();
+        return make(
+            "div",
+            { class: "field" },
+            make("label", { for: id }, label),
+            make("input", { type: "text", id, name, ".value": value, autocomplete: "off", ...settings }),
+        );
+    };
+
+    const file_field = (label, act, settings = {}) => {
+        const id = new_id();
+        return make(
+            "div",
+            { class: "field" },
+            make("label", { for: id }, label),
+            make("input", { type: "file", id, accept: ".yaml,.yml", onchange: on_files(act), ...settings }),
+        );
+    };
+
+    const draw_start = () => {
+        const legend = "What does the practice use, and what else do you want to go through?";
+        const about = ({ is_product, effort }) =>
+            [is_product ? "" : "a subject, not a product", effort].filter((text) => text).join("; ");
+        const form = make(
+            "form",
+            { onsubmit: submit_start, novalidate: true },
+            make(
+                "fieldset",
+                {},
+                make("legend", {}, legend),
+                ...screen.choices.map((one) =>
+                    choice("checkbox", "products", { value: one.value, label: one.name, meaning: about(one) }, one.chosen),
+                ),
+                text_field("Other products that hold something about clients, with commas between", "other_products", "", {
+                    class: "long",
+                }),
+            ),
+            text_field("What the practice is called (optional; it stands on the report)", "practice.name", screen.practice_name),
+            make("div", { class: "buttons" }, main_button("Start"), screen.can_go_back ? back_button() : null),
+        );
+        show(
+            "Check your practice",
+            make(
+                "p",
+                {},
+                "Answer what you know, one subject at a time. You get a report of what is in place, what needs action, " +
+                    "and what is not answered yet, and a file with your answers to go on with another day.",
+            ),
+            form,
+            make("h2", {}, "Go on with a file"),
+            file_field("Open a practice file that was saved before", open_practice),
+            make(
+                "details",
+                { ".open": screen.checklists.length > 0 },
+                make("summary", {}, "For consultants"),
+                file_field("Add a checklist file", add_checklists, { multiple: true }),
+                screen.checklists.length > 0 ? make("p", {}, `Added: ${screen.checklists.join(", ")}`) : null,
+                file_field("Look at many practice files at once", open_overview, { multiple: true }),
+                make(
+                    "p",
+                    { class: "soft" },
+                    "To prepare a page for a client: choose what is in use, start, then save the page with the answers so far.",
+                ),
+            ),
+        );
+    };
+
+    const submit_start = (event) => {
+        event.preventDefault();
+        const form = new FormData(event.target);
+        const chosen = form.getAll("products");
+        const dropped = screen.choices.filter(({ value, answers }) => answers > 0 && !chosen.includes(value));
+        const names = dropped.map(({ name, answers }) => `${name} (${answers})`).join(", ");
+        if (dropped.length > 0 && !confirm(`This removes the answers about: ${names}. Go on?`)) return;
+        go("start", form.get("practice.name"), form.get("other_products"), ...chosen);
+    };
+
+    // ---- Questions
+
+    const not_sure = { value: "unknown", label: "Not sure", apart: true };
+    const none = { value: "none", label: "None of these" };
+
+    const options_of = (question) => {
+        const options = [...question.options];
+        if (question.form === "several") options.push(none);
+        if (question.form === "list")
+            options.push(
+                { value: "yes", label: "Yes, there is something to list" },
+                { value: "none", label: "No, there is nothing to list" },
+            );
+        return [...options, not_sure];
+    };
+
+    const stands_alone = (question, value) =>
+        value === "none" || value === "unknown" || question.options.some((one) => one.value === value && one.alone);
+
+    const controls_of = (key) => [...main.querySelectorAll(`[name="${CSS.escape(key)}"]`)];
+    const box_of = (key) => main.querySelector(`[data-key="${CSS.escape(key)}"]`);
+
+    const say_wrong = (key, text) => {
+        const box = box_of(key);
+        if (text) wrong.set(key, text);
+        else wrong.delete(key);
+        box.querySelector(":scope > .wrong").textContent = text;
+        const field = box.querySelector(":scope > .field input");
+        if (text) field?.setAttribute("aria-invalid", "true");
+        else field?.removeAttribute("aria-invalid");
+        box.querySelector(":scope > .unclear")?.remove();
+    };
+
+    /** Gives an answer to the program, and shows what comes of it. */
+    const answer = guarded(([question, manner, ...given]) => {
+        const { key } = question;
+        const reply = ask("answer", key, manner, ...given);
+        if (reply.unclear) return show_readings(question, reply.unclear);
+        say_wrong(key, reply.refusal ?? "");
+        if (reply.refusal) return;
+        const before = new Set(screen.questions.map((one) => one.key));
+        screen = reply;
+        if (manner === "typed") box_of(key).querySelector(":scope > .field input").dataset.sent = given[0];
+        update_questions();
+        const more = screen.questions.filter((one) => !before.has(one.key)).length;
+        const news = more === 0 ? [] : [more === 1 ? "One more question follows below." : `${more} more questions follow below.`];
+        const remark = box_of(key)?.querySelector(":scope > .remark");
+        remark?.replaceChildren(...[...screen.said, ...news].map((text) => make("p", {}, text)));
+    });
+
+    const show_readings = (question, readings) => {
+        const { key } = question;
+        say_wrong(key, "This can be read in more than one way. Which one do you mean?");
+        const box = box_of(key);
+        const list = make(
+            "div",
+            { class: "unclear" },
+            ...readings.map(({ value, meaning }) =>
+                choice("radio", key, { value, label: meaning || value }, false, () => answer([question, "typed", value])),
+            ),
+        );
+        box.querySelector(":scope > .wrong").after(list);
+    };
+
+    const pick = (question, event) => {
+        const { key } = question;
+        const picked = event.target;
+        const boxes = controls_of(key).filter((control) => control.type !== "text");
+        if (question.form === "several" && picked.checked) {
+            const alone = stands_alone(question, picked.value);
+            for (const other of boxes)
+                if (other !== picked && (alone || stands_alone(question, other.value))) other.checked = false;
+        }
+        if (question.form === "list") {
+            if (picked.value === "yes") open_items.add(key);
+            else open_items.delete(key);
+            if (picked.value === "yes") return update_questions();
+        }
+        answer([question, "picked", ...boxes.filter((one) => one.checked).map((one) => one.value)]);
+    };
+
+    const send_text = (question, field) => {
+        if (field.value === field.dataset.sent) return;
+        const others = controls_of(question.key).filter((control) => control.type === "radio");
+        for (const other of others) other.checked = false;
+        answer([question, "typed", field.value]);
+    };
+
+    const question_box = (question) => {
+        const { key, form } = question;
+        const [where_id, hint_id, wrong_id] = [new_id(), new_id(), new_id()];
+        const described = [question.where ? where_id : "", wrong_id].join(" ").trim();
+        const type = form === "several" ? "checkbox" : "radio";
+        const field = () => {
+            const input = make("input", {
+                type: "text",
+                id: hint_id,
+                name: key,
+                autocomplete: "off",
+                inputmode: question.numeric ? "decimal" : null,
+                "aria-describedby": wrong_id,
+                onchange: (event) => send_text(question, event.target),
+            });
+            return make("div", { class: "field" }, make("label", { for: hint_id }, question.hint || "Your answer"), input);
+        };
+        const box = make(
+            "fieldset",
+            { "data-key": key, "aria-describedby": described },
+            make("legend", {}, question.ask),
+            question.where ? make("p", { class: "where", id: where_id }, `Where to look: ${question.where}`) : null,
+            make("p", { class: "wrong", id: wrong_id, role: "alert" }),
+            form === "typed" ? field() : null,
+            ...options_of(question).map((option) => choice(type, key, option, false, (event) => pick(question, event))),
+            form === "list" ? make("div", { class: "items" }) : null,
+            question.assumed ? make("p", { class: "soft" }, `Until you answer, it counts as: ${question.assumed}.`) : null,
+            question.why.length > 0
+                ? make(
+                      "details",
+                      {},
+                      make("summary", {}, "Why this is asked"),
+                      ...question.why.map((line) => make("p", {}, line.trim())),
+                  )
+                : null,
+            make("div", { class: "remark", role: "status" }),
+        );
+        return box;
+    };
+
+    /** Brings the box of a question up to date: what is picked, what stands in its field, its items. */
+    const fill = (question, box) => {
+        const { key } = question;
+        for (const control of box.querySelectorAll(`[name="${CSS.escape(key)}"]`)) {
+            if (control.type !== "text") {
+                const is_new_item = open_items.has(key) && control.value === "yes";
+                control.checked = question.given.includes(control.value) || is_new_item;
+                if (open_items.has(key) && !is_new_item) control.checked = false;
+            } else if (!wrong.has(key)) {
+                control.value = question.text;
+                control.dataset.sent = question.text;
+            }
+        }
+        if (question.form === "list") fill_items(question, box.querySelector(":scope > .items"));
+    };
+
+    const fill_items = (list, place) => {
+        const items = [...list.items];
+        if (open_items.has(list.key)) items.push(list.next_item);
+        const parts = items.map((fields, index) => {
+            const is_there = index < list.items.length;
+            const name = `${index + 1}.`;
+            return { key: `${list.key}[${index + 1}]`, fields, is_there, name };
+        });
+        keep_in_step(
+            place,
+            parts,
+            (part) =>
+                make(
+                    "div",
+                    { class: "item", role: "group", "aria-label": `${list.ask} ${part.name}` },
+                    make("p", {}, make("strong", {}, part.name)),
+                    make("div", { class: "fields" }),
+                    button(
+                        part.is_there ? `Remove ${part.name}` : `Leave out ${part.name}`,
+                        part.is_there ? remove_item(list.key, part.name) : () => leave_out(list.key),
+                        { class: "small" },
+                    ),
+                ),
+            (part, box) => keep_in_step(box.querySelector(".fields"), part.fields, question_box, fill),
+            (part) => `${part.is_there} ${part.fields.length}`,
+        );
+        const more = place.querySelector(":scope > button");
+        const wants_more = list.items.length > 0 && !open_items.has(list.key);
+        if (!wants_more) more?.remove();
+        else if (!more) place.append(button("Add another", () => add_item(list.key)));
+        else place.append(more);
+    };
+
+    const add_item = (key) => {
+        open_items.add(key);
+        update_questions();
+        const items = box_of(key).querySelectorAll(".item");
+        items[items.length - 1].querySelector("input").focus();
+    };
+
+    const leave_out = (key) => {
+        open_items.delete(key);
+        update_questions();
+        controls_of(key)[0].focus();
+    };
+
+    const remove_item = (key, name) =>
+        guarded(() => {
+            const reply = ask("remove", key, name.replace(".", ""));
+            if (reply.refusal) return say_wrong(key, reply.refusal);
+            screen = reply;
+            update_questions();
+            controls_of(key)[0].focus();
+        });
+
+    /**
+     * Makes the children of `place` those of `parts`, in their order: one that is there and looks the same stays, so that
+     * it keeps the focus. A part is known by its `key`; `look` says what it looks like, but for what `fill_in` sets.
+     */
+    const keep_in_step = (place, parts, build, fill_in, look = look_of) => {
+        const there = new Map([...place.children].filter((one) => one.dataset.key).map((one) => [one.dataset.key, one]));
+        const focused = document.activeElement;
+        let last = null;
+        for (const part of parts) {
+            const wanted = look(part);
+            let box = there.get(part.key);
+            if (!box || box.dataset.look !== wanted) {
+                const fresh = build(part);
+                fresh.dataset.key = part.key;
+                fresh.dataset.look = wanted;
+                box?.remove();
+                box = fresh;
+            }
+            there.delete(part.key);
+            const next = last ? last.nextElementSibling : place.firstElementChild;
+            if (next !== box) place.insertBefore(box, next);
+            fill_in(part, box);
+            last = box;
+        }
+        for (const gone of there.values()) gone.remove();
+        if (!focused || focused.isConnected || !focused.name) return;
+        const again = controls_of(focused.name).find((one) => one.type === focused.type && one.value === focused.value);
+        (again ?? main.querySelector("h1")).focus({ preventScroll: Boolean(again) });
+    };
+
+    // Reasons may come and go with other answers; they are not worth a new box.
+    const look_of = ({ ask, where, hint, options, form }) => JSON.stringify([ask, where, hint, form, options]);
+
+    const update_questions = () => {
+        main.querySelector(".progress").textContent = screen.progress;
+        keep_in_step(main.querySelector(".questions"), screen.questions, question_box, fill);
+    };
+
+    const back_button = () => button("Back", () => go("back"));
+    const review_button = () => button("Check my answers", () => leave_questions("review"));
+
+    const draw_questions = () => {
+        show(
+            capitalized(screen.subject),
+            make("p", { class: "progress" }),
+            make(
+                "form",
+                { onsubmit: submit_questions, novalidate: true },
+                make("div", { class: "questions" }),
+                make("div", { class: "buttons" }, main_button("Continue"), back_button(), review_button()),
+            ),
+            make("div", { class: "buttons" }, ...save_buttons()),
+        );
+        update_questions();
+    };
+
+    const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+    const submit_questions = (event) => {
+        event.preventDefault();
+        leave_questions("continue");
+    };
+
+    // What is wrong is shown once; whoever then goes on leaves it unanswered.
+    const leave_questions = (request) => {
+        for (const field of main.querySelectorAll(".field input[name]")) field.dispatchEvent(new Event("change"));
+        const now = JSON.stringify([...wrong]);
+        if (wrong.size === 0 || now === warned) return go(request);
+        warned = now;
+        main.querySelector(".summary")?.remove();
+        const lead_to = (key) => (event) => {
+            event.preventDefault();
+            controls_of(key)[0].focus();
+        };
+        const box = make(
+            "div",
+            { class: "summary", role: "alert", tabindex: "-1" },
+            make("h2", {}, "Some answers could not be read"),
+            make(
+                "ul",
+                {},
+                ...[...wrong].map(([key, text]) =>
+                    make("li", {}, make("a", { href: `#${controls_of(key)[0].id}`, onclick: lead_to(key) }, text)),
+                ),
+            ),
+            make("p", {}, "Correct them, or go on and leave them unanswered."),
+        );
+        main.querySelector("h1").after(box);
+        box.focus();
+    };
+
+    // ---- Check your answers
+
+    const answer_row = (row) =>
+        make(
+            "div",
+            {},
+            make("dt", {}, row.ask),
+            make(
+                "dd",
+                { class: row.is_there ? null : "open" },
+                row.answer,
+                row.items.length > 0
+                    ? make(
+                          "ul",
+                          {},
+                          ...row.items.map((fields) =>
+                              make("li", {}, fields.map((field) => `${field.ask} ${field.answer}`).join("; ")),
+                          ),
+                      )
+                    : null,
+            ),
+            make(
+                "dd",
+                { class: "change" },
+                button(row.is_there ? "Change" : "Answer", () => go("change", row.key), {
+                    class: "small",
+                    "aria-label": `${row.is_there ? "Change" : "Answer"}: ${row.ask}`,
+                }),
+            ),
+        );
+
+    const decision_part = (one) => [
+        make("h3", {}, one.title || one.accepts),
+        make("p", {}, one.because),
+        make("p", { class: "soft" }, `${one.accepts}, decided on ${one.decided_on}${one.by ? ` by ${one.by}` : ""}; to be reviewed by ${one.review_by}.`),
+    ];
+
+    const draw_review = () => {
+        const in_use = {
+            key: "products",
+            ask: "What is in use",
+            is_there: screen.in_use.length > 0,
+            answer: screen.in_use.join(", ") || "Not answered",
+            items: [],
+        };
+        const open = screen.open;
+        const confirmed_before = screen.confirmed_on && !screen.is_confirmed ? `Last confirmed on ${screen.confirmed_on}. ` : "";
+        show(
+            "Check your answers",
+            make(
+                "p",
+                {},
+                open === 0
+                    ? "Every question that can change a result is answered."
+                    : `${open === 1 ? "1 question is" : `${open} questions are`} not answered yet. The report lists what depends on ${open === 1 ? "it" : "them"}.`,
+            ),
+            open > 0 ? make("div", { class: "buttons" }, button("Go through the open questions", () => go("resume"))) : null,
+            ...screen.contradictions.map((text) => make("div", { class: "remark" }, text)),
+            make("dl", { class: "answers" }, answer_row(in_use)),
+            ...screen.sections
+                .filter(({ answers }) => answers.length > 0)
+                .flatMap(({ title, answers }) => [
+                    make("h2", {}, title),
+                    make("dl", { class: "answers" }, ...answers.map(answer_row)),
+                ]),
+            ...(screen.decisions.length > 0
+                ? [make("h2", {}, "Decisions in your file"), ...screen.decisions.flatMap(decision_part)]
+                : []),
+            make(
+                "fieldset",
+                {},
+                make("legend", {}, "Are these answers still true?"),
+                make(
+                    "p",
+                    { class: "where" },
+                    `${confirmed_before}Answers that nobody has confirmed lately do not count as in place.`,
+                ),
+                choice(
+                    "checkbox",
+                    "confirmed_on",
+                    { value: "yes", label: `All of this is still true as of today, ${screen.today}` },
+                    screen.is_confirmed,
+                    confirm_answers,
+                ),
+                make("p", { class: "wrong", role: "alert" }),
+            ),
+            make(
+                "div",
+                { class: "buttons" },
+                button("Show the report", () => go("show_report"), { class: "main" }),
+                back_button(),
+            ),
+            make("div", { class: "buttons" }, ...save_buttons()),
+        );
+    };
+
+    const confirm_answers = guarded((event) => {
+        const reply = ask("confirm", event.target.checked ? "yes" : "no");
+        main.querySelector("fieldset > .wrong").textContent = reply.refusal ?? "";
+        if (reply.refusal) event.target.checked = !event.target.checked;
+        else screen = reply;
+    });
+
+    // ---- The report
+
+    // It cannot run anything, and its links open beside it.
+    const report_frame = (html) => {
+        const frame = make("iframe", { title: "The report", sandbox: "allow-same-origin allow-popups allow-modals" });
+        const fit = () => {
+            frame.style.height = `${frame.contentDocument.documentElement.offsetHeight + 4}px`;
+        };
+        frame.addEventListener("load", () => {
+            const inside = frame.contentDocument;
+            for (const link of inside.querySelectorAll('a[href^="http"]')) {
+                link.target = "_blank";
+                link.rel = "noopener noreferrer";
+            }
+            new ResizeObserver(fit).observe(inside.documentElement);
+            fit();
+        });
+        frame.srcdoc = html;
+        return frame;
+    };
+
+    const print_button = () =>
+        button("Print", () => {
+            const { contentWindow } = main.querySelector("iframe");
+            contentWindow.focus();
+            contentWindow.print();
+        });
+
+    const draw_report = () => {
+        const id = "format";
+        show(
+            "The report",
+            make(
+                "div",
+                { class: "buttons" },
+                back_button(),
+                print_button(),
+                make(
+                    "div",
+                    { class: "field" },
+                    make("label", { for: id }, "Save as"),
+                    make(
+                        "select",
+                        { id },
+                        make("option", { value: "html" }, "a page (HTML)"),
+                        make("option", { value: "markdown" }, "Markdown"),
+                        make("option", { value: "text" }, "plain text"),
+                    ),
+                ),
+                button("Save report", save_report, { class: "main" }),
+            ),
+            report_frame(screen.html),
+            make("div", { class: "buttons" }, button("Check my answers", () => go("review")), ...save_buttons()),
+        );
+    };
+
+    const draw_overview = () => {
+        show(
+            "Many practices",
+            make(
+                "div",
+                { class: "buttons" },
+                button("Back", close_overview),
+                print_button(),
+                button("Save report", () => download("overview.html", overview, type_of.html), { class: "main" }),
+            ),
+            report_frame(overview),
+        );
+    };
+
+    const close_overview = () => {
+        overview = null;
+        draw();
+        begin_at_top();
+    };
+
+    // ---- Beginning
+
+    window.addEventListener("beforeunload", (event) => {
+        if (is_unsaved()) event.preventDefault();
+    });
+
+    const begin_page = async () => {
+        if (!("DecompressionStream" in window))
+            throw new Error("this browser is too old for it; a version of 2023 or later can run it");
+        await unpack();
+        await start_program();
+        const saved = JSON.parse(document.getElementById("saved").textContent);
+        checklists = saved?.checklists ?? [];
+        const answer = begin(saved?.file ?? null);
+        if (answer.refusal) {
+            checklists = [];
+            screen = begin(null);
+        } else {
+            screen = answer;
+        }
+        saved_text = file_text();
+        draw();
+        if (answer.refusal) show_refusal("The saved answers cannot be read", answer.refusal);
+    };
+
+    begin_page().catch((error) => {
+        document.getElementById("waiting")?.replaceChildren(`The checker cannot run here: ${error.message}.`);
+    });
+})();

@@ -1,0 +1,18 @@
+// A question as the page draws it.
+#pragma once
+
+#include <string_view>
+
+#include "interview/asking.hpp"
+#include "json/builder.hpp"
+
+namespace hipaa::web {
+
+/// An object with the question at `key`, what may be answered, and what the file answers so far.
+void write_question(JsonBuilder& json, const Question& question, std::string_view key, const Answer& answer,
+                    const interview::Lines& why);
+
+/// An answer for people: words in place of codes, and what they mean.
+std::string answer_in_words(const Question& question, const Answer& answer);
+
+}  // namespace hipaa::web

@@ -1,0 +1,199 @@
+// A screen as the page draws it.
+#include "web/screen_json.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "checklist/date_readings.hpp"
+#include "interview/asking.hpp"
+#include "interview/consequences.hpp"
+#include "interview/in_use.hpp"
+#include "page/wording.hpp"
+#include "web/question_json.hpp"
+#include "web/reports.hpp"
+
+namespace hipaa::web {
+namespace {
+
+std::string long_date(Date date) {
+    const std::string text = iso(date);
+    return fmt::format("{}, {}", month_and_day(date), text.substr(0, text.find('-')));
+}
+
+std::size_t answers_below(const Sheet& sheet) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(sheet.answers, [](const Answer& answer) { return answer.state == AnswerState::given; }));
+}
+
+/// Writes the members of one screen.
+class ScreenWriter {
+public:
+    ScreenWriter(JsonBuilder& json, const Session& session)
+        : json_(json), session_(session), sitting_(session.sitting()) {}
+
+    void write() {
+        switch (session_.screen().kind) {
+            case Screen::Kind::start:
+                return write_start();
+            case Screen::Kind::questions:
+                return write_questions();
+            case Screen::Kind::review:
+                return write_review();
+            case Screen::Kind::report:
+                return write_report();
+        }
+    }
+
+private:
+    void write_start() {
+        json_.field("screen", "start");
+        const Answer& name = sitting_.practice().fact(Fact::name);
+        json_.field("practice_name",
+                    name.known()
+                        ? show(sitting_.practice().facts.group->questions[static_cast<std::size_t>(Fact::name)], name)
+                        : "");
+        json_.texts("checklists", session_.added());
+        json_.array("choices", [&] {
+            for (const interview::Choice& choice : interview::choices(sitting_)) {
+                const Sheet* sheet = sitting_.sheet(choice.about);
+                write_choice(choice.code, choice.name, choice.is_product, sheet,
+                             interview::questions_about(choice, sitting_));
+            }
+            for (const Sheet& sheet : sitting_.practice().sheets)
+                if (!sheet.product.empty()) write_choice(sheet.product, subject_name(sheet), true, &sheet, 0);
+        });
+    }
+
+    /// `sheet` is null of what is not in use; `questions` 0 of a product that no checklist is about.
+    void write_choice(std::string_view code, std::string_view name, bool is_product, const Sheet* sheet,
+                      std::size_t questions) {
+        json_.object([&] {
+            json_.field("value", code);
+            json_.field("name", name);
+            json_.boolean("is_product", is_product);
+            json_.boolean("chosen", sheet != nullptr);
+            json_.number("answers", sheet ? answers_below(*sheet) : 0);
+            json_.field("effort",
+                        questions == 0 ? std::string() : "at most " + counted(questions, "question", "questions"));
+        });
+    }
+
+    void write_questions() {
+        json_.field("screen", "questions");
+        json_.field("subject", session_.screen().subject);
+        json_.field("progress", interview::progress_line(sitting_.answered(), session_.open().questions.size()));
+        json_.array("questions", [&] {
+            for (const Asked& asked : session_.screen().asked)
+                write_question(json_, sitting_.question(asked.topic), sitting_.key(asked.topic),
+                               sitting_.answer(asked.topic), asked.why);
+        });
+    }
+
+    void write_review() {
+        json_.field("screen", "review");
+        const OpenQuestions open = session_.open();
+        std::vector<std::string> used;
+        for (const Sheet& sheet : sitting_.practice().sheets) used.push_back(subject_name(sheet));
+        json_.texts("in_use", used);
+        json_.number("open", open.questions.size());
+        json_.number("left_out", open.left_out);
+        json_.array("sections", [&] {
+            write_section("The practice", sitting_.practice().facts, open);
+            for (const Sheet& sheet : sitting_.practice().sheets) write_section(subject_name(sheet), sheet, open);
+        });
+        json_.texts("contradictions", interview::consequences_in(sitting_.assessment()));
+        write_decisions();
+        const Answer& confirmed = sitting_.practice().fact(Fact::confirmed_on);
+        const Scalar* scalar = confirmed.known() ? std::get_if<Scalar>(&confirmed.value) : nullptr;
+        const Date today = sitting_.settings().today;
+        json_.field("today", long_date(today));
+        json_.field("confirmed_on", scalar ? long_date(*std::get_if<Date>(scalar)) : "");
+        json_.boolean("is_confirmed", scalar && *std::get_if<Date>(scalar) == today);
+    }
+
+    /// What the file answers, and what is open.
+    void write_section(const std::string& title, const Sheet& sheet, const OpenQuestions& open) {
+        json_.object([&] {
+            json_.field("title", title);
+            json_.array("answers", [&] {
+                for (std::size_t i = 0; i < sheet.answers.size(); ++i) {
+                    if (sheet.about.empty() && i == static_cast<std::size_t>(Fact::confirmed_on)) continue;
+                    const Answer& answer = sheet.answers[i];
+                    const bool is_open = std::ranges::any_of(open.questions, [&](const OpenQuestion& question) {
+                        return question.sheet->about == sheet.about && question.index == i;
+                    });
+                    const bool is_there = answer.state == AnswerState::given || answer.written;
+                    if (is_open || is_there) write_answer(sheet, i, is_there);
+                }
+            });
+        });
+    }
+
+    void write_answer(const Sheet& sheet, std::size_t index, bool is_there) {
+        const Question& question = sheet.group->questions[index];
+        const Answer& answer = sheet.answers[index];
+        const bool is_name = sheet.about.empty() && index == static_cast<std::size_t>(Fact::name);
+        json_.object([&] {
+            json_.field("key", is_name ? std::string(interview::in_use_key) : sheet.path_of(question.key));
+            json_.field("ask", question.ask);
+            json_.boolean("is_there", is_there);
+            json_.field("answer", is_there ? answer_in_words(question, answer) : "Not answered");
+            json_.array("items", [&] { write_items(question, answer); });
+        });
+    }
+
+    void write_items(const Question& list, const Answer& answer) {
+        const auto* records = answer.known() ? std::get_if<std::vector<Record>>(&answer.value) : nullptr;
+        if (!records) return;
+        for (const Record& record : *records)
+            json_.array([&] {
+                for (std::size_t i = 0; i < list.fields.size(); ++i)
+                    json_.object([&] {
+                        json_.field("ask", list.fields[i].ask);
+                        json_.field("answer", answer_in_words(list.fields[i], record.answers[i]));
+                    });
+            });
+    }
+
+    void write_decisions() {
+        json_.array("decisions", [&] {
+            for (const Decision& decision : sitting_.practice().decisions)
+                json_.object([&] {
+                    json_.field("accepts", decision.accepts);
+                    json_.field("title", decision.note ? std::string_view(decision.note->title) : std::string_view());
+                    json_.field("because", decision.because);
+                    json_.field("by", decision.by);
+                    json_.field("decided_on", long_date(decision.decided_on));
+                    json_.field("review_by", long_date(decision.review_by));
+                });
+        });
+    }
+
+    void write_report() {
+        json_.field("screen", "report");
+        json_.field("html", report_of(session_, "html"));
+    }
+
+    JsonBuilder& json_;
+    const Session& session_;
+    const Sitting& sitting_;
+};
+
+}  // namespace
+
+std::string screen_json(const Session& session) {
+    JsonBuilder json;
+    json.object([&] {
+        ScreenWriter(json, session).write();
+        json.boolean("can_go_back", session.can_go_back());
+        json.texts("said", session.consequences());
+        json.object("file", [&] {
+            json.field("name", session.file_name());
+            json.field("text", session.sitting().text());
+        });
+    });
+    return json.take();
+}
+
+}  // namespace hipaa::web

@@ -1,0 +1,337 @@
+// The way of one owner through the page.
+#include "web/session.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "checklist/builtin/builtin_library.hpp"
+#include "checklist/read/answer_reader.hpp"
+#include "checklist/read/library_reader.hpp"
+#include "engine/interview/question_order.hpp"
+#include "interview/asking.hpp"
+#include "interview/consequences.hpp"
+#include "interview/in_use.hpp"
+#include "interview/typed.hpp"
+#include "page/wording.hpp"
+#include "practice/practice_reader.hpp"
+#include "practice/written_answer.hpp"
+#include "text/visible.hpp"
+
+namespace hipaa::web {
+namespace {
+
+constexpr std::string_view new_file_name = "practice.yaml";
+constexpr std::string_view none_of_these = "none";
+constexpr std::string_view not_sure = "unknown";
+constexpr std::string_view something_to_list = "yes";
+
+std::string sentence(std::string text) { return capitalized(text) + "."; }
+
+std::unique_ptr<Library> load_library(std::vector<yaml::Source> added, std::string& refusal) {
+    if (added.empty()) return std::make_unique<Library>(load_all_builtin());
+    std::vector<yaml::Source> sources = builtin_sources();
+    std::ranges::move(added, std::back_inserter(sources));
+    std::vector<FileProblems> broken;
+    auto library = read_library(std::move(sources), broken);
+    for (const FileProblems& file : broken) refusal += yaml::describe(file.problems, file.source);
+    return library ? std::make_unique<Library>(std::move(*library)) : nullptr;
+}
+
+std::optional<Topic> topic_in(const Sitting& sitting, const Sheet& sheet, std::string_view key) {
+    for (std::size_t i = 0; i < sheet.answers.size(); ++i) {
+        Topic topic{sheet.about, i};
+        if (sitting.key(topic) == key) return topic;
+    }
+    return std::nullopt;
+}
+
+std::optional<Topic> topic_called(const Sitting& sitting, std::string_view key) {
+    if (auto topic = topic_in(sitting, sitting.practice().facts, key)) return topic;
+    for (const Sheet& sheet : sitting.practice().sheets)
+        if (auto topic = topic_in(sitting, sheet, key)) return topic;
+    return std::nullopt;
+}
+
+Topic topic_of(const OpenQuestion& question) { return {question.sheet->about, question.index}; }
+
+bool contains(const std::vector<std::string_view>& all, std::string_view one) {
+    return std::ranges::find(all, one) != all.end();
+}
+
+/// What the codes that were picked for `question` are in the file; nothing if they are no answer.
+std::optional<yaml::NewValue> picked(const Question& question, const std::vector<std::string_view>& codes) {
+    if (codes.empty() || contains(codes, not_sure)) return written_unknown();
+    if (holds_several(question.kind) && codes.front() == none_of_these) return yaml::new_list();
+    std::vector<yaml::NewValue> values;
+    for (const std::string_view code : codes) {
+        const auto scalar = parse_answer(question, code);
+        if (!scalar) return std::nullopt;
+        values.push_back(written_answer(question, *scalar));
+        const Word* word = std::get_if<Word>(&*scalar);
+        if (word && question.is_also(*word)) return codes.size() == 1 ? std::optional(values.front()) : std::nullopt;
+    }
+    if (question.kind == AnswerKind::choices) return yaml::new_list(std::move(values));
+    return values.size() == 1 ? std::optional(std::move(values.front())) : std::nullopt;
+}
+
+}  // namespace
+
+std::unique_ptr<Session> Session::begin(Date today, std::vector<yaml::Source> added, std::string& refusal) {
+    std::unique_ptr<Session> session(new Session);
+    for (const yaml::Source& source : added) session->added_.push_back(source.name);
+    session->library_ = load_library(std::move(added), refusal);
+    if (!session->library_) return nullptr;
+    session->keys_ = std::make_unique<KeyTree>(*session->library_);
+    AssessmentSettings settings;
+    settings.today = today;
+    yaml::Problems none;
+    yaml::Source source{std::string(new_file_name), std::string(starting_text)};
+    session->file_name_ = new_file_name;
+    session->sitting_ = Sitting::begin(*session->library_, *session->keys_, std::move(settings), source, none);
+    return session;
+}
+
+std::optional<std::string> Session::load(std::string name, std::string text) {
+    yaml::Source source{name, std::move(text)};
+    yaml::Problems problems;
+    auto loaded = Sitting::begin(*library_, *keys_, sitting_->settings(), source, problems);
+    if (loaded) {
+        refuse_future_confirmation(loaded->practice(), loaded->settings().today, problems);
+        source = {name, loaded->text()};
+    }
+    if (!problems.empty()) return yaml::describe(problems, source);
+    sitting_ = std::move(*loaded);
+    file_name_ = std::move(name);
+    const Answer& confirmed = sitting_->practice().fact(Fact::confirmed_on);
+    confirmed_before_.reset();
+    if (const Scalar* scalar = confirmed.known() ? std::get_if<Scalar>(&confirmed.value) : nullptr)
+        confirmed_before_ = iso(*std::get_if<Date>(scalar));
+    passed_.clear();
+    history_.clear();
+    last_key_.clear();
+    screen_ = {};
+    consequences_.clear();
+    if (sitting_->knows_what_is_in_use()) go_on();
+    return std::nullopt;
+}
+
+std::optional<std::string> Session::start(const std::vector<std::string_view>& codes, std::string_view names,
+                                          std::string_view practice_name) {
+    names = visible_part(names);
+    practice_name = visible_part(practice_name);
+    if (codes.empty() && names.empty()) return "Choose what the practice uses, or a subject to go through.";
+    std::vector<interview::Chosen> more;
+    if (!names.empty()) {
+        auto read = interview::read_in_use(interview::choices(*sitting_), *keys_, names);
+        if (auto* chosen = std::get_if<std::vector<interview::Chosen>>(&read)) more = std::move(*chosen);
+        else if (const auto* sorry = std::get_if<interview::NotUnderstood>(&read)) return sorry->sentence;
+        else return "Write the names of other products, with commas between them.";
+    }
+    Sitting changed = sitting_->over(sitting_->text());
+    std::optional<std::string> failure;
+    const auto set = [&](const KeyPath& path, const yaml::NewValue& value) {
+        if (!failure) failure = changed.set(path, value);
+    };
+    const auto remove = [&](const KeyPath& path) {
+        if (!failure) failure = changed.remove(path);
+    };
+    for (const interview::Choice& choice : interview::choices(*sitting_)) {
+        const bool is_wanted = contains(codes, choice.code);
+        if (is_wanted && !choice.chosen) set(key_path(choice.about), yaml::new_map());
+        if (!is_wanted && choice.chosen) remove(key_path(choice.about));
+    }
+    for (const Sheet& sheet : sitting_->practice().sheets)
+        if (!sheet.product.empty() && !contains(codes, sheet.product)) remove(key_path_of(sheet.about, sheet.product));
+    for (const interview::Chosen& chosen : more)
+        set(chosen.path,
+            chosen.name.empty() ? yaml::new_map() : yaml::new_map(product_name_key, yaml::new_prose(chosen.name)));
+    const Answer& name = sitting_->practice().fact(Fact::name);
+    if (practice_name.empty() && name.known()) remove(key_path("practice.name"));
+    if (!practice_name.empty()) set(key_path("practice.name"), yaml::new_prose(practice_name));
+    if (failure) return sentence(std::move(*failure));
+    sitting_ = std::move(changed);
+    go_on();
+    return std::nullopt;
+}
+
+std::optional<Target> Session::target(std::string_view key) const {
+    const std::size_t bracket = key.find('[');
+    const auto topic = topic_called(*sitting_, key.substr(0, bracket));
+    if (!topic || bracket == key.npos) return topic ? std::optional(Target{*topic, std::nullopt}) : std::nullopt;
+    const std::size_t close = key.find("].", bracket);
+    if (close == key.npos) return std::nullopt;
+    const auto number = interview::number_in(key.substr(bracket + 1, close - bracket - 1));
+    const std::vector<Question>& fields = sitting_->question(*topic).fields;
+    const auto field = std::ranges::find(fields, key.substr(close + 2), &Question::key);
+    if (!number || *number == 0 || field == fields.end()) return std::nullopt;
+    return Target{*topic, ItemField{*number - 1, static_cast<std::size_t>(field - fields.begin())}};
+}
+
+Outcome Session::answer(std::string_view key, Manner manner, const std::vector<std::string_view>& given) {
+    const auto target = this->target(key);
+    if (!target) return interview::NotUnderstood{"This question is not there anymore."};
+    const Question& list_or_single = sitting_->question(target->topic);
+    const Question& question = target->field ? list_or_single.fields[target->field->field] : list_or_single;
+    KeyPath path = sitting_->path(target->topic);
+    const auto keep_value = [&](const yaml::NewValue& value) {
+        const Answer& list = sitting_->answer(target->topic);
+        // Where a word stands for the list, there is no room for an item.
+        const bool is_word = target->field && list.known() && std::get_if<Scalar>(&list.value);
+        if (is_word) static_cast<void>(sitting_->set(path, yaml::new_list()));
+        if (target->field) path = key_path_of_field(std::move(path), target->field->item, question.key);
+        return keep(path, value, std::string(key));
+    };
+    if (manner == Manner::picked) {
+        if (question.kind == AnswerKind::list && contains(given, something_to_list)) return std::monostate();
+        const auto value = picked(question, given);
+        if (value) return keep_value(*value);
+        return interview::NotUnderstood{
+            sentence(refusal_of_answer(question, key, fmt::format("{}", fmt::join(given, ", "))))};
+    }
+    const std::string_view typed = given.empty() ? std::string_view() : visible_part(given.front());
+    if (typed.empty()) return keep_value(written_unknown());
+    interview::Reply reply = interview::read_field(question, key, typed);
+    if (std::holds_alternative<interview::Wish>(reply)) return keep_value(written_unknown());
+    if (auto* unclear = std::get_if<interview::Unclear>(&reply)) return std::move(*unclear);
+    if (auto* sorry = std::get_if<interview::NotUnderstood>(&reply)) return std::move(*sorry);
+    return keep_value(std::get_if<interview::Given>(&reply)->value);
+}
+
+Outcome Session::keep(const KeyPath& path, const yaml::NewValue& value, const std::string& key) {
+    const Lines before = interview::consequences_in(sitting_->assessment());
+    if (auto failure = sitting_->set(path, value)) return interview::NotUnderstood{sentence(std::move(*failure))};
+    consequences_ = interview::new_consequences(before, sitting_->assessment());
+    last_key_ = key;
+    refresh();
+    return std::monostate();
+}
+
+std::optional<std::string> Session::remove_item(std::string_view key, std::size_t number) {
+    const auto target = this->target(key);
+    if (!target || number == 0) return "This item is not there anymore.";
+    const Answer& list = sitting_->answer(target->topic);
+    const auto* records = list.known() ? std::get_if<std::vector<Record>>(&list.value) : nullptr;
+    if (!records || number > records->size()) return "This item is not there anymore.";
+    KeyPath path = sitting_->path(target->topic);
+    const bool is_only = records->size() == 1;
+    if (!is_only) path.steps.emplace_back(number - 1);
+    auto failure = is_only ? sitting_->set(path, yaml::new_list()) : sitting_->remove(path);
+    if (failure) return sentence(std::move(*failure));
+    last_key_ = key;
+    refresh();
+    return std::nullopt;
+}
+
+std::optional<std::string> Session::confirm(bool is_true) {
+    const KeyPath path = key_path("confirmed_on");
+    auto failure = is_true             ? sitting_->set(path, yaml::new_word(iso(sitting_->settings().today)))
+                   : confirmed_before_ ? sitting_->set(path, yaml::new_word(*confirmed_before_))
+                                       : sitting_->remove(path);
+    return failure ? std::optional(sentence(std::move(*failure))) : std::nullopt;
+}
+
+bool Session::is_passed(const Topic& topic) const { return std::ranges::find(passed_, topic) != passed_.end(); }
+
+void Session::leave(Screen next) {
+    history_.push_back(std::move(screen_));
+    screen_ = std::move(next);
+    consequences_.clear();
+    refresh();
+}
+
+void Session::go_on() {
+    const OpenQuestions open = this->open();
+    for (const OpenQuestion& question : open.questions) {
+        const Topic topic = topic_of(question);
+        const bool was_here = std::ranges::find(screen_.asked, topic, &Asked::topic) != screen_.asked.end();
+        if (was_here && !is_passed(topic)) passed_.push_back(topic);
+    }
+    const auto is_next = [&](const OpenQuestion& question) { return !is_passed(topic_of(question)); };
+    const auto next = std::ranges::find_if(open.questions, is_next);
+    if (next == open.questions.end()) return go_to_review();
+    last_key_ = next->key();
+    leave(screen_with(topic_of(*next)));
+}
+
+void Session::go_back() {
+    while (!history_.empty()) {
+        screen_ = std::move(history_.back());
+        history_.pop_back();
+        consequences_.clear();
+        refresh();
+        if (screen_.kind != Screen::Kind::questions || !screen_.asked.empty()) return;
+    }
+}
+
+void Session::go_to_start() { leave({}); }
+void Session::go_to_review() {
+    if (screen_.kind != Screen::Kind::review) leave({Screen::Kind::review, {}, {}, {}});
+}
+void Session::go_to_report() {
+    if (screen_.kind != Screen::Kind::report) leave({Screen::Kind::report, {}, {}, {}});
+}
+
+void Session::resume() {
+    passed_.clear();
+    go_on();
+}
+
+bool Session::change(std::string_view key) {
+    if (key == interview::in_use_key) return go_to_start(), true;
+    const auto topic = topic_called(*sitting_, key);
+    if (!topic) return false;
+    std::erase(passed_, *topic);
+    last_key_ = key;
+    leave(screen_with(*topic));
+    return true;
+}
+
+/// A screen with the questions that belong together with `first`.
+Screen Session::screen_with(const Topic& first) const {
+    const Sheet& sheet = *sitting_->sheet(first.about);
+    const Question& question = sitting_->question(first);
+    return {
+        Screen::Kind::questions, group_path(sheet, question), interview::subject_of(sheet, question), {{first, {}}}};
+}
+
+/// Brings the questions of the screen up to date with the answers: those that matter now come, and those that no longer
+/// do go, unless they have an answer. What answers on other screens may make needless waits for its turn: the first one's
+/// is now, and with it that of all like it.
+void Session::refresh() {
+    if (screen_.kind != Screen::Kind::questions) return;
+    std::erase_if(screen_.asked, [&](const Asked& asked) { return !sitting_->sheet(asked.topic.about); });
+    if (screen_.asked.empty()) return;
+    if (!is_in_group(last_key_, screen_.group)) last_key_ = sitting_->key(screen_.asked.front().topic);
+    const OpenQuestions open = this->open();
+    const auto open_one = [&](const Topic& topic) { return std::ranges::find(open.questions, topic, topic_of); };
+    std::erase_if(screen_.asked, [&](const Asked& asked) {
+        const Answer& answer = sitting_->answer(asked.topic);
+        return answer.state != AnswerState::given && !answer.written && open_one(asked.topic) == open.questions.end();
+    });
+    const bool is_turn_of_all = std::ranges::any_of(screen_.asked, [&](const Asked& asked) {
+        const auto found = open_one(asked.topic);
+        return found != open.questions.end() && found->may_fall_away;
+    });
+    // For an answer on this screen.
+    const auto waits = [&](const OpenQuestion& question) {
+        return std::ranges::any_of(question.rivals, [&](std::size_t rival) {
+            const Topic topic{question.sheet->about, rival};
+            const auto here = std::ranges::find(screen_.asked, topic, &Asked::topic);
+            return here != screen_.asked.end() && !sitting_->answer(topic).written && !is_passed(topic);
+        });
+    };
+    for (const OpenQuestion& question : open.questions) {
+        const Topic topic = topic_of(question);
+        const auto here = std::ranges::find(screen_.asked, topic, &Asked::topic);
+        if (here != screen_.asked.end()) {
+            if (here->why.empty()) here->why = interview::why_lines(question);
+        } else if (group_path(*question.sheet, question.question()) == screen_.group && !is_passed(topic) &&
+                   (is_turn_of_all || !question.may_fall_away) && !waits(question)) {
+            screen_.asked.push_back({topic, interview::why_lines(question)});
+        }
+    }
+}
+
+}  // namespace hipaa::web
