@@ -16,6 +16,9 @@
 namespace hipaa {
 namespace {
 
+/// What an interview takes for an empty list.
+constexpr std::string_view none_of_them = "none";
+
 using yaml::quote;
 
 /// What a checklist may write under `answer`: the names of AnswerKind, and `addressable`, which is read as two questions.
@@ -152,7 +155,7 @@ private:
             return false;
         }
         question.kind = kind;
-        if (kind != AnswerKind::list) return (question.choices = read_words(type, question.words)) > 0;
+        if (kind != AnswerKind::list) return (question.choices = read_words(type, question)) > 0;
         question.fields = read_all(type.value, type.key_place, true);
         return !question.fields.empty();
     }
@@ -178,7 +181,19 @@ private:
         });
     }
 
-    /// Appends the words of a list to `words`; how many there are, 0 after a mistake.
+    /// Appends the words of a list to those of `question`; how many there are, 0 after a mistake.
+    std::uint32_t read_words(const yaml::Entry& entry, Question& question) {
+        if (!holds_several(question.kind)) return read_words(entry, question.words);
+        for (const yaml::Node item : entry.value.items()) {
+            if (!yaml::is_same_word(item.text(), none_of_them)) continue;
+            problems_.add(item.place(), "wrong_value",
+                          "`none` is how people say that none of the answers fits, which a file has as []; use another "
+                          "word");
+            return 0;
+        }
+        return read_words(entry, question.words);
+    }
+
     std::uint32_t read_words(const yaml::Entry& entry, std::vector<Text>& words) {
         if (!entry.value.is_sequence() || entry.value.size() == 0) {
             problems_.add(entry.value.is_null() ? entry.key_place : entry.value.place(), "wrong_type",
@@ -225,7 +240,7 @@ private:
 
     bool read_also(yaml::Fields& fields, Question& question) {
         const auto also = fields.optional("also");
-        return !also || read_words(*also, question.words) > 0;
+        return !also || read_words(*also, question) > 0;
     }
 
     /// A list of former keys, in which a map names former words; or that map alone.
