@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "page/wording.hpp"
+#include "text/display_name.hpp"
 #include "text/printable.hpp"
 
 namespace hipaa::interview {
@@ -49,8 +50,7 @@ std::string what_it_decides(const Stake& stake) {
 
 std::string subject_of(const Sheet& sheet, const Question& question) {
     const std::string_view key = question.key;
-    std::string part(key.substr(0, key.find('.')));
-    std::ranges::replace(part, '_', ' ');
+    const std::string part = words_of_code(key.substr(0, key.find('.')));
     if (sheet.about.empty()) return fmt::format("the practice, {}", part);
     return fmt::format("{}, {}", printable(subject_name(sheet)), part);
 }

@@ -5,12 +5,12 @@
 (() => {
     const type_of = { html: "text/html", markdown: "text/markdown", text: "text/plain", yaml: "application/yaml" };
     const ending_of = { html: ".html", markdown: ".md", text: ".txt" };
-    // A page that saves itself takes these as they were.
-    const original = {
-        head: document.head.innerHTML,
-        body: document.body.innerHTML.slice(0, document.body.innerHTML.lastIndexOf("<script>")),
-        script: document.currentScript.textContent,
-    };
+    // The page as it was opened, to save it with other answers: this script is its last element.
+    const original = (() => {
+        const body = document.body.cloneNode(true);
+        body.lastElementChild.remove();
+        return { head: document.head.innerHTML, body: body.innerHTML, script: document.currentScript.textContent };
+    })();
     const main = document.getElementById("main");
 
     // ---- The program
@@ -262,7 +262,7 @@
         const body = original.body.replace(place, (_, begin) => begin + data);
         const page =
             `<!doctype html>\n<html lang="en">\n<head>${original.head}</head>\n` +
-            `<body>${body}<script>${original.script}</script>\n</body>\n</html>\n`;
+            `<body>${body}<script>${original.script}<\/script>\n</body>\n</html>\n`;
         download("hipaa-check-my-answers.html", page, type_of.html);
         saved_text = file_text();
     };
@@ -443,8 +443,22 @@
         answer([question, "picked", ...boxes.filter((one) => one.checked).map((one) => one.value)]);
     };
 
+    // What comes of an answer can move what is being clicked: while a button is held down, it has to wait.
+    let is_held = false;
+    const waiting = [];
+    const when_still = (act) => {
+        if (is_held) waiting.push(act);
+        else act();
+    };
+    document.addEventListener("pointerdown", () => (is_held = true), true);
+    for (const end of ["pointerup", "pointercancel"])
+        document.addEventListener(end, () => {
+            is_held = false;
+            setTimeout(() => waiting.splice(0).forEach((act) => act()));
+        });
+
     const send_text = (question, field) => {
-        if (field.value === field.dataset.sent) return;
+        if (field.value === field.dataset.sent || !field.isConnected) return;
         const others = controls_of(question.key).filter((control) => control.type === "radio");
         for (const other of others) other.checked = false;
         answer([question, "typed", field.value]);
@@ -463,7 +477,7 @@
                 autocomplete: "off",
                 inputmode: question.numeric ? "decimal" : null,
                 "aria-describedby": wrong_id,
-                onchange: (event) => send_text(question, event.target),
+                onchange: (event) => when_still(() => send_text(question, event.target)),
             });
             return make("div", { class: "field" }, make("label", { for: hint_id }, question.hint || "Your answer"), input);
         };
@@ -853,6 +867,7 @@
         }
         saved_text = file_text();
         draw();
+        performance.mark("ready");
         if (answer.refusal) show_refusal("The saved answers cannot be read", answer.refusal);
     };
 

@@ -10,6 +10,7 @@
 
 #include "checklist/answer_guide.hpp"
 #include "page/wording.hpp"
+#include "text/display_name.hpp"
 
 namespace hipaa::web {
 namespace {
@@ -35,12 +36,7 @@ std::string_view form_name(AnswerKind kind) {
     return "";
 }
 
-/// `no_texting` as a label: "No texting".
-std::string label_of(std::string_view word) {
-    std::string label(word);
-    std::ranges::replace(label, '_', ' ');
-    return capitalized(label);
-}
+std::string label_of(std::string_view code) { return capitalized(words_of_code(code)); }
 
 void write_options(JsonBuilder& json, const Question& question, const AnswerGuide& guide) {
     json.array("options", [&] {

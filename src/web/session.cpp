@@ -18,6 +18,7 @@
 #include "practice/practice_reader.hpp"
 #include "practice/written_answer.hpp"
 #include "text/visible.hpp"
+#include "yaml/fields.hpp"
 
 namespace hipaa::web {
 namespace {
@@ -28,6 +29,13 @@ constexpr std::string_view not_sure = "unknown";
 constexpr std::string_view something_to_list = "yes";
 
 std::string sentence(std::string text) { return capitalized(text) + "."; }
+
+/// The page shows a sentence beside its question, so it need not name the key.
+interview::NotUnderstood without_key(std::string text, std::string_view key) {
+    const std::string name = yaml::quote(key);
+    if (text.starts_with(name)) text.replace(0, name.size(), "The answer");
+    return {std::move(text)};
+}
 
 std::unique_ptr<Library> load_library(std::vector<yaml::Source> added, std::string& refusal) {
     if (added.empty()) return std::make_unique<Library>(load_all_builtin());
@@ -187,15 +195,15 @@ Outcome Session::answer(std::string_view key, Manner manner, const std::vector<s
         if (question.kind == AnswerKind::list && contains(given, something_to_list)) return std::monostate();
         const auto value = picked(question, given);
         if (value) return keep_value(*value);
-        return interview::NotUnderstood{
-            sentence(refusal_of_answer(question, key, fmt::format("{}", fmt::join(given, ", "))))};
+        return without_key(sentence(refusal_of_answer(question, key, fmt::format("{}", fmt::join(given, ", ")))), key);
     }
     const std::string_view typed = given.empty() ? std::string_view() : visible_part(given.front());
     if (typed.empty()) return keep_value(written_unknown());
     interview::Reply reply = interview::read_field(question, key, typed);
     if (std::holds_alternative<interview::Wish>(reply)) return keep_value(written_unknown());
     if (auto* unclear = std::get_if<interview::Unclear>(&reply)) return std::move(*unclear);
-    if (auto* sorry = std::get_if<interview::NotUnderstood>(&reply)) return std::move(*sorry);
+    if (auto* sorry = std::get_if<interview::NotUnderstood>(&reply))
+        return without_key(std::move(sorry->sentence), key);
     return keep_value(std::get_if<interview::Given>(&reply)->value);
 }
 

@@ -141,14 +141,14 @@ TEST_CASE("what is not understood is said, and changes nothing") {
     const Report screen = page.ask({"change", date});
     CHECK(keys(screen) == date + " []");
     CHECK(page.ask({"answer", date, "typed", "soon"}).at("refusal") ==
-          "`products.spruce.first_client_use` cannot be `soon`; write a date such as 2026-01-31, or not_yet, or "
+          "The answer cannot be `soon`; write a date such as 2026-01-31, or not_yet, or "
           "unknown.");
     const Report doubt = page.ask({"answer", date, "typed", "3/2/2026"});
     CHECK(doubt.at("unclear/0/value") == "2026-03-02");
     CHECK(doubt.at("unclear/0/meaning") == "March 2");
     CHECK(doubt.at("unclear/1/value") == "2026-02-03");
     CHECK(page.ask({"answer", date, "picked", "sometimes"}).at("refusal") ==
-          "`products.spruce.first_client_use` cannot be `sometimes`; write a date such as 2026-01-31, or not_yet, or "
+          "The answer cannot be `sometimes`; write a date such as 2026-01-31, or not_yet, or "
           "unknown.");
     CHECK(page.ask({"answer", "products.spruce.nothing", "picked", "yes"}).at("refusal") ==
           "This question is not there anymore.");
