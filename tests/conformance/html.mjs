@@ -7,7 +7,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { axe_complaints, launch, overhang } from "./browser.mjs";
 
 const [program, ...practices] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
@@ -61,19 +61,14 @@ const views = [
     { width: 1280, scheme: "dark", open: false },
 ];
 
-const overhang = (page) => page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
-
 const look = async (browser, report, view) => {
     const how = `${view.width} px, ${view.scheme}, ${view.open ? "opened" : "closed"}`;
     const viewport = { width: view.width, height: 900 };
-    const page = await open(browser, report, { viewport, colorScheme: view.scheme, bypassCSP: true });
+    const page = await open(browser, report, { viewport, colorScheme: view.scheme });
     if (view.open) await page.$$eval("details", (all) => all.forEach((one) => (one.open = true)));
     const over = await overhang(page);
     if (over > 0) complain(report, `is ${over} px wider than the window (${how})`);
-    await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
-    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-    for (const { id, help, nodes } of violations)
-        complain(report, `axe (${how}): ${id}: ${help}; ${nodes.length} times, first ${nodes[0].html.slice(0, 200)}`);
+    for (const text of await axe_complaints(page)) complain(report, `${text} (${how})`);
     await page.close();
 };
 
@@ -95,13 +90,7 @@ const print = async (browser, report) => {
 
 const reports = write_reports();
 validate(reports);
-// Chromium does not start for root with its sandbox, and the reports hold no script that it would have to hold back.
-const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-sync"].concat(
-        ["--disable-background-networking", "--disable-component-update"],
-    ),
-});
+const browser = await launch();
 for (const report of reports) {
     for (const view of views) await look(browser, report, view);
     await print(browser, report);

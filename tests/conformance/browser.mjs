@@ -1,0 +1,30 @@
+// Chromium, for looking at what people get.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+
+const require = createRequire(import.meta.url);
+const axe_source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+// Chromium does not start for root with its sandbox, and what is looked at here is our own.
+export const launch = () =>
+    chromium.launch({
+        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+        args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-sync"].concat(
+            ["--disable-background-networking", "--disable-component-update"],
+        ),
+    });
+
+/** By how many pixels a page is wider than its window. */
+export const overhang = (page) =>
+    page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
+
+/** What axe-core finds wrong, a sentence each. */
+export const axe_complaints = async (page) => {
+    await page.evaluate(axe_source);
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+    return violations.map(
+        ({ id, help, nodes }) =>
+            `axe: ${id}: ${help}; ${nodes.length} times, first ${nodes[0].html.slice(0, 200)}`,
+    );
+};
