@@ -54,7 +54,7 @@ void Builder::end() {
     if (stopped_) return;
     const Open done = open_.back();
     open_.pop_back();
-    const auto first = pending_.begin() + done.first_pending;
+    const auto first = pending_.begin() + static_cast<std::ptrdiff_t>(done.first_pending);
     auto children = static_cast<std::uint32_t>(pending_.end() - first);
     const auto first_child = static_cast<std::uint32_t>(tree_.records.size());
     tree_.records.insert(tree_.records.end(), first, pending_.end());
