@@ -9,7 +9,9 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -50,6 +52,24 @@ struct Comparison {
     std::string difference;
 };
 
+/// What differs, or nothing.
+std::string difference(const Tree& plain, const Tree& general) {
+    if (plain.records.size() != general.records.size() || plain.root != general.root)
+        return fmt::format("{} nodes, and {}", plain.records.size(), general.records.size());
+    for (std::size_t i = 0; i < plain.records.size(); ++i) {
+        const Record& a = plain.records[i];
+        const Record& b = general.records[i];
+        if (a.place != b.place || a.kind != b.kind || a.quoted != b.quoted || a.size != b.size ||
+            first_child(a) != first_child(b) || a.view() != b.view() || has_text(a) != has_text(b))
+            return shown(a) + "\n" + shown(b);
+    }
+    return {};
+}
+
+Comparison compared(std::string difference) {
+    return {difference.empty() ? Outcome::same : Outcome::different, std::move(difference)};
+}
+
 /// Reads `text` with both readers and compares all that they make of it, node by node.
 Comparison compare(std::string text) {
     Problems problems;
@@ -63,18 +83,24 @@ Comparison compare(std::string text) {
     Tree general({"file.yaml", plain.source.text});
     if (!read_with_yaml_cpp(general, problems)) return {Outcome::different, "not YAML: " + shown(problems)};
     if (!problems.empty()) return {Outcome::different, shown(problems)};
-    if (plain.records.size() != general.records.size() || plain.root != general.root) {
-        return {Outcome::different, fmt::format("{} nodes, and {}", plain.records.size(), general.records.size())};
-    }
-    for (std::size_t i = 0; i < plain.records.size(); ++i) {
-        const Record& a = plain.records[i];
-        const Record& b = general.records[i];
-        if (a.place != b.place || a.kind != b.kind || a.quoted != b.quoted || a.size != b.size ||
-            first_child(a) != first_child(b) || a.view() != b.view() || has_text(a) != has_text(b)) {
-            return {Outcome::different, shown(a) + "\n" + shown(b)};
-        }
-    }
-    return {Outcome::same, {}};
+    return compared(difference(plain, general));
+}
+
+/// The same for text that `read_plain` declines, as far as it is plain.
+Comparison compare_with_mistakes(std::string text) {
+    Problems problems;
+    Source source{"file.yaml", std::move(text)};
+    if (!normalize(source, problems)) return {Outcome::not_clean, {}};
+    Tree plain(std::move(source));
+    Problems plain_problems;
+    std::optional<Place> not_plain;
+    const bool readable = read_only_plain(plain, plain_problems, not_plain);
+    if (not_plain) return {readable ? Outcome::different : Outcome::declined, "plain and not plain"};
+    Tree general({"file.yaml", plain.source.text});
+    if (readable != read_with_yaml_cpp(general, problems)) return {Outcome::different, "only one can be used"};
+    if (shown(plain_problems) != shown(problems))
+        return {Outcome::different, shown(plain_problems) + "\n" + shown(problems)};
+    return compared(readable ? difference(plain, general) : "");
 }
 
 struct Tally {
@@ -82,9 +108,10 @@ struct Tally {
     std::size_t same = 0;
 
     void add(const std::string& text) {
-        const Comparison comparison = compare(text);
+        Comparison comparison = compare(text);
         ++texts;
         if (comparison.outcome == Outcome::same) ++same;
+        if (comparison.outcome == Outcome::declined) comparison = compare_with_mistakes(text);
         if (comparison.outcome != Outcome::different) return;
         CAPTURE(text);
         FAIL_CHECK(comparison.difference);
@@ -232,6 +259,34 @@ TEST_CASE("a long key is no key, for both") {
             CHECK(comparison.difference == "");
             CHECK((comparison.outcome == Outcome::same) == (length <= 1024));
         }
+    }
+}
+
+TEST_CASE("without another reader, plain text is read with its mistakes, and other text has a place") {
+    struct Row {
+        std::string text;
+        std::string problems;
+        Place not_plain;
+    };
+    const Row rows[] = {
+        {"a: b\n", "", {0, 0}},
+        {"a: 1\nb: 2\na: 3\n", "3:1 duplicate_key: the key `a` is already on line 1; keep only one of the two", {0, 0}},
+        {"a: b\nc: &anchor d\n", "", {2, 4}},
+        {"\u00E4: \u00E4\nb:\n  - \u00E4: c: d\n", "", {3, 9}},
+        {"a: 'b\n", "", {2, 1}},
+        {"%YAML 1.2\n---\na: b\n", "", {1, 1}},
+        {"a: b\n---\nc: d\n", "", {2, 1}},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        Problems problems;
+        Source source{"file.yaml", row.text};
+        REQUIRE(normalize(source, problems));
+        Tree tree(std::move(source));
+        std::optional<Place> not_plain;
+        CHECK(read_only_plain(tree, problems, not_plain) == (row.not_plain.line == 0));
+        CHECK(not_plain.value_or(Place{0, 0}) == row.not_plain);
+        CHECK(shown(problems) == row.problems);
     }
 }
 

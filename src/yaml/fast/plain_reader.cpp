@@ -2,12 +2,15 @@
 #include "yaml/fast/plain_reader.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "text/utf8.hpp"
 #include "yaml/builder.hpp"
 #include "yaml/fast/plain_cursor.hpp"
 #include "yaml/fast/plain_flow.hpp"
 #include "yaml/fast/plain_text.hpp"
+#include "yaml/locator.hpp"
 #include "yaml/tree.hpp"
 
 namespace hipaa::yaml {
@@ -21,6 +24,10 @@ public:
         : builder_(tree, problems), cursor_(tree.source.text), text_(cursor_, tree), flow_(cursor_, text_, builder_) {}
 
     bool document();
+    /// The next byte to be read.
+    const char* at() const { return cursor_.at; }
+    /// True if the tree is of no use.
+    bool stopped() const { return builder_.stopped(); }
 
 private:
     struct Key {
@@ -228,6 +235,18 @@ bool read_plain(Tree& tree) {
     tree.records.clear();
     tree.arena.release();
     return false;
+}
+
+bool read_only_plain(Tree& tree, Problems& problems, std::optional<Place>& not_plain) {
+    const std::string& text = tree.source.text;
+    Problems found;
+    PlainReader reader(tree, found);
+    if (is_odd(text) || !reader.document()) {
+        not_plain = Locator(text).place(static_cast<std::size_t>(reader.at() - text.c_str()));
+        return false;
+    }
+    problems = std::move(found);
+    return !reader.stopped();
 }
 
 }  // namespace hipaa::yaml
