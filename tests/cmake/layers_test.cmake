@@ -7,6 +7,7 @@ cmake_minimum_required(VERSION 3.25)
 set(order
     main tools
     cli/commands cli cli/io
+    web
     authoring/lint authoring/suite authoring/search authoring/explain authoring/schema authoring
     web
     report/people report/machine report/json report interview page json
@@ -23,7 +24,7 @@ set(fences
     "cereal/|checklist/builtin/image.cpp"
     "rapidjson/document.h|json/document.hpp"
     "rapidjson/|json report/json"
-    "utf8proc|text"
+    "utf8proc|text tools/compile_unicode.cpp"
     "sha|report/machine/content_ids.cpp")
 
 set(mistakes "")
