@@ -25,7 +25,7 @@ set(fences
     "rapidjson/document.h|json/document.hpp"
     "rapidjson/|json report/json"
     "utf8proc|text tools/compile_unicode.cpp"
-    "sha|report/machine/content_ids.cpp")
+    "sha|report/machine/content_ids.cpp tools/page_packer.cpp")
 
 set(mistakes "")
 
