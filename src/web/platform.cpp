@@ -1,4 +1,6 @@
-// What the program has and the page has not: files, and yaml-cpp.
+// What the program has and the page has not: files, yaml-cpp, and an operating system.
+#include <wasi/api.h>
+
 #include <memory>
 #include <optional>
 
@@ -22,3 +24,26 @@ bool yaml::read_with_yaml_cpp(Tree& tree, Problems& problems) {
 }
 
 }  // namespace hipaa
+
+// All that the C library of the engine asks the system for. It is answered here, so that the module imports nothing: there
+// is no environment and no file, and whoever exits stops the engine. If the library ever asks for more, the link fails,
+// because all of its own answers come together.
+
+__wasi_errno_t __wasi_environ_sizes_get(__wasi_size_t* count, __wasi_size_t* size) {
+    *count = *size = 0;
+    return __WASI_ERRNO_SUCCESS;
+}
+
+__wasi_errno_t __wasi_environ_get(uint8_t**, uint8_t*) { return __WASI_ERRNO_SUCCESS; }
+
+__wasi_errno_t __wasi_fd_close(__wasi_fd_t) { return __WASI_ERRNO_BADF; }
+
+__wasi_errno_t __wasi_fd_seek(__wasi_fd_t, __wasi_filedelta_t, __wasi_whence_t, __wasi_filesize_t*) {
+    return __WASI_ERRNO_BADF;
+}
+
+__wasi_errno_t __wasi_fd_write(__wasi_fd_t, const __wasi_ciovec_t*, size_t, __wasi_size_t*) {
+    return __WASI_ERRNO_BADF;
+}
+
+void __wasi_proc_exit(__wasi_exitcode_t) { __builtin_trap(); }

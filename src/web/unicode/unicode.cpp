@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 
+#include "text/ascii.hpp"
 #include "web/unicode/tables.hpp"
 
 namespace hipaa::unicode {
@@ -132,6 +133,7 @@ int width(char32_t code_point) { return static_cast<int>(properties(code_point) 
 bool is_ignorable(char32_t code_point) { return (properties(code_point) & 0x80) != 0; }
 
 char32_t to_lower(char32_t code_point) {
+    if (code_point < 0x80) return static_cast<unsigned char>(small_letter(static_cast<char>(code_point)));
     std::uint32_t index = 0;
     const Replacement* const row = find(lower_case, code_point, index);
     return row == nullptr ? code_point : shifted(code_point, *row);
