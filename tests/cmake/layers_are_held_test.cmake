@@ -3,7 +3,7 @@
 function(check expected source line)
     file(REMOVE_RECURSE ${SCRATCH})
     foreach(file IN ITEMS main.cpp cli/run.hpp engine/assess.hpp yaml/document.hpp yaml/fast/plain_reader.hpp
-            yaml/read.cpp yaml/yamlcpp/yamlcpp_reader.hpp text/utf8.hpp)
+            yaml/read.cpp yaml/yamlcpp/yamlcpp_reader.hpp text/utf8.hpp web/service.hpp web/unicode/tables.hpp)
         file(WRITE ${SCRATCH}/src/${file} "#pragma once\n")
     endforeach()
     file(APPEND ${SCRATCH}/src/${source} "${line}\n")
@@ -32,6 +32,9 @@ check("may not include yaml/fast/plain_reader.hpp, yaml/fast uses yaml/yamlcpp" 
     "#include \"yaml/fast/plain_reader.hpp\"")
 check("may not include engine/assess.hpp, engine uses yaml" yaml/document.hpp "#include \"engine/assess.hpp\"")
 check("may not include cli/run.hpp, cli uses text" text/utf8.hpp " # include \"cli/run.hpp\"")
+check("" web/service.hpp "#include \"web/unicode/tables.hpp\"")
+check("may not include cli/run.hpp, cli uses web" web/service.hpp "#include \"cli/run.hpp\"")
+check("only src/text, src/tools/compile_unicode.cpp may include utf8proc.h" web/service.hpp "#include <utf8proc.h>")
 check("only src/yaml/yamlcpp may include yaml-cpp/yaml.h" yaml/document.hpp "#include <yaml-cpp/yaml.h>")
 check("only src/cli/command_line.cpp may include CLI/CLI.hpp" main.cpp "#include \"CLI/CLI.hpp\"")
 check("only src/cli/command_line.cpp may include CLI/App.hpp" cli/run.hpp "#include <CLI/App.hpp>")
