@@ -62,7 +62,7 @@ private:
             return splicer_.added_entry(at_, key, nested(rest.subspan(1), value_), step());
         }
         maps_.push_back(at_);
-        slot_.emplace(at_, *entry);
+        slot_ = yaml::Splicer::Slot{at_, *entry};
         at_ = entry->value;
         return std::nullopt;
     }

@@ -77,8 +77,8 @@ void FileList::add_failure(std::string_view path, std::string why) {
 
 void FileList::sort_passed_over() {
     std::ranges::sort(passed_over_, {}, &SkippedFile::file);
-    const auto repeated = std::ranges::unique(passed_over_, {}, &SkippedFile::file);
-    passed_over_.erase(repeated.begin(), repeated.end());
+    const auto is_same = [](const SkippedFile& one, const SkippedFile& other) { return one.file == other.file; };
+    passed_over_.erase(std::unique(passed_over_.begin(), passed_over_.end(), is_same), passed_over_.end());
 }
 
 void FileList::pass_over(std::string path, std::string_view why) {

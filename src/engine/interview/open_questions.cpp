@@ -132,7 +132,7 @@ private:
         std::ranges::sort(fields);
         std::vector<ItemField> all;
         std::ranges::set_union(question.missing, fields, std::back_inserter(all));
-        all.erase(std::ranges::unique(all).begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
         question.missing = std::move(all);
     }
 

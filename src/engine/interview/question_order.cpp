@@ -51,9 +51,9 @@ std::vector<OpenQuestion> in_order_to_ask(std::vector<OpenQuestion> questions, c
     const auto goes_on = [&](const OpenQuestion& one) {
         return !one.may_fall_away && is_in_group(last_answered, group_path(*one.sheet, one.question()));
     };
-    const auto others = std::ranges::stable_partition(questions, goes_on);
-    put_in_groups({questions.begin(), others.begin()}, 0);
-    put_in_groups({others.begin(), others.end()}, others.begin() == questions.begin() ? 0 : 1);
+    const auto others = std::stable_partition(questions.begin(), questions.end(), goes_on);
+    put_in_groups({questions.begin(), others}, 0);
+    put_in_groups({others, questions.end()}, others == questions.begin() ? 0 : 1);
     return questions;
 }
 
