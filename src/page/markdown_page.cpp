@@ -188,12 +188,11 @@ std::string markdown_text(std::string_view raw) {
         const std::string_view rest = std::string_view(text).substr(at);
         // A bare address would become a link.
         const bool begins_address = rest.starts_with("://") || (c == '.' && result.ends_with("www"));
+        const bool is_mark = std::string_view("\\`*_[]|~#!@$").find(c) != std::string_view::npos;
+        if ((is_mark && !(c == '_' && inside_word)) || begins_block || begins_address) result += '\\';
         if (c == '<') result += "&lt;";
         else if (c == '>') result += "&gt;";
         else if (c == '&') result += "&amp;";
-        else if (c == '_' && inside_word) result += c;
-        else if (std::string_view("\\`*_[]|~#!@$").find(c) != std::string_view::npos || begins_block || begins_address)
-            result += std::string("\\") + c;
         else result += c;
         const bool before_digit = !behind.empty() && is_digit(behind.front());
         if ((c == '@' && !behind.empty() && behind.front() != ' ') || (c == '#' && before_digit) ||

@@ -34,7 +34,7 @@ std::string flatten(const page::Line& line) {
 
 /// In at most `width` cells, if the first run of text can give way far enough.
 std::string cut(const page::Line& line, std::size_t width) {
-    const std::string whole = flatten(line);
+    std::string whole = flatten(line);
     if (display_width(whole) <= width) return whole;
     const std::string rest = flatten(page::Line(line.begin() + 1, line.end()));
     const std::size_t taken = display_width(rest) + 2;

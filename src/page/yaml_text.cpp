@@ -31,11 +31,13 @@ std::vector<std::string> yaml_text(const std::vector<page::YamlLine>& lines, std
             append_comment(line, width, out);
             continue;
         }
-        const std::string key = std::string(2 * line.depth, ' ') + line.text;
-        const std::string comment = printable(line.comment);
-        const bool fits = display_width(key) + 4 + display_width(comment) <= width;
-        if (!comment.empty() && !fits) append_comment({line.depth, comment, {}, true}, width, out);
-        out.push_back(comment.empty() || !fits ? key : key + "  # " + comment);
+        std::string text = std::string(2 * line.depth, ' ') + line.text;
+        if (const std::string comment = printable(line.comment); !comment.empty()) {
+            const bool fits = display_width(text) + 4 + display_width(comment) <= width;
+            if (fits) text += "  # " + comment;
+            else append_comment({line.depth, comment, {}, true}, width, out);
+        }
+        out.push_back(std::move(text));
     }
     return out;
 }

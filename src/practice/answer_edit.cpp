@@ -193,7 +193,7 @@ std::variant<EditedFile, yaml::Problem> set_answer(std::string_view file, const 
     if (const Hindrance* hindrance = std::get_if<Hindrance>(&plan))
         return refusal(path, hindrance->kind, hindrance->place);
     const Splice* splice = std::get_if<Splice>(&plan);
-    const auto text = yaml::spliced(file, document.source(), splice ? *splice : Splice{});
+    auto text = yaml::spliced(file, document.source(), splice ? *splice : Splice{});
     auto after = text ? read_again(*text, document) : std::nullopt;
     const bool is_right =
         after && (splice ? differs_only_at(path, value, document.root(), after->root()) : *text == file);

@@ -117,7 +117,7 @@ bool normalize(Source& source, Problems& problems) {
         });
         return false;
     }
-    if (const std::string refusal = refusal_of_foreign(text); !refusal.empty()) {
+    if (std::string refusal = refusal_of_foreign(text); !refusal.empty()) {
         problems.add({}, "encoding", [&] { return refusal; });
         return false;
     }

@@ -164,8 +164,8 @@ std::optional<std::string> section_mistake(Scanner& scanner) {
 std::optional<std::string> title_45_mistake(Scanner scanner) {
     if (scanner.take("Part ")) {
         const auto part = scanner.take_number();
-        const bool known = part == 160 || part == 162 || part == 164 ||
-                           (part && std::ranges::find(other_parts, *part) != other_parts.end());
+        const bool known = part && (std::ranges::find(sections, *part, &Section::part) != sections.end() ||
+                                    std::ranges::find(other_parts, *part) != other_parts.end());
         return known ? std::nullopt : std::optional<std::string>("the HIPAA rules are 45 CFR Parts 160, 162 and 164");
     }
     do {

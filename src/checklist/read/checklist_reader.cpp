@@ -98,7 +98,7 @@ private:
         review.reviewed_on = keep(read_day_or_unknown(source, "reviewed_on", problems_));
         review.reviewed_on_place = place_of(source, "reviewed_on");
         source.finish();
-        checklist_.source = std::move(review);
+        checklist_.source = review;
     }
 
     void read_vital_stats() {
@@ -114,7 +114,7 @@ private:
         vital.caveats_place = place_of(stats, "caveats");
         vital.notes_place = place_of(stats, "notes");
         stats.finish();
-        checklist_.vital_stats = std::move(vital);
+        checklist_.vital_stats = vital;
     }
 
     Text read_judgement(Fields& stats, std::string_view key) {

@@ -87,7 +87,7 @@ Place place_of(Fields& fields, std::string_view key) {
 }
 
 std::string read_day_or_unknown(Fields& fields, std::string_view key, yaml::Problems& problems) {
-    const std::string text = fields.text(key);
+    std::string text = fields.text(key);
     if (text.empty() || yaml::is_same_word(text, "unknown")) return "unknown";
     if (!parse_date(text))
         problems.add(fields.optional(key)->value.place(), "wrong_value", [&] {

@@ -98,7 +98,7 @@ void MergePlan::check_end(std::uint32_t file) {
 /// What the checklists here are not is true of all lines of all files, and is told once.
 void MergePlan::refuse_line(const LineAt& at, const ReadLine& line) {
     const bool of_all = line.mistake.of_checklists;
-    const std::string sentence =
+    std::string sentence =
         of_all && !has_rules_ && !line.run.rules.empty()
             ? fmt::format("the runs had --rules {}; give `merge` the same --rules", shown(listed(line.run.rules)))
             : line.mistake.sentence;

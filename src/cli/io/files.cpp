@@ -147,7 +147,7 @@ yaml::Source read_file(const std::string& path, yaml::Problems& problems) {
     return source;
 }
 
-yaml::Source read_stream(std::istream& in, std::string name, yaml::Problems& problems) {
+yaml::Source read_stream(std::istream& in, const std::string& name, yaml::Problems& problems) {
     std::string why;
     yaml::Source source{utf8::escape_malformed(name), read_bytes(in, yaml::max_bytes, why)};
     if (!why.empty()) add_unreadable(problems, why);

@@ -25,6 +25,6 @@ void add_unreadable(yaml::Problems& problems, std::string_view why, Place place 
 yaml::Source read_file(const std::string& path, yaml::Problems& problems);
 
 /// The same for a stream, under the name `name`.
-yaml::Source read_stream(std::istream& in, std::string name, yaml::Problems& problems);
+yaml::Source read_stream(std::istream& in, const std::string& name, yaml::Problems& problems);
 
 }  // namespace hipaa

@@ -172,7 +172,7 @@ private:
     }
 
     /// What every suite says of its origin.
-    void properties(pugi::xml_node suite, const ChecklistResult* checklist) {
+    void properties(pugi::xml_node suite, const ChecklistResult* checklist) const {
         auto properties = suite.append_child("properties");
         const auto add = [&](const char* name, std::string_view value) {
             if (value.empty()) return;

@@ -166,7 +166,7 @@ bool PlainText::block(std::ptrdiff_t column, std::string_view& text) {
 }
 
 std::string_view PlainText::keep() {
-    if (scratch_.empty()) return {"", 0};
+    if (scratch_.empty()) return "";
     char* copy = static_cast<char*>(tree_.arena.allocate(scratch_.size(), 1));
     std::copy(scratch_.begin(), scratch_.end(), copy);
     return {copy, scratch_.size()};

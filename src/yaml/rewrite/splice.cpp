@@ -123,7 +123,7 @@ Splice Splicer::added_items(const Slot& list, std::span<const NewValue> more, st
 }
 
 /// Behind the last of what is in the brackets: on a line of its own if that one has, else on the same line.
-Splice Splicer::added_in_brackets(Node collection, std::string text) const {
+Splice Splicer::added_in_brackets(Node collection, const std::string& text) const {
     const std::size_t last_begin = extents_.begin_of_last(collection);
     const std::size_t last_end = extents_.end_of_last(collection);
 

@@ -84,7 +84,7 @@ private:
     SpliceOrHindrance on_lines_below(Node old, const KeyExtent& key, std::size_t end, const NewValue& value,
                                      std::size_t step) const;
     SpliceOrHindrance on_line_of(Node list, const KeyExtent& key, std::size_t end, const NewValue& value) const;
-    Splice added_in_brackets(Node collection, std::string text) const;
+    Splice added_in_brackets(Node collection, const std::string& text) const;
     Splice after_line(std::size_t line, std::string lines) const;
     bool begins_line(std::size_t offset) const;
     std::optional<Hindrance> hindrance_of(Node value, std::size_t begin, std::size_t end) const;
