@@ -7,7 +7,6 @@ cmake_minimum_required(VERSION 3.25)
 set(order
     main tools
     cli/commands cli cli/io
-    web
     authoring/lint authoring/suite authoring/search authoring/explain authoring/schema authoring
     web
     report/people report/machine report/json report interview page json
