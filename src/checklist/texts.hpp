@@ -14,7 +14,12 @@ namespace hipaa {
 class Text : public std::string_view {
 public:
     constexpr Text() = default;
+// Only g++ holds that it is a literal: clang 14 crashes where such a conversion is consteval.
+#ifdef __clang__
+    constexpr Text(const char* literal) : std::string_view(literal) {}
+#else
     consteval Text(const char* literal) : std::string_view(literal) {}
+#endif
     constexpr explicit Text(std::string_view lasting) : std::string_view(lasting) {}
     explicit Text(const std::string&) = delete;
 
