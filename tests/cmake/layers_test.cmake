@@ -7,7 +7,7 @@ cmake_minimum_required(VERSION 3.25)
 set(order
     main tools
     cli/commands cli cli/io
-    authoring/lint authoring/suite authoring/search authoring/explain authoring/schema authoring
+    authoring/lint authoring/suite authoring/explain authoring/search authoring/schema authoring
     web
     report/people report/machine report/json report interview page json
     engine/interview engine practice

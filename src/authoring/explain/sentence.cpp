@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "authoring/explain/clause.hpp"
+#include "authoring/search/condition_text.hpp"
 #include "checklist/number.hpp"
 #include "checklist/operators.hpp"
 #include "page/wording.hpp"
@@ -112,19 +113,7 @@ private:
         return only;
     }
 
-    const Question& question(const QuestionRef& ref) const {
-        switch (ref.scope) {
-            case QuestionRef::Scope::item:
-                return list_->fields[ref.index];
-            case QuestionRef::Scope::facts:
-                return practice_facts().questions[ref.index];
-            case QuestionRef::Scope::elsewhere:
-                return library_.checklists[ref.checklist].group.questions[ref.index];
-            case QuestionRef::Scope::checklist:
-                break;
-        }
-        return checklist_.group.questions[ref.index];
-    }
+    const Question& question(const QuestionRef& ref) const { return question_of(ref, list_, library_, checklist_); }
 
     /// What the question asks for, as a noun; a question to be answered with yes or no as it is asked.
     Line subject(const QuestionRef& ref) const {
