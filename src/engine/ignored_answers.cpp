@@ -20,8 +20,7 @@ using Tally = std::map<const Answer*, std::size_t>;
 /// Adds the answers that conditions read to `found`.
 class Reads {
 public:
-    Reads(const Practice& practice, const Sheet& sheet, Answers& found)
-        : practice_(practice), sheet_(sheet), found_(found) {}
+    Reads(const Scope& scope, Answers& found) : scope_(scope), found_(found) {}
 
     void add(const Condition& condition) {
         if (condition.kind == Condition::Kind::test) {
@@ -36,25 +35,12 @@ public:
 
     /// A field of an item is read with its list.
     void add(const QuestionRef& ref) {
-        switch (ref.scope) {
-            case QuestionRef::Scope::item:
-                return;
-            case QuestionRef::Scope::checklist:
-                found_.insert(&sheet_.answers[ref.index]);
-                return;
-            case QuestionRef::Scope::facts:
-                found_.insert(&practice_.facts.answers[ref.index]);
-                return;
-            case QuestionRef::Scope::elsewhere:
-                if (const std::size_t other = practice_.sheet_of_checklist[ref.checklist]; other != Decision::no_sheet)
-                    found_.insert(&practice_.sheets[other].answers[ref.index]);
-                return;
-        }
+        if (ref.scope == QuestionRef::Scope::item) return;
+        if (const Sheet* sheet = sheet_of(ref, scope_)) found_.insert(&sheet->answers[ref.index]);
     }
 
 private:
-    const Practice& practice_;
-    const Sheet& sheet_;
+    Scope scope_;
     Answers& found_;
 };
 
@@ -80,12 +66,14 @@ public:
     }
 
 private:
+    Scope scope_of(const ChecklistResult& checklist) const { return {library_, practice_, *checklist.sheet, today_}; }
+
     static bool is_out(const CheckResult& check) { return check.result == Result::not_applicable; }
 
     /// Adds what `check` reads to `found`.
     void read(const ChecklistResult& checklist, const NoteResult& note, const CheckResult& check,
               Answers& found) const {
-        Reads reads(practice_, *checklist.sheet, found);
+        Reads reads(scope_of(checklist), found);
         reads.add(checklist.checklist->when);
         reads.add(note.note->when);
         reads.add(check.check->when);
@@ -102,8 +90,8 @@ private:
             }
         for (const CaveatResult& caveat : checklist.caveats) count(caveat.evidence, checklist);
         for (const ContradictionResult& found : checklist.contradictions) count(found.evidence, checklist);
-        const Scope scope{library_, practice_, *checklist.sheet, today_};
-        Reads reads(practice_, *checklist.sheet, counting_);
+        const Scope scope = scope_of(checklist);
+        Reads reads(scope, counting_);
         for (const Deadline& deadline : checklist.checklist->deadlines) {
             if (deadline.when && AppliedWhen(*deadline.when, scope).holds == Truth::no) continue;
             reads.add(deadline.when);
