@@ -23,7 +23,7 @@ Sheet blank_sheet(const Checklist* checklist, const QuestionGroup& group) {
 
 AnswerSpace::AnswerSpace(const Library& library, std::size_t checklist, Date today,
                          const std::vector<const Condition*>& conditions)
-    : library_(library), checklist_(checklist), today_(today) {
+    : library_(library), today_(today) {
     practice_.facts = blank_sheet(nullptr, practice_facts());
     practice_.sheet_of_checklist.assign(library.checklists.size(), Decision::no_sheet);
     for (std::size_t i = 0; i < library.checklists.size(); ++i) {

@@ -37,8 +37,6 @@ public:
     std::vector<std::string> tried() const;
 
 private:
-    friend class AnswerSpaceBuilder;
-
     struct Variable {
         QuestionRef ref;
         const Question* question;
@@ -49,7 +47,6 @@ private:
     Answer& slot(const Variable& variable);
 
     const Library& library_;
-    std::size_t checklist_;
     Date today_;
     Practice practice_;
     std::size_t own_sheet_ = 0;
