@@ -122,9 +122,9 @@
     };
 
     /** Runs `act`; if the program stops, the answers stay, and a new one goes on with them. */
-    const guarded = (act) => (event) => {
+    const guarded = (act) => (...given) => {
         try {
-            return act(event);
+            return act(...given);
         } catch (error) {
             if (!(error instanceof ProgramStopped)) throw error;
             draw_stopped();
@@ -375,6 +375,7 @@
     const stands_alone = (question, value) =>
         value === "none" || value === "unknown" || question.options.some((one) => one.value === value && one.alone);
 
+    const items_of = (key) => screen.questions.find((question) => question.key === key).items;
     const controls_of = (key) => [...main.querySelectorAll(`[name="${CSS.escape(key)}"]`)];
     const box_of = (key) => main.querySelector(`[data-key="${CSS.escape(key)}"]`);
 
@@ -390,13 +391,15 @@
     };
 
     /** Gives an answer to the program, and shows what comes of it. */
-    const answer = guarded(([question, manner, ...given]) => {
+    const answer = guarded((question, manner, ...given) => {
         const { key } = question;
         const reply = ask("answer", key, manner, ...given);
         if (reply.unclear) return show_readings(question, reply.unclear);
         say_wrong(key, reply.refusal ?? "");
         if (reply.refusal) return;
         const before = new Set(screen.questions.map((one) => one.key));
+        const [, list, number] = /^(.*)\[(\d+)\]\./.exec(key) ?? [];
+        if (list && number > items_of(list).length) open_items.delete(list);
         screen = reply;
         if (manner === "typed") box_of(key).querySelector(":scope > .field input").dataset.sent = given[0];
         update_questions();
@@ -414,7 +417,7 @@
             "div",
             { class: "unclear" },
             ...readings.map(({ value, meaning }) =>
-                choice("radio", key, { value, label: meaning || value }, false, () => answer([question, "typed", value])),
+                choice("radio", key, { value, label: meaning || value }, false, () => answer(question, "typed", value)),
             ),
         );
         box.querySelector(":scope > .wrong").after(list);
@@ -434,7 +437,7 @@
             else open_items.delete(key);
             if (picked.value === "yes") return update_questions();
         }
-        answer([question, "picked", ...boxes.filter((one) => one.checked).map((one) => one.value)]);
+        answer(question, "picked", ...boxes.filter((one) => one.checked).map((one) => one.value));
     };
 
     // What comes of an answer can move what is being clicked: while a button is held down, it has to wait.
@@ -455,7 +458,7 @@
         if (field.value === field.dataset.sent || !field.isConnected) return;
         const others = controls_of(question.key).filter((control) => control.type === "radio");
         for (const other of others) other.checked = false;
-        answer([question, "typed", field.value]);
+        answer(question, "typed", field.value);
     };
 
     const question_box = (question) => {
@@ -506,7 +509,7 @@
                 const is_new_item = open_items.has(key) && control.value === "yes";
                 control.checked = question.given.includes(control.value) || is_new_item;
                 if (open_items.has(key) && !is_new_item) control.checked = false;
-            } else if (!wrong.has(key)) {
+            } else if (!wrong.has(key) && control.value === (control.dataset.sent ?? "")) {
                 control.value = question.text;
                 control.dataset.sent = question.text;
             }
@@ -515,36 +518,24 @@
     };
 
     const fill_items = (list, place) => {
-        const items = [...list.items];
-        if (open_items.has(list.key)) items.push(list.next_item);
-        const parts = items.map((fields, index) => {
-            const is_there = index < list.items.length;
-            const name = `${index + 1}.`;
-            return { key: `${list.key}[${index + 1}]`, fields, is_there, name };
-        });
+        const all = open_items.has(list.key) ? [...list.items, list.next_item] : list.items;
+        const items = all.map((fields, index) => ({ key: `${list.key}[${index + 1}]`, fields, number: index + 1 }));
         keep_in_step(
             place,
-            parts,
-            (part) =>
+            items,
+            ({ number }) =>
                 make(
                     "div",
-                    { class: "item", role: "group", "aria-label": `${list.ask} ${part.name}` },
-                    make("p", {}, make("strong", {}, part.name)),
+                    { class: "item", role: "group", "aria-label": `${list.ask} ${number}.` },
+                    make("p", {}, make("strong", {}, `${number}.`)),
                     make("div", { class: "fields" }),
-                    button(
-                        part.is_there ? `Remove ${part.name}` : `Leave out ${part.name}`,
-                        part.is_there ? remove_item(list.key, part.name) : () => leave_out(list.key),
-                        { class: "small" },
-                    ),
+                    button(`Remove ${number}.`, () => remove_item(list.key, number), { class: "small" }),
                 ),
-            (part, box) => keep_in_step(box.querySelector(".fields"), part.fields, question_box, fill),
-            (part) => `${part.is_there} ${part.fields.length}`,
+            (item, box) => keep_in_step(box.querySelector(".fields"), item.fields, question_box, fill, look_of),
+            () => "",
         );
-        const more = place.querySelector(":scope > button");
-        const wants_more = list.items.length > 0 && !open_items.has(list.key);
-        if (!wants_more) more?.remove();
-        else if (!more) place.append(button("Add another", () => add_item(list.key)));
-        else place.append(more);
+        place.querySelector(":scope > button")?.remove();
+        if (list.items.length > 0 && !open_items.has(list.key)) place.append(button("Add another", () => add_item(list.key)));
     };
 
     const add_item = (key) => {
@@ -554,26 +545,23 @@
         items[items.length - 1].querySelector("input").focus();
     };
 
-    const leave_out = (key) => {
-        open_items.delete(key);
-        update_questions();
-        controls_of(key)[0].focus();
-    };
-
-    const remove_item = (key, name) =>
-        guarded(() => {
-            const reply = ask("remove", key, name.replace(".", ""));
+    const remove_item = guarded((key, number) => {
+        if (number > items_of(key).length) {
+            open_items.delete(key);
+        } else {
+            const reply = ask("remove", key, String(number));
             if (reply.refusal) return say_wrong(key, reply.refusal);
             screen = reply;
-            update_questions();
-            controls_of(key)[0].focus();
-        });
+        }
+        update_questions();
+        controls_of(key)[0].focus();
+    });
 
     /**
      * Makes the children of `place` those of `parts`, in their order: one that is there and looks the same stays, so that
      * it keeps the focus. A part is known by its `key`; `look` says what it looks like, but for what `fill_in` sets.
      */
-    const keep_in_step = (place, parts, build, fill_in, look = look_of) => {
+    const keep_in_step = (place, parts, build, fill_in, look) => {
         const there = new Map([...place.children].filter((one) => one.dataset.key).map((one) => [one.dataset.key, one]));
         const focused = document.activeElement;
         let last = null;
@@ -604,7 +592,7 @@
 
     const update_questions = () => {
         main.querySelector(".progress").textContent = screen.progress;
-        keep_in_step(main.querySelector(".questions"), screen.questions, question_box, fill);
+        keep_in_step(main.querySelector(".questions"), screen.questions, question_box, fill, look_of);
     };
 
     const back_button = () => button("Back", () => go("back"));

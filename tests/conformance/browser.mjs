@@ -19,10 +19,12 @@ export const launch = () =>
 export const overhang = (page) =>
     page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
 
-/** What axe-core finds wrong, a sentence each. */
+/** What axe-core finds wrong, a sentence each; not in frames. */
 export const axe_complaints = async (page) => {
     await page.evaluate(axe_source);
-    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+    const { violations } = await page.evaluate(() =>
+        globalThis.axe.run(document, { resultTypes: ["violations"], iframes: false }),
+    );
     return violations.map(
         ({ id, help, nodes }) =>
             `axe: ${id}: ${help}; ${nodes.length} times, first ${nodes[0].html.slice(0, 200)}`,
