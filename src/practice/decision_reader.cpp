@@ -36,14 +36,14 @@ public:
     }
 
     std::optional<Decision> read(yaml::Node node) {
-        yaml::Fields fields("a decision", node, node.place(), problems_);
+        yaml::Fields fields("a decision", node, node.place(), problems_, decision_keys);
         Decision decision{};
-        const auto accepts = fields.required("accepts");
+        const auto accepts = fields.find("accepts");
         decision.accepts = read_text(fields, "accepts", "the id of a check or note, as the report shows it");
         decision.place = accepts ? accepts->value.place() : node.place();
         decision.because = read_text(fields, "because", "why this is accepted");
         decision.instead = fields.text("instead");
-        if (const auto instead = fields.optional("instead"); instead && is_unanswered(instead->value))
+        if (const auto instead = fields.find("instead"); instead && is_unanswered(instead->value))
             decision.instead.clear();
         decision.by = read_text(fields, "by", "who decided, such as practice owner");
         const auto decided_on = read_date(fields, "decided_on");
@@ -75,8 +75,8 @@ private:
 
     /// What is no answer to a question is none here either.
     std::string read_text(yaml::Fields& fields, std::string_view key, std::string_view what) {
-        std::string text = fields.required_text(key);
-        const auto entry = fields.optional(key);
+        std::string text = fields.text(key);
+        const auto entry = fields.find(key);
         if (text.empty() || !is_unanswered(entry->value)) return text;
         problems_.add(entry->value.place(), "missing_key", [&] {
             return fmt::format("`{}` of a decision is {}, which is not an answer; write {}, or take out the decision",
@@ -89,7 +89,7 @@ private:
         const std::string text = read_text(fields, key, "a date such as 2026-01-31");
         const auto date = parse_date(text);
         if (!date && !text.empty())
-            problems_.add(fields.optional(key)->value.place(), "wrong_value", [&] {
+            problems_.add(fields.find(key)->value.place(), "wrong_value", [&] {
                 return fmt::format("`{}` of a decision is a date such as 2026-01-31, not {}", key, quote(text));
             });
         return date;

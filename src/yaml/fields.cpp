@@ -61,28 +61,32 @@ void add_unknown_key(Problems& problems, Place place, std::string_view key, std:
     });
 }
 
-Fields::Fields(std::string_view what, Node map, Place place, Problems& problems)
-    : what_(what), map_(map), place_(place), problems_(problems), valid_(map.is_map()) {
+Fields::Fields(std::string_view what, Node map, Place place, Problems& problems, std::span<const KeyRow> keys)
+    : what_(what), map_(map), place_(place), problems_(problems), valid_(map.is_map()), keys_(keys) {
     if (!valid_)
         problems_.add(map.is_null() ? place : map.place(), "wrong_type",
                       [&] { return fmt::format("{} is written as a map of keys and values", what_); });
 }
 
-std::optional<Entry> Fields::optional(std::string_view key) {
-    if (std::ranges::find(asked_, key) == asked_.end()) asked_.push_back(key);
+std::optional<Entry> Fields::find(std::string_view key) {
+    const auto row = row_of(key);
     auto entry = map_.find(key);
-    if (entry && entry->value.is_null()) return std::nullopt;
-    return entry;
+    const bool absent = !entry || entry->value.is_null();
+    if (row && add_known(row->name) && row->need == Need::required && absent && valid_)
+        problems_.add(entry ? entry->key_place : place_, "missing_key",
+                      [&] { return fmt::format("{} needs `{}`", what_, key); });
+    return absent ? std::nullopt : entry;
 }
 
-std::optional<Entry> Fields::required(std::string_view key) {
-    auto entry = optional(key);
-    if (!entry && valid_) {
-        const auto written = map_.find(key);
-        problems_.add(written ? written->key_place : place_, "missing_key",
-                      [&] { return fmt::format("{} needs `{}`", what_, key); });
-    }
-    return entry;
+const KeyRow* Fields::row_of(std::string_view key) const {
+    const auto row = std::ranges::find(keys_, key, &KeyRow::name);
+    return row == keys_.end() ? nullptr : &*row;
+}
+
+bool Fields::add_known(std::string_view key) {
+    const bool is_new = std::ranges::find(known_, key) == known_.end();
+    if (is_new) known_.push_back(key);
+    return is_new;
 }
 
 void Fields::refuse_null(std::string_view key) {
@@ -94,7 +98,7 @@ void Fields::refuse_null(std::string_view key) {
 }
 
 std::optional<Entry> Fields::scalar(std::string_view key) {
-    auto entry = optional(key);
+    auto entry = find(key);
     if (!entry || entry->value.is_scalar()) return entry;
     problems_.add(entry->value.place(), "wrong_type",
                   [&] { return fmt::format("`{}` of {} takes a single value, not a list or a map", key, what_); });
@@ -105,6 +109,9 @@ std::string Fields::text(std::string_view key) {
     const auto entry = scalar(key);
     if (!entry) return {};
     const std::string_view text = entry->value.text();
+    if (const KeyRow* row = row_of(key); text.empty() && row && row->need == Need::required)
+        problems_.add(entry->value.place(), "missing_key",
+                      [&] { return fmt::format("`{}` of {} may not be empty", key, what_); });
     if (text.empty() || shows_something(text)) return std::string(text);
     problems_.add(entry->value.place(), "missing_key", [&] {
         return fmt::format(
@@ -115,17 +122,9 @@ std::string Fields::text(std::string_view key) {
     return {};
 }
 
-std::string Fields::required_text(std::string_view key) {
-    const auto entry = required(key);
-    if (entry && entry->value.is_scalar() && entry->value.text().empty())
-        problems_.add(entry->value.place(), "missing_key",
-                      [&] { return fmt::format("`{}` of {} may not be empty", key, what_); });
-    return text(key);
-}
-
 std::vector<Node> Fields::items(std::string_view key) {
     std::vector<Node> result;
-    const auto entry = optional(key);
+    const auto entry = find(key);
     if (!entry) return result;
     if (!entry->value.is_sequence()) {
         problems_.add(entry->value.place(), "wrong_type", [&] {
@@ -190,14 +189,16 @@ std::optional<int> Fields::whole_number(std::string_view key) {
 }
 
 void Fields::finish() {
+    for (const KeyRow& row : keys_) add_known(row.name);
     for (const Entry& entry : map_.entries())
-        if (std::ranges::find(asked_, entry.key) == asked_.end())
-            add_unknown_key(problems_, entry.key_place, entry.key, what_, asked_);
+        if (std::ranges::find(known_, entry.key) == known_.end())
+            add_unknown_key(problems_, entry.key_place, entry.key, what_, known_);
 }
 
 void Fields::finish_but_own_keys() {
+    for (const KeyRow& row : keys_) add_known(row.name);
     for (const Entry& entry : map_.entries())
-        if (entry.key.starts_with("x-")) asked_.push_back(entry.key);
+        if (entry.key.starts_with("x-")) known_.push_back(entry.key);
     finish();
 }
 

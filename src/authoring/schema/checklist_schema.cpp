@@ -7,9 +7,9 @@
 #include <fmt/format.h>
 
 #include "authoring/schema/answer_schema.hpp"
-#include "authoring/schema/checklist_keys.hpp"
 #include "checklist/checklist.hpp"
 #include "checklist/ids.hpp"
+#include "checklist/keys.hpp"
 #include "checklist/operators.hpp"
 #include "checklist/read/condition_reader.hpp"
 #include "checklist/read/question_reader.hpp"
@@ -17,6 +17,9 @@
 
 namespace hipaa {
 namespace {
+
+using yaml::KeyRow;
+using yaml::Need;
 
 constexpr std::string_view limits =
     "hipaa-check lint is the judge; it also refuses what a schema cannot say: a condition on a question that does not "

@@ -7,6 +7,7 @@
 
 #include "authoring/schema/answer_schema.hpp"
 #include "checklist/ids.hpp"
+#include "practice/decision_reader.hpp"
 #include "practice/key_tree.hpp"
 #include "text/utf8.hpp"
 
@@ -156,39 +157,28 @@ private:
         json_.object("items", [&] { json_.field("$ref", "#/$defs/decision"); });
     }
 
-    void text_property(std::string_view name, std::string_view title) {
-        json_.object(name, [&] {
-            json_.field("title", title);
-            json_.field("$ref", "#/$defs/text");
-            json_.object("not", [&] { json_.field("$ref", "#/$defs/unanswered"); });
-        });
-    }
-
-    void day_property(std::string_view name, std::string_view title) {
-        json_.object(name, [&] {
-            json_.field("title", title);
-            json_.field("$ref", "#/$defs/date");
-        });
-    }
-
     void decision() {
         json_.field("type", "object");
         json_.object("properties", [&] {
-            json_.object("accepts", [&] {
-                json_.field("title", "The id of the check, or of the note, that is accepted as it is");
-                acceptable_ids();
-            });
-            text_property("because", "Why it is accepted");
-            json_.object("instead", [&] {
-                json_.field("title", "What is done instead");
-                json_.texts("type", std::array<std::string_view, 4>{"string", "number", "boolean", "null"});
-            });
-            text_property("by", "Who decided: a role, not a name");
-            day_property("decided_on", "The day of the decision");
-            day_property("review_by", "The day by which to look at it again, at most 400 days later");
+            for (const yaml::KeyRow& key : decision_keys)
+                json_.object(key.name, [&] {
+                    json_.field("title", key.title);
+                    holds(key);
+                });
         });
-        json_.texts("required", std::array<std::string_view, 5>{"accepts", "because", "by", "decided_on", "review_by"});
+        json_.array("required", [&] {
+            for (const yaml::KeyRow& key : decision_keys)
+                if (key.need == yaml::Need::required) json_.text(key.name);
+        });
         closed_but_own_keys(json_);
+    }
+
+    void holds(const yaml::KeyRow& key) {
+        if (key.holds == "finding") return acceptable_ids();
+        if (key.need == yaml::Need::optional)
+            return json_.texts("type", std::array<std::string_view, 4>{"string", "number", "boolean", "null"});
+        json_.field("$ref", fmt::format("#/$defs/{}", key.holds));
+        if (key.holds == "text") json_.object("not", [&] { json_.field("$ref", "#/$defs/unanswered"); });
     }
 
     void acceptable_ids() {

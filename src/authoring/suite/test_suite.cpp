@@ -17,12 +17,33 @@
 namespace hipaa {
 namespace {
 
+using yaml::Need;
 using yaml::quote;
 
-constexpr std::array<std::string_view, 6> head_keys{"checklist", "today", "product", "base", "cases", "x-notes"};
+/// `product` is required where the checklist is about `products.*`.
+constexpr std::array<yaml::KeyRow, 6> file_keys(Need product) {
+    return {{
+        {"checklist", Need::optional},
+        {"today", Need::required},
+        {"product", product},
+        {"base", Need::required},
+        {"cases", Need::required},
+        {"x-notes", Need::optional},
+    }};
+}
+
+constexpr std::array<yaml::KeyRow, 7> case_keys{{
+    {"name", Need::required},
+    {"today", Need::optional},
+    {"unset", Need::optional},
+    {"set", Need::optional},
+    {"expect", Need::optional},
+    {"result", Need::optional},
+    {"contradictions", Need::optional},
+}};
 
 std::optional<Date> read_day(yaml::Fields& fields, std::string_view key, yaml::Problems& problems) {
-    const auto entry = fields.optional(key);
+    const auto entry = fields.find(key);
     if (!entry) return std::nullopt;
     const auto date = entry->value.is_scalar() ? parse_date(entry->value.text()) : std::nullopt;
     if (!date)
@@ -36,19 +57,19 @@ std::optional<Date> read_day(yaml::Fields& fields, std::string_view key, yaml::P
 TestHead read_test_head(const yaml::Document& tests, const std::string& default_checklist, yaml::Problems& problems) {
     TestHead head;
     head.checklist = default_checklist;
-    yaml::Fields fields("a test file", tests.root(), tests.root().place(), problems);
+    constexpr auto keys = file_keys(Need::optional);
+    yaml::Fields fields("a test file", tests.root(), tests.root().place(), problems, keys);
     if (!fields.valid()) return head;
-    if (const auto checklist = fields.optional("checklist")) {
+    if (const auto checklist = fields.find("checklist")) {
         head.checklist_place = checklist->value.place();
         if (std::string name = fields.text("checklist"); !name.empty()) head.checklist = std::move(name);
     }
-    if (const auto base = fields.required("base")) {
+    if (const auto base = fields.find("base")) {
         head.base_place = base->value.place();
         if (base->value.is_scalar()) head.base_file = base->value.text();
         else if (!base->value.is_map())
             problems.add(base->value.place(), "wrong_type", "`base` is a practice file: its keys, or the path of one");
     }
-    for (const std::string_view key : head_keys) fields.optional(key);
     fields.finish_but_own_keys();
     return head;
 }
@@ -59,27 +80,26 @@ public:
         : reader_(reader), tests_(tests), base_(base), base_elsewhere_(base_elsewhere), problems_(reader.problems_) {}
 
     void read_head(yaml::Fields& fields) {
-        fields.required("today");
         today_ = read_day(fields, "today", problems_);
         const Text about = reader_.checklist_.group.about;
         about_ = about;
         if (!reader_.checklist_.generic()) {
-            if (const auto product = fields.optional("product"))
+            if (const auto product = fields.find("product"))
                 problems_.add(product->key_place, "wrong_value", [&] {
                     return fmt::format("`product` is for checklists about `products.*`; this one is about `{}`", about);
                 });
             return;
         }
-        const std::string product = fields.required_text("product");
+        const std::string product = fields.text("product");
         about_ = fmt::format("products.{}", product);
     }
 
     std::optional<TestCase> read(yaml::Node node) {
         TestCase test;
         test.place = node.place();
-        yaml::Fields fields("a case", node, node.place(), problems_);
+        yaml::Fields fields("a case", node, node.place(), problems_, case_keys);
         if (!fields.valid()) return std::nullopt;
-        test.name = fields.required_text("name");
+        test.name = fields.text("name");
         claim_name(fields, test.name);
         const auto own_day = read_day(fields, "today", problems_);
         test.today = own_day.value_or(today_.value_or(Date{}));
@@ -98,7 +118,7 @@ private:
     Place base_place() const { return tests_.root().find("base")->value.place(); }
 
     void claim_name(yaml::Fields& fields, const std::string& name) {
-        const auto entry = fields.optional("name");
+        const auto entry = fields.find("name");
         if (!entry || name.empty()) return;
         const auto [earlier, is_new] = names_.try_emplace(name, entry->value.place());
         if (!is_new)
@@ -151,7 +171,7 @@ private:
             if (item.is_scalar()) changes_.push_back({full_path(item.text()), item.place(), std::nullopt});
             else problems_.add(item.place(), "wrong_type", "`unset` of a case takes a list of keys");
         }
-        const auto set = fields.optional("set");
+        const auto set = fields.find("set");
         if (!set) return;
         if (!set->value.is_map())
             problems_.add(set->value.place(), "wrong_type", "`set` of a case takes keys and values: {plan.tier: free}");
@@ -160,7 +180,7 @@ private:
     }
 
     void read_expectations(yaml::Fields& fields, TestCase& test) {
-        const auto expect = fields.optional("expect");
+        const auto expect = fields.find("expect");
         if (expect && !expect->value.is_map())
             problems_.add(expect->value.place(), "wrong_type",
                           "`expect` of a case takes ids and results: {paid-tier/paid: fail}");
@@ -169,8 +189,8 @@ private:
         const auto result = fields.word<Result>("result");
         if (result)
             test.expectations.push_back({Expectation::Subject::checklist, 0, 0, reader_.checklist_.id, *result, false,
-                                         fields.optional("result")->value.place()});
-        const auto contradictions = fields.optional("contradictions");
+                                         fields.find("result")->value.place()});
+        const auto contradictions = fields.find("contradictions");
         if (!expect && !result && !contradictions)
             problems_.add(fields.place(), "missing_key",
                           "a case needs `expect`: ids of notes or checks, and the result "
@@ -316,10 +336,11 @@ std::vector<TestCase> TestReader::read(const yaml::Document& tests, const yaml::
     std::vector<TestCase> cases;
     const auto entry = tests.root().find("base");
     if (!entry) return cases;
-    yaml::Fields fields("a test file", tests.root(), tests.root().place(), problems_);
+    const auto keys = file_keys(checklist_.generic() ? Need::required : Need::optional);
+    yaml::Fields fields("a test file", tests.root(), tests.root().place(), problems_, keys);
     CaseReader reader(*this, tests, base ? base->root() : entry->value, base != nullptr);
     reader.read_head(fields);
-    if (const auto all = fields.required("cases"); all && all->value.size() == 0)
+    if (const auto all = fields.find("cases"); all && all->value.size() == 0)
         problems_.add(all->key_place, "no_cases", "there is no case under `cases`; write at least one");
     for (const yaml::Node node : fields.items("cases"))
         if (auto test = reader.read(node)) cases.push_back(std::move(*test));

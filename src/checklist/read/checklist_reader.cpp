@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "checklist/ids.hpp"
+#include "checklist/keys.hpp"
 #include "checklist/read/note_reader.hpp"
 #include "checklist/read/question_reader.hpp"
 #include "text/loose_name.hpp"
@@ -17,9 +18,6 @@ namespace {
 
 using yaml::Fields;
 using yaml::quote;
-
-constexpr std::array<std::string_view, 6> keys_of_the_body{"when",           "define",  "deadlines",
-                                                           "contradictions", "caveats", "notes"};
 
 constexpr std::array<std::string_view, 3> reserved_abouts{"confirmed_on", "practice", "decisions"};
 
@@ -34,7 +32,7 @@ public:
         read_other_names();
         checklist_.place = place_of(fields_, "id");
         checklist_.name = keep(fields_.text("name"));
-        checklist_.title = keep(fields_.required_text("title"));
+        checklist_.title = keep(fields_.text("title"));
         checklist_.version = keep(fields_.text("version"));
         checklist_.review_by = read_day(fields_, "review_by", problems_);
         checklist_.disclaimer = keep(fields_.text("disclaimer"));
@@ -45,13 +43,13 @@ public:
         read_source();
         read_vital_stats();
         refuse_other_names_of_none();
-        if (const auto questions = fields_.required("questions"))
+        if (const auto questions = fields_.find("questions"))
             checklist_.group.questions = read_questions(questions->value, questions->key_place, texts_, problems_);
     }
 
 private:
     void read_about() {
-        checklist_.group.about = keep(fields_.required_text("about"));
+        checklist_.group.about = keep(fields_.text("about"));
         const std::string_view about = checklist_.group.about;
         if (about.empty()) return;
         const std::string_view head = about.substr(0, about.find('.'));
@@ -62,7 +60,7 @@ private:
                              about.find('*') == std::string_view::npos && about.find("..") == std::string_view::npos;
         if (product && about.find('.', head.size() + 1) == std::string_view::npos) return;
         if (section) return;
-        const auto entry = fields_.optional("about");
+        const auto entry = fields_.find("about");
         problems_.add(entry ? entry->value.place() : fields_.place(), "wrong_value", [&] {
             return fmt::format(
                 "`about` says where the answers live: `products.NAME`, `products.*` or a key of its own "
@@ -81,16 +79,16 @@ private:
     void refuse_other_names_of_none() {
         const bool about_one_product = checklist_.group.about.starts_with("products.") && !checklist_.generic();
         if (checklist_.also_known_as.empty() || about_one_product) return;
-        problems_.add(fields_.optional("also_known_as")->key_place, "wrong_name", [&] {
+        problems_.add(fields_.find("also_known_as")->key_place, "wrong_name", [&] {
             return fmt::format("`also_known_as` is about a product, and the answers of this checklist live at {}",
                                quote(checklist_.group.about));
         });
     }
 
     void read_source() {
-        const auto entry = fields_.optional("source");
+        const auto entry = fields_.find("source");
         if (!entry) return;
-        Fields source("`source`", entry->value, entry->key_place, problems_);
+        Fields source("`source`", entry->value, entry->key_place, problems_, keys_of("source"));
         Review review;
         review.title = keep(source.text("title"));
         review.author = keep(source.text("author"));
@@ -102,9 +100,9 @@ private:
     }
 
     void read_vital_stats() {
-        const auto entry = fields_.optional("vital_stats");
+        const auto entry = fields_.find("vital_stats");
         if (!entry) return;
-        Fields stats("`vital_stats`", entry->value, entry->key_place, problems_);
+        Fields stats("`vital_stats`", entry->value, entry->key_place, problems_, keys_of("vital_stats"));
         VitalStats vital;
         vital.compliance_possible = read_judgement(stats, "compliance_possible");
         vital.recommended = read_judgement(stats, "recommended");
@@ -121,7 +119,7 @@ private:
         const std::string text = stats.text(key);
         if (text.empty() || yaml::is_same_word(text, "unknown")) return "unknown";
         if (const auto judgement = yaml::parse_yes_no(text)) return *judgement ? Text("yes") : Text("no");
-        problems_.add(stats.optional(key)->value.place(), "wrong_value",
+        problems_.add(stats.find(key)->value.place(), "wrong_value",
                       [&] { return fmt::format("`{}` is yes, no or unknown, not {}", key, quote(text)); });
         return "unknown";
     }
@@ -136,7 +134,7 @@ private:
 
 /// False if the rest is not to be read: a later format may mean anything, so other mistakes would only mislead.
 bool read_format(Fields& fields, yaml::Problems& problems) {
-    const auto entry = fields.required("checklist");
+    const auto entry = fields.find("checklist");
     if (!entry) return true;
     const auto format = fields.whole_number("checklist");
     if (!format || *format == checklist_format) return true;
@@ -155,11 +153,10 @@ bool read_format(Fields& fields, yaml::Problems& problems) {
 Checklist read_checklist_head(const yaml::Document& document, yaml::Problems& problems) {
     Checklist checklist;
     checklist.texts = std::make_shared<Texts>();
-    Fields fields("a checklist", document.root(), document.root().place(), problems);
+    Fields fields("a checklist", document.root(), document.root().place(), problems, keys_of("checklist"));
     if (!fields.valid()) return checklist;
     if (!read_format(fields, problems)) return checklist;
     HeadReader(fields, checklist, problems).read();
-    for (const std::string_view key : keys_of_the_body) fields.optional(key);
     fields.finish();
     return checklist;
 }
@@ -167,16 +164,18 @@ Checklist read_checklist_head(const yaml::Document& document, yaml::Problems& pr
 void read_checklist_body(const yaml::Document& document, const Vocabulary& vocabulary, Checklist& checklist,
                          yaml::Problems& problems) {
     if (!document.root().is_map()) return;
-    Fields fields("a checklist", document.root(), document.root().place(), problems);
+    Fields fields("a checklist", document.root(), document.root().place(), problems, keys_of("checklist"));
     yaml::Problems told_already;
-    if (Fields format("a checklist", document.root(), {}, told_already); !read_format(format, told_already)) return;
-    Definitions definitions(fields.optional("define"), vocabulary, problems);
-    if (const auto when = fields.optional("when"))
+    if (Fields format("a checklist", document.root(), {}, told_already, keys_of("checklist"));
+        !read_format(format, told_already))
+        return;
+    Definitions definitions(fields.find("define"), vocabulary, problems);
+    if (const auto when = fields.find("when"))
         checklist.when =
             read_condition("`when` of the checklist", when->value, when->key_place, vocabulary, definitions, problems);
     else fields.refuse_null("when");
     NoteReader reader(vocabulary, definitions, checklist, problems);
-    const auto notes = fields.required("notes");
+    const auto notes = fields.find("notes");
     if (notes && notes->value.is_sequence() && notes->value.size() == 0)
         problems.add(notes->key_place, "missing_key", "a checklist needs at least one note");
     for (const yaml::Node note : fields.items("notes")) reader.read_note(note);

@@ -7,6 +7,7 @@
 
 #include "checklist/date.hpp"
 #include "checklist/ids.hpp"
+#include "checklist/keys.hpp"
 #include "checklist/read/library_reader.hpp"
 #include "text/spelling.hpp"
 
@@ -70,7 +71,7 @@ std::string way_out(const Question& question) {
 }  // namespace
 
 std::string read_id(Fields& fields, yaml::Problems& problems) {
-    std::string id = fields.required_text("id");
+    std::string id = fields.text("id");
     if (!id.empty()) require_id(id, place_of(fields, "id"), problems);
     return id;
 }
@@ -82,7 +83,7 @@ std::vector<std::string> read_former_ids(Fields& fields, yaml::Problems& problem
 }
 
 Place place_of(Fields& fields, std::string_view key) {
-    const auto entry = fields.optional(key);
+    const auto entry = fields.find(key);
     return entry ? entry->value.place() : fields.place();
 }
 
@@ -90,7 +91,7 @@ std::string read_day_or_unknown(Fields& fields, std::string_view key, yaml::Prob
     std::string text = fields.text(key);
     if (text.empty() || yaml::is_same_word(text, "unknown")) return "unknown";
     if (!parse_date(text))
-        problems.add(fields.optional(key)->value.place(), "wrong_value", [&] {
+        problems.add(fields.find(key)->value.place(), "wrong_value", [&] {
             return fmt::format("`{}` is a date such as 2026-01-31, or unknown, not {}", key, quote(text));
         });
     return text;
@@ -135,7 +136,7 @@ void NoteReader::read_cites(Fields& fields, std::vector<Text>& cites, std::vecto
 }
 
 std::optional<Condition> NoteReader::read_when(Fields& fields, std::string_view owner) {
-    const auto when = fields.optional("when");
+    const auto when = fields.find("when");
     if (!when) {
         fields.refuse_null("when");
         return std::nullopt;
@@ -159,8 +160,8 @@ std::vector<Prerequisite> NoteReader::read_after(Fields& fields) {
 std::vector<Link> NoteReader::read_links(Fields& fields) {
     std::vector<Link> links;
     for (const Node node : fields.items("read_more")) {
-        Fields link("an item of `read_more`", node, node.place(), problems_);
-        links.push_back({keep(link.required_text("title")), keep(link.text("url"))});
+        Fields link("an item of `read_more`", node, node.place(), problems_, keys_of("link"));
+        links.push_back({keep(link.text("title")), keep(link.text("url"))});
         link.finish();
     }
     return links;
@@ -169,8 +170,8 @@ std::vector<Link> NoteReader::read_links(Fields& fields) {
 std::vector<Wording> NoteReader::read_wording(Fields& fields) {
     std::vector<Wording> wordings;
     for (const Node node : fields.items("wording")) {
-        Fields wording("an item of `wording`", node, node.place(), problems_);
-        wordings.push_back({keep(wording.required_text("for")), keep(wording.required_text("text"))});
+        Fields wording("an item of `wording`", node, node.place(), problems_, keys_of("wording"));
+        wordings.push_back({keep(wording.text("for")), keep(wording.text("text"))});
         wording.finish();
     }
     return wordings;
@@ -180,12 +181,11 @@ std::vector<CheckCase> NoteReader::read_cases(Fields& fields, std::string_view o
     std::vector<CheckCase> cases;
     const std::string name = fmt::format("a case of {}", owner);
     for (const Node node : fields.items("cases")) {
-        Fields item(name, node, node.place(), problems_);
+        Fields item(name, node, node.place(), problems_, keys_of("case"));
         CheckCase found;
         found.place = node.place();
-        item.required("when");
         if (auto when = read_when(item, name)) found.when = std::move(*when);
-        found.message = keep(item.required_text("message"));
+        found.message = keep(item.text("message"));
         found.fix = keep(item.text("fix"));
         item.finish();
         cases.push_back(std::move(found));
@@ -194,14 +194,13 @@ std::vector<CheckCase> NoteReader::read_cases(Fields& fields, std::string_view o
 }
 
 std::optional<VendorStatement> NoteReader::read_vendor_statement(Fields& fields) {
-    const auto entry = fields.optional("vendor_says");
+    const auto entry = fields.find("vendor_says");
     if (!entry) return std::nullopt;
-    Fields vendor("`vendor_says`", entry->value, entry->key_place, problems_);
+    Fields vendor("`vendor_says`", entry->value, entry->key_place, problems_, keys_of("vendor_says"));
     VendorStatement statement;
-    statement.text = keep(vendor.required_text("text"));
+    statement.text = keep(vendor.text("text"));
     statement.source = keep(vendor.text("source"));
     statement.page_date = keep(read_day_or_unknown(vendor, "page_date", problems_));
-    vendor.required("status");
     statement.status = vendor.word<VendorStatus>("status").value_or(statement.status);
     vendor.finish();
     return statement;
@@ -210,30 +209,30 @@ std::optional<VendorStatement> NoteReader::read_vendor_statement(Fields& fields)
 Check NoteReader::read_check(Node node, const Note& note, Ids& ids) {
     Check check;
     check.place = node.place();
-    Fields fields("a check", node, node.place(), problems_);
+    Fields fields("a check", node, node.place(), problems_, keys_of("check"));
     check.id = claim_id(fields, ids);
     check.full_id = keep(fmt::format("{}/{}", note.full_id, check.id));
     check.formerly = claim_former_ids(fields, ids);
     const std::string owner = fmt::format("the check `{}`", check.id);
     check.when = read_when(fields, owner);
-    if (const auto require = fields.required("require"))
+    if (const auto require = fields.find("require"))
         if (auto condition = read_condition(fmt::format("`require` of {}", owner), require->value, require->key_place,
                                             vocabulary_, definitions_, problems_))
             check.require = std::move(*condition);
     check.otherwise = fields.word<Otherwise>("otherwise").value_or(check.otherwise);
-    check.message = keep(fields.required_text("message"));
+    check.message = keep(fields.text("message"));
     const Question* addressable = find_addressable(check.require, checklist_.group);
-    const std::string fix = fields.required_text("fix");
+    const std::string fix = fields.text("fix");
     check.fix = keep(addressable && !fix.empty() ? fix + way_out(*addressable) : fix);
     check.own_fix = keep(fix);
     check.cases = read_cases(fields, owner);
     check.fix_place = place_of(fields, "fix");
     check.basis = read_basis(fields, note.basis);
-    if (fields.optional("after")) check.after = read_after(fields);
+    if (fields.find("after")) check.after = read_after(fields);
     const auto waivable = fields.yes_no("waivable");
     check.waivable = waivable.value_or(check.basis == Basis::recommendation && !addressable);
     if (addressable && check.waivable)
-        problems_.add(fields.optional("waivable")->value.place(), "wrong_value",
+        problems_.add(fields.find("waivable")->value.place(), "wrong_value",
                       "what is addressable is settled by its own answer (45 CFR 164.306(d)(3)), so no decision can "
                       "accept it");
     fields.finish();
@@ -241,7 +240,7 @@ Check NoteReader::read_check(Node node, const Note& note, Ids& ids) {
 }
 
 void NoteReader::read_checks(Fields& fields, Note& note) {
-    const auto entry = fields.required("checks");
+    const auto entry = fields.find("checks");
     if (!entry) return;
     if (entry->value.is_sequence() && entry->value.size() == 0)
         problems_.add(entry->key_place, "missing_key", "a note needs at least one check");
@@ -252,7 +251,7 @@ void NoteReader::read_checks(Fields& fields, Note& note) {
 int NoteReader::read_urgency(Fields& fields) {
     const int urgency = fields.whole_number("urgency").value_or(usual_urgency);
     if (urgency >= 1 && urgency <= 9) return urgency;
-    problems_.add(fields.optional("urgency")->value.place(), "wrong_value",
+    problems_.add(fields.find("urgency")->value.place(), "wrong_value",
                   [&] { return fmt::format("`urgency` of a note is a number from 1 (first) to 9, not {}", urgency); });
     return usual_urgency;
 }
@@ -260,17 +259,15 @@ int NoteReader::read_urgency(Fields& fields) {
 void NoteReader::read_note(Node node) {
     Note note;
     note.place = node.place();
-    Fields fields("a note", node, node.place(), problems_);
+    Fields fields("a note", node, node.place(), problems_, keys_of("note"));
     note.id = claim_id(fields, ids_);
     note.full_id = full_id(note.id);
     note.formerly = claim_former_ids(fields, ids_);
-    fields.required("number");
     note.number = fields.whole_number("number").value_or(0);
     note.urgency = read_urgency(fields);
     note.number_place = place_of(fields, "number");
-    note.title = keep(fields.required_text("title"));
-    note.why = keep(fields.required_text("why"));
-    fields.required("basis");
+    note.title = keep(fields.text("title"));
+    note.why = keep(fields.text("why"));
     note.basis = read_basis(fields, Basis::recommendation);
     note.when = read_when(fields, fmt::format("the note `{}`", note.id));
     note.after = read_after(fields);
@@ -298,11 +295,11 @@ void NoteReader::require_cites(const Note& note) {
 void NoteReader::read_caveat(Node node) {
     Caveat caveat;
     caveat.place = node.place();
-    Fields fields("a caveat", node, node.place(), problems_);
+    Fields fields("a caveat", node, node.place(), problems_, keys_of("caveat"));
     caveat.id = claim_id(fields, ids_);
     caveat.full_id = full_id(caveat.id);
-    caveat.title = keep(fields.required_text("title"));
-    caveat.text = keep(fields.required_text("text"));
+    caveat.title = keep(fields.text("title"));
+    caveat.text = keep(fields.text("text"));
     caveat.fix = keep(fields.text("fix"));
     caveat.when = read_when(fields, fmt::format("the caveat `{}`", caveat.id));
     read_cites(fields, caveat.cites, caveat.cite_places);
@@ -315,10 +312,10 @@ void NoteReader::read_caveat(Node node) {
 void NoteReader::read_contradiction(Node node) {
     Contradiction contradiction;
     contradiction.place = node.place();
-    Fields fields("a contradiction", node, node.place(), problems_);
+    Fields fields("a contradiction", node, node.place(), problems_, keys_of("contradiction"));
     contradiction.id = claim_id(fields, ids_);
     contradiction.full_id = full_id(contradiction.id);
-    if (const auto condition = fields.required("if")) {
+    if (const auto condition = fields.find("if")) {
         yaml::Problems mistakes;
         if (auto read = read_condition(fmt::format("`if` of the contradiction `{}`", contradiction.id),
                                        condition->value, condition->key_place, vocabulary_, definitions_, mistakes))
@@ -329,7 +326,7 @@ void NoteReader::read_contradiction(Node node) {
             problems_.add(mistake.place, mistake.kind, [&] { return mistake.message; });
         problems_.add_hidden(mistakes.hidden());
     }
-    contradiction.message = keep(fields.required_text("message"));
+    contradiction.message = keep(fields.text("message"));
     read_affected_notes(fields, contradiction);
     fields.finish();
     checklist_.contradictions.push_back(std::move(contradiction));
@@ -350,7 +347,6 @@ std::optional<std::uint32_t> NoteReader::find_note(Node node) {
 }
 
 void NoteReader::read_affected_notes(Fields& fields, Contradiction& contradiction) {
-    fields.required("affects");
     for (const Node node : fields.items("affects"))
         if (const auto note = find_note(node)) contradiction.affects.push_back(*note);
 }
@@ -358,18 +354,16 @@ void NoteReader::read_affected_notes(Fields& fields, Contradiction& contradictio
 void NoteReader::read_deadline(Node node) {
     Deadline deadline;
     deadline.place = node.place();
-    Fields fields("a deadline", node, node.place(), problems_);
+    Fields fields("a deadline", node, node.place(), problems_, keys_of("deadline"));
     deadline.id = claim_id(fields, ids_);
     deadline.full_id = full_id(deadline.id);
     deadline.when = read_when(fields, fmt::format("the deadline `{}`", deadline.id));
-    if (!fields.required_text("from").empty())
-        if (const auto found = find_date(fields.optional("from")->value, vocabulary_, problems_))
-            deadline.from = *found;
-    fields.required("days");
+    if (!fields.text("from").empty())
+        if (const auto found = find_date(fields.find("from")->value, vocabulary_, problems_)) deadline.from = *found;
     deadline.days = fields.whole_number("days").value_or(0);
     deadline.end_of_year = fields.yes_no("end_of_year").value_or(false);
-    deadline.text = keep(fields.required_text("text"));
-    if (!fields.required_text("note").empty()) deadline.note = find_note(fields.optional("note")->value).value_or(0);
+    deadline.text = keep(fields.text("text"));
+    if (!fields.text("note").empty()) deadline.note = find_note(fields.find("note")->value).value_or(0);
     fields.finish();
     checklist_.deadlines.push_back(std::move(deadline));
 }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "checklist/ids.hpp"
+#include "checklist/keys.hpp"
 #include "checklist/read/answer_reader.hpp"
 #include "text/ascii.hpp"
 #include "text/spelling.hpp"
@@ -74,17 +75,17 @@ private:
         const bool named = check_name(entry, field);
         bool sound = named;
         const std::string what = fmt::format("the question {}", quote(entry.key));
-        yaml::Fields fields(what, entry.value, entry.key_place, problems_);
-        question.ask = keep(fields.required_text("ask"));
+        yaml::Fields fields(what, entry.value, entry.key_place, problems_, keys_of("question"));
+        question.ask = keep(fields.text("ask"));
         question.where = keep(fields.text("where"));
         question.name = keep(fields.text("name"));
-        if (const auto answer = fields.required("answer")) sound = read_type(answer->value, question, field) && sound;
+        if (const auto answer = fields.find("answer")) sound = read_type(answer->value, question, field) && sound;
         else sound = false;
         if (question.addressable) refuse_beside_addressable(fields);
         sound = read_also(fields, question) && sound;
         read_formerly(fields, question, field);
         question.record = fields.yes_no("record").value_or(false);
-        if (const auto default_value = fields.optional("default"); default_value && sound)
+        if (const auto default_value = fields.find("default"); default_value && sound)
             read_preset(*default_value, question);
         fields.finish();
         if (!named) return std::nullopt;
@@ -232,20 +233,20 @@ private:
 
     void refuse_beside_addressable(yaml::Fields& fields) {
         for (const std::string_view key : {"also", "default"})
-            if (const auto entry = fields.optional(key))
+            if (const auto entry = fields.find(key))
                 problems_.add(entry->key_place, "wrong_type", [&] {
                     return fmt::format("`{}` does not fit an addressable question, whose answers are fixed", key);
                 });
     }
 
     bool read_also(yaml::Fields& fields, Question& question) {
-        const auto also = fields.optional("also");
+        const auto also = fields.find("also");
         return !also || read_words(*also, question) > 0;
     }
 
     /// A list of former keys, in which a map names former words; or that map alone.
     void read_formerly(yaml::Fields& fields, Question& question, bool field) {
-        const auto formerly = fields.optional("formerly");
+        const auto formerly = fields.find("formerly");
         if (!formerly) return;
         if (formerly->value.is_map()) return read_former_words(formerly->value, question);
         for (const yaml::Node item : fields.items("formerly")) {

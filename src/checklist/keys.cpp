@@ -1,10 +1,12 @@
 // Every key of a checklist file.
-#include "authoring/schema/checklist_keys.hpp"
+#include "checklist/keys.hpp"
+
+#include <algorithm>
 
 namespace hipaa {
 
 const std::vector<MapRow>& checklist_maps() {
-    using enum Need;
+    using enum yaml::Need;
     static const std::vector<MapRow> rows{
         {"checklist",
          "A checklist of hipaa-check",
@@ -134,6 +136,10 @@ const std::vector<MapRow>& checklist_maps() {
           {"status", required, "vendor_status", "Does it differ from the review?"}}},
     };
     return rows;
+}
+
+std::span<const yaml::KeyRow> keys_of(std::string_view map) {
+    return std::ranges::find(checklist_maps(), map, &MapRow::name)->keys;
 }
 
 }  // namespace hipaa
