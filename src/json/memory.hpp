@@ -1,13 +1,10 @@
-// RapidJSON's writers with memory that is checked: by themselves they write on where there is none.
+// Memory for RapidJSON that is checked: by itself it writes on where there is none.
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <new>
-
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
 
 namespace hipaa {
 
@@ -25,9 +22,5 @@ public:
     }
     static void Free(void* memory) { ::operator delete(memory); }
 };
-
-using JsonBuffer = rapidjson::GenericStringBuffer<rapidjson::UTF8<>, CheckedAllocator>;
-using JsonWriter = rapidjson::Writer<JsonBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>, CheckedAllocator>;
-using PrettyJsonWriter = rapidjson::PrettyWriter<JsonBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>, CheckedAllocator>;
 
 }  // namespace hipaa

@@ -126,7 +126,7 @@ void notes_json(JsonBuilder& json, const Checklist& checklist) {
     for (const Note& note : checklist.notes)
         json.object([&] {
             json.field("id", note.full_id);
-            json.number("number", static_cast<std::uint64_t>(note.number));
+            json.number("number", note.number);
             json.field("title", note.title);
             json.field("basis", name_of(note.basis));
             json.array("checks", [&] {

@@ -78,7 +78,7 @@ private:
 
     void note(const Note& note) {
         json_.field("id", note.full_id);
-        json_.number("number", static_cast<std::uint64_t>(note.number));
+        json_.number("number", note.number);
         json_.field("title", note.title);
         json_.field("why", note.why);
         json_.field("basis", name_of(note.basis));
@@ -148,7 +148,7 @@ private:
         json_.field("id", deadline.full_id);
         sentence("applies_when", deadline.when);
         json_.field("from", sentences_.collect(deadline.from, asked_));
-        json_.number("days", static_cast<std::uint64_t>(deadline.days));
+        json_.number("days", deadline.days);
         json_.boolean("end_of_year", deadline.end_of_year);
         json_.field("text", deadline.text);
         json_.field("note", checklist_.notes[deadline.note].full_id);

@@ -1,85 +1,38 @@
 // The json format: one object, indented.
 #include <string_view>
 
-#include "json/memory.hpp"
-#include "json/text.hpp"
 #include "report/format.hpp"
 #include "report/json/report_json.hpp"
-#include "report/spill.hpp"
+#include "report/json_elements.hpp"
 
 namespace hipaa {
 namespace {
 
-/// Indented, and written anew each time, also what JsonLine would remember.
-class IndentedJson : public PrettyJsonWriter {
-public:
-    using PrettyJsonWriter::PrettyWriter;
-
-    template <typename Write>
-    void repeat(const void*, std::uint64_t, Write&& write) {
-        write();
-    }
-    void place(Place place) {
-        Key("line");
-        Uint(place.line);
-        Key("column");
-        Uint(place.column);
-    }
-};
-
 class JsonReport final : public Writer {
 public:
-    explicit JsonReport(std::ostream& out) : out_(out), json_(buffer_) { json_.SetIndent(' ', 2); }
+    explicit JsonReport(std::ostream& out) : out_(out) {}
 
-    void begin(const Run& run) override {
-        run_ = run;
-        json_.StartObject();
-        buffer_.Clear();  // the opening brace is that of the head
-        json_.Key("practices");
-        json_.StartArray();
-    }
+    void begin(const Run& run) override { run_ = run; }
 
     void practice(const PracticeReport& report) override {
-        json_.StartObject();
-        ReportJson(json_, run_).practice(report);
-        json_.EndObject();
-        settle();
+        practices_.builder().object([&] { write_practice(practices_.builder(), report, run_); });
+        practices_.settle();
     }
 
-    /// The head needs the totals, so it is written last, as an object of its own, and the two are joined to one.
     void end(const Totals& totals) override {
-        json_.EndArray();
-        json_.EndObject();
-        settle();
-        JsonBuffer buffer;
-        IndentedJson json(buffer);
-        json.SetIndent(' ', 2);
-        json.StartObject();
-        ReportJson report(json, run_);
-        report.origin();
-        report.settings();
-        report.skipped(totals);
-        report.field("result", totals.result());
-        report.counts(totals.counts);
-        json.EndObject();
-        std::string head = escape_invisible({buffer.GetString(), buffer.GetSize()});
-        head.resize(head.size() - 2);  // line feed and closing brace
-        out_ << head << ',';
-        practices_.write_to(out_);
-        out_ << '\n';
+        JsonBuilder json;
+        json.object([&] {
+            write_origin(json, run_);
+            write_totals(json, totals);
+            practices_.write_to(json, "practices", [&](std::string_view text) { out_ << text; });
+        });
+        out_ << json.take();
     }
 
 private:
-    void settle() {
-        practices_.append(escape_invisible({buffer_.GetString(), buffer_.GetSize()}));
-        buffer_.Clear();
-    }
-
     std::ostream& out_;
     Run run_;
-    JsonBuffer buffer_;
-    IndentedJson json_;
-    Spill practices_;  // from the member `practices` on
+    JsonElements practices_{1};
 };
 
 }  // namespace

@@ -1,5 +1,4 @@
 // The jsonl format: one object a line for each practice, and a last line that says how many there are.
-#include "report/json/json_line.hpp"
 #include "report/json/report_json.hpp"
 #include "report/sequence_writer.hpp"
 
@@ -11,21 +10,16 @@ public:
     explicit JsonLineDrafter(const Run& run) : run_(run) {}
 
     std::string draft(const PracticeReport& report) override {
-        json_.begin();
-        json_.StartObject();
-        ReportJson line(json_, run_);
-        json_.repeat(this, 0, [&] {
-            line.origin();
-            line.settings();
+        json_.object([&] {
+            json_.repeat(this, 0, [&] { write_origin(json_, run_); });
+            write_practice(json_, report, run_);
         });
-        line.practice(report);
-        json_.EndObject();
         return json_.take();
     }
 
 private:
     Run run_;
-    JsonLine json_;
+    JsonBuilder json_{JsonBuilder::Layout::one_line};
 };
 
 class JsonLinesWriter final : public SequenceWriter {
@@ -35,11 +29,8 @@ public:
     std::unique_ptr<Drafter> drafter() const override { return std::make_unique<JsonLineDrafter>(run_); }
 
     void end(const Totals& totals) override {
-        JsonLine json;
-        json.begin();
-        json.StartObject();
-        ReportJson(json, run_).end_of_run(totals.practices);
-        json.EndObject();
+        JsonBuilder json(JsonBuilder::Layout::one_line);
+        json.object([&] { write_end_of_run(json, run_, totals.practices); });
         out_ << json.take();
     }
 };

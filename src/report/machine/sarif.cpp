@@ -10,9 +10,9 @@
 #include "json/builder.hpp"
 #include "page/wording.hpp"
 #include "report/format.hpp"
+#include "report/json_elements.hpp"
 #include "report/machine/content_ids.hpp"
 #include "report/machine/finding.hpp"
-#include "report/machine/json_elements.hpp"
 #include "report/machine/sarif_rules.hpp"
 #include "report/machine/uri.hpp"
 #include "version.hpp"
@@ -237,7 +237,7 @@ private:
         json_.object("properties", [&] {
             json_.field("as_of", iso(run_.as_of));
             json_.boolean("as_of_given", run_.as_of_given);
-            json_.number("max_age", static_cast<std::uint64_t>(run_.max_age));
+            json_.number("max_age", run_.max_age);
             json_.field("fail_on", name_of(run_.fail_on));
             json_.field("result", totals.result());
             write_counts(json_, totals.counts);

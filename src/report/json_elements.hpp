@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 #include "json/builder.hpp"
@@ -14,30 +13,23 @@ namespace hipaa {
 class JsonElements {
 public:
     /// `depth`: in how many objects and arrays the array stands.
-    explicit JsonElements(std::size_t depth) : indentation_(2 * (depth + 1)) {
-        for (std::size_t i = 0; i <= depth; ++i) json_.begin_array();
-        json_.take_part();
-    }
+    explicit JsonElements(std::size_t depth) : json_(JsonBuilder::Layout::indented, depth + 1) {}
 
     /// Builds the next elements, until `settle`.
     JsonBuilder& builder() { return json_; }
-    void settle() {
-        std::string part = json_.take_part();
-        if (!part.empty() && text_.empty()) part.erase(0, 1 + indentation_);  // write_to puts them there
-        text_.append(part);
-    }
+    void settle() { text_.append(json_.take_part()); }
 
     /// Writes them as the array `name` of `json`: `write` is called with all that stands before them, then with them.
     template <typename Write>
     void write_to(JsonBuilder& json, std::string_view name, Write&& write) const {
-        json.begin_foreign_array(name, !text_.empty());
-        write(std::string_view(json.take_part()));
-        text_.read(write);
-        json.end_array();
+        json.array(name, [&] {
+            write(std::string_view(json.take_part()));
+            text_.read(write);
+            if (!text_.empty()) json.skip_elements();
+        });
     }
 
 private:
-    std::size_t indentation_;
     JsonBuilder json_;
     Spill text_;
 };

@@ -1,0 +1,187 @@
+// Writing what a JSON report says on one checklist.
+#include "report/json/checklist_result_json.hpp"
+
+#include "page/wording.hpp"
+#include "report/json/evidence_json.hpp"
+#include "report/to_do.hpp"
+#include "report/triage.hpp"
+
+namespace hipaa {
+namespace {
+
+class ChecklistResultJson {
+public:
+    ChecklistResultJson(JsonBuilder& json, const ChecklistResult& result, const Assessment& assessment, const Run& run)
+        : json_(json), result_(result), sheet_(*result.sheet), assessment_(assessment), run_(run) {}
+
+    void write() {
+        const Checklist& checklist = *result_.checklist;
+        fixed(&checklist, 0, [&] {
+            json_.field("id", sheet_.id_of(checklist.id));
+            json_.field("title", checklist.title);
+            json_.field("about", sheet_.about);
+            json_.field("version", checklist.version);
+            json_.field("file", checklist.file);
+            if (checklist.source) json_.object("source", [&] { source(*checklist.source); });
+            json_.field("disclaimer", checklist.disclaimer);
+        });
+        json_.field("name", product_name(result_));
+        json_.place(sheet_.place);
+        json_.field("result", name_of(result_.result));
+        write_result_counts(json_, result_.counts);
+        fixed(&checklist, 1, [&] {
+            if (checklist.vital_stats) json_.object("vital_stats", [&] { vital_stats(*checklist.vital_stats); });
+            json_.texts("characteristics", checklist.characteristics);
+            json_.texts("suits", checklist.suits);
+            json_.field("impression", checklist.impression);
+        });
+        json_.objects("caveats", result_.caveats, [&](const CaveatResult& found) { caveat(found); });
+        json_.objects("contradictions", result_.contradictions,
+                      [&](const ContradictionResult& found) { contradiction(found); });
+        json_.objects("notes", result_.notes, [&](const NoteResult& found) { note(found); });
+    }
+
+private:
+    template <typename Write>
+    void fixed(const void* of, std::size_t part, Write&& write) {
+        write_fixed(json_, sheet_, of, part, write);
+    }
+
+    /// Of what depends on the result, and on whether HIPAA may not bind.
+    std::size_t part_of(Result result) const {
+        return static_cast<std::size_t>(result) * 2 + assessment_.hipaa_may_not_bind;
+    }
+
+    void source(const Review& review) {
+        json_.field("title", review.title);
+        json_.field("author", review.author);
+        json_.field("url", review.url);
+        json_.field("reviewed_on", review.reviewed_on);
+    }
+
+    void vital_stats(const VitalStats& stats) {
+        json_.field("compliance_possible", stats.compliance_possible);
+        json_.field("recommended", stats.recommended);
+        json_.field("recommended_note", stats.recommended_note);
+        if (stats.caveats) json_.number("caveats", *stats.caveats);
+        if (stats.notes) json_.number("notes", *stats.notes);
+    }
+
+    void links(const std::vector<Link>& links) {
+        json_.objects("read_more", links, [&](const Link& link) {
+            json_.field("title", link.title);
+            json_.field("url", link.url);
+        });
+    }
+
+    void basis(Basis basis) {
+        json_.field("basis", name_of(basis));
+        if (rests_on_law(basis) && assessment_.hipaa_may_not_bind) json_.field("applicability", may_not_bind);
+    }
+
+    void evidence(const std::vector<Evidence>& items) {
+        json_.objects("evidence", items, [&](const Evidence& item) { write_evidence(json_, item, &sheet_); });
+    }
+
+    void caveat(const CaveatResult& found) {
+        const Caveat& caveat = *found.caveat;
+        fixed(&caveat, 0, [&] {
+            json_.field("id", sheet_.id_of(caveat.full_id));
+            json_.field("title", caveat.title);
+            json_.field("text", caveat.text);
+            json_.texts("cites", caveat.cites);
+            links(caveat.read_more);
+            json_.boolean("deal_breaker", caveat.deal_breaker);
+        });
+        json_.field("applies", name_of(found.applies));
+        if (caveat.deal_breaker) {
+            json_.field("result", name_of(found.result));
+            json_.field("fix", fix_of(found));
+            json_.field("cause", name_of(found.cause));
+            json_.field("reason", reason(found, assessment_, run_.max_age));
+        }
+        evidence(found.evidence);
+    }
+
+    void contradiction(const ContradictionResult& found) {
+        json_.field("id", sheet_.id_of(found.contradiction->full_id));
+        json_.field("message", found.contradiction->message);
+        json_.field("result", name_of(Result::unknown));
+        json_.field("fix", fix_of(found));
+        json_.field("reason", reason(found));
+        json_.array("affects", [&] {
+            for (const std::size_t note : found.contradiction->affects)
+                json_.text(sheet_.id_of(result_.checklist->notes[note].full_id));
+        });
+        evidence(found.evidence);
+    }
+
+    void note(const NoteResult& found) {
+        const Note& note = *found.note;
+        fixed(&note, part_of(found.result), [&] {
+            json_.field("id", sheet_.id_of(note.full_id));
+            json_.number("number", note.number);
+            json_.field("title", note.title);
+            json_.field("why", note.why);
+            basis(note.basis);
+            json_.texts("cites", note.cites);
+            json_.texts("relates_to", note.relates_to);
+            links(note.read_more);
+            json_.objects("wording", note.wording, [&](const Wording& wording) {
+                json_.field("for", wording.purpose);
+                json_.field("text", wording.text);
+            });
+            if (note.vendor_says) json_.object("vendor_says", [&] { vendor_says(*note.vendor_says); });
+            json_.field("result", name_of(found.result));
+        });
+        json_.objects("checks", found.checks, [&](const CheckResult& result) { check(result); });
+    }
+
+    void vendor_says(const VendorStatement& statement) {
+        json_.field("text", statement.text);
+        json_.field("source", statement.source);
+        json_.field("page_date", statement.page_date);
+        json_.field("status", name_of(statement.status));
+    }
+
+    void check(const CheckResult& found) {
+        const Check& check = *found.check;
+        fixed(&check, part_of(found.result), [&] {
+            json_.field("id", sheet_.id_of(check.full_id));
+            basis(check.basis);
+            json_.boolean("waivable", check.waivable);
+            json_.field("result", name_of(found.result));
+        });
+        json_.field("message", found.message());
+        // While a check is undecided, there is something else to do first.
+        if (found.result == Result::unknown) json_.field("fix", fix_of(found));
+        else json_.field("fix", found.fix());
+        json_.field("cause", name_of(found.cause));
+        json_.field("reason", reason(found, assessment_, run_.max_age));
+        if (found.decision) json_.object("decision", [&] { write_decision(json_, *found.decision); });
+        evidence(found.evidence);
+    }
+
+    JsonBuilder& json_;
+    const ChecklistResult& result_;
+    const Sheet& sheet_;
+    const Assessment& assessment_;
+    const Run& run_;
+};
+
+}  // namespace
+
+void write_checklist_result(JsonBuilder& json, const ChecklistResult& result, const Assessment& assessment,
+                            const Run& run) {
+    ChecklistResultJson(json, result, assessment, run).write();
+}
+
+void write_result_counts(JsonBuilder& json, const Counts& counts) {
+    json.object("counts", [&] {
+        for (const Result result :
+             {Result::pass, Result::accepted, Result::attention, Result::unknown, Result::fail, Result::not_applicable})
+            json.number(name_of(result), counts[result]);
+    });
+}
+
+}  // namespace hipaa
