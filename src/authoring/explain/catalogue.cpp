@@ -8,6 +8,7 @@
 #include "authoring/explain/question_json.hpp"
 #include "json/builder.hpp"
 #include "page/wording.hpp"
+#include "report/json/checklist_result_json.hpp"
 
 namespace hipaa {
 namespace {
@@ -107,13 +108,7 @@ void checklist_json(JsonBuilder& json, const Checklist& checklist) {
     json.field("about", checklist.group.about);
     json.field("version", checklist.version);
     json.field("file", checklist.file);
-    if (checklist.source)
-        json.object("source", [&] {
-            json.field("title", checklist.source->title);
-            json.field("author", checklist.source->author);
-            json.field("url", checklist.source->url);
-            json.field("reviewed_on", checklist.source->reviewed_on);
-        });
+    write_source(json, checklist);
     json.object("counts", [&] {
         json.number("caveats", checklist.caveats.size());
         json.number("notes", checklist.notes.size());
@@ -173,10 +168,8 @@ std::string catalogue_json(const Library& library, Listing listing) {
     json.object([&] {
         json.field("format", "hipaa-check/list/1");
         if (overview || listing == Listing::checklists)
-            json.array("checklists", [&] {
-                for (const Checklist& checklist : library.checklists)
-                    json.object([&] { checklist_json(json, checklist); });
-            });
+            json.objects("checklists", library.checklists,
+                         [&](const Checklist& checklist) { checklist_json(json, checklist); });
         if (overview || listing == Listing::notes)
             json.array("notes", [&] {
                 for (const Checklist& checklist : library.checklists) notes_json(json, checklist);

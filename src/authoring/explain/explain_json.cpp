@@ -8,6 +8,7 @@
 #include "authoring/explain/question_json.hpp"
 #include "authoring/explain/sentence.hpp"
 #include "json/builder.hpp"
+#include "report/json/checklist_result_json.hpp"
 
 namespace hipaa {
 namespace {
@@ -38,13 +39,6 @@ private:
         json_.field(key, plain(sentences_.clause(*condition)));
     }
 
-    template <typename Items, typename Write>
-    void each(std::string_view key, const Items& items, Write&& write) {
-        json_.array(key, [&] {
-            for (const auto& item : items) json_.object([&] { write(item); });
-        });
-    }
-
     void optional_text(std::string_view key, const std::string& text) {
         if (!text.empty()) json_.field(key, text);
     }
@@ -57,20 +51,15 @@ private:
         optional_text("version", checklist_.version);
         if (checklist_.review_by) json_.field("review_by", iso(*checklist_.review_by));
         json_.field("file", checklist_.file);
-        if (checklist_.source)
-            json_.object("source", [&] {
-                json_.field("title", checklist_.source->title);
-                json_.field("author", checklist_.source->author);
-                json_.field("url", checklist_.source->url);
-                json_.field("reviewed_on", checklist_.source->reviewed_on);
-            });
+        write_source(json_, checklist_);
         optional_text("disclaimer", checklist_.disclaimer);
         sentence("applies_when", checklist_.when);
-        each("notes", checklist_.notes, [&](const Note& item) { note(item); });
-        each("caveats", checklist_.caveats, [&](const Caveat& item) { caveat(item); });
+        json_.objects("notes", checklist_.notes, [&](const Note& item) { note(item); });
+        json_.objects("caveats", checklist_.caveats, [&](const Caveat& item) { caveat(item); });
         if (!checklist_.deadlines.empty())
-            each("deadlines", checklist_.deadlines, [&](const Deadline& item) { deadline(item); });
-        each("contradictions", checklist_.contradictions, [&](const Contradiction& item) { contradiction(item); });
+            json_.objects("deadlines", checklist_.deadlines, [&](const Deadline& item) { deadline(item); });
+        json_.objects("contradictions", checklist_.contradictions,
+                      [&](const Contradiction& item) { contradiction(item); });
         asked_.clear();
         for (const Question& question : checklist_.group.questions)
             asked_.push_back({checklist_.group.about + "." + question.key, &question});
@@ -87,18 +76,9 @@ private:
         links(note.read_more);
         after(note.after);
         json_.texts("relates_to", note.relates_to);
-        if (note.vendor_says)
-            json_.object("vendor_says", [&] {
-                json_.field("text", note.vendor_says->text);
-                json_.field("source", note.vendor_says->source);
-                json_.field("page_date", note.vendor_says->page_date);
-                json_.field("status", name_of(note.vendor_says->status));
-            });
-        each("wording", note.wording, [&](const Wording& wording) {
-            json_.field("for", wording.purpose);
-            json_.field("text", wording.text);
-        });
-        each("checks", note.checks, [&](const Check& item) { check(item, nullptr); });
+        write_vendor_says(json_, note);
+        write_wording(json_, note);
+        json_.objects("checks", note.checks, [&](const Check& item) { check(item, nullptr); });
     }
 
     /// `note` is where the check stands, if that is not said already.
@@ -117,13 +97,10 @@ private:
         json_.field("message", check.message);
         json_.field("fix", check.fix);
         if (check.cases.empty()) return;
-        json_.array("cases", [&] {
-            for (const CheckCase& one : check.cases)
-                json_.object([&] {
-                    sentence("when", one.when);
-                    json_.field("message", one.message);
-                    if (!one.fix.empty()) json_.field("fix", one.fix);
-                });
+        json_.objects("cases", check.cases, [&](const CheckCase& one) {
+            sentence("when", one.when);
+            json_.field("message", one.message);
+            optional_text("fix", one.fix);
         });
     }
 
@@ -164,7 +141,7 @@ private:
     }
 
     void links(const std::vector<Link>& read_more) {
-        each("read_more", read_more, [&](const Link& link) {
+        json_.objects("read_more", read_more, [&](const Link& link) {
             json_.field("title", link.title);
             optional_text("url", link.url);
         });

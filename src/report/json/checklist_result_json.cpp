@@ -22,7 +22,7 @@ public:
             json_.field("about", sheet_.about);
             json_.field("version", checklist.version);
             json_.field("file", checklist.file);
-            if (checklist.source) json_.object("source", [&] { source(*checklist.source); });
+            write_source(json_, checklist);
             json_.field("disclaimer", checklist.disclaimer);
         });
         json_.field("name", product_name(result_));
@@ -50,13 +50,6 @@ private:
     /// Of what depends on the result, and on whether HIPAA may not bind.
     std::size_t part_of(Result result) const {
         return static_cast<std::size_t>(result) * 2 + assessment_.hipaa_may_not_bind;
-    }
-
-    void source(const Review& review) {
-        json_.field("title", review.title);
-        json_.field("author", review.author);
-        json_.field("url", review.url);
-        json_.field("reviewed_on", review.reviewed_on);
     }
 
     void vital_stats(const VitalStats& stats) {
@@ -127,21 +120,11 @@ private:
             json_.texts("cites", note.cites);
             json_.texts("relates_to", note.relates_to);
             links(note.read_more);
-            json_.objects("wording", note.wording, [&](const Wording& wording) {
-                json_.field("for", wording.purpose);
-                json_.field("text", wording.text);
-            });
-            if (note.vendor_says) json_.object("vendor_says", [&] { vendor_says(*note.vendor_says); });
+            write_wording(json_, note);
+            write_vendor_says(json_, note);
             json_.field("result", name_of(found.result));
         });
         json_.objects("checks", found.checks, [&](const CheckResult& result) { check(result); });
-    }
-
-    void vendor_says(const VendorStatement& statement) {
-        json_.field("text", statement.text);
-        json_.field("source", statement.source);
-        json_.field("page_date", statement.page_date);
-        json_.field("status", name_of(statement.status));
     }
 
     void check(const CheckResult& found) {
@@ -174,6 +157,33 @@ private:
 void write_checklist_result(JsonBuilder& json, const ChecklistResult& result, const Assessment& assessment,
                             const Run& run) {
     ChecklistResultJson(json, result, assessment, run).write();
+}
+
+void write_source(JsonBuilder& json, const Checklist& checklist) {
+    if (!checklist.source) return;
+    json.object("source", [&] {
+        json.field("title", checklist.source->title);
+        json.field("author", checklist.source->author);
+        json.field("url", checklist.source->url);
+        json.field("reviewed_on", checklist.source->reviewed_on);
+    });
+}
+
+void write_vendor_says(JsonBuilder& json, const Note& note) {
+    if (!note.vendor_says) return;
+    json.object("vendor_says", [&] {
+        json.field("text", note.vendor_says->text);
+        json.field("source", note.vendor_says->source);
+        json.field("page_date", note.vendor_says->page_date);
+        json.field("status", name_of(note.vendor_says->status));
+    });
+}
+
+void write_wording(JsonBuilder& json, const Note& note) {
+    json.objects("wording", note.wording, [&](const Wording& wording) {
+        json.field("for", wording.purpose);
+        json.field("text", wording.text);
+    });
 }
 
 void write_result_counts(JsonBuilder& json, const Counts& counts) {

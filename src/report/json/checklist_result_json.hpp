@@ -9,6 +9,12 @@ namespace hipaa {
 void write_checklist_result(JsonBuilder& json, const ChecklistResult& result, const Assessment& assessment,
                             const Run& run);
 
+// Members that say the same wherever a checklist is written: what it follows, and of a note what the vendor says, if
+// anything, and ready-made text.
+void write_source(JsonBuilder& json, const Checklist& checklist);
+void write_vendor_says(JsonBuilder& json, const Note& note);
+void write_wording(JsonBuilder& json, const Note& note);
+
 /// The member `counts`.
 void write_result_counts(JsonBuilder& json, const Counts& counts);
 

@@ -102,10 +102,7 @@ public:
         write_oscal_props(json_,
                           {{"result", practice_.result}, {"file", practice_.file}, {"practice", practice_.name}});
         json_.object("reviewed-controls", [&] { reviewed(); });
-        if (!entries.empty())
-            json_.array("observations", [&] {
-                for (const Entry& entry : entries) json_.object([&] { observation(entry); });
-            });
+        if (!entries.empty()) json_.objects("observations", entries, [&](const Entry& entry) { observation(entry); });
         accepted();
         if (std::ranges::any_of(entries, &Entry::is_finding))
             json_.array("findings", [&] {
@@ -132,17 +129,10 @@ private:
     void reviewed() {
         const auto checklists = practice_.by_checklist();
         if (checklists.empty()) return write_no_oscal_controls(json_);
-        json_.array("control-selections", [&] {
-            for (const auto& findings : checklists) json_.object([&] { controls(findings); });
-        });
-        json_.array("control-objective-selections", [&] {
-            for (const auto& findings : checklists)
-                json_.object([&] {
-                    json_.array("include-objectives", [&] {
-                        for (const Finding& finding : findings)
-                            json_.object([&] { json_.field("objective-id", oscal_token(finding.id)); });
-                    });
-                });
+        json_.objects("control-selections", checklists, [&](const auto& findings) { controls(findings); });
+        json_.objects("control-objective-selections", checklists, [&](const auto& findings) {
+            json_.objects("include-objectives", findings,
+                          [&](const Finding& finding) { json_.field("objective-id", oscal_token(finding.id)); });
         });
     }
 
