@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,6 +44,8 @@ struct Run {
     std::string directory;                // the current one, an absolute path; may be empty
 };
 
+struct Triage;
+
 /// One practice file: its mistakes, or its assessment, which refers to the sheets and decisions of `practice`: moving
 /// keeps them where they are, copying does not.
 struct PracticeReport {
@@ -54,6 +57,8 @@ struct PracticeReport {
     yaml::Problems problems;
     Practice practice;  // the assessment refers to it
     std::optional<Assessment> assessment;
+    /// Kept by `triage_of`, because a page, an overview and several formats ask for it. One thread at a time has a report.
+    mutable std::shared_ptr<const Triage> triage;
 
     /// `error`, `not_checked` or the name of a result.
     std::string_view result() const;

@@ -54,8 +54,11 @@ void append_nothing_checked(const Assessment& assessment, page::Page& page) {
 
 }  // namespace
 
-Triage triage_of(const PracticeReport& report) {
-    return report.assessment && report.assessment->checked ? triage(*report.assessment) : Triage();
+const Triage& triage_of(const PracticeReport& report) {
+    if (!report.triage)
+        report.triage = std::make_shared<const Triage>(
+            report.assessment && report.assessment->checked ? triage(*report.assessment) : Triage());
+    return *report.triage;
 }
 
 page::Page compose_practice(const PracticeReport& report, const Triage& content, const Run& run,

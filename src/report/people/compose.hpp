@@ -33,8 +33,8 @@ struct Composition {
 page::Page compose_practice(const PracticeReport& report, const Triage& triage, const Run& run,
                             const Composition& composition);
 
-/// Of a practice in which nothing was checked it is empty.
-Triage triage_of(const PracticeReport& report);
+/// Of a practice in which nothing was checked it is empty. Worked out once for each report, and lasts as long.
+const Triage& triage_of(const PracticeReport& report);
 
 /// What the end of a report gathers from its practices. It keeps no reference to them.
 class ReportFooter {

@@ -33,7 +33,7 @@ public:
     }
 
     void practice(const PracticeReport& report) override {
-        const Triage content = triage_of(report);
+        const Triage& content = triage_of(report);
         overview_.add(report, content);
         if (report.assessment && report.assessment->checked) closing_->add_checklists(*report.assessment);
         if (composition_.brief() && overview_.practices() > 1) return;
