@@ -31,6 +31,16 @@ std::string escape(char32_t code_point) {
 }  // namespace
 
 void JsonBuilder::quote(std::string_view text, char behind) {
+    if (run_length<is_plain_in_quotes>(text) == text.size()) {  // as nearly all are, so it is done in one piece
+        const std::size_t begin = text_.size();
+        text_.resize(begin + text.size() + 3);
+        char* to = text_.data() + begin;
+        *to++ = '"';
+        to += text.copy(to, text.size());
+        *to++ = '"';
+        *to = behind;
+        return;
+    }
     text_ += '"';
     while (true) {
         const std::size_t plain = run_length<is_plain_in_quotes>(text);
