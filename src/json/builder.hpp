@@ -40,7 +40,7 @@ public:
     void number(double value);
     void number(std::integral auto value) {
         std::array<char, 20> digits;
-        put({digits.data(), std::to_chars(digits.begin(), digits.end(), value).ptr});
+        put({digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr});
     }
     void boolean(bool value) { put(value ? "true" : "false"); }
     void null() { put("null"); }

@@ -420,7 +420,7 @@ const try_checklist_and_list = async (browser, file) => {
     const copy = await saved(page, "Save this page with my answers", "lamps.html");
     const again = await open(browser, copy.path);
     const { text } = await saved(again, "Save practice file", "lamps.yaml");
-    expect("list", JSON.stringify(parse(text).products.lamps.list), '[{"name":"Desk","lit":"no"},{"name":"Hall"}]');
+    expect("list", JSON.stringify(parse(text).products.lamps.list), '[{"lit":"no","name":"Desk"},{"name":"Hall"}]');
     for (const one of [page, again]) await one.context().close();
 };
 
