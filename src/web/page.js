@@ -638,9 +638,11 @@
             make(
                 "ul",
                 {},
-                ...[...wrong].map(([key, text]) =>
-                    make("li", {}, make("a", { href: `#${controls_of(key)[0].id}`, onclick: lead_to(key) }, text)),
-                ),
+                ...[...wrong].map(([key, text]) => {
+                    const settings = { href: `#${controls_of(key)[0].id}`, onclick: lead_to(key) };
+                    const question = box_of(key).querySelector("legend").textContent;
+                    return make("li", {}, make("a", settings, question), ` ${text}`);
+                }),
             ),
             make("p", {}, "Correct them, or go on and leave them unanswered."),
         );

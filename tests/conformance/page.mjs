@@ -37,17 +37,19 @@ const random_numbers = (seed) => () => {
 
 /** The page in a window of its own. It may ask for itself and for nothing else. */
 const open = async (browser, file, options = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    if (options.before) await context.addInitScript(options.before);
+    const { before, may_complain, today, ...window } = options;
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...window });
+    if (before) await context.addInitScript(before);
     const page = await context.newPage();
+    if (today) await page.clock.setFixedTime(`${today}T12:00:00`);
     const address = pathToFileURL(file).href;
     page.on("request", (request) => {
-        if (request.url() === address || request.url().startsWith("blob:") || options.may_complain) return;
+        if (request.url() === address || request.url().startsWith("blob:") || may_complain) return;
         complain("page", `asks for ${request.url()}`);
     });
     page.on("pageerror", (error) => complain("page", `has a script that fails: ${error.stack}`));
     page.on("console", (message) => {
-        if (!options.may_complain) complain("page", `says on the console: ${message.text()}`);
+        if (!may_complain) complain("page", `says on the console: ${message.text()}`);
     });
     await page.goto(address);
     await page.waitForFunction(() => !document.getElementById("waiting"));
@@ -532,18 +534,22 @@ const measure = async (browser, file) => {
     await page.context().close();
 };
 
+/** Pictures of the questions, and of a report on a phone: on the day, and of the practice, that the README has. */
 const take_pictures = async (browser, file, place) => {
+    const readme = readFileSync(join(place, "../README.md"), "utf8");
+    const [, practice] = /<!-- file: practice.yaml -->\n```yaml\n(.*?)```/s.exec(readme);
     const views = [
         ["questions", { width: 800, height: 760 }],
         ["report", { width: 360, height: 760 }],
     ];
     for (const [wanted, viewport] of views) {
-        const page = await open(browser, file, { viewport, colorScheme: "light" });
-        for (const [name, reach] of screens) {
+        const page = await open(browser, file, { viewport, colorScheme: "light", today: "2026-11-22", may_complain: true });
+        if (wanted === "report") await open_practice(page, "practice.yaml", practice);
+        for (const [name, reach] of wanted === "report" ? screens.slice(-2) : screens.slice(0, 2)) {
             await reach(page);
             if (name === wanted) break;
         }
-        await page.evaluate(() => document.querySelector("h1").scrollIntoView());
+        await page.evaluate(() => (document.querySelector("iframe") ?? document.querySelector("h1")).scrollIntoView());
         await page.screenshot({ path: join(place, `page-${wanted}.png`) });
         await page.context().close();
     }
