@@ -19,8 +19,6 @@
 
 namespace {
 
-using hipaa::unicode::Replacement;
-
 constexpr std::int32_t code_points = 0x110000;
 
 template <typename Value>
