@@ -11,6 +11,7 @@
 #include "checklist/answer_guide.hpp"
 #include "page/wording.hpp"
 #include "text/display_name.hpp"
+#include "yaml/fields.hpp"
 
 namespace hipaa::web {
 namespace {
@@ -38,6 +39,11 @@ std::string_view form_name(AnswerKind kind) {
 
 std::string label_of(std::string_view code) { return capitalized(words_of_code(code)); }
 
+/// What an answer means, if its label does not say so.
+std::string meaning_of(const AnswerMeaning& answer) {
+    return yaml::is_same_word(answer.meaning, label_of(answer.word)) ? std::string() : answer.meaning;
+}
+
 void write_options(JsonBuilder& json, const Question& question, const AnswerGuide& guide) {
     json.array("options", [&] {
         for (const AnswerMeaning& answer : guide.answers) {
@@ -45,7 +51,7 @@ void write_options(JsonBuilder& json, const Question& question, const AnswerGuid
             json.object([&] {
                 json.field("value", answer.word);
                 json.field("label", label_of(answer.word));
-                json.field("meaning", answer.meaning);
+                json.field("meaning", meaning_of(answer));
                 json.boolean("alone", std::ranges::any_of(question.also_words(),
                                                           [&](Text word) { return word == answer.word; }));
             });
@@ -133,7 +139,8 @@ std::string answer_in_words(const Question& question, const Answer& answer) {
     const auto in_words = [&](const std::string& code) {
         const auto found = std::ranges::find(answers, code, &AnswerMeaning::word);
         const std::string label = label_of(code);
-        return found == answers.end() || found->meaning.empty() ? label : label + ": " + found->meaning;
+        const std::string meaning = found == answers.end() ? std::string() : meaning_of(*found);
+        return meaning.empty() ? label : label + ": " + meaning;
     };
     const Given given = given_in(question, answer);
     if (answer.state == AnswerState::assumed) {

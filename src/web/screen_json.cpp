@@ -48,11 +48,6 @@ public:
 private:
     void write_start() {
         json_.field("screen", "start");
-        const Answer& name = sitting_.practice().fact(Fact::name);
-        json_.field("practice_name",
-                    name.known()
-                        ? show(sitting_.practice().facts.group->questions[static_cast<std::size_t>(Fact::name)], name)
-                        : "");
         json_.texts("checklists", session_.added());
         json_.array("choices", [&] {
             for (const interview::Choice& choice : interview::choices(sitting_)) {
@@ -82,7 +77,10 @@ private:
     void write_questions() {
         json_.field("screen", "questions");
         json_.field("subject", session_.screen().subject);
-        json_.field("progress", interview::progress_line(sitting_.answered(), session_.open().questions.size()));
+        const OpenQuestions open = session_.open();
+        const std::size_t skipped = session_.skipped(open);
+        json_.field("progress", interview::progress_line(sitting_.answered(), open.questions.size() - skipped) +
+                                    (skipped == 0 ? std::string() : fmt::format(" {} left open.", skipped)));
         json_.array("questions", [&] {
             for (const Asked& asked : session_.screen().asked)
                 write_question(json_, sitting_.question(asked.topic), sitting_.key(asked.topic),
@@ -124,7 +122,8 @@ private:
                         return question.sheet->about == sheet.about && question.index == i;
                     });
                     const bool is_there = answer.state == AnswerState::given || answer.written;
-                    if (is_open || is_there) write_answer(sheet, i, is_there);
+                    const bool is_fact = sheet.about.empty() && i == static_cast<std::size_t>(Fact::covered_entity);
+                    if (is_open || is_there || is_fact) write_answer(sheet, i, is_there);
                 }
             });
         });
@@ -138,7 +137,9 @@ private:
             json_.field("key", is_name ? std::string(interview::in_use_key) : sheet.path_of(question.key));
             json_.field("ask", question.ask);
             json_.boolean("is_there", is_there);
-            json_.field("answer", is_there ? answer_in_words(question, answer) : "Not answered");
+            const std::string words = answer_in_words(question, answer);
+            json_.field("answer",
+                        answer.state == AnswerState::assumed ? "Not answered; it counts as: " + words : words);
             json_.array("items", [&] { write_items(question, answer); });
         });
     }
@@ -173,6 +174,9 @@ private:
     void write_report() {
         json_.field("screen", "report");
         json_.field("html", report_of(session_, "html"));
+        json_.number("open", session_.open().questions.size());
+        json_.boolean("is_confirmed", sitting_.practice().fact(Fact::confirmed_on).known());
+        json_.texts("contradictions", interview::consequences_in(sitting_.assessment()));
     }
 
     JsonBuilder& json_;
@@ -186,6 +190,10 @@ std::string screen_json(const Session& session) {
     JsonBuilder json;
     json.object([&] {
         ScreenWriter(json, session).write();
+        const Answer& name = session.sitting().practice().fact(Fact::name);
+        const QuestionGroup& facts = practice_facts();
+        json.field("practice_name",
+                   name.known() ? show(facts.questions[static_cast<std::size_t>(Fact::name)], name) : std::string());
         json.boolean("can_go_back", session.can_go_back());
         json.texts("said", session.consequences());
         json.object("file", [&] {

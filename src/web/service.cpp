@@ -96,6 +96,13 @@ constexpr Action actions[]{
      [](Session& session, const Arguments& arguments) {
          return screen_or(session.confirm(arguments[0] == "yes"), session);
      }},
+    // the day that counts as today from now on
+    {"day", 1,
+     [](Session& session, const Arguments& arguments) {
+         const auto today = parse_date(arguments[0]);
+         if (!today) return fault("this is no date");
+         return session.go_to_day(*today), screen_json(session);
+     }},
     // the key of a question
     {"change", 1,
      [](Session& session, const Arguments& arguments) {

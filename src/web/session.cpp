@@ -249,6 +249,22 @@ void Session::leave(Screen next) {
     refresh();
 }
 
+void Session::go_to_day(Date today) {
+    AssessmentSettings settings = sitting_->settings();
+    settings.today = today;
+    yaml::Problems none;
+    yaml::Source source{file_name_, sitting_->text()};
+    sitting_ = Sitting::begin(*library_, *keys_, std::move(settings), source, none);
+    refresh();
+}
+
+std::size_t Session::skipped(const OpenQuestions& open) const {
+    return static_cast<std::size_t>(std::ranges::count_if(open.questions, [&](const OpenQuestion& question) {
+        const Topic topic = topic_of(question);
+        return is_passed(topic) && std::ranges::find(screen_.asked, topic, &Asked::topic) == screen_.asked.end();
+    }));
+}
+
 void Session::go_on() {
     const OpenQuestions open = this->open();
     for (const OpenQuestion& question : open.questions) {
@@ -256,6 +272,7 @@ void Session::go_on() {
         const bool was_here = std::ranges::find(screen_.asked, topic, &Asked::topic) != screen_.asked.end();
         if (was_here && !is_passed(topic)) passed_.push_back(topic);
     }
+    if (screen_.is_change) return go_to_review();
     const auto is_next = [&](const OpenQuestion& question) { return !is_passed(topic_of(question)); };
     const auto next = std::ranges::find_if(open.questions, is_next);
     if (next == open.questions.end()) return go_to_review();
@@ -275,10 +292,10 @@ void Session::go_back() {
 
 void Session::go_to_start() { leave({}); }
 void Session::go_to_review() {
-    if (screen_.kind != Screen::Kind::review) leave({Screen::Kind::review, {}, {}, {}});
+    if (screen_.kind != Screen::Kind::review) leave({Screen::Kind::review});
 }
 void Session::go_to_report() {
-    if (screen_.kind != Screen::Kind::report) leave({Screen::Kind::report, {}, {}, {}});
+    if (screen_.kind != Screen::Kind::report) leave({Screen::Kind::report});
 }
 
 void Session::resume() {
@@ -292,7 +309,10 @@ bool Session::change(std::string_view key) {
     if (!topic) return false;
     std::erase(passed_, *topic);
     last_key_ = key;
-    leave(screen_with(*topic));
+    Screen next = screen_with(*topic);
+    next.asked.front().wanted = true;
+    next.is_change = screen_.kind == Screen::Kind::review;
+    leave(std::move(next));
     return true;
 }
 
@@ -316,7 +336,8 @@ void Session::refresh() {
     const auto open_one = [&](const Topic& topic) { return std::ranges::find(open.questions, topic, topic_of); };
     std::erase_if(screen_.asked, [&](const Asked& asked) {
         const Answer& answer = sitting_->answer(asked.topic);
-        return answer.state != AnswerState::given && !answer.written && open_one(asked.topic) == open.questions.end();
+        return !asked.wanted && answer.state != AnswerState::given && !answer.written &&
+               open_one(asked.topic) == open.questions.end();
     });
     const bool is_turn_of_all = std::ranges::any_of(screen_.asked, [&](const Asked& asked) {
         const auto found = open_one(asked.topic);

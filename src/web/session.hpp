@@ -26,16 +26,18 @@ using interview::Topic;
 /// A question of a screen.
 struct Asked {
     Topic topic;
-    Lines why;  // as it was when the question came up
+    Lines why;            // as it was when the question came up
+    bool wanted = false;  // by the owner, whether it decides anything or not
 };
 
 /// What is on the screen.
 struct Screen {
     enum class Kind : std::uint8_t { start, questions, review, report };
     Kind kind = Kind::start;
-    std::string group;         // of the questions: what their full keys begin with
-    std::string subject;       // of the questions, in words
-    std::vector<Asked> asked;  // in the order in which they came up
+    std::string group = {};         // of the questions: what their full keys begin with
+    std::string subject = {};       // of the questions, in words
+    std::vector<Asked> asked = {};  // in the order in which they came up
+    bool is_change = false;         // made from the review, to which it leads back
 };
 
 /// A question that a control of the page answers, and which item's field it is, of a list.
@@ -72,6 +74,9 @@ public:
     /// That all answers are true as of today; or, taken back, what the file said of that before.
     std::optional<std::string> confirm(bool is_true);
 
+    /// Makes `today` the day that counts as today.
+    void go_to_day(Date today);
+
     void go_on();
     void go_back();
     void go_to_start();
@@ -92,6 +97,8 @@ public:
     /// What the last answer did to others.
     const Lines& consequences() const { return consequences_; }
     OpenQuestions open() const { return sitting_->open(last_key_); }
+    /// How many of these were left open on other screens.
+    std::size_t skipped(const OpenQuestions& open) const;
 
 private:
     Session() = default;

@@ -130,7 +130,9 @@ TEST_CASE("what was left open is not asked again, until somebody wants to") {
     CHECK(screen.at("screen") == "review");
     CHECK(screen.at("open") != "0");
     CHECK(screen.at("sections/1/title") == "Spruce");
-    CHECK(screen.at("sections/1/answers/0/answer") == "Not answered");
+    CHECK(screen.at("sections/1/answers/0/answer") ==
+          "Not answered; it counts as: Yes: you use it, or old messages, voicemail or contacts are still in it");
+    CHECK(screen.at("sections/1/answers/1/answer") == "Not answered");
     CHECK(page.ask({"resume"}).at("subject") == "Spruce, in use");
 }
 
@@ -228,6 +230,25 @@ TEST_CASE("the review has all answers in words, lists and decisions too") {
     CHECK(review.at("sections/1/title") == "Spruce");
     CHECK(review.at("sections/1/answers/0/key").starts_with("products.spruce."));
     CHECK(review.at("sections/1/answers/0/answer") != "(absent)");
+}
+
+TEST_CASE("a change leads back to the review, also of what is asked only by wish") {
+    Page page;
+    page.ask({"start", "", "", "spruce"});
+    page.ask({"review"});
+    const std::string covered = "practice.covered_entity";
+    CHECK(page.ask({"review"}).at("sections/0/answers/0/key") == covered);
+    CHECK(keys(page.ask({"change", covered})) == covered + " []");
+    CHECK(keys(page.ask({"answer", covered, "picked", "no"})) == covered + " [\"no\"]");
+    CHECK(page.ask({"continue"}).at("screen") == "review");
+}
+
+TEST_CASE("the day may change while the page is open") {
+    Page page;
+    page.ask({"start", "", "", "spruce"});
+    page.ask({"day", "2026-11-23"});
+    CHECK(page.file(page.ask({"confirm", "yes"})).ends_with("confirmed_on: 2026-11-23\n"));
+    CHECK(page.ask({"day", "soon"}).at("fault") == "this is no date");
 }
 
 TEST_CASE("reports are the bytes that the program writes") {
