@@ -16,7 +16,7 @@
     // ---- The program
 
     const encoder = new TextEncoder();
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
     let program = null; // what the instance exports
     let engine = null; // the compiled module
 
@@ -36,11 +36,11 @@
     };
 
     const netstring = (text) => {
-        const bytes = encoder.encode(text);
+        const bytes = text instanceof Uint8Array ? text : encoder.encode(text);
         return [encoder.encode(`${bytes.length}:`), bytes, encoder.encode(",")];
     };
 
-    /** The program's answer, as an object. Throws ProgramStopped if it cannot go on, as when there is no memory. */
+    /** The program's answer to texts and bytes, as an object. Throws ProgramStopped if it cannot go on, as when there is no memory. */
     const ask = (...texts) => {
         const parts = texts.flatMap(netstring);
         const size = parts.reduce((sum, part) => sum + part.length, 0);
@@ -66,14 +66,19 @@
 
     let screen = null; // as the program described it last
     let checklists = []; // {name, text} of those that were added
+    let blank_text = ""; // of a practice file without answers
     let saved_text = ""; // of the practice file, as it was saved or opened last
     let overview = null; // the report over many files, while it is shown
+    let start_form = null; // what was ticked and typed on the first screen, meanwhile
+    let day = ""; // that counts as today
     const open_items = new Set(); // keys of lists with a new item that has no answer yet
     const wrong = new Map(); // of a field's key: what is wrong with its text
     let warned = ""; // the mistakes that were shown before going on
 
     const file_text = () => screen.file.text;
-    const is_unsaved = () => screen !== null && file_text() !== saved_text;
+    const is_being_typed = () =>
+        [...main.querySelectorAll(".questions .field input")].some((field) => field.value !== (field.dataset.sent ?? ""));
+    const is_unsaved = () => screen !== null && (file_text() !== saved_text || is_being_typed());
 
     const today = () => {
         const now = new Date();
@@ -104,6 +109,8 @@
         document.body.classList.toggle("wide", overview !== null || screen.screen === "report");
         main.replaceChildren(make("h1", { tabindex: "-1" }, title), ...content.filter((one) => one));
         document.title = `${title} · hipaa-check`;
+        const name = screen.practice_name;
+        document.querySelector(".brand").textContent = name ? `hipaa-check · ${name}` : "hipaa-check";
     };
 
     // What is new has the focus, so that it is read out, and is in sight.
@@ -132,15 +139,28 @@
     };
 
     /** Asks for another screen, and shows it, or why not. */
+    let changed_row = ""; // key of the answer that is being changed from the review
+
     const go = (...request) =>
         guarded(() => {
+            if (day !== today()) ask("day", (day = today()));
             const answer = ask(...request);
             if (answer.refusal) return show_refusal("This was not possible", answer.refusal);
             overview = null;
             screen = answer;
             draw();
             begin_at_top();
+            if (request[0] === "change") changed_row = request[1];
+            else if (screen.screen === "review") go_to_row();
         })();
+
+    // Back where one was.
+    const go_to_row = () => {
+        const row = main.querySelector(`[data-row="${CSS.escape(changed_row)}"] button`);
+        row?.scrollIntoView({ block: "center" });
+        row?.focus({ preventScroll: true });
+        changed_row = "";
+    };
 
     const show_refusal = (title, text) => {
         main.querySelector(".summary")?.remove();
@@ -149,6 +169,9 @@
         main.querySelector("h1").after(box);
         box.focus();
     };
+
+    const show_news = (text) =>
+        main.querySelector("h1").after(make("div", { class: "remark", role: "status" }, make("p", {}, text)));
 
     const draw_stopped = () => {
         overview = null;
@@ -167,8 +190,10 @@
 
     /** Begins anew with `file`, which may be null, and the checklists that were added. */
     const begin = (file) => {
-        const answer = ask("begin", today(), ...checklists.flatMap(({ name, text }) => [name, text]));
+        day = today();
+        const answer = ask("begin", day, ...parts_of(checklists));
         if (answer.refusal) return answer;
+        blank_text = answer.file.text;
         return file ? ask("load", file.name, file.text) : answer;
     };
 
@@ -181,8 +206,13 @@
         })();
     };
 
+    // As bytes: whether they are UTF-8 is for the program to say.
     const read_files = (input) =>
-        Promise.all([...input.files].map(async (file) => ({ name: file.name, text: await file.text() })));
+        Promise.all(
+            [...input.files].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+        );
+    const parts_of = (files) => files.flatMap(({ name, bytes, text }) => [name, bytes ?? text]);
+    const text_of = ({ name, bytes, text }) => ({ name, text: text ?? decoder.decode(bytes) });
 
     // The same file can be chosen again after it was corrected.
     const on_files = (act) => async (event) => {
@@ -193,38 +223,42 @@
 
     const open_practice = ([file]) => {
         if (is_unsaved() && !confirm("Your answers so far are not saved. Open the other file all the same?")) return;
-        const answer = ask("load", file.name, file.text);
+        const answer = ask("load", file.name, file.bytes);
         if (answer.refusal) return show_refusal(`${file.name} was not opened`, answer.refusal);
         screen = answer;
         saved_text = file_text();
         draw();
         begin_at_top();
+        if (screen.screen === "start") show_news(`${file.name} is open. It does not say yet what is in use.`);
     };
 
-    const add_checklists = (files) => {
+    const add_checklists = (files) =>
+        use_checklists([...checklists.filter(({ name }) => !files.some((file) => file.name === name)), ...files]);
+
+    /** Takes these checklists beside the built-in ones, if they have no mistakes and fit the answers so far. */
+    const use_checklists = (wanted) => {
         const before = checklists;
         const kept = screen.file;
-        checklists = [...before.filter(({ name }) => !files.some((file) => file.name === name)), ...files];
-        let answer = begin(null);
+        const form = form_data();
+        const is_new = kept.text === blank_text;
+        checklists = wanted;
+        const answer = begin(is_new ? null : kept);
         if (answer.refusal) {
             checklists = before;
-            return show_refusal("The checklist was not added", answer.refusal);
+            screen = begin(is_new ? null : kept);
+            screen = is_new ? screen : ask("change", "products");
+            return show_refusal("The checklists were not changed", answer.refusal);
         }
-        const had_answers = kept.text !== answer.file.text;
-        const loaded = had_answers ? ask("load", kept.name, kept.text) : answer;
-        if (loaded.refusal) {
-            checklists = before;
-            begin(kept);
-            return show_refusal("The checklist does not fit the answers so far", loaded.refusal);
-        }
-        if (had_answers) answer = ask("change", "products");
-        screen = answer;
+        checklists = checklists.map(text_of);
+        screen = is_new ? answer : ask("change", "products");
         draw();
+        fill_form(form);
         begin_at_top();
     };
 
     const open_overview = (files) => {
-        const answer = ask("overview", ...files.flatMap(({ name, text }) => [name, text]));
+        const answer = ask("overview", ...parts_of(files));
+        start_form = form_data();
         overview = answer.html;
         draw_overview();
         begin_at_top();
@@ -335,7 +369,10 @@
                 { ".open": screen.checklists.length > 0 },
                 make("summary", {}, "For consultants"),
                 file_field("Add a checklist file", add_checklists, { multiple: true }),
-                screen.checklists.length > 0 ? make("p", {}, `Added: ${screen.checklists.join(", ")}`) : null,
+                ...checklists.map(({ name }) => {
+                    const others = () => use_checklists(checklists.filter((one) => one.name !== name));
+                    return make("p", {}, `Added: ${name} `, button(`Remove ${name}`, guarded(others), { class: "small" }));
+                }),
                 file_field("Look at many practice files at once", open_overview, { multiple: true }),
                 make(
                     "p",
@@ -344,6 +381,16 @@
                 ),
             ),
         );
+    };
+
+    const form_data = () => new FormData(main.querySelector("form") ?? undefined);
+
+    /** Ticks and types on the first screen what was there before it was drawn anew. */
+    const fill_form = (before) => {
+        for (const control of main.querySelectorAll("form input[name]")) {
+            if (control.type === "checkbox") control.checked = before.getAll(control.name).includes(control.value);
+            else control.value = before.get(control.name) ?? "";
+        }
     };
 
     const submit_start = (event) => {
@@ -388,6 +435,7 @@
         if (text) field?.setAttribute("aria-invalid", "true");
         else field?.removeAttribute("aria-invalid");
         box.querySelector(":scope > .unclear")?.remove();
+        if (wrong.size === 0) main.querySelector(".summary")?.remove();
     };
 
     /** Gives an answer to the program, and shows what comes of it. */
@@ -401,13 +449,19 @@
         const [, list, number] = /^(.*)\[(\d+)\]\./.exec(key) ?? [];
         if (list && number > items_of(list).length) open_items.delete(list);
         screen = reply;
-        if (manner === "typed") box_of(key).querySelector(":scope > .field input").dataset.sent = given[0];
+        const field = box_of(key).querySelector(":scope > .field input");
+        if (field && manner === "typed") field.dataset.sent = field.value;
         update_questions();
         const more = screen.questions.filter((one) => !before.has(one.key)).length;
         const news = more === 0 ? [] : [more === 1 ? "One more question follows below." : `${more} more questions follow below.`];
         const remark = box_of(key)?.querySelector(":scope > .remark");
         remark?.replaceChildren(...[...screen.said, ...news].map((text) => make("p", {}, text)));
     });
+
+    const with_year = (value, meaning) => {
+        const [year] = /^\d{4}(?=-\d\d-)/.exec(value) ?? [];
+        return meaning && year ? `${meaning}, ${year}` : meaning || value;
+    };
 
     const show_readings = (question, readings) => {
         const { key } = question;
@@ -417,7 +471,7 @@
             "div",
             { class: "unclear" },
             ...readings.map(({ value, meaning }) =>
-                choice("radio", key, { value, label: meaning || value }, false, () => answer(question, "typed", value)),
+                choice("radio", key, { value, label: with_year(value, meaning) }, false, () => answer(question, "typed", value)),
             ),
         );
         box.querySelector(":scope > .wrong").after(list);
@@ -427,6 +481,10 @@
         const { key } = question;
         const picked = event.target;
         const boxes = controls_of(key).filter((control) => control.type !== "text");
+        if (question.form === "typed") {
+            const field = controls_of(key).find((control) => control.type === "text");
+            field.value = field.dataset.sent = "";
+        }
         if (question.form === "several" && picked.checked) {
             const alone = stands_alone(question, picked.value);
             for (const other of boxes)
@@ -447,11 +505,22 @@
         if (is_held) waiting.push(act);
         else act();
     };
+    const send_waiting = () => waiting.splice(0).forEach((act) => act());
     document.addEventListener("pointerdown", () => (is_held = true), true);
+    document.addEventListener(
+        "click",
+        (event) => {
+            if (!event.target.closest("button")) return;
+            send_waiting();
+            // The second click of two is meant for what was there at the first one.
+            if (event.detail > 1) event.preventDefault(), event.stopPropagation();
+        },
+        true,
+    );
     for (const end of ["pointerup", "pointercancel"])
         document.addEventListener(end, () => {
             is_held = false;
-            setTimeout(() => waiting.splice(0).forEach((act) => act()));
+            setTimeout(send_waiting);
         });
 
     const send_text = (question, field) => {
@@ -506,9 +575,8 @@
         const { key } = question;
         for (const control of box.querySelectorAll(`[name="${CSS.escape(key)}"]`)) {
             if (control.type !== "text") {
-                const is_new_item = open_items.has(key) && control.value === "yes";
-                control.checked = question.given.includes(control.value) || is_new_item;
-                if (open_items.has(key) && !is_new_item) control.checked = false;
+                const given = open_items.has(key) ? ["yes"] : question.given;
+                control.checked = given.includes(control.value);
             } else if (!wrong.has(key) && control.value === (control.dataset.sent ?? "")) {
                 control.value = question.text;
                 control.dataset.sent = question.text;
@@ -624,6 +692,7 @@
     const leave_questions = (request) => {
         for (const field of main.querySelectorAll(".field input[name]")) field.dispatchEvent(new Event("change"));
         const now = JSON.stringify([...wrong]);
+        if (wrong.size > 0 && now === warned) guarded(() => [...wrong.keys()].forEach((key) => ask("answer", key, "picked", "unknown")))();
         if (wrong.size === 0 || now === warned) return go(request);
         warned = now;
         main.querySelector(".summary")?.remove();
@@ -644,7 +713,7 @@
                     return make("li", {}, make("a", settings, question), ` ${text}`);
                 }),
             ),
-            make("p", {}, "Correct them, or go on and leave them unanswered."),
+            make("p", {}, "Correct them, or go on: then they count as not sure."),
         );
         main.querySelector("h1").after(box);
         box.focus();
@@ -655,7 +724,7 @@
     const answer_row = (row) =>
         make(
             "div",
-            {},
+            { "data-row": row.key },
             make("dt", {}, row.ask),
             make(
                 "dd",
@@ -755,7 +824,19 @@
 
     // ---- The report
 
-    // It cannot run anything, and its links open beside it.
+    // A link within the report would lead to this page, whose address the frame has.
+    const lead_inside = (inside, event) => {
+        const link = event.target.closest('a[href^="#"]');
+        if (!link) return;
+        event.preventDefault();
+        const goal = inside.getElementById(link.getAttribute("href").slice(1));
+        for (let box = goal?.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+        goal?.setAttribute("tabindex", "-1");
+        goal?.focus({ preventScroll: true });
+        goal?.scrollIntoView();
+    };
+
+    // It cannot run anything, and its other links open beside it.
     const report_frame = (html) => {
         const frame = make("iframe", { title: "The report", sandbox: "allow-same-origin allow-popups allow-modals" });
         const fit = () => {
@@ -763,6 +844,7 @@
         };
         frame.addEventListener("load", () => {
             const inside = frame.contentDocument;
+            inside.addEventListener("click", (event) => lead_inside(inside, event));
             for (const link of inside.querySelectorAll('a[href^="http"]')) {
                 link.target = "_blank";
                 link.rel = "noopener noreferrer";
@@ -780,6 +862,18 @@
             contentWindow.focus();
             contentWindow.print();
         });
+
+    // The report speaks of the file; what there is to do about it here stands above it.
+    const report_news = () => {
+        const { open, is_confirmed, contradictions } = screen;
+        const news = (text, name, act) => make("div", { class: "remark" }, make("p", {}, text), button(name, act, { class: "small" }));
+        const questions = open === 1 ? "1 question is" : `${open} questions are`;
+        return [
+            is_confirmed ? null : news("Nobody has said yet that these answers are true.", "Confirm the answers", () => go("review")),
+            open > 0 ? news(`${questions} not answered yet.`, "Go through the open questions", () => go("resume")) : null,
+            contradictions.length > 0 ? news("Some answers do not fit each other.", "Look at the answers", () => go("review")) : null,
+        ];
+    };
 
     const draw_report = () => {
         const id = "format";
@@ -804,6 +898,8 @@
                 ),
                 button("Save report", save_report, { class: "main" }),
             ),
+            ...report_news(),
+            make("p", { class: "on-paper" }, "To print the report, use the button Print on this page."),
             report_frame(screen.html),
             make("div", { class: "buttons" }, button("Check my answers", () => go("review")), ...save_buttons()),
         );
@@ -819,6 +915,7 @@
                 print_button(),
                 button("Save report", () => download("overview.html", overview, type_of.html), { class: "main" }),
             ),
+            make("p", { class: "on-paper" }, "To print the report, use the button Print on this page."),
             report_frame(overview),
         );
     };
@@ -826,6 +923,7 @@
     const close_overview = () => {
         overview = null;
         draw();
+        fill_form(start_form);
         begin_at_top();
     };
 
@@ -852,7 +950,10 @@
         saved_text = file_text();
         draw();
         performance.mark("ready");
-        if (answer.refusal) show_refusal("The saved answers cannot be read", answer.refusal);
+        if (!answer.refusal) return;
+        show_refusal("The answers in this page cannot be read", answer.refusal);
+        const keep = () => download(saved.file.name, saved.file.text, type_of.yaml);
+        main.querySelector(".summary").append(button("Save these answers as a file", keep));
     };
 
     begin_page().catch((error) => {

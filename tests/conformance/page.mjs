@@ -410,6 +410,7 @@ const try_checklist_and_list = async (browser, file) => {
     await page.check(control("products", "lamps"));
     await press(page, "Start");
     const list = "products.lamps.list";
+    await page.check(control(list, "none"));
     await page.check(control(list, "yes"));
     await page.fill(field(`${list}[1].name`), "Desk");
     await page.check(control(`${list}[1].lit`, "no"));
@@ -418,12 +419,101 @@ const try_checklist_and_list = async (browser, file) => {
     await press(page, "Add another");
     await page.fill(field(`${list}[3].name`), "Hall");
     await page.press(field(`${list}[3].name`), "Tab");
+    await page.fill(field(`${list}[3].name`), "Big hall");
     await press(page, "Remove 2.");
     const copy = await saved(page, "Save this page with my answers", "lamps.html");
     const again = await open(browser, copy.path);
     const { text } = await saved(again, "Save practice file", "lamps.yaml");
-    expect("list", JSON.stringify(parse(text).products.lamps.list), '[{"lit":"no","name":"Desk"},{"name":"Hall"}]');
+    expect("list", JSON.stringify(parse(text).products.lamps.list), '[{"lit":"no","name":"Desk"},{"name":"Big hall"}]');
     for (const one of [page, again]) await one.context().close();
+};
+
+const sms = "products.spruce.texting.sms_clients";
+const first_day = "products.spruce.first_client_use";
+
+/** Opens the screen of one question, by the review. */
+const change = async (page, question) => {
+    if ((await title(page)) !== "Check your answers") await press(page, "Check my answers");
+    await page.getByRole("button", { name: `: ${question}` }).click();
+};
+
+// Where a text stands in its field when something else is clicked.
+const try_typing = async (browser, file) => {
+    const page = await open(browser, file);
+    await page.check(control("products", "spruce"));
+    await press(page, "Start");
+    await change(page, "With how many clients");
+    await page.fill(field(sms), "3");
+    const kept = await saved(page, "Save practice file", "typed.yaml");
+    expect("typing", parse(kept.text).products.spruce.texting.sms_clients, 3);
+    await page.fill(field(sms), "4");
+    await press(page, "Back");
+    const gone_back = await saved(page, "Save practice file", "typed-back.yaml");
+    expect("typing", parse(gone_back.text).products.spruce.texting.sms_clients, 4);
+
+    await change(page, "On which day did anything");
+    await page.fill(field(first_day), "3/2/2026");
+    await page.press(field(first_day), "Tab");
+    await page.click(control(first_day, "2026-02-03"));
+    expect("typing", await page.inputValue(field(first_day)), "2026-02-03");
+    await press(page, "Continue");
+    expect("typing", await title(page), "Check your answers");
+    await change(page, "On which day did anything");
+    await page.fill(field(first_day), "last spring");
+    await page.press(field(first_day), "Tab");
+    await page.check(control(first_day, "unknown"));
+    await press(page, "Continue");
+    expect("typing", await title(page), "Check your answers");
+    const row = page.locator(`[data-row="${first_day}"] dd`).first();
+    expect("typing", await row.innerText(), "Not sure");
+    await change(page, "With how many clients");
+    await page.fill(field(sms), "a lot");
+    await press(page, "Continue");
+    await press(page, "Continue");
+    expect("typing", await page.locator(`[data-row="${sms}"] dd`).first().innerText(), "Not sure");
+    await page.context().close();
+};
+
+const try_double_click = async (browser, file) => {
+    const page = await open(browser, file);
+    await page.fill('[name="other_products"]', "Zoom, Doxy, Gmail");
+    await press(page, "Start");
+    const first = await title(page);
+    await page.getByRole("button", { name: "Continue", exact: true }).dblclick();
+    const second = await title(page);
+    await press(page, "Back");
+    expect("double click", await title(page), first);
+    if (second === first) complain("double click", "leads nowhere");
+    await page.context().close();
+};
+
+const try_encodings = async (browser, file) => {
+    const page = await open(browser, file);
+    const text = "\ufeffpractice: {name: Renée}\nproducts: {spruce: {}}\n";
+    await open_practice(page, "latin.yaml", Buffer.from("practice: {name: Renée}\nproducts: {spruce: {}}\n", "latin1"));
+    const refusal = await page.innerText(".summary");
+    if (!refusal.includes("not in UTF-8")) complain("encodings", refusal);
+    await open_practice(page, "marked.yaml", text);
+    const same = await saved(page, "Save practice file", "marked.yaml");
+    if (!readFileSync(same.path).equals(Buffer.from(text))) complain("encodings", "the byte order mark is gone");
+    await page.context().close();
+};
+
+const try_links_in_report = async (browser, file, practice) => {
+    const page = await open(browser, file);
+    await open_practice(page, "practice.yaml", readFileSync(practice, "utf8"));
+    if ((await title(page)) !== "Check your answers") await press(page, "Check my answers");
+    await press(page, "Show the report");
+    const frame = page.frameLocator("iframe");
+    for (const link of ["svg a", "ol a[href^='#']"]) {
+        if ((await frame.locator(link).count()) === 0) continue;
+        await frame.locator(link).first().click();
+        expect("links", await frame.locator("h1").count(), 1);
+    }
+    await page.emulateMedia({ media: "print" });
+    expect("print", await page.isVisible(".on-paper"), true);
+    expect("print", await page.isVisible("iframe"), false);
+    await page.context().close();
 };
 
 const try_overview = async (browser, program, file, practices) => {
@@ -570,6 +660,10 @@ if (first === "--pictures") {
     await try_keyboard(browser, file);
     await try_hostile_texts(browser, file);
     await try_leaving(browser, file);
+    await try_typing(browser, file);
+    await try_double_click(browser, file);
+    await try_encodings(browser, file);
+    await try_links_in_report(browser, file, practices.find((practice) => practice.endsWith("first-draft.yaml")));
     await try_stopping(browser, file);
     await try_checklist_and_list(browser, file);
     await try_overview(browser, program, file, practices);
