@@ -138,9 +138,9 @@
         }
     };
 
-    /** Asks for another screen, and shows it, or why not. */
     let changed_row = ""; // key of the answer that is being changed from the review
 
+    /** Asks for another screen, and shows it, or why not. */
     const go = (...request) =>
         guarded(() => {
             if (day !== today()) ask("day", (day = today()));
