@@ -130,12 +130,16 @@ std::optional<std::string> Session::start(const std::vector<std::string_view>& c
     names = visible_part(names);
     practice_name = visible_part(practice_name);
     if (codes.empty() && names.empty()) return "Choose what the practice uses, or a subject to go through.";
+    constexpr const char* how_to_name = "Write the names of other products, with commas between them.";
+    // The page shows no numbers that could stand for a product.
+    const auto is_number = [](std::string_view part) { return interview::number_in(part).has_value(); };
+    if (std::ranges::any_of(interview::split(names, ",;"), is_number)) return how_to_name;
     std::vector<interview::Chosen> more;
     if (!names.empty()) {
         auto read = interview::read_in_use(interview::choices(*sitting_), *keys_, names);
         if (auto* chosen = std::get_if<std::vector<interview::Chosen>>(&read)) more = std::move(*chosen);
         else if (const auto* sorry = std::get_if<interview::NotUnderstood>(&read)) return sorry->sentence;
-        else return "Write the names of other products, with commas between them.";
+        else return how_to_name;
     }
     Sitting changed = sitting_->over(sitting_->text());
     std::optional<std::string> failure;
