@@ -668,7 +668,7 @@ if (first === "--pictures") {
     await try_checklist_and_list(browser, file);
     await try_overview(browser, program, file, practices);
     for (const practice of practices) await try_practice_file(browser, program, file, practice);
-    const random_practices = Number(process.env.RANDOM_PRACTICES ?? 30);
+    const random_practices = Number(process.env.RANDOM_PRACTICES ?? 24);
     let answers = 0;
     for (let i = 1; i <= random_practices; ++i) answers += await try_random_practice(browser, program, file, i);
     await look(browser, file);
