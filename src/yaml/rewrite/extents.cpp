@@ -75,6 +75,11 @@ std::size_t Extents::end(const Entry& entry, Surround surround) const {
     return end(entry.value, surround, key_extent ? key_extent->after : lines_.offset(entry.key_place));
 }
 
+/// The place of an item that is not written is its dash.
+std::size_t Extents::end_of_item(Node item, Surround surround) const {
+    return end(item, surround, std::min(begin(item) + 1, text_.size()));
+}
+
 std::size_t Extents::end(Node value, Surround surround, std::size_t missing) const {
     if (value.is_null() && value.text().empty()) return missing;
     if (sigil(value) == '*') return std::min(text_.find_first_of(" \t\n,[]{}", begin(value)), text_.size());
@@ -110,9 +115,7 @@ std::size_t Extents::end_of_last(Node collection) const {
     const Surround within = inside(collection);
     std::size_t result = content(collection);
     if (const auto entry = last_of(collection.entries())) result = end(*entry, within);
-    // The place of an item that is not written is its dash.
-    if (const auto item = last_of(collection.items()))
-        result = end(*item, within, std::min(begin(*item) + 1, text_.size()));
+    if (const auto item = last_of(collection.items())) result = end_of_item(*item, within);
     return result;
 }
 
@@ -121,8 +124,7 @@ std::vector<Extent> Extents::members(Node collection) const {
     std::vector<Extent> found;
     for (const Entry& entry : collection.entries())
         found.push_back({lines_.offset(entry.key_place), end(entry, within)});
-    for (const Node item : collection.items())
-        found.push_back({begin(item), end(item, within, std::min(begin(item) + 1, text_.size()))});
+    for (const Node item : collection.items()) found.push_back({begin(item), end_of_item(item, within)});
     return found;
 }
 

@@ -51,6 +51,7 @@ public:
     /// Behind the last character of a value; `missing` is where one that is not written would be.
     std::size_t end(Node value, Surround surround, std::size_t missing) const;
     std::size_t end(const Entry& entry, Surround surround) const;
+    std::size_t end_of_item(Node item, Surround surround) const;
     /// The last entry or item of a collection that is not empty.
     std::size_t begin_of_last(Node collection) const;
     std::size_t end_of_last(Node collection) const;
