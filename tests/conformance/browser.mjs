@@ -1,6 +1,8 @@
-// Chromium, for looking at what people get.
+// What looks at the HTML that people get: Chromium, axe-core and the Nu HTML checker.
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
 
 const require = createRequire(import.meta.url);
@@ -29,4 +31,13 @@ export const axe_complaints = async (page) => {
         ({ id, help, nodes }) =>
             `axe: ${id}: ${help}; ${nodes.length} times, first ${nodes[0].html.slice(0, 200)}`,
     );
+};
+
+/** What the Nu HTML checker finds wrong with files, a sentence each. */
+export const nu_complaints = (files) => {
+    const checker = join(dirname(require.resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
+    const done = spawnSync("java", ["-Xss4m", "-jar", checker, "--errors-only", ...files], { encoding: "utf8" });
+    if (done.error) throw done.error;
+    const lines = done.stderr.split("\n").filter((text) => text !== "");
+    return done.status !== 0 && lines.length === 0 ? [`exit status ${done.status}`] : lines;
 };

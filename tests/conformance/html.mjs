@@ -4,13 +4,11 @@
 // Leaves the reports and their prints in `html` beside this file. Prints what is wrong, and exits with 1 if anything is.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { axe_complaints, launch, overhang } from "./browser.mjs";
+import { axe_complaints, launch, nu_complaints, overhang } from "./browser.mjs";
 
 const [program, ...practices] = process.argv.slice(2);
-const require = createRequire(import.meta.url);
 const folder = join(dirname(fileURLToPath(import.meta.url)), "html");
 let wrong = 0;
 
@@ -30,14 +28,6 @@ const write_reports = () => {
         if (![0, 1, 3, 4, 5].includes(done.status)) complain(report, done.stderr);
         return report;
     });
-};
-
-const validate = (reports) => {
-    const checker = join(dirname(require.resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
-    const done = spawnSync("java", ["-Xss4m", "-jar", checker, "--errors-only", ...reports], { encoding: "utf8" });
-    if (done.error) throw done.error;
-    for (const line of done.stderr.split("\n").filter((text) => text !== "")) complain("Nu HTML checker", line);
-    if (done.status !== 0 && done.stderr === "") complain("Nu HTML checker", `exit status ${done.status}`);
 };
 
 // A report may fetch itself and nothing else, and it has no reason to complain about itself.
@@ -89,7 +79,7 @@ const print = async (browser, report) => {
 };
 
 const reports = write_reports();
-validate(reports);
+for (const line of nu_complaints(reports)) complain("Nu HTML checker", line);
 const browser = await launch();
 for (const report of reports) {
     for (const view of views) await look(browser, report, view);

@@ -6,13 +6,11 @@
 // anything is.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse } from "yaml";
-import { axe_complaints, launch, overhang } from "./browser.mjs";
+import { axe_complaints, launch, nu_complaints, overhang } from "./browser.mjs";
 
-const require = createRequire(import.meta.url);
 const folder = join(dirname(fileURLToPath(import.meta.url)), "page");
 let wrong = 0;
 
@@ -568,13 +566,6 @@ const screens = [
     ],
 ];
 
-const validate = (files) => {
-    const checker = join(dirname(require.resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
-    const done = spawnSync("java", ["-Xss4m", "-jar", checker, "--errors-only", ...files], { encoding: "utf8" });
-    if (done.error) throw done.error;
-    for (const line of done.stderr.split("\n").filter((text) => text !== "")) complain("Nu HTML checker", line);
-};
-
 const look = async (browser, file) => {
     const drawn = [file];
     for (const width of [320, 360, 1280])
@@ -594,7 +585,7 @@ const look = async (browser, file) => {
             }
             await page.context().close();
         }
-    validate(drawn);
+    for (const line of nu_complaints(drawn)) complain("Nu HTML checker", line);
 };
 
 const measure = async (browser, file) => {
