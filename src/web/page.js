@@ -162,13 +162,15 @@
         changed_row = "";
     };
 
-    const show_refusal = (title, text) => {
+    /** What went wrong, at the top, in place of what went wrong before. */
+    const show_summary = (title, ...content) => {
         main.querySelector(".summary")?.remove();
-        const body = text.includes("\n") ? make("pre", {}, text) : make("p", {}, text);
-        const box = make("div", { class: "summary", role: "alert", tabindex: "-1" }, make("h2", {}, title), body);
+        const box = make("div", { class: "summary", role: "alert", tabindex: "-1" }, make("h2", {}, title), ...content);
         main.querySelector("h1").after(box);
         box.focus();
     };
+
+    const show_refusal = (title, text) => show_summary(title, make(text.includes("\n") ? "pre" : "p", {}, text));
 
     const show_news = (text) =>
         main.querySelector("h1").after(make("div", { class: "remark", role: "status" }, make("p", {}, text)));
@@ -366,7 +368,7 @@
             file_field("Open a practice file that was saved before", open_practice),
             make(
                 "details",
-                { ".open": screen.checklists.length > 0 },
+                { ".open": checklists.length > 0 },
                 make("summary", {}, "For consultants"),
                 file_field("Add a checklist file", add_checklists, { multiple: true }),
                 ...checklists.map(({ name }) => {
@@ -424,6 +426,7 @@
 
     const items_of = (key) => screen.questions.find((question) => question.key === key).items;
     const controls_of = (key) => [...main.querySelectorAll(`[name="${CSS.escape(key)}"]`)];
+    const text_field_of = (key) => controls_of(key).find((control) => control.type === "text");
     const box_of = (key) => main.querySelector(`[data-key="${CSS.escape(key)}"]`);
 
     const say_wrong = (key, text) => {
@@ -431,7 +434,7 @@
         if (text) wrong.set(key, text);
         else wrong.delete(key);
         box.querySelector(":scope > .wrong").textContent = text;
-        const field = box.querySelector(":scope > .field input");
+        const field = text_field_of(key);
         if (text) field?.setAttribute("aria-invalid", "true");
         else field?.removeAttribute("aria-invalid");
         box.querySelector(":scope > .unclear")?.remove();
@@ -449,8 +452,7 @@
         const [, list, number] = /^(.*)\[(\d+)\]\./.exec(key) ?? [];
         if (list && number > items_of(list).length) open_items.delete(list);
         screen = reply;
-        const field = box_of(key).querySelector(":scope > .field input");
-        if (field && manner === "typed") field.dataset.sent = field.value;
+        if (manner === "typed") text_field_of(key).dataset.sent = text_field_of(key).value;
         update_questions();
         const more = screen.questions.filter((one) => !before.has(one.key)).length;
         const news = more === 0 ? [] : [more === 1 ? "One more question follows below." : `${more} more questions follow below.`];
@@ -482,7 +484,7 @@
         const picked = event.target;
         const boxes = controls_of(key).filter((control) => control.type !== "text");
         if (question.form === "typed") {
-            const field = controls_of(key).find((control) => control.type === "text");
+            const field = text_field_of(key);
             field.value = field.dataset.sent = "";
         }
         if (question.form === "several" && picked.checked) {
@@ -681,6 +683,7 @@
         update_questions();
     };
 
+    const questions_are = (count) => (count === 1 ? "1 question is" : `${count} questions are`);
     const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
     const submit_questions = (event) => {
@@ -695,15 +698,12 @@
         if (wrong.size > 0 && now === warned) guarded(() => [...wrong.keys()].forEach((key) => ask("answer", key, "picked", "unknown")))();
         if (wrong.size === 0 || now === warned) return go(request);
         warned = now;
-        main.querySelector(".summary")?.remove();
         const lead_to = (key) => (event) => {
             event.preventDefault();
             controls_of(key)[0].focus();
         };
-        const box = make(
-            "div",
-            { class: "summary", role: "alert", tabindex: "-1" },
-            make("h2", {}, "Some answers could not be read"),
+        show_summary(
+            "Some answers could not be read",
             make(
                 "ul",
                 {},
@@ -715,8 +715,6 @@
             ),
             make("p", {}, "Correct them, or go on: then they count as not sure."),
         );
-        main.querySelector("h1").after(box);
-        box.focus();
     };
 
     // ---- Check your answers
@@ -773,7 +771,7 @@
                 {},
                 open === 0
                     ? "Every question that can change a result is answered."
-                    : `${open === 1 ? "1 question is" : `${open} questions are`} not answered yet. The report lists what depends on ${open === 1 ? "it" : "them"}.`,
+                    : `${questions_are(open)} not answered yet. The report lists what depends on ${open === 1 ? "it" : "them"}.`,
             ),
             open > 0 ? make("div", { class: "buttons" }, button("Go through the open questions", () => go("resume"))) : null,
             ...screen.contradictions.map((text) => make("div", { class: "remark" }, text)),
@@ -856,6 +854,11 @@
         return frame;
     };
 
+    const report_parts = (html) => [
+        make("p", { class: "on-paper" }, "To print the report, use the button Print on this page."),
+        report_frame(html),
+    ];
+
     const print_button = () =>
         button("Print", () => {
             const { contentWindow } = main.querySelector("iframe");
@@ -867,10 +870,9 @@
     const report_news = () => {
         const { open, is_confirmed, contradictions } = screen;
         const news = (text, name, act) => make("div", { class: "remark" }, make("p", {}, text), button(name, act, { class: "small" }));
-        const questions = open === 1 ? "1 question is" : `${open} questions are`;
         return [
             is_confirmed ? null : news("Nobody has said yet that these answers are true.", "Confirm the answers", () => go("review")),
-            open > 0 ? news(`${questions} not answered yet.`, "Go through the open questions", () => go("resume")) : null,
+            open > 0 ? news(`${questions_are(open)} not answered yet.`, "Go through the open questions", () => go("resume")) : null,
             contradictions.length > 0 ? news("Some answers do not fit each other.", "Look at the answers", () => go("review")) : null,
         ];
     };
@@ -899,8 +901,7 @@
                 button("Save report", save_report, { class: "main" }),
             ),
             ...report_news(),
-            make("p", { class: "on-paper" }, "To print the report, use the button Print on this page."),
-            report_frame(screen.html),
+            ...report_parts(screen.html),
             make("div", { class: "buttons" }, button("Check my answers", () => go("review")), ...save_buttons()),
         );
     };
@@ -915,8 +916,7 @@
                 print_button(),
                 button("Save report", () => download("overview.html", overview, type_of.html), { class: "main" }),
             ),
-            make("p", { class: "on-paper" }, "To print the report, use the button Print on this page."),
-            report_frame(overview),
+            ...report_parts(overview),
         );
     };
 
