@@ -129,4 +129,8 @@ std::string month_and_day(Date date) {
     return fmt::format("{} {}", month_names[static_cast<unsigned>(day.month()) - 1], static_cast<unsigned>(day.day()));
 }
 
+std::string long_date(Date date) {
+    return fmt::format("{}, {}", month_and_day(date), static_cast<int>(std::chrono::year_month_day(date).year()));
+}
+
 }  // namespace hipaa

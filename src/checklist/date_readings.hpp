@@ -16,4 +16,7 @@ std::vector<Date> date_readings(std::string_view text);
 /// `March 2`, of any year.
 std::string month_and_day(Date date);
 
+/// `March 2, 2026`.
+std::string long_date(Date date);
+
 }  // namespace hipaa

@@ -65,6 +65,14 @@ struct Answer {
     Place place;           // of the value; of an unanswered question its key, or the key of its nearest existing parent
     bool written = false;  // its key stands in the file, with an answer or without
     bool known() const { return state != AnswerState::unanswered; }
+
+    /// The items of a list whose answer is one, or null.
+    const std::vector<Record>* records() const { return known() ? std::get_if<std::vector<Record>>(&value) : nullptr; }
+    /// The day that is the answer, or null.
+    const Date* date() const {
+        const Scalar* scalar = known() ? std::get_if<Scalar>(&value) : nullptr;
+        return scalar ? std::get_if<Date>(scalar) : nullptr;
+    }
 };
 
 /// A question of the type `addressable` is read as two: KEY.status, a choice, and KEY.rationale_documented, a yes or no

@@ -150,12 +150,11 @@ Evidence fact_evidence(const Practice& practice, Fact fact) {
 
 void remark_on_future(const Practice& practice, Date today, Assessment& assessment) {
     const Answer& confirmed = practice.fact(Fact::confirmed_on);
-    if (!confirmed.known()) return;
-    const Date date = std::get<Date>(std::get<Scalar>(confirmed.value));
-    if (date > today)
+    const Date* const date = confirmed.date();
+    if (date && *date > today)
         assessment.remarks.push_back(
             {RemarkKind::answers_from_future,
-             fmt::format("the answers were confirmed on {}, after the day that counts as today ({})", iso(date),
+             fmt::format("the answers were confirmed on {}, after the day that counts as today ({})", iso(*date),
                          iso(today)),
              confirmed.place});
 }

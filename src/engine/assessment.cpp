@@ -13,10 +13,10 @@ Counts& Counts::operator+=(const Counts& other) {
 void apply_facts(const Practice& practice, Date today, long max_age, Assessment& assessment) {
     const Answer& covered = practice.fact(Fact::covered_entity);
     assessment.hipaa_may_not_bind = covered.known() && !std::get<bool>(std::get<Scalar>(covered.value));
-    const Answer& confirmed = practice.fact(Fact::confirmed_on);
+    const Date* const confirmed = practice.fact(Fact::confirmed_on).date();
     assessment.stale = max_age > 0;
-    if (!confirmed.known()) return;
-    assessment.age_in_days = days_between(std::get<Date>(std::get<Scalar>(confirmed.value)), today);
+    if (!confirmed) return;
+    assessment.age_in_days = days_between(*confirmed, today);
     assessment.stale = max_age > 0 && assessment.age_in_days > max_age;
 }
 

@@ -13,17 +13,12 @@ namespace {
 
 using std::chrono::days;
 
-const Date* date_of(const Answer& answer) {
-    const Scalar* value = answer.known() ? std::get_if<Scalar>(&answer.value) : nullptr;
-    return value ? std::get_if<Date>(value) : nullptr;
-}
-
 Date end_of_year(Date date) {
     return std::chrono::sys_days(std::chrono::year_month_day(date).year() / std::chrono::December / 31);
 }
 
 void add_confirmation(const Practice& practice, long max_age, std::vector<Due>& dues) {
-    const Date* confirmed = date_of(practice.fact(Fact::confirmed_on));
+    const Date* confirmed = practice.fact(Fact::confirmed_on).date();
     if (!confirmed || max_age == 0) return;
     dues.push_back({*confirmed + days(max_age), DueKind::confirmation, "confirmed_on",
                     "Check that all answers are still true, and set `confirmed_on` to that day."});
@@ -44,7 +39,7 @@ void add_decisions(const Assessment& assessment, std::vector<Due>& dues) {
 void add_deadlines(const ChecklistResult& checklist, const Scope& scope, std::vector<Due>& dues) {
     for (const Deadline& deadline : checklist.checklist->deadlines) {
         if (deadline.when && AppliedWhen(*deadline.when, scope).holds != Truth::yes) continue;
-        const Date* from = date_of(answer_to(deadline.from, scope));
+        const Date* from = answer_to(deadline.from, scope).date();
         if (!from) continue;
         const Date start = deadline.end_of_year ? end_of_year(*from) : *from;
         dues.push_back({start + days(deadline.days), DueKind::deadline, checklist.sheet->id_of(deadline.full_id),

@@ -48,6 +48,10 @@ std::string what_it_decides(const Stake& stake) {
 
 }  // namespace
 
+std::string field_key(std::string_view list, std::size_t item, const Question& field) {
+    return fmt::format("{}[{}].{}", list, item + 1, field.key);
+}
+
 std::string subject_of(const Sheet& sheet, const Question& question) {
     const std::string_view key = question.key;
     const std::string part = words_of_code(key.substr(0, key.find('.')));

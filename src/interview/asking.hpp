@@ -19,6 +19,9 @@ std::string subject_of(const Sheet& sheet, const Question& question);
 /// What can be written besides the answers that are offered, as a sentence; may be empty.
 std::string free_answer(const Question& question);
 
+/// Of a field of an item in the list at `list`: `vendors[1].name`.
+std::string field_key(std::string_view list, std::size_t item, const Question& field);
+
 /// The question with its key in brackets, which is the only line that ends so; where to look; the answers, numbered.
 Lines ask_lines(const Question& question, std::string_view key);
 

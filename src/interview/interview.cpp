@@ -24,15 +24,9 @@ constexpr std::string_view legend =
     "Answer with a number or a word. ? tells why it is asked, - skips, unknown is an answer too, b goes back, q saves "
     "and stops.";
 
-Topic topic_of(const OpenQuestion& open) { return {open.sheet->about, open.index}; }
-
 std::size_t records_in(const Answer& answer) {
-    const auto* records = answer.known() ? std::get_if<std::vector<Record>>(&answer.value) : nullptr;
+    const auto* records = answer.records();
     return records ? records->size() : 0;
-}
-
-std::string field_key(std::string_view list, ItemField at, const Question& field) {
-    return fmt::format("{}[{}].{}", list, at.item + 1, field.key);
 }
 
 }  // namespace
@@ -312,7 +306,7 @@ Interview::Turn Interview::ask_records(const Topic& topic, std::size_t count) {
 
 Interview::Turn Interview::ask_field(const Topic& topic, ItemField at) {
     const Question field = sitting_.question(topic).fields[at.field];
-    const std::string key = field_key(sitting_.key(topic), at, field);
+    const std::string key = field_key(sitting_.key(topic), at.item, field);
     const Heard heard = hear(field, key, ask_lines(field, key), nullptr);
     if (heard.turn == Turn::passed) passed_.push_back(topic);
     return keep(key_path_of_field(sitting_.path(topic), at.item, field.key), heard);

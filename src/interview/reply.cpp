@@ -26,7 +26,7 @@ bool means_none(std::string_view typed) {
 
 std::string full_date(std::string_view text) {
     const auto day = parse_date(text);
-    return day ? fmt::format("{} ({}, {})", text, month_and_day(*day), text.substr(0, 4)) : std::string(text);
+    return day ? fmt::format("{} ({})", text, long_date(*day)) : std::string(text);
 }
 
 /// `text` as a file has it, if it is an answer in the strict form.

@@ -44,7 +44,7 @@ private:
             const Answer& answer = sheet.answers[i];
             if (answer.state != AnswerState::given && !answer.written) continue;
             const Question& question = sheet.group->questions[i];
-            const auto* records = answer.known() ? std::get_if<std::vector<Record>>(&answer.value) : nullptr;
+            const auto* records = answer.records();
             if (records) add_list({about, i}, question, *records);
             else add({{about, i}, std::nullopt, false}, question.ask, show(question, answer));
         }

@@ -9,6 +9,13 @@
 
 namespace hipaa::interview {
 
+Topic topic_of(const OpenQuestion& question) { return {question.sheet->about, question.index}; }
+
+std::size_t answers_given(const Sheet& sheet) {
+    const auto is_given = [](const Answer& answer) { return answer.state == AnswerState::given; };
+    return static_cast<std::size_t>(std::ranges::count_if(sheet.answers, is_given));
+}
+
 Sitting::Sitting(const Library& library, const KeyTree& keys, AssessmentSettings settings, EditedFile file,
                  Practice practice)
     : library_(&library),
@@ -43,10 +50,8 @@ OpenQuestions Sitting::open(std::string_view last) const {
 }
 
 std::size_t Sitting::answered() const {
-    const auto given = [](const Answer& answer) { return answer.state == AnswerState::given; };
-    std::size_t count = given(practice_->fact(Fact::covered_entity)) ? 1 : 0;
-    for (const Sheet& sheet : practice_->sheets)
-        count += static_cast<std::size_t>(std::ranges::count_if(sheet.answers, given));
+    std::size_t count = practice_->fact(Fact::covered_entity).state == AnswerState::given ? 1 : 0;
+    for (const Sheet& sheet : practice_->sheets) count += answers_given(sheet);
     return count;
 }
 

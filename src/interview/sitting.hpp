@@ -24,6 +24,11 @@ struct Topic {
     bool operator==(const Topic&) const = default;
 };
 
+Topic topic_of(const OpenQuestion& question);
+
+/// How many questions of the sheet the file answers.
+std::size_t answers_given(const Sheet& sheet);
+
 class Sitting {
 public:
     /// Over the file `source`; nothing if it has mistakes, which go to `problems`, and `source` is there to show them in.

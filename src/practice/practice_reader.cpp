@@ -299,14 +299,13 @@ Practice read_practice(const yaml::Document& document, const Library& library, c
 
 void refuse_future_confirmation(const Practice& practice, Date today, yaml::Problems& problems) {
     const Answer& confirmed = practice.fact(Fact::confirmed_on);
-    if (!confirmed.known()) return;
-    const Date date = std::get<Date>(std::get<Scalar>(confirmed.value));
-    if (days_between(today, date) > 1)  // where the answers were checked it may be tomorrow already
+    const Date* const date = confirmed.date();
+    if (date && days_between(today, *date) > 1)  // where the answers were checked it may be tomorrow already
         problems.add(confirmed.place, "future_date", [&] {
             return fmt::format(
                 "`confirmed_on` is {}, which is after today ({}); write the day on which the answers "
                 "were last checked",
-                iso(date), iso(today));
+                iso(*date), iso(today));
         });
 }
 

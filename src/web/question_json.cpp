@@ -68,45 +68,40 @@ struct Given {
 
 Given given_in(const Question& question, const Answer& answer) {
     if (answer.state == AnswerState::assumed) return {};
-    if (!answer.known()) return {answer.written ? std::vector<std::string>{"unknown"} : std::vector<std::string>(), ""};
+    if (!answer.known())
+        return {answer.written ? std::vector<std::string>{std::string(not_sure_code)} : std::vector<std::string>(), ""};
     if (const auto* words = std::get_if<std::vector<Word>>(&answer.value)) {
         Given given;
         for (const Word word : *words) given.codes.emplace_back(std::string_view(question.text_of(word)));
-        if (given.codes.empty()) given.codes.emplace_back("none");
+        if (given.codes.empty()) given.codes.emplace_back(none_code);
         return given;
     }
-    if (const auto* records = std::get_if<std::vector<Record>>(&answer.value))
-        return {{records->empty() ? "none" : "yes"}, ""};
+    if (const auto* records = answer.records()) return {{std::string(records->empty() ? none_code : some_code)}, ""};
     const Scalar& scalar = *std::get_if<Scalar>(&answer.value);
     const bool is_picked = std::get_if<Word>(&scalar) || std::get_if<bool>(&scalar);
     std::string shown = show(question, answer);
     return is_picked ? Given{{std::move(shown)}, ""} : Given{{}, std::move(shown)};
 }
 
-const std::vector<Record>* records_of(const Answer& answer) {
-    return answer.known() ? std::get_if<std::vector<Record>>(&answer.value) : nullptr;
-}
-
-/// The fields of item `number`, with the answers of `record`; null: an item that is not there yet.
-void write_item(JsonBuilder& json, const Question& list, std::string_view key, std::size_t number,
+/// The fields of item `index`, with the answers of `record`; null: an item that is not there yet.
+void write_item(JsonBuilder& json, const Question& list, std::string_view key, std::size_t index,
                 const Record* record) {
     const Answer open;
     json.array([&] {
         for (std::size_t i = 0; i < list.fields.size(); ++i)
-            write_question(json, list.fields[i], fmt::format("{}[{}].{}", key, number, list.fields[i].key),
+            write_question(json, list.fields[i], interview::field_key(key, index, list.fields[i]),
                            record ? record->answers[i] : open, {});
     });
 }
 
 void write_items(JsonBuilder& json, const Question& list, std::string_view key, const Answer& answer) {
-    const std::vector<Record>* records = records_of(answer);
+    const std::vector<Record>* records = answer.records();
     const std::size_t count = records ? records->size() : 0;
-    json.field("list_name", list.name.empty() ? std::string_view("this list") : std::string_view(list.name));
     json.array("items", [&] {
-        for (std::size_t i = 0; i < count; ++i) write_item(json, list, key, i + 1, &(*records)[i]);
+        for (std::size_t i = 0; i < count; ++i) write_item(json, list, key, i, &(*records)[i]);
     });
     json.key("next_item");
-    write_item(json, list, key, count + 1, nullptr);
+    write_item(json, list, key, count, nullptr);
 }
 
 }  // namespace
@@ -133,7 +128,7 @@ void write_question(JsonBuilder& json, const Question& question, std::string_vie
 
 std::string answer_in_words(const Question& question, const Answer& answer) {
     if (!answer.known()) return answer.written ? "Not sure" : "Not answered";
-    if (const std::vector<Record>* records = records_of(answer))
+    if (const std::vector<Record>* records = answer.records())
         return records->empty() ? "None" : counted(records->size(), "entry", "entries");
     const std::vector<AnswerMeaning> answers = guide_to(question).answers;
     const auto in_words = [&](const std::string& code) {
@@ -142,13 +137,13 @@ std::string answer_in_words(const Question& question, const Answer& answer) {
         const std::string meaning = found == answers.end() ? std::string() : meaning_of(*found);
         return meaning.empty() ? label : label + ": " + meaning;
     };
-    const Given given = given_in(question, answer);
     if (answer.state == AnswerState::assumed) {
         const Answer as_given{AnswerState::given, answer.value, answer.place, true};
         return answer_in_words(question, as_given);
     }
+    const Given given = given_in(question, answer);
     if (given.codes.empty()) return given.text;
-    if (given.codes.front() == "none") return "None of these";
+    if (given.codes.front() == none_code) return "None of these";
     std::string text;
     for (const std::string& code : given.codes) text += (text.empty() ? "" : "; ") + in_words(code);
     return text;

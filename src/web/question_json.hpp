@@ -8,6 +8,11 @@
 
 namespace hipaa::web {
 
+/// What stands for no answer of those that are offered, for the lack of one, and for a list that has items.
+inline constexpr std::string_view none_code = "none";
+inline constexpr std::string_view not_sure_code = "unknown";
+inline constexpr std::string_view some_code = "yes";
+
 /// An object with the question at `key`, what may be answered, and what the file answers so far.
 void write_question(JsonBuilder& json, const Question& question, std::string_view key, const Answer& answer,
                     const interview::Lines& why);

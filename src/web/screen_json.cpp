@@ -16,16 +16,6 @@
 namespace hipaa::web {
 namespace {
 
-std::string long_date(Date date) {
-    const std::string text = iso(date);
-    return fmt::format("{}, {}", month_and_day(date), text.substr(0, text.find('-')));
-}
-
-std::size_t answers_below(const Sheet& sheet) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(sheet.answers, [](const Answer& answer) { return answer.state == AnswerState::given; }));
-}
-
 /// Writes the members of one screen.
 class ScreenWriter {
 public:
@@ -68,7 +58,7 @@ private:
             json_.field("name", name);
             json_.boolean("is_product", is_product);
             json_.boolean("chosen", sheet != nullptr);
-            json_.number("answers", sheet ? answers_below(*sheet) : 0);
+            json_.number("answers", sheet ? interview::answers_given(*sheet) : 0);
             json_.field("effort",
                         questions == 0 ? std::string() : "at most " + counted(questions, "question", "questions"));
         });
@@ -95,19 +85,17 @@ private:
         for (const Sheet& sheet : sitting_.practice().sheets) used.push_back(subject_name(sheet));
         json_.texts("in_use", used);
         json_.number("open", open.questions.size());
-        json_.number("left_out", open.left_out);
         json_.array("sections", [&] {
             write_section("The practice", sitting_.practice().facts, open);
             for (const Sheet& sheet : sitting_.practice().sheets) write_section(subject_name(sheet), sheet, open);
         });
         json_.texts("contradictions", interview::consequences_in(sitting_.assessment()));
         write_decisions();
-        const Answer& confirmed = sitting_.practice().fact(Fact::confirmed_on);
-        const Scalar* scalar = confirmed.known() ? std::get_if<Scalar>(&confirmed.value) : nullptr;
+        const Date* const confirmed = sitting_.practice().fact(Fact::confirmed_on).date();
         const Date today = sitting_.settings().today;
         json_.field("today", long_date(today));
-        json_.field("confirmed_on", scalar ? long_date(*std::get_if<Date>(scalar)) : "");
-        json_.boolean("is_confirmed", scalar && *std::get_if<Date>(scalar) == today);
+        json_.field("confirmed_on", confirmed ? long_date(*confirmed) : "");
+        json_.boolean("is_confirmed", confirmed && *confirmed == today);
     }
 
     /// What the file answers, and what is open.
@@ -118,9 +106,9 @@ private:
                 for (std::size_t i = 0; i < sheet.answers.size(); ++i) {
                     if (sheet.about.empty() && i == static_cast<std::size_t>(Fact::confirmed_on)) continue;
                     const Answer& answer = sheet.answers[i];
-                    const bool is_open = std::ranges::any_of(open.questions, [&](const OpenQuestion& question) {
-                        return question.sheet->about == sheet.about && question.index == i;
-                    });
+                    const Topic topic{sheet.about, i};
+                    const bool is_open =
+                        std::ranges::find(open.questions, topic, interview::topic_of) != open.questions.end();
                     const bool is_there = answer.state == AnswerState::given || answer.written;
                     const bool is_fact = sheet.about.empty() && i == static_cast<std::size_t>(Fact::covered_entity);
                     if (is_open || is_there || is_fact) write_answer(sheet, i, is_there);
@@ -145,7 +133,7 @@ private:
     }
 
     void write_items(const Question& list, const Answer& answer) {
-        const auto* records = answer.known() ? std::get_if<std::vector<Record>>(&answer.value) : nullptr;
+        const auto* records = answer.records();
         if (!records) return;
         for (const Record& record : *records)
             json_.array([&] {
@@ -158,16 +146,13 @@ private:
     }
 
     void write_decisions() {
-        json_.array("decisions", [&] {
-            for (const Decision& decision : sitting_.practice().decisions)
-                json_.object([&] {
-                    json_.field("accepts", decision.accepts);
-                    json_.field("title", decision.note ? std::string_view(decision.note->title) : std::string_view());
-                    json_.field("because", decision.because);
-                    json_.field("by", decision.by);
-                    json_.field("decided_on", long_date(decision.decided_on));
-                    json_.field("review_by", long_date(decision.review_by));
-                });
+        json_.objects("decisions", sitting_.practice().decisions, [&](const Decision& decision) {
+            json_.field("accepts", decision.accepts);
+            json_.field("title", decision.note ? std::string_view(decision.note->title) : std::string_view());
+            json_.field("because", decision.because);
+            json_.field("by", decision.by);
+            json_.field("decided_on", long_date(decision.decided_on));
+            json_.field("review_by", long_date(decision.review_by));
         });
     }
 

@@ -45,12 +45,9 @@ Arguments from(const Arguments& arguments, std::size_t first) {
 std::string unclear(const interview::Unclear& reply) {
     JsonBuilder json;
     json.object([&] {
-        json.array("unclear", [&] {
-            for (const AnswerReading& reading : reply.readings)
-                json.object([&] {
-                    json.field("value", reading.text);
-                    json.field("meaning", reading.meaning);
-                });
+        json.objects("unclear", reply.readings, [&](const AnswerReading& reading) {
+            json.field("value", reading.text);
+            json.field("meaning", reading.meaning);
         });
     });
     return json.take();

@@ -18,15 +18,13 @@
 #include "practice/practice_reader.hpp"
 #include "practice/written_answer.hpp"
 #include "text/visible.hpp"
+#include "web/question_json.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa::web {
 namespace {
 
 constexpr std::string_view new_file_name = "practice.yaml";
-constexpr std::string_view none_of_these = "none";
-constexpr std::string_view not_sure = "unknown";
-constexpr std::string_view something_to_list = "yes";
 
 std::string sentence(std::string_view text) { return capitalized(text) + "."; }
 
@@ -62,16 +60,14 @@ std::optional<Topic> topic_called(const Sitting& sitting, std::string_view key) 
     return std::nullopt;
 }
 
-Topic topic_of(const OpenQuestion& question) { return {question.sheet->about, question.index}; }
-
 bool contains(const std::vector<std::string_view>& all, std::string_view one) {
     return std::ranges::find(all, one) != all.end();
 }
 
 /// What the codes that were picked for `question` are in the file; nothing if they are no answer.
 std::optional<yaml::NewValue> picked(const Question& question, const std::vector<std::string_view>& codes) {
-    if (codes.empty() || contains(codes, not_sure)) return written_unknown();
-    if (holds_several(question.kind) && codes.front() == none_of_these) return yaml::new_list();
+    if (codes.empty() || contains(codes, not_sure_code)) return written_unknown();
+    if (holds_several(question.kind) && codes.front() == none_code) return yaml::new_list();
     std::vector<yaml::NewValue> values;
     for (const std::string_view code : codes) {
         const auto scalar = parse_answer(question, code);
@@ -112,10 +108,8 @@ std::optional<std::string> Session::load(std::string name, std::string text) {
     if (!problems.empty()) return yaml::describe(problems, source);
     sitting_ = std::move(*loaded);
     file_name_ = std::move(name);
-    const Answer& confirmed = sitting_->practice().fact(Fact::confirmed_on);
-    confirmed_before_.reset();
-    if (const Scalar* scalar = confirmed.known() ? std::get_if<Scalar>(&confirmed.value) : nullptr)
-        confirmed_before_ = iso(*std::get_if<Date>(scalar));
+    const Date* const confirmed = sitting_->practice().fact(Fact::confirmed_on).date();
+    confirmed_before_ = confirmed ? std::optional(iso(*confirmed)) : std::nullopt;
     passed_.clear();
     history_.clear();
     last_key_.clear();
@@ -134,9 +128,10 @@ std::optional<std::string> Session::start(const std::vector<std::string_view>& c
     // The page shows no numbers that could stand for a product.
     const auto is_number = [](std::string_view part) { return interview::number_in(part).has_value(); };
     if (std::ranges::any_of(interview::split(names, ",;"), is_number)) return how_to_name;
+    const std::vector<interview::Choice> offered = interview::choices(*sitting_);
     std::vector<interview::Chosen> more;
     if (!names.empty()) {
-        auto read = interview::read_in_use(interview::choices(*sitting_), *keys_, names);
+        auto read = interview::read_in_use(offered, *keys_, names);
         if (auto* chosen = std::get_if<std::vector<interview::Chosen>>(&read)) more = std::move(*chosen);
         else if (const auto* sorry = std::get_if<interview::NotUnderstood>(&read)) return sorry->sentence;
         else return how_to_name;
@@ -149,7 +144,7 @@ std::optional<std::string> Session::start(const std::vector<std::string_view>& c
     const auto remove = [&](const KeyPath& path) {
         if (!failure) failure = changed.remove(path);
     };
-    for (const interview::Choice& choice : interview::choices(*sitting_)) {
+    for (const interview::Choice& choice : offered) {
         const bool is_wanted = contains(codes, choice.code);
         if (is_wanted && !choice.chosen) set(key_path(choice.about), yaml::new_map());
         if (!is_wanted && choice.chosen) remove(key_path(choice.about));
@@ -196,7 +191,7 @@ Outcome Session::answer(std::string_view key, Manner manner, const std::vector<s
         return keep(path, value, std::string(key));
     };
     if (manner == Manner::picked) {
-        if (question.kind == AnswerKind::list && contains(given, something_to_list)) return std::monostate();
+        if (question.kind == AnswerKind::list && contains(given, some_code)) return std::monostate();
         const auto value = picked(question, given);
         if (value) return keep_value(*value);
         return without_key(sentence(refusal_of_answer(question, key, fmt::format("{}", fmt::join(given, ", ")))), key);
@@ -223,8 +218,7 @@ Outcome Session::keep(const KeyPath& path, const yaml::NewValue& value, const st
 std::optional<std::string> Session::remove_item(std::string_view key, std::size_t number) {
     const auto target = this->target(key);
     if (!target || number == 0) return "This item is not there anymore.";
-    const Answer& list = sitting_->answer(target->topic);
-    const auto* records = list.known() ? std::get_if<std::vector<Record>>(&list.value) : nullptr;
+    const auto* records = sitting_->answer(target->topic).records();
     if (!records || number > records->size()) return "This item is not there anymore.";
     KeyPath path = sitting_->path(target->topic);
     const bool is_only = records->size() == 1;
@@ -264,7 +258,7 @@ void Session::go_to_day(Date today) {
 
 std::size_t Session::skipped(const OpenQuestions& open) const {
     return static_cast<std::size_t>(std::ranges::count_if(open.questions, [&](const OpenQuestion& question) {
-        const Topic topic = topic_of(question);
+        const Topic topic = interview::topic_of(question);
         return is_passed(topic) && std::ranges::find(screen_.asked, topic, &Asked::topic) == screen_.asked.end();
     }));
 }
@@ -272,16 +266,16 @@ std::size_t Session::skipped(const OpenQuestions& open) const {
 void Session::go_on() {
     const OpenQuestions open = this->open();
     for (const OpenQuestion& question : open.questions) {
-        const Topic topic = topic_of(question);
+        const Topic topic = interview::topic_of(question);
         const bool was_here = std::ranges::find(screen_.asked, topic, &Asked::topic) != screen_.asked.end();
         if (was_here && !is_passed(topic)) passed_.push_back(topic);
     }
     if (screen_.is_change) return go_to_review();
-    const auto is_next = [&](const OpenQuestion& question) { return !is_passed(topic_of(question)); };
+    const auto is_next = [&](const OpenQuestion& question) { return !is_passed(interview::topic_of(question)); };
     const auto next = std::ranges::find_if(open.questions, is_next);
     if (next == open.questions.end()) return go_to_review();
     last_key_ = next->key();
-    leave(screen_with(topic_of(*next)));
+    leave(screen_with(interview::topic_of(*next)));
 }
 
 void Session::go_back() {
@@ -337,7 +331,9 @@ void Session::refresh() {
     if (screen_.asked.empty()) return;
     if (!is_in_group(last_key_, screen_.group)) last_key_ = sitting_->key(screen_.asked.front().topic);
     const OpenQuestions open = this->open();
-    const auto open_one = [&](const Topic& topic) { return std::ranges::find(open.questions, topic, topic_of); };
+    const auto open_one = [&](const Topic& topic) {
+        return std::ranges::find(open.questions, topic, interview::topic_of);
+    };
     std::erase_if(screen_.asked, [&](const Asked& asked) {
         const Answer& answer = sitting_->answer(asked.topic);
         return !asked.wanted && answer.state != AnswerState::given && !answer.written &&
@@ -356,7 +352,7 @@ void Session::refresh() {
         });
     };
     for (const OpenQuestion& question : open.questions) {
-        const Topic topic = topic_of(question);
+        const Topic topic = interview::topic_of(question);
         const auto here = std::ranges::find(screen_.asked, topic, &Asked::topic);
         if (here != screen_.asked.end()) {
             if (here->why.empty()) here->why = interview::why_lines(question);

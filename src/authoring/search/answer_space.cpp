@@ -99,7 +99,7 @@ std::vector<std::string> AnswerSpace::tried() const {
 }
 
 std::string answer_text(const Question& question, const Answer& answer) {
-    const auto* records = answer.known() ? std::get_if<std::vector<Record>>(&answer.value) : nullptr;
+    const auto* records = answer.records();
     if (!records) return show(question, answer);
     std::string text;
     for (const Record& record : *records) {
