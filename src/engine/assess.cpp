@@ -227,7 +227,8 @@ Assessment assess(const Library& library, const Practice& practice, const Assess
         if (assessment.stale) apply_staleness(fact_evidence(practice, Fact::confirmed_on), checklist);
     }
     sum_up(assessment);
-    assessment.next_due = next_due_in(due_in(library, practice, settings, assessment), settings.today);
+    assessment.due = due_in(library, practice, settings, assessment);
+    assessment.next_due = next_due_in(assessment.due, settings.today);
     std::ranges::stable_sort(assessment.remarks, {}, &Remark::place);
     return assessment;
 }

@@ -92,6 +92,7 @@ struct Due {
     DueKind kind = DueKind::deadline;
     std::string id;    // `confirmed_on`, or the id of what a decision accepts, of a deadline, of a checklist
     std::string text;  // what to do, in a sentence
+    bool overdue = false;
 
     bool operator==(const Due&) const = default;
 };
@@ -107,6 +108,7 @@ struct Assessment {
     bool hipaa_may_not_bind = false;  // the practice says that it is no covered entity
     bool stale = false;
     long age_in_days = 0;         // of the answers; 0 if nobody said when they were confirmed
+    std::vector<Due> due;         // all that falls due, the earliest first; not read back from reports
     std::optional<Due> next_due;  // what falls due next, or is overdue
 };
 

@@ -17,11 +17,22 @@ Date end_of_year(Date date) {
     return std::chrono::sys_days(std::chrono::year_month_day(date).year() / std::chrono::December / 31);
 }
 
-void add_confirmation(const Practice& practice, long max_age, std::vector<Due>& dues) {
+void add_confirmation(const Practice& practice, const AssessmentSettings& settings, std::vector<Due>& dues) {
+    if (settings.max_age == 0) return;
     const Date* confirmed = practice.fact(Fact::confirmed_on).date();
-    if (!confirmed || max_age == 0) return;
-    dues.push_back({*confirmed + days(max_age), DueKind::confirmation, "confirmed_on",
-                    "Check that all answers are still true, and set `confirmed_on` to that day."});
+    if (confirmed)
+        dues.push_back({*confirmed + days(settings.max_age), DueKind::confirmation, "confirmed_on",
+                        "Check that all answers are still true, and set `confirmed_on` to that day."});
+    else
+        dues.push_back({settings.today, DueKind::confirmation, "confirmed_on",
+                        "Check that all answers are true, and set `confirmed_on` to that day. Nobody has confirmed "
+                        "them yet.",
+                        true});
+}
+
+Due again(const Decision& decision) {
+    return {decision.review_by, DueKind::decision, decision.accepts,
+            fmt::format("Decide again about `{}`.", decision.accepts)};
 }
 
 void add_decisions(const Assessment& assessment, std::vector<Due>& dues) {
@@ -31,12 +42,39 @@ void add_decisions(const Assessment& assessment, std::vector<Due>& dues) {
             for (const CheckResult& check : note.checks) {
                 if (!check.decision || std::ranges::find(seen, check.decision) != seen.end()) continue;
                 seen.push_back(check.decision);
-                dues.push_back({check.decision->review_by, DueKind::decision, check.decision->accepts,
-                                fmt::format("Decide again about `{}`.", check.decision->accepts)});
+                dues.push_back(again(*check.decision));
             }
 }
 
+/// True if something is open that `decision` could accept.
+bool is_wanted(const Decision& decision, const Practice& practice, const Assessment& assessment) {
+    if (decision.sheet == Decision::no_sheet) return false;
+    const auto could_accept = [&](const CheckResult& check) {
+        return check.check->waivable && (!decision.check || decision.check == check.check) &&
+               (check.result == Result::fail || check.result == Result::attention);
+    };
+    for (const ChecklistResult& checklist : assessment.checklists) {
+        if (checklist.sheet != &practice.sheets[decision.sheet]) continue;
+        for (const NoteResult& note : checklist.notes)
+            if (note.note == decision.note) return std::ranges::any_of(note.checks, could_accept);
+    }
+    return false;
+}
+
+/// Decisions that no longer count, while what they accepted is open.
+void add_expired_decisions(const Practice& practice, Date today, const Assessment& assessment, std::vector<Due>& dues) {
+    for (const Decision& decision : practice.decisions) {
+        if (decision.review_by >= today || !is_wanted(decision, practice, assessment)) continue;
+        const auto same = std::ranges::find_if(
+            dues, [&](const Due& due) { return due.kind == DueKind::decision && due.id == decision.accepts; });
+        if (same == dues.end()) dues.push_back(again(decision));
+        else same->date = std::max(same->date, decision.review_by);
+    }
+}
+
 void add_deadlines(const ChecklistResult& checklist, const Scope& scope, std::vector<Due>& dues) {
+    const auto& applies = checklist.checklist->when;
+    if (applies && AppliedWhen(*applies, scope).holds == Truth::no) return;
     for (const Deadline& deadline : checklist.checklist->deadlines) {
         if (deadline.when && AppliedWhen(*deadline.when, scope).holds != Truth::yes) continue;
         const Date* from = answer_to(deadline.from, scope).date();
@@ -52,8 +90,9 @@ void add_deadlines(const ChecklistResult& checklist, const Scope& scope, std::ve
 std::vector<Due> due_in(const Library& library, const Practice& practice, const AssessmentSettings& settings,
                         const Assessment& assessment) {
     std::vector<Due> dues;
-    add_confirmation(practice, settings.max_age, dues);
+    add_confirmation(practice, settings, dues);
     add_decisions(assessment, dues);
+    add_expired_decisions(practice, settings.today, assessment, dues);
     const Checklist* last = nullptr;
     for (const ChecklistResult& result : assessment.checklists) {
         add_deadlines(result, Scope{library, practice, *result.sheet, settings.today}, dues);
@@ -63,14 +102,15 @@ std::vector<Due> due_in(const Library& library, const Practice& practice, const 
                             fmt::format("Look for a later version of the checklist {}.", checklist.id)});
         last = &checklist;
     }
+    for (Due& due : dues) due.overdue = due.overdue || due.date < settings.today;
     std::ranges::stable_sort(dues, {}, [](const Due& due) { return std::tuple(due.date, due.kind); });
     return dues;
 }
 
 std::optional<Due> next_due_in(const std::vector<Due>& dues, Date today) {
     const auto next = std::ranges::find_if(dues, [&](const Due& due) {
-        return due.kind == DueKind::deadline || due.date > today ||
-               (due.date == today && due.kind != DueKind::checklist_review);
+        if (due.kind == DueKind::deadline) return true;
+        return !due.overdue && (due.date > today || due.kind != DueKind::checklist_review);
     });
     return next == dues.end() ? std::nullopt : std::optional(*next);
 }

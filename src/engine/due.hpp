@@ -8,7 +8,8 @@
 namespace hipaa {
 
 /// Everything that falls due, the earliest first, overdue or not: the answers' next confirmation, decisions to go over
-/// again, deadlines of the checklists that were assessed, and the checklists' own reviews.
+/// again, deadlines of the checklists that were assessed, and the checklists' own reviews. No two are of one kind and id.
+/// Answers that nobody ever confirmed are overdue today.
 std::vector<Due> due_in(const Library& library, const Practice& practice, const AssessmentSettings& settings,
                         const Assessment& assessment);
 

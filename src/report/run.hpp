@@ -41,6 +41,7 @@ struct Run {
     std::vector<std::string> rules;       // as given with --rules
     std::vector<std::string> checklists;  // as given with --checklist
     std::optional<Shard> shard;           // the practices are only a part
+    std::optional<long> within;           // days from `as_of`: what falls due later is left out
     std::string directory;                // the current one, an absolute path; may be empty
 };
 
