@@ -29,11 +29,11 @@ std::vector<std::string_view> words(std::string_view text) {
     return found;
 }
 
-const Format* format_of_ending(const std::string& path) {
+const Format* format_of_ending(const std::string& path, std::span<const Format> among) {
     const std::string name = fs::path(path).filename().string();
     const Format* best = nullptr;
     std::size_t longest = 0;  // `.sarif.json` is more than `.json`
-    for (const Format& format : formats())
+    for (const Format& format : among)
         for (const std::string_view ending : words(format.endings))
             if (name.size() > ending.size() && name.ends_with(ending) && ending.size() > longest) {
                 best = &format;
@@ -65,23 +65,23 @@ std::string identity(const std::string& path) {
 
 }  // namespace
 
-OutputRequest parse_output(const std::string& text) {
+OutputRequest parse_output(const std::string& text, std::span<const Format> among) {
     const std::size_t equals = text.find('=');
     const std::string name = equals == std::string::npos ? "" : text.substr(0, equals);
-    if (const Format* format = find_format(name)) {
+    if (const Format* format = find_format(name, among)) {
         const std::string path = text.substr(equals + 1);
         refuse_path(path, text);
         return {format, path};
     }
     std::vector<std::string_view> names;
-    for (const Format& format : formats()) names.push_back(format.name);
+    for (const Format& format : among) names.push_back(format.name);
     if (is_word(name)) pick("the format of -o", name, names);
     refuse_path(text, text);
-    if (const Format* format = format_of_ending(text)) return {format, text};
+    if (const Format* format = format_of_ending(text, among)) return {format, text};
     throw WrongUsage(
         fmt::format("the ending of {} names no format; the endings are {}; for another name write "
                     "FORMAT=FILE",
-                    yaml::quote(text), known_endings()));
+                    yaml::quote(text), known_endings(among)));
 }
 
 void refuse_clashes(const std::vector<OutputRequest>& requests, const std::vector<std::string>& inputs) {
@@ -110,9 +110,9 @@ void refuse_overwriting(const std::vector<OutputRequest>& requests, const FileLi
     }
 }
 
-std::string known_endings() {
+std::string known_endings(std::span<const Format> among) {
     std::string text;
-    for (const Format& format : formats())
+    for (const Format& format : among)
         for (const std::string_view ending : words(format.endings))
             text += (text.empty() ? "" : " ") + std::string(ending);
     return text;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,7 @@ struct OutputRequest {
 };
 
 /// What one -o says: `FILE`, whose ending names the format, or `FORMAT=FILE`. Throws WrongUsage.
-OutputRequest parse_output(const std::string& text);
+OutputRequest parse_output(const std::string& text, std::span<const Format> among = formats());
 
 /// Throws WrongUsage if two reports go to one file, or if one would take the place of something that is read: `inputs`.
 void refuse_clashes(const std::vector<OutputRequest>& requests, const std::vector<std::string>& inputs);
@@ -27,7 +28,7 @@ void refuse_clashes(const std::vector<OutputRequest>& requests, const std::vecto
 void refuse_overwriting(const std::vector<OutputRequest>& requests, const FileList& files);
 
 /// The help text of -o: which endings there are.
-std::string known_endings();
+std::string known_endings(std::span<const Format> among = formats());
 
 /// The reports being written, each by a writer of its own, all told the same.
 class Outputs {

@@ -4,6 +4,7 @@
 #include <istream>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "cli/io/file_list.hpp"
 #include "engine/assess.hpp"
@@ -23,6 +24,9 @@ struct CheckedFile {
     Kind kind = Kind::practice;
     PracticeReport report;
 };
+
+/// Why an `unknown_key` is skipped.
+inline constexpr std::string_view no_known_key = "it has none of the keys of a practice file";
 
 /// A file as far as it can be understood without checklists.
 struct InputFile {

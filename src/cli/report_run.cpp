@@ -80,7 +80,7 @@ void ReportRun::skip(const SkippedFile& file) {
     environment_.err << without_log_commands(fmt::format("{}: skipped, because {}\n", printable(file.file), file.why));
 }
 
-ExitStatus ReportRun::end() {
+bool ReportRun::finish() {
     progress_.hide();
     if (files_not_told_ > 0)
         environment_.err << fmt::format(
@@ -90,8 +90,10 @@ ExitStatus ReportRun::end() {
     outputs_.end(totals_);
     environment_.out.flush();  // before a report that goes to the same place
     outputs_.finish();
-    return all_written() ? exit_status(totals_, fail_on_) : ExitStatus::invalid;
+    return all_written();
 }
+
+ExitStatus ReportRun::end() { return finish() ? exit_status(totals_, fail_on_) : ExitStatus::invalid; }
 
 /// Says what could not be written. True if nothing went wrong so far.
 bool ReportRun::all_written() {

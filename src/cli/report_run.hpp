@@ -32,8 +32,11 @@ public:
     bool practice(const PracticeReport& report, const Outputs::Drafts& drafts);
     /// Something was found that is no practice file.
     void skip(const SkippedFile& file);
-    /// The exit status, for which `fail_on` of the run counts.
+    /// False if something could not be written.
+    bool finish();
+    /// The same, and the exit status, for which `fail_on` of the run counts.
     ExitStatus end();
+    const Totals& totals() const { return totals_; }
 
 private:
     bool all_written();

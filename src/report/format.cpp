@@ -25,9 +25,9 @@ constexpr Format format_table[]{
 
 std::span<const Format> formats() { return format_table; }
 
-const Format* find_format(std::string_view name) {
-    const auto* const found = std::ranges::find(format_table, name, &Format::name);
-    return found == std::end(format_table) ? nullptr : found;
+const Format* find_format(std::string_view name, std::span<const Format> among) {
+    const auto found = std::ranges::find(among, name, &Format::name);
+    return found == among.end() ? nullptr : &*found;
 }
 
 }  // namespace hipaa

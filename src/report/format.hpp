@@ -58,7 +58,7 @@ struct Format {
 /// In the order in which help texts name them.
 std::span<const Format> formats();
 
-/// The format called `name`, or null.
-const Format* find_format(std::string_view name);
+/// The one of `among` called `name`, or null.
+const Format* find_format(std::string_view name, std::span<const Format> among = formats());
 
 }  // namespace hipaa

@@ -8,6 +8,7 @@ set(not_on_the_page
     report/json/evidence_reader.cpp          # the same
     report/json/line_reader.cpp              # the same
     report/format.cpp                        # names every format
+    report/due/                              # lists and calendars, with report/machine/
     report/machine/                          # what other programs read, with pugixml and libmd
     report/spill_file.cpp                    # files, and throws where there is no room for them
 )

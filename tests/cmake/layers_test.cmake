@@ -9,7 +9,7 @@ set(order
     cli/commands cli cli/io
     authoring/lint authoring/suite authoring/explain authoring/search authoring/schema authoring
     web
-    report/people report/machine report/json report interview page json
+    report/due report/people report/machine report/json report interview page json
     engine/interview engine practice
     checklist/read checklist/builtin checklist
     yaml/read yaml/fast yaml/yamlcpp yaml/rewrite yaml

@@ -50,6 +50,7 @@ TEST_CASE("what CONTRIBUTING.md says to touch is what knows of one of the kind")
     CHECK(sources("An operator") == sources_with("within_days"));
     CHECK(sources("A type of answer") == sources_with("AnswerKind::decimal"));
     CHECK(sources("A report format") == sources_with("gitlab"));
+    CHECK(sources("A format of what falls due") == sources_with("make_due_calendar"));
     CHECK(sources("A command") == sources_with("new_checklist"));
     CHECK(sources("A note").empty());
 }

@@ -1,11 +1,15 @@
 // The options that decide what a practice file is checked against, and when.
 #include "cli/commands/assessment_options.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "checklist/ids.hpp"
 #include "cli/report_options.hpp"
 #include "cli/show.hpp"
 #include "text/path.hpp"
+#include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -25,6 +29,30 @@ void interpret_assessment_options(const RawAssessmentOptions& raw, AssessmentOpt
     options.as_of = parse_date(*raw.as_of);
     if (!options.as_of)
         throw WrongUsage(fmt::format("--as-of takes a day such as 2026-01-31, not {}", yaml::quote(*raw.as_of)));
+}
+
+std::string resolve_checklists(std::vector<std::string>& ids, const Library& library, std::ostream& remarks) {
+    std::vector<std::string_view> known;
+    for (const Checklist& checklist : library.checklists) known.push_back(checklist.id);
+    for (std::string& id : ids) {
+        if (std::ranges::find(known, id) != known.end()) continue;
+        if (const Checklist* renamed = find_former_checklist(library, id)) {
+            remarks << fmt::format("hipaa-check: the checklist {} is now called `{}`; write --checklist {}\n",
+                                   yaml::quote(id), renamed->id, renamed->id);
+            id = renamed->id;
+            continue;
+        }
+        std::string with_hyphens = id;
+        std::ranges::replace(with_hyphens, '_', '-');
+        if (std::ranges::find(known, with_hyphens) != known.end()) {  // as its key in the practice file is written
+            id = with_hyphens;
+            continue;
+        }
+        const auto meant = closest(id, known);
+        return meant ? fmt::format("there is no checklist {}; did you mean `{}`?", yaml::quote(id), *meant)
+                     : fmt::format("there is no checklist {}; there are {}", yaml::quote(id), yaml::one_of(known));
+    }
+    return {};
 }
 
 }  // namespace hipaa

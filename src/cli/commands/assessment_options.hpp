@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -28,5 +29,9 @@ struct RawAssessmentOptions {
 void declare_assessment_options(CommandLine& line, AssessmentOptions& options, RawAssessmentOptions& raw);
 /// May throw WrongUsage.
 void interpret_assessment_options(const RawAssessmentOptions& raw, AssessmentOptions& options);
+
+/// Replaces ids of earlier versions among the selected checklists, with a remark. The sentence that refuses an unknown
+/// one, or nothing.
+std::string resolve_checklists(std::vector<std::string>& ids, const Library& library, std::ostream& remarks);
 
 }  // namespace hipaa

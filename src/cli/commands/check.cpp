@@ -7,7 +7,6 @@
 
 #include "checklist/builtin/builtin.hpp"
 #include "checklist/builtin/builtin_library.hpp"
-#include "checklist/ids.hpp"
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
 #include "cli/commands/check_options.hpp"
@@ -15,9 +14,7 @@
 #include "cli/io/parallel_ordered.hpp"
 #include "cli/practice_checker.hpp"
 #include "cli/report_run.hpp"
-#include "text/spelling.hpp"
 #include "text/utf8.hpp"
-#include "yaml/fields.hpp"
 
 namespace hipaa {
 namespace {
@@ -33,8 +30,6 @@ Run describe_run(const CheckOptions& options, Date today) {
     run.shard = options.shard;
     return run;
 }
-
-constexpr std::string_view no_known_key = "it has none of the keys of a practice file";
 
 struct WithDrafts {
     CheckedFile checked;
@@ -94,32 +89,6 @@ FileList find_practices(const CheckOptions& options, Environment& environment) {
     return files;
 }
 
-/// Replaces ids of earlier versions among the selected checklists, with a remark. The sentence that refuses an unknown
-/// one, or nothing.
-std::string resolve_checklists(CheckOptions& options, const Library& library, std::ostream& remarks) {
-    std::vector<std::string_view> known;
-    for (const Checklist& checklist : library.checklists) known.push_back(checklist.id);
-    for (std::string& id : options.checklists) {
-        if (std::ranges::find(known, id) != known.end()) continue;
-        if (const Checklist* renamed = find_former_checklist(library, id)) {
-            remarks << fmt::format("hipaa-check: the checklist {} is now called `{}`; write --checklist {}\n",
-                                   yaml::quote(id), renamed->id, renamed->id);
-            id = renamed->id;
-            continue;
-        }
-        std::string with_hyphens = id;
-        std::ranges::replace(with_hyphens, '_', '-');
-        if (std::ranges::find(known, with_hyphens) != known.end()) {  // as its key in the practice file is written
-            id = with_hyphens;
-            continue;
-        }
-        const auto meant = closest(id, known);
-        return meant ? fmt::format("there is no checklist {}; did you mean `{}`?", yaml::quote(id), *meant)
-                     : fmt::format("there is no checklist {}; there are {}", yaml::quote(id), yaml::one_of(known));
-    }
-    return {};
-}
-
 /// One file alone is read first, and only the checklists that it calls for are loaded.
 bool loads_only_required(const CheckOptions& options, const FileList& files) {
     const auto is_builtin = [](const std::string& id) {
@@ -149,7 +118,7 @@ ExitStatus check(const std::vector<std::string>& arguments, Environment& environ
     if (loads_only_required(options, files)) first = reader.read(files[0]);
     const auto library = first ? std::optional(load_required(*first)) : load_checklists(options.rules, environment);
     if (!library) return ExitStatus::invalid;
-    if (const std::string refusal = resolve_checklists(options, *library, environment.err); !refusal.empty())
+    if (const std::string refusal = resolve_checklists(options.checklists, *library, environment.err); !refusal.empty())
         return refuse_usage(refusal, program_name, environment);
     const ExitStatus result = run_checks(options, *library, files, reader, std::move(first), environment);
     if (files.size() > 0 || all == 0 || result == ExitStatus::invalid) return result;

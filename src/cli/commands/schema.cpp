@@ -1,4 +1,4 @@
-// `hipaa-check schema practice|checklist|report`
+// `hipaa-check schema practice|checklist|report|due`
 #include <array>
 
 #include "authoring/schema/checklist_schema.hpp"
@@ -6,15 +6,16 @@
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
 #include "cli/show.hpp"
+#include "report/due/due_schema.hpp"
 #include "report/json/report_schema.hpp"
 
 namespace hipaa {
 namespace {
 
 constexpr std::string_view schema_footer = R"(
-WHAT is practice, checklist, or report: what -f json writes, and each line that -f jsonl writes, also the last one, which
-says how many practices there are. The schema of practice files follows the questions of all checklists that are known,
-those given with --rules too. For an editor, write it beside the practice file and put this line at the top of that:
+WHAT is practice, checklist, report or due. report: what -f json writes, and each line that -f jsonl writes, also the
+last one, which says how many practices there are. due: what `hipaa-check due -f json` writes. The schema of practice
+files follows the questions of all checklists that are known, those given with --rules too. For an editor, write it beside the practice file and put this line at the top of that:
   # yaml-language-server: $schema=./practice.schema.json
 
 A schema can say less than hipaa-check: not that a day is in the calendar, not that a code stands once in its list, not
@@ -37,6 +38,7 @@ constexpr std::array schemas{
     Schema{"practice", practice_schema},
     Schema{"checklist", checklist_schema},
     Schema{"report", [](const Library&) { return report_schema(); }},
+    Schema{"due", [](const Library&) { return due_schema(); }},
 };
 
 constexpr auto schema_names = [] {
@@ -51,7 +53,7 @@ ExitStatus schema(CommandLine& line, Environment& environment) {
     std::string what;
     std::size_t chosen = 0;
     std::vector<std::string> rules;
-    line.word("WHAT", what, "Whose schema: that of practice files, of checklists or of reports");
+    line.word("WHAT", what, "Whose schema: that of practice files, of checklists, of reports, or of what falls due");
     declare_rules(line, rules);
     line.footer(schema_footer);
     const auto interpret = [&] {

@@ -1,7 +1,6 @@
 // The csv format: RFC 4180, for a spreadsheet. A row for each practice and note, and one for whatever else must not be
 // overlooked. Written practice by practice.
 #include <algorithm>
-#include <initializer_list>
 #include <set>
 #include <span>
 #include <string>
@@ -11,6 +10,7 @@
 
 #include "page/wording.hpp"
 #include "report/format.hpp"
+#include "report/machine/csv_cells.hpp"
 #include "report/machine/finding.hpp"
 #include "report/sequence_writer.hpp"
 #include "report/triage.hpp"
@@ -18,52 +18,6 @@
 
 namespace hipaa {
 namespace {
-
-/// Spreadsheets take a cell that begins like this for a formula, some of them after spaces, some in full width too.
-bool is_formula(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(' ');
-    if (first == text.npos) return false;
-    text.remove_prefix(first);
-    if (std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos) return true;
-    return text.starts_with("\uFF1D") || text.starts_with("\uFF0B") || text.starts_with("\uFF0D") ||
-           text.starts_with("\uFF20");
-}
-
-/// True if it can stand in a cell without quotes. What begins with a colon could begin a line that the log of a CI run
-/// takes for a command (`::error::`). Looks at all of it, which compilers make quick.
-bool is_plain_cell(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(' ');
-    bool special = first != text.npos && text[first] == ':';
-    for (const char c : text) special |= (c == ',') | (c == '"') | (c == '\r') | (c == '\n');
-    return !special;
-}
-
-void append_cell(std::string_view text, std::string& to) {
-    const std::string_view shield = is_formula(text) ? "'" : "";
-    if (is_plain_cell(text)) {
-        to += shield;
-        to += text;
-        return;
-    }
-    to += '"';
-    to += shield;
-    for (std::size_t quote = text.find('"'); quote != text.npos; quote = text.find('"')) {
-        to += text.substr(0, quote + 1);
-        to += '"';
-        text.remove_prefix(quote + 1);
-    }
-    to += text;
-    to += '"';
-}
-
-void append_row(std::initializer_list<std::string_view> cells, std::string& to) {
-    for (const std::string_view text : cells) {
-        append_cell(text, to);
-        to += ',';
-    }
-    to.pop_back();
-    to += "\r\n";
-}
 
 void add_to_list(std::string_view item, std::string_view separator, std::string& list) {
     if (!list.empty()) list += separator;
@@ -177,7 +131,7 @@ public:
         constexpr std::string_view labels;  // no practice has any yet
         std::string text;
         const auto add = [&](const Row& row) {
-            append_row(
+            append_csv_row(
                 {practice.file, practice.name, iso(run_.as_of), row.kind, row.id, row.number, row.title, row.basis,
                  row.result, row.shown_as, row.open_checks, row.details, std::to_string(row.place.line),
                  std::to_string(row.place.column), row.checklist, row.decided_by, row.review_by, labels},
@@ -207,9 +161,9 @@ public:
         if (to_file_)
             out_ << utf8::byte_order_mark;  // spreadsheets take a file without a mark for one in an old encoding
         std::string names;
-        append_row({"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as",
-                    "open_checks", "details", "line", "column", "checklist", "decided_by", "review_by", "labels"},
-                   names);
+        append_csv_row({"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as",
+                        "open_checks", "details", "line", "column", "checklist", "decided_by", "review_by", "labels"},
+                       names);
         out_ << names;
     }
 

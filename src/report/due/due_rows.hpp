@@ -1,0 +1,39 @@
+// What falls due in all practices of a run, as one list.
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "report/format.hpp"
+
+namespace hipaa {
+
+struct DueRow {
+    Due due;
+    std::string file;
+    std::string practice;  // its name; may be empty
+};
+
+/// Gathers the rows, because the practices of a run are not in the order of days.
+class DueWriter : public Writer {
+public:
+    explicit DueWriter(std::ostream& out) : out_(out) {}
+
+    void begin(const Run& run) final { run_ = run; }
+    void practice(const PracticeReport& report) final;
+    void end(const Totals& totals) final;
+
+protected:
+    /// `rows`: by day, file, kind and id.
+    virtual void write(const std::vector<DueRow>& rows, const Totals& totals) = 0;
+
+    std::ostream& out_;
+    Run run_;
+    std::vector<std::string> broken_;  // files with mistakes
+
+private:
+    std::vector<DueRow> rows_;
+};
+
+}  // namespace hipaa

@@ -1,0 +1,13 @@
+// Rows of a CSV file: RFC 4180, for a spreadsheet.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace hipaa {
+
+/// Appends one row, in which no cell is a formula to a spreadsheet, and none begins a command to a CI log.
+void append_csv_row(std::initializer_list<std::string_view> cells, std::string& to);
+
+}  // namespace hipaa
