@@ -35,7 +35,51 @@ const validator = (kind, definition) => {
 };
 
 const sarif = validator(AjvDraft04.default ?? AjvDraft04, schema("sarif-schema-2.1.0.json"));
-const oscal = validator(Ajv, schema("oscal_assessment-results_schema.json"));
+const assessment = schema("oscal_assessment-results_schema.json");
+const oscal = validator(Ajv, assessment);
+
+// Of a catalog what it shares with assessment results: NIST has a schema of its own for each. What is left, groups and
+// controls, has these members.
+const shared = (name) =>
+    validator(Ajv, { definitions: assessment.definitions, $id: assessment.$id, $ref: `#/definitions/${name}` });
+const members = {
+    catalog: ["uuid", "metadata", "groups", "back-matter"],
+    group: ["id", "class", "title", "links", "parts", "controls"],
+    control: ["id", "class", "title", "props", "links", "parts"],
+};
+const catalog = (text) => {
+    const metadata = shared("oscal-ar-oscal-metadata:metadata");
+    const part = shared("oscal-ar-oscal-control-common:part");
+    const property = shared("oscal-ar-oscal-metadata:property");
+    const link = shared("oscal-ar-oscal-metadata:link");
+    const token = validator(Ajv, assessment.definitions.TokenDatatype);
+    const all = JSON.parse(text).catalog;
+    const known = (what, value) => {
+        for (const name of Object.keys(value))
+            if (!members[what].includes(name)) complain("oscal catalog", `${what} has ${name}`);
+    };
+    const holder = (what, value) => {
+        known(what, value);
+        const name = `oscal catalog, ${value.id}`;
+        token(name, value.id);
+        if (typeof value.title !== "string" || value.title === "") complain(name, "no title");
+        for (const [check, list] of [[part, value.parts], [property, value.props], [link, value.links]]) {
+            if (list?.length === 0) complain(name, "an empty list");
+            for (const item of list ?? []) check(name, item);
+        }
+    };
+    known("catalog", all);
+    metadata("oscal catalog, metadata", all.metadata);
+    validator(Ajv, assessment.definitions.UUIDDatatype)("oscal catalog, uuid", all.uuid);
+    shared("oscal-ar-oscal-metadata:back-matter")("oscal catalog, back matter", all["back-matter"]);
+    for (const group of all.groups) {
+        holder("group", group);
+        for (const control of group.controls) holder("control", control);
+    }
+    return new Set(all.groups.flatMap((group) => group.controls.map((control) => control.id)));
+};
+const controls = catalog(execFileSync(program, ["list", "controls", "-f", "oscal"], { encoding: "utf8" }));
+
 const report = validator(Ajv2020, JSON.parse(execFileSync(program, ["schema", "report"], { encoding: "utf8" })));
 
 // The package holds the program itself, but may come without the right to run it.
@@ -72,6 +116,8 @@ const checks = {
         if (new Set(ids).size !== ids.length) complain(what, "two things have the same UUID");
         for (const [, id] of text.matchAll(/"(?:observation|risk)-uuid": "([^"]*)"/g))
             if (!ids.includes(id)) complain(what, `nothing has the UUID ${id}`);
+        for (const [, id] of text.matchAll(/"control-id": "([^"]*)"/g))
+            if (!controls.has(id)) complain(what, `the catalog has no control ${id}`);
     },
     json: (what, text) => report(what, JSON.parse(text)),
     jsonl(what, text) {

@@ -19,8 +19,6 @@
 namespace hipaa {
 namespace {
 
-constexpr std::string_view oscal_version = "1.0.6";  // of the schema that the reports are valid against
-
 class OscalWriter final : public Writer {
 public:
     explicit OscalWriter(std::ostream& out) : out_(out) {}
@@ -100,19 +98,19 @@ private:
                             "hipaa-check applies checklists to the answers that a practice gives about "
                             "itself. Which checklists these were, each result says.");
             });
-            for (const Checklist* checklist : checklists_) json_.object([&] { resource(*checklist); });
+            json_.object([&] { catalog(); });
+            for (const Checklist* checklist : checklists_)
+                json_.object([&] { write_oscal_resource(json_, *checklist); });
         });
     }
 
-    void resource(const Checklist& checklist) {
-        json_.field("uuid", uuid(fmt::format("checklist\n{}\n{}", checklist.id, checklist.version)));
-        json_.field("title", one_line(checklist.title));
-        std::string description = fmt::format("The checklist {}, version {}.", checklist.id, checklist.version);
-        if (checklist.source)
-            description += fmt::format(
-                " After: {}, by {}, of {}.", checklist.source->title, checklist.source->author,
-                checklist.source->reviewed_on == "unknown" ? "unknown date" : checklist.source->reviewed_on);
-        json_.field("description", one_line(description));
+    void catalog() {
+        json_.field("uuid", oscal_catalog_resource());
+        json_.field("title", "Catalog of controls");
+        json_.field("description",
+                    "The ids of controls and objectives are those of the catalog that `hipaa-check list controls -f "
+                    "oscal` writes.");
+        json_.array("document-ids", [&] { json_.object([&] { write_oscal_catalog_id(json_); }); });
     }
 
     static std::string plan_uuid() { return uuid("no assessment plan"); }

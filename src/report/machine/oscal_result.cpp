@@ -113,6 +113,12 @@ public:
     }
 
 private:
+    /// As in the catalog, which knows no products: what is asked of every product is one objective.
+    static std::string objective_id(const Finding& finding) {
+        if (finding.check) return oscal_token(finding.check->full_id);
+        return oscal_token(finding.caveat ? finding.caveat->full_id : finding.contradiction->full_id);
+    }
+
     /// The identifier of a thing in the practice file: the same run by run.
     std::string id_of(std::string_view kind, std::string_view what) const {
         return uuid(fmt::format("{}\n{}\n{}", kind, practice_.path, what));
@@ -129,10 +135,16 @@ private:
     void reviewed() {
         const auto checklists = practice_.by_checklist();
         if (checklists.empty()) return write_no_oscal_controls(json_);
+        json_.array("links", [&] {
+            json_.object([&] {
+                json_.field("href", "#" + oscal_catalog_resource());
+                json_.field("rel", "reference");
+            });
+        });
         json_.objects("control-selections", checklists, [&](const auto& findings) { controls(findings); });
         json_.objects("control-objective-selections", checklists, [&](const auto& findings) {
             json_.objects("include-objectives", findings,
-                          [&](const Finding& finding) { json_.field("objective-id", oscal_token(finding.id)); });
+                          [&](const Finding& finding) { json_.field("objective-id", objective_id(finding)); });
         });
     }
 
@@ -143,7 +155,7 @@ private:
             std::set<std::string_view> seen;
             for (const Finding& finding : findings)
                 if (finding.check && seen.insert(finding.note_id).second)
-                    json_.object([&] { json_.field("control-id", oscal_token(finding.note_id)); });
+                    json_.object([&] { json_.field("control-id", oscal_token(finding.note->full_id)); });
         });
     }
 
@@ -178,7 +190,7 @@ private:
         write_oscal_props(json_, {{"id", entry.id}, {"result", entry.finding->result_name}, {"basis", entry.basis}});
         json_.object("target", [&] {
             json_.field("type", "objective-id");
-            json_.field("target-id", oscal_token(entry.id));
+            json_.field("target-id", entry.finding->origin ? objective_id(*entry.finding) : oscal_token(entry.id));
             json_.object("status", [&] {
                 json_.field("state", entry.state);
                 json_.field("reason", entry.reason);
@@ -283,6 +295,28 @@ void write_oscal_props(JsonBuilder& json, const std::vector<OscalProperty>& prop
             });
         }
     });
+}
+
+std::string oscal_resource_id(const Checklist& checklist) {
+    return uuid(fmt::format("checklist\n{}\n{}", checklist.id, checklist.version));
+}
+
+void write_oscal_resource(JsonBuilder& json, const Checklist& checklist) {
+    json.field("uuid", oscal_resource_id(checklist));
+    json.field("title", one_line(checklist.title));
+    std::string description = fmt::format("The checklist {}, version {}.", checklist.id, checklist.version);
+    if (checklist.source)
+        description +=
+            fmt::format(" After: {}, by {}, of {}.", checklist.source->title, checklist.source->author,
+                        checklist.source->reviewed_on == "unknown" ? "unknown date" : checklist.source->reviewed_on);
+    json.field("description", one_line(description));
+}
+
+std::string oscal_catalog_resource() { return uuid("resource for the catalog of controls"); }
+
+void write_oscal_catalog_id(JsonBuilder& json) {
+    json.field("scheme", "urn:hipaa-check:oscal");
+    json.field("identifier", uuid("catalog of controls"));
 }
 
 void write_no_oscal_controls(JsonBuilder& json) {
