@@ -63,6 +63,16 @@ public:
             read(JsonFields(item, *mistake_));
         }
     }
+    /// Calls `take` with the name and the text of each member of an object of texts.
+    template <typename Take>
+    void each_text(std::string_view name, Take&& take) const {
+        const JsonValue& texts = value(name);
+        if (!texts.IsObject()) return wrong(name);
+        for (const auto& member : texts.GetObject()) {
+            const std::string_view key(member.name.GetString(), member.name.GetStringLength());
+            take(key, object(name).text(key));
+        }
+    }
     /// How many items an array has; 0 if it is none.
     std::size_t count(std::string_view name) const;
 

@@ -96,6 +96,7 @@ const Text* KeyTree::product_called(std::string_view name) const {
 
 KeyTree::KeyTree(const Library& library) {
     add_questions(top, practice_facts(), 0);
+    make_path(top, labels_path).holds_labels = true;
     make_child(top, products_key);
     for (std::size_t i = 0; i < library.checklists.size(); ++i) {
         const Checklist& checklist = library.checklists[i];

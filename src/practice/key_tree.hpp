@@ -28,6 +28,7 @@ struct Key {
     std::vector<std::size_t> abouts;       // checklists (index in the library) whose `about` is this key
     bool former = false;                   // only keys of earlier versions are here or below
     bool names_product = false;            // what the file calls the product
+    bool holds_labels = false;             // what it holds has names and texts of the owner's own
 
     const Key* child(std::string_view name) const;
     /// The key at the end of a dotted path below this one, or null.
@@ -48,6 +49,7 @@ struct KeyTree {
 };
 
 inline constexpr std::string_view decisions_key = "decisions";
+inline constexpr std::string_view labels_path = "practice.labels";
 inline constexpr std::string_view products_key = "products";
 /// Below a product: what the practice calls it.
 inline constexpr std::string_view product_name_key = "name";

@@ -65,10 +65,19 @@ struct Renamed {
     Place place;
 };
 
+/// What somebody who looks after several practices notes about one, such as a client number. Nothing goes by it.
+struct PracticeLabel {
+    std::string name;
+    std::string value;
+
+    bool operator==(const PracticeLabel&) const = default;
+};
+
 struct Practice {
     Sheet facts;                // `practice_facts()`
     std::vector<Sheet> sheets;  // of each checklist that applies, in the library's order; generic ones by product
     std::vector<Decision> decisions;
+    std::vector<PracticeLabel> labels;
     std::vector<NotChecked> not_checked;
     std::vector<Renamed> renamed;
     std::vector<std::size_t> sheet_of_checklist;  // by index in the library; `Decision::no_sheet` if not there

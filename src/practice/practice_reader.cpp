@@ -12,10 +12,12 @@
 #include "practice/decision_reader.hpp"
 #include "practice/former_names.hpp"
 #include "practice/unknown_key.hpp"
+#include "text/ascii.hpp"
 #include "text/lookalike.hpp"
 #include "text/loose_name.hpp"
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
+#include "text/utf8.hpp"
 #include "text/visible.hpp"
 #include "yaml/fields.hpp"
 
@@ -96,6 +98,7 @@ private:
 
     void read_entry(const Key& key, const yaml::Entry& entry, const Trail& trail) {
         if (key.names_product) return read_product_name(entry, trail);
+        if (key.holds_labels) return read_labels(entry);
         for (const std::size_t checklist : key.abouts)
             start_sheet(checklist, trail.path_of(entry.key), "", entry.key_place);
         if (key.answers.empty()) read_group(key, entry, trail.below(key, entry.key));
@@ -144,6 +147,48 @@ private:
         const std::string about = product.path();
         for (const Started& started : started_)
             if (started.sheet->about == about) started.sheet->name = name;
+    }
+
+    void read_labels(const yaml::Entry& labels) {
+        if (is_unanswered(labels.value)) return;
+        if (!labels.value.is_map()) {
+            problems_.add(labels.value.place(), "wrong_type",
+                          "`labels` has names and texts of your own below it; write labels: {client: \"1042\"}");
+            return;
+        }
+        for (const yaml::Entry& entry : labels.value.entries())
+            if (!entry.refused() && !entry.key.starts_with("x-") && is_sound_label(entry))
+                practice_.labels.push_back({std::string(entry.key), std::string(entry.value.text())});
+    }
+
+    bool is_sound_label(const yaml::Entry& entry) {
+        const auto refuse = [&](Place place, std::string_view kind, auto&& sentence) {
+            problems_.add(place, kind, sentence);
+            return false;
+        };
+        if (!is_label_name(entry.key))
+            return refuse(entry.key_place, "wrong_value", [&] {
+                return fmt::format(
+                    "a label cannot be called {}; a name has at most {} characters: letters from a to z, digits, `_` "
+                    "and `-`",
+                    quote(entry.key), longest_label_name);
+            });
+        if (!entry.value.is_scalar() && !entry.value.is_null())
+            return refuse(entry.value.place(), "wrong_type",
+                          [&] { return fmt::format("the label `{0}` is a text; write {0}: \"...\"", entry.key); });
+        if (entry.value.is_null() || !shows_something(entry.value.text()))
+            return refuse(entry.value.place(), "wrong_value", [&] {
+                return fmt::format("the label `{}` shows nothing; write a text, or delete this line", entry.key);
+            });
+        if (const std::size_t size = utf8::count(entry.value.text()); size > longest_label)
+            return refuse(entry.value.place(), "wrong_value", [&] {
+                return fmt::format("the label `{}` has {} characters; {} are the most", entry.key, size, longest_label);
+            });
+        if (practice_.labels.size() == most_labels)
+            return refuse(entry.key_place, "wrong_value", [&] {
+                return fmt::format("there are more than {} labels, which are the most; delete this one", most_labels);
+            });
+        return true;
     }
 
     void read_group(const Key& key, const yaml::Entry& entry, const Trail& trail) {
@@ -295,6 +340,12 @@ private:
 Practice read_practice(const yaml::Document& document, const Library& library, const KeyTree& keys,
                        yaml::Problems& problems) {
     return PracticeReader(library, keys, problems).read(document.root());
+}
+
+bool is_label_name(std::string_view name) {
+    const auto fits = [](char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-'; };
+    return !name.empty() && name.size() <= longest_label_name && !name.starts_with("x-") &&
+           std::ranges::all_of(name, fits);
 }
 
 void refuse_future_confirmation(const Practice& practice, Date today, yaml::Problems& problems) {

@@ -65,6 +65,8 @@ struct PracticeReport {
     std::string_view result() const;
     /// What the file says the practice is called; may be empty.
     std::string name() const;
+    /// All that reports have of its labels, those for programs only.
+    const std::vector<PracticeLabel>& labels() const { return practice.labels; }
 };
 
 /// Something in a directory that is no practice file.

@@ -32,7 +32,7 @@ Words operator+(Words words, const Words& more) {
 
 /// Answers of every type, missing ones, and questions of one checklist that another asks.
 const std::string every_answer = R"yaml(confirmed_on: 2026-11-01
-practice: {name: "Every \"answer\" \u202E kind", covered_entity: no}
+practice: {name: "Every \"answer\" \u202E kind", covered_entity: no, labels: {client: "10\u202E42", state: CA}}
 products:
   mail: {plan: free, agreement: yes, copy: unknown, shared: }
   zoom: {}

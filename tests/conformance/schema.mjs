@@ -312,6 +312,8 @@ const generate = () => {
     };
     const products = ["spruce", "every-type", "small", "quux-9000"].filter(() => chance(0.7));
     put("practice.name", "Generated");
+    if (chance(0.3))
+        put("practice.labels", pick(["{client: 1042, state: CA}", "{x-own: [a], a_b-1: yes}", "", "unknown", "{}"]));
     for (const question of questions) {
         const product = /^products\.([^.]+)\./.exec(question.key)?.[1];
         const name = product === "*" ? "quux-9000" : product;
@@ -359,6 +361,11 @@ const damages = [
     ({ tree }) => {
         tree.set("products", pick(["zzyzx", "[spruce]", "7"]));
         return "products";
+    },
+    ({ tree }) => {
+        const bad = ["[a]", "zzyzx", "{a b: c}", "{client: [a]}", "{client: }", '{client: " "}', `{a: ${"x".repeat(201)}}`];
+        tree.get("practice").set("labels", pick(bad));
+        return "labels";
     },
     ({ tree }) => {
         tree.set("plan.tier", "free");

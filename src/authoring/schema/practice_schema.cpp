@@ -9,6 +9,7 @@
 #include "checklist/ids.hpp"
 #include "practice/decision_reader.hpp"
 #include "practice/key_tree.hpp"
+#include "practice/practice_reader.hpp"
 #include "text/utf8.hpp"
 
 namespace hipaa {
@@ -60,6 +61,7 @@ private:
             return;
         }
         if (key.names_product) return product_name();
+        if (key.holds_labels) return labels();
         if (top && key.name == decisions_key) return decisions();
         describe(key);
         if (key.shorthand.empty()) return group(key);
@@ -75,6 +77,26 @@ private:
             for (const std::string_view definition : {"text", "unanswered"})
                 json_.object([&] { json_.field("$ref", fmt::format("#/$defs/{}", definition)); });
         });
+    }
+
+    void labels() {
+        json_.field("title", "Short texts of your own about the practice, such as a client number");
+        json_.field("description", "Reports for programs carry them; nothing goes by them.");
+        json_.texts("type", std::array<std::string_view, 3>{"object", "null", "string"});
+        json_.field("pattern", unanswered_pattern());
+        json_.number("maxProperties", most_labels);
+        json_.object("patternProperties", [&] {
+            json_.boolean("^x-", true);
+            json_.object(fmt::format("^(?!x-)[A-Za-z0-9_-]{{1,{}}}$", longest_label_name), [&] {
+                json_.texts("type", std::array<std::string_view, 3>{"string", "number", "boolean"});
+                json_.number("maxLength", longest_label);
+                json_.object("not", [&] {
+                    json_.field("type", "string");  // a number has no pattern, and would match any
+                    json_.field("pattern", nothing_pattern());
+                });
+            });
+        });
+        json_.boolean("additionalProperties", false);
     }
 
     /// A map, or nothing; in one schema rather than two, so that an editor can say which key is wrong.

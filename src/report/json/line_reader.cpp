@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <rapidjson/error/en.h>
 
+#include "practice/practice_reader.hpp"
 #include "report/json/checklist_result_reader.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
@@ -90,6 +91,13 @@ void read_facts(const JsonFields& line, Sheet& facts) {
     if (!facts.answers.empty() && facts.answers.size() != group.questions.size()) line.wrong("facts");
 }
 
+void read_labels(const JsonFields& line, std::vector<PracticeLabel>& labels) {
+    line.each_text("labels", [&](std::string_view name, std::string_view value) {
+        if (!is_label_name(name)) return line.wrong("labels");
+        labels.push_back({std::string(name), std::string(value)});
+    });
+}
+
 Due read_due(const JsonFields& due) {
     return {due.date("date"), due.one_of<DueKind>("kind"), std::string(due.text("subject")),
             std::string(due.text("text"))};
@@ -104,6 +112,7 @@ public:
         report_.source.name = line_.text("file");
         read_problems(line_, report_);
         read_facts(line_, report_.practice.facts);
+        read_labels(line_, report_.practice.labels);
         const std::string_view stated = line_.text("result");
         if (!result_.mistake.empty()) return;
         if (stated != "error") read_assessment();

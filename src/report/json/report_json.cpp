@@ -128,6 +128,9 @@ void write_practice(JsonBuilder& json, const PracticeReport& report, const Run& 
     json.key("name");
     const std::string name = report.name();
     name.empty() ? json.null() : json.text(name);
+    json.object("labels", [&] {
+        for (const PracticeLabel& label : report.labels()) json.field(label.name, label.value);
+    });
     json.field("result", report.result());
     write_result_counts(json, assessment.counts);
     write_problems(json, report);

@@ -11,6 +11,12 @@ namespace {
 
 constexpr std::string_view practice_members = R"json(        "file": {"type": "string"},
         "name": {"type": ["string", "null"]},
+        "labels": {
+          "description": "Short texts of whoever looks after the practice, such as a client number.",
+          "type": "object",
+          "propertyNames": {"pattern": "^[A-Za-z0-9_-]{1,40}$"},
+          "additionalProperties": {"type": "string"}
+        },
         "result": {"$ref": "#/$defs/practice_result"},
         "counts": {"$ref": "#/$defs/counts"},
         "problems": {
@@ -371,7 +377,7 @@ constexpr std::string_view schema_template = R"json({
       "properties": {
 @practice@
       },
-      "required": ["file", "name", "result", "counts", "problems", "facts", "not_checked", "remarks", "assumed", "next_due", "answers", "decisions", "checklists"],
+      "required": ["file", "name", "labels", "result", "counts", "problems", "facts", "not_checked", "remarks", "assumed", "next_due", "answers", "decisions", "checklists"],
       "additionalProperties": false
     },
     "settings": {
@@ -455,6 +461,7 @@ constexpr std::string_view schema_template = R"json({
         "settings",
         "file",
         "name",
+        "labels",
         "result",
         "counts",
         "problems",

@@ -128,7 +128,9 @@ public:
     std::string draft(const PracticeReport& report) override { return rows(find(report, run_)); }
 
     std::string rows(const PracticeFindings& practice) const {
-        constexpr std::string_view labels;  // no practice has any yet
+        std::string labels;
+        for (const PracticeLabel& label : practice.labels)
+            add_to_list(fmt::format("{}={}", label.name, label.value), "; ", labels);
         std::string text;
         const auto add = [&](const Row& row) {
             append_csv_row(

@@ -256,6 +256,7 @@ PracticeFindings find(const PracticeReport& report, const Run& run) {
     PracticeFindings found;
     set_path(found, report.source.name);
     found.name = one_line(report.name());
+    for (const PracticeLabel& label : report.labels()) found.labels.push_back({label.name, one_line(label.value)});
     found.result = report.result();
     found.mistakes = report.problems.count();
     const auto add = [&](FindingKind kind, std::string_view key, std::string_view statement, Place place) {

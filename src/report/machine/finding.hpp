@@ -78,6 +78,7 @@ struct PracticeFindings {
     std::string path;  // of its file, as the user gave it: any bytes
     std::string file;  // the same, printable
     std::string name;  // of the practice; may be empty
+    std::vector<PracticeLabel> labels;
     std::string result;
     const Assessment* assessment = nullptr;  // null if there are mistakes
     std::size_t mistakes = 0;                // also those that are not listed

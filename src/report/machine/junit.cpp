@@ -155,7 +155,7 @@ private:
         set(suite, "file", file);
         const ChecklistResult* checklist = findings.empty() ? nullptr : findings.front().origin;
         if (checklist) set(suite, "package", checklist_id(*checklist));
-        properties(suite, checklist);
+        properties(suite, practice, checklist);
         for (const Finding& finding : findings) add(suite, practice, finding);
         if (with_rest)
             for (const Finding& finding : practice.findings)
@@ -172,12 +172,12 @@ private:
     }
 
     /// What every suite says of its origin.
-    void properties(pugi::xml_node suite, const ChecklistResult* checklist) const {
+    void properties(pugi::xml_node suite, const PracticeFindings& practice, const ChecklistResult* checklist) const {
         auto properties = suite.append_child("properties");
-        const auto add = [&](const char* name, std::string_view value) {
+        const auto add = [&](const std::string& name, std::string_view value) {
             if (value.empty()) return;
             auto property = properties.append_child("property");
-            property.append_attribute("name") = name;
+            property.append_attribute("name") = name.c_str();
             set(property, "value", value);
         };
         add("tool", fmt::format("hipaa-check {}", version));
@@ -192,6 +192,7 @@ private:
                 add("reviewed_on", one_line(source->reviewed_on));
             }
         }
+        for (const PracticeLabel& label : practice.labels) add("label." + label.name, label.value);
         add("disclaimer", disclaimer);
     }
 

@@ -80,6 +80,10 @@ public:
         json_.object("location", [&] { json_.field("uri", path_uri(practice_.path)); });
         json_.object("properties", [&] {
             if (!practice_.name.empty()) json_.field("practice", practice_.name);
+            if (!practice_.labels.empty())
+                json_.object("labels", [&] {
+                    for (const PracticeLabel& one : practice_.labels) json_.field(one.name, one.value);
+                });
             json_.field("result", practice_.result);
             write_counts(json_, practice_.assessment ? practice_.assessment->counts : Counts());
         });
