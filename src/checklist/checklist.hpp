@@ -184,6 +184,7 @@ struct Checklist {
     bool loaded = true;            // false: nothing in a run calls for it, and only its names and `about` are here
     std::shared_ptr<Texts> texts;  // null of a built-in one, whose texts are part of the program; shared by copies
     Text file;                     // where it was read: a path, or `built-in`
+    Text digest;                   // the SHA-256 of that file, in hexadecimal; empty if nobody asked for it
     Text replaces;                 // where the checklist of the same id came from that this one replaced; empty if none
     Text id;
     std::vector<Text> formerly;       // ids that it had in earlier versions

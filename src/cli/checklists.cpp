@@ -7,6 +7,7 @@
 #include "checklist/builtin/builtin_library.hpp"
 #include "cli/io/files.hpp"
 #include "cli/io/find_files.hpp"
+#include "digest/content_ids.hpp"
 #include "practice/required_checklists.hpp"
 #include "text/utf8.hpp"
 
@@ -49,6 +50,7 @@ std::vector<yaml::Source> checklist_sources(const std::vector<std::string>& path
 std::optional<Library> load_checklists(const std::vector<std::string>& paths, Environment& environment) {
     if (paths.empty()) return load_all_builtin();
     std::vector<yaml::Source> sources = builtin_sources();
+    for (yaml::Source& source : sources) source.digest = sha256(source.text);
     std::vector<FileProblems> broken;
     for (yaml::Source& source : checklist_sources(paths, broken)) sources.push_back(std::move(source));
     auto library = read_library(std::move(sources), broken);

@@ -19,7 +19,8 @@ namespace {
 /// Whoever names a file that is not there, nor one like it, is about to begin.
 yaml::Source read_practice_file(const std::string& path, yaml::Problems& problems) {
     std::string why;
-    yaml::Source source{utf8::escape_malformed(path), read_bytes(path, yaml::max_bytes, why)};
+    std::string bytes = read_bytes(path, yaml::max_bytes, why);
+    yaml::Source source = as_source(path, std::move(bytes), why);
     if (why == error_text(ENOENT) && has_yaml_ending(path))
         why += fmt::format("; to begin, make this file with the line `{}`: the report lists the questions to answer",
                            first_line);

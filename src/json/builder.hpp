@@ -44,6 +44,8 @@ public:
     }
     void boolean(bool value) { put(value ? "true" : "false"); }
     void null() { put("null"); }
+    /// A value that a builder made before, on one line.
+    void built(std::string_view json) { put(json); }
 
     void field(std::string_view name, std::string_view value) {
         key(name);

@@ -3,12 +3,31 @@
 
 #include <fmt/format.h>
 
+#include "json/builder.hpp"
 #include "text/utf8.hpp"
 
 namespace hipaa {
 namespace {
 
 std::string_view view(const JsonValue& text) { return {text.GetString(), text.GetStringLength()}; }
+
+void write(JsonBuilder& json, const JsonValue& value) {
+    if (value.IsString()) json.text(view(value));
+    else if (value.IsBool()) json.boolean(value.IsTrue());
+    else if (value.IsNumber()) json.number(value.GetDouble());
+    else if (value.IsArray())
+        json.array([&] {
+            for (const JsonValue& item : value.GetArray()) write(json, item);
+        });
+    else if (value.IsObject())
+        json.object([&] {
+            for (const auto& [key, member] : value.GetObject()) {
+                json.key(view(key));
+                write(json, member);
+            }
+        });
+    else json.null();
+}
 
 }  // namespace
 
@@ -44,6 +63,18 @@ std::vector<std::string> JsonFields::texts(std::string_view name) const {
     return found;
 }
 
+std::map<std::string, std::string> JsonFields::text_members(std::string_view name) const {
+    std::map<std::string, std::string> found;
+    const JsonValue& object = value(name);
+    if (!object.IsObject()) return wrong(name), found;
+    for (const auto& [key, text] : object.GetObject()) {
+        if (!text.IsString() || utf8::first_invalid(view(key)) || utf8::first_invalid(view(text)))
+            return wrong(name), found;
+        found.emplace(view(key), view(text));
+    }
+    return found;
+}
+
 std::uint32_t JsonFields::whole(std::string_view name, std::uint32_t least) const {
     const JsonValue& found = value(name);
     if (found.IsUint() && found.GetUint() >= least) return found.GetUint();
@@ -55,6 +86,16 @@ bool JsonFields::flag(std::string_view name) const {
     const JsonValue& found = value(name);
     if (!found.IsBool()) wrong(name);
     return found.IsTrue();
+}
+
+std::string JsonFields::json(std::string_view name) const {
+    const JsonValue* found = find(name);
+    if (!found || found->IsNull()) return {};
+    JsonBuilder json(JsonBuilder::Layout::one_line);
+    write(json, *found);
+    std::string text = json.take();
+    text.pop_back();  // the line feed
+    return text;
 }
 
 bool JsonFields::mark(std::string_view name) const { return value(name).IsTrue(); }

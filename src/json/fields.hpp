@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,8 +37,12 @@ public:
     /// Well-formed UTF-8.
     std::string_view text(std::string_view name) const;
     std::vector<std::string> texts(std::string_view name) const;
+    /// The members of an object whose values are texts.
+    std::map<std::string, std::string> text_members(std::string_view name) const;
     std::uint32_t whole(std::string_view name, std::uint32_t least = 0) const;
     bool flag(std::string_view name) const;
+    /// Any value as JSON on one line; nothing if it is not there or null.
+    std::string json(std::string_view name) const;
     /// True if it is there and true.
     bool mark(std::string_view name) const;
     Date date(std::string_view name) const;

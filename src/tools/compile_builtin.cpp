@@ -13,6 +13,7 @@
 
 #include "checklist/builtin/image.hpp"
 #include "checklist/read/library_reader.hpp"
+#include "digest/content_ids.hpp"
 
 namespace {
 
@@ -66,7 +67,9 @@ std::span<const BuiltinImage> builtin_images() {{ return images; }}
 int main(int argc, char** argv) {
     if (argc != 2) return std::fputs("usage: compile-builtin OUTPUT.cpp\n", stderr), 2;
     std::vector<hipaa::FileProblems> broken;
-    const auto library = hipaa::read_library(hipaa::builtin_sources(), broken);
+    std::vector<hipaa::yaml::Source> sources = hipaa::builtin_sources();
+    for (hipaa::yaml::Source& source : sources) source.digest = hipaa::sha256(source.text);
+    const auto library = hipaa::read_library(std::move(sources), broken);
     for (const hipaa::FileProblems& file : broken) std::cerr << hipaa::yaml::describe(file.problems, file.source);
     if (!library) return 1;
     std::ofstream out(argv[1], std::ios::binary);

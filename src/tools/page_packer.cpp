@@ -1,8 +1,6 @@
 // One HTML file out of the parts of the page.
 #include "tools/page_packer.hpp"
 
-#include <sys/types.h>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -13,7 +11,8 @@
 
 #include <fmt/format.h>
 
-#include <sha2.h>
+#include <nettle/base64.h>
+#include <nettle/sha2.h>
 
 #include "page/html_document.hpp"
 #include "text/ascii.hpp"
@@ -66,25 +65,17 @@ std::string fill(std::string_view page, std::initializer_list<Filling> fillings)
 }  // namespace
 
 std::string base64(std::string_view bytes) {
-    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    text.reserve((bytes.size() + 2) / 3 * 4);
-    for (std::size_t at = 0; at < bytes.size(); at += 3) {
-        std::uint32_t group = 0;
-        for (std::size_t i = 0; i < 3; ++i)
-            group = group << 8 | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0u);
-        const std::size_t there = std::min<std::size_t>(bytes.size() - at, 3);
-        for (std::size_t i = 0; i < 4; ++i) text += i <= there ? digits[group >> (18 - 6 * i) & 63] : '=';
-    }
+    std::string text(BASE64_ENCODE_RAW_LENGTH(bytes.size()), '\0');
+    base64_encode_raw(text.data(), bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
     return text;
 }
 
 std::string source_hash(std::string_view text) {
-    SHA2_CTX context;
-    SHA256Init(&context);
-    SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
-    std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-    SHA256Final(digest.data(), &context);
+    sha256_ctx context;
+    sha256_init(&context);
+    sha256_update(&context, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&context, digest.size(), digest.data());
     return "sha256-" + base64({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 

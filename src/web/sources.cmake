@@ -9,7 +9,7 @@ set(not_on_the_page
     report/json/line_reader.cpp              # the same
     report/format.cpp                        # names every format
     report/due/                              # lists and calendars, with report/machine/
-    report/machine/                          # what other programs read, with pugixml and libmd
+    report/machine/                          # what other programs read, with pugixml, and digests
     report/spill_file.cpp                    # files, and throws where there is no room for them
 )
 

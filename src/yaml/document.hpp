@@ -23,6 +23,7 @@ struct Source {
     std::string text;
     std::map<Place, std::string> excerpts = {};  // what `excerpt` shows of places, where the text is not at hand
     bool unmarked = false;                       // a byte order mark was taken off the text
+    std::string digest = {};                     // the SHA-256 of the file, in hexadecimal; empty if nobody asks for it
 
     /// Line `number` (from 1) without its line break and without a byte order mark; empty past the end.
     std::string_view line(std::uint32_t number) const;

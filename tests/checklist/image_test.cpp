@@ -93,7 +93,7 @@ std::string image_of_example() {
     constexpr std::uint32_t day = 20484;  // 2026-01-31, from 1970
     Expected expected;
     expected.u8(1)
-        .empty(2)
+        .empty(3)
         .text("lab")
         .u32(1)
         .text("old")

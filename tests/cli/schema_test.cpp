@@ -14,14 +14,15 @@ using namespace hipaa::testing;
 
 namespace {
 
-/// The names of all members, at any depth, but for those of an object that a practice file names.
+/// The names of all members, at any depth, but for those that a practice file or the names of files choose.
 void gather(const rapidjson::Value& value, std::set<std::string>& names) {
     if (value.IsArray())
         for (const auto& item : value.GetArray()) gather(item, names);
     if (!value.IsObject()) return;
     for (const auto& member : value.GetObject()) {
         names.insert(member.name.GetString());
-        if (std::string(member.name.GetString()) != "value") gather(member.value, names);
+        const std::string name = member.name.GetString();
+        if (name != "value" && (name != "digests" || member.value.HasMember("$ref"))) gather(member.value, names);
     }
 }
 

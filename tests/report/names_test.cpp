@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "report/machine/content_ids.hpp"
+#include "digest/content_ids.hpp"
 #include "report/machine/uri.hpp"
 
 using namespace hipaa;

@@ -10,7 +10,7 @@
 
 #include "authoring/controls/controls.hpp"
 #include "json/builder.hpp"
-#include "report/machine/content_ids.hpp"
+#include "digest/content_ids.hpp"
 #include "report/machine/finding.hpp"
 #include "report/machine/oscal_result.hpp"
 #include "version.hpp"

@@ -150,10 +150,10 @@ void serialize(Archive& archive, Deadline& value) {
 
 template <typename Archive>
 void serialize(Archive& archive, Checklist& value) {
-    auto& [loaded, texts, file, replaces, id, formerly, also_known_as, name, title, when, version_text, review_by,
+    auto& [loaded, texts, file, digest, replaces, id, formerly, also_known_as, name, title, when, version_text, review_by,
            disclaimer, impression, source, vital_stats, characteristics, suits, group, definitions, deadlines,
            contradictions, caveats, notes, place] = value;
-    archive(loaded, file, replaces, id, formerly, also_known_as, name, title, when, version_text, review_by, disclaimer,
+    archive(loaded, file, digest, replaces, id, formerly, also_known_as, name, title, when, version_text, review_by, disclaimer,
             impression, source, vital_stats, characteristics, suits, group, definitions, deadlines, contradictions,
             caveats, notes, place);
 }

@@ -32,6 +32,7 @@ std::vector<Draft> read_heads(std::vector<yaml::Source> sources) {
         if (!draft.document) continue;
         draft.checklist = read_checklist_head(*draft.document, draft.problems);
         draft.checklist.file = draft.checklist.texts->keep(draft.source.name);
+        draft.checklist.digest = draft.checklist.texts->keep(draft.source.digest);
     }
     return drafts;
 }

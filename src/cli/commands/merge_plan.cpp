@@ -77,6 +77,10 @@ void MergePlan::end_part(const LineAt& at, const RunEnd& end) {
     Part& part = parts_[at.file];
     part.ended = true;
     compare_shard(at, end.shard);
+    for (const auto& [checklist, digest] : end.digests) {
+        compare_setting(at, fmt::format("SHA-256 of {}", checklist), digest, "give every run the same checklists");
+        digests_.emplace(checklist, digest);
+    }
     if (end.practices == part.practices) return;
     refuse(at, [&] {
         return fmt::format("the run wrote {} practice{}, and the file has {}; run that part again", end.practices,
@@ -212,6 +216,8 @@ void MergePlan::name_origins(Library& library) const {
         if (origin == origins_.end()) continue;
         if (!checklist.texts) checklist.texts = std::make_shared<Texts>();
         checklist.file = checklist.texts->keep(origin->second.value);
+        const auto digest = digests_.find(origin->second.value);
+        checklist.digest = checklist.texts->keep(digest == digests_.end() ? "" : digest->second);
     }
 }
 

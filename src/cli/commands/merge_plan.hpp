@@ -86,6 +86,7 @@ private:
     std::set<std::pair<std::uint32_t, std::string>> differed_;  // file and setting: each is told once
     std::set<std::pair<std::uint32_t, std::string>> told_;      // file and mistake; one of all files is under the first
     std::map<std::string, Origin> origins_;                     // of checklists, by id
+    std::map<std::string, std::string> digests_;                // of checklists, by the names of their files
     std::map<std::size_t, std::uint32_t> shards_;               // which file holds a shard
     std::size_t shards_of_ = 0;
 };

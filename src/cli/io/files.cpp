@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include "cli/io/error_text.hpp"
+#include "digest/content_ids.hpp"
 #include "text/ascii.hpp"
 #include "text/spelling.hpp"
 #include "text/utf8.hpp"
@@ -140,16 +141,24 @@ void add_unreadable(yaml::Problems& problems, std::string_view why, Place place)
     problems.add(place, "unreadable", [&] { return fmt::format("cannot be read: {}", why); });
 }
 
+yaml::Source as_source(const std::string& name, std::string bytes, std::string_view why) {
+    yaml::Source source{utf8::escape_malformed(name), std::move(bytes)};
+    if (why.empty() && source.text.size() <= yaml::max_bytes) source.digest = sha256(source.text);
+    return source;
+}
+
 yaml::Source read_file(const std::string& path, yaml::Problems& problems) {
     std::string why;
-    yaml::Source source{utf8::escape_malformed(path), read_bytes(path, yaml::max_bytes, why)};
+    std::string bytes = read_bytes(path, yaml::max_bytes, why);
+    yaml::Source source = as_source(path, std::move(bytes), why);
     if (!why.empty()) add_unreadable(problems, why);
     return source;
 }
 
 yaml::Source read_stream(std::istream& in, const std::string& name, yaml::Problems& problems) {
     std::string why;
-    yaml::Source source{utf8::escape_malformed(name), read_bytes(in, yaml::max_bytes, why)};
+    std::string bytes = read_bytes(in, yaml::max_bytes, why);
+    yaml::Source source = as_source(name, std::move(bytes), why);
     if (!why.empty()) add_unreadable(problems, why);
     return source;
 }

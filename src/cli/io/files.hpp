@@ -20,6 +20,10 @@ std::string read_bytes(std::istream& in, std::size_t most, std::string& why);
 /// Notes that a file cannot be read, from `place` on.
 void add_unreadable(yaml::Problems& problems, std::string_view why, Place place = {});
 
+/// `bytes` of a file called `name`, with their digest, if they are all of it: `why` says why they could not be read, and at
+/// most `yaml::max_bytes` are.
+yaml::Source as_source(const std::string& name, std::string bytes, std::string_view why);
+
 /// The bytes of the file at `path`, under that name as UTF-8. If it cannot be read the text is empty and the reason goes
 /// to `problems`. Of a file over `yaml::max_bytes` one byte more is read, so that the reader refuses it.
 yaml::Source read_file(const std::string& path, yaml::Problems& problems);

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "report/due/due_rows.hpp"
-#include "report/machine/content_ids.hpp"
+#include "digest/content_ids.hpp"
 #include "report/machine/finding.hpp"
 
 namespace hipaa {

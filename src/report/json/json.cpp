@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "report/format.hpp"
+#include "report/json/digests.hpp"
 #include "report/json/report_json.hpp"
 #include "report/json_elements.hpp"
 
@@ -17,6 +18,8 @@ public:
     void practice(const PracticeReport& report) override {
         practices_.builder().object([&] { write_practice(practices_.builder(), report, run_); });
         practices_.settle();
+        digests_.add_practice(report);
+        digests_.add_checklists(report);
     }
 
     void end(const Totals& totals) override {
@@ -24,6 +27,7 @@ public:
         json.object([&] {
             write_origin(json, run_);
             write_totals(json, totals);
+            digests_.write(json);
             practices_.write_to(json, "practices", [&](std::string_view text) { out_ << text; });
         });
         out_ << json.take();
@@ -33,6 +37,7 @@ private:
     std::ostream& out_;
     Run run_;
     JsonElements practices_{1};
+    Digests digests_;
 };
 
 }  // namespace

@@ -28,11 +28,19 @@ public:
 
     std::unique_ptr<Drafter> drafter() const override { return std::make_unique<JsonLineDrafter>(run_); }
 
+    void drafted(const PracticeReport& report, std::string_view text) override {
+        SequenceWriter::drafted(report, text);
+        checklists_.add_checklists(report);
+    }
+
     void end(const Totals& totals) override {
         JsonBuilder json(JsonBuilder::Layout::one_line);
-        json.object([&] { write_end_of_run(json, run_, totals.practices); });
+        json.object([&] { write_end_of_run(json, run_, totals.practices, checklists_); });
         out_ << json.take();
     }
+
+private:
+    Digests checklists_;
 };
 
 }  // namespace

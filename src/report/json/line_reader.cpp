@@ -49,15 +49,6 @@ Run read_run(const JsonFields& line) {
     return run;
 }
 
-RunEnd read_end(const JsonFields& line) {
-    const JsonFields fields = line.object("end");
-    RunEnd end{fields.whole("practices"), std::nullopt};
-    if (!fields.has("shard")) return end;
-    end.shard = parse_shard(fields.text("shard"));
-    if (!end.shard || !end.shard->is_part()) fields.wrong("shard");
-    return end;
-}
-
 /// The two lines of an excerpt, or of what claims to be one, safe to print.
 std::string printable_lines(std::string_view text) {
     std::string result;
@@ -114,6 +105,7 @@ public:
         read_facts(line_, report_.practice.facts);
         read_labels(line_, report_.practice.labels);
         const std::string_view stated = line_.text("result");
+        if (!line_.value("digest").IsNull()) report_.source.digest = line_.text("digest");
         if (!result_.mistake.empty()) return;
         if (stated != "error") read_assessment();
         if (result_.mistake.empty() && (report_.result() != stated || report_.problems.empty() != (stated != "error")))
@@ -276,7 +268,7 @@ ReadLine LineReader::read(std::string_view json) const {
     const JsonFields line(document, result.mistake);
     read_format(line);
     if (result.mistake.empty() && line.has("end")) {
-        result.end = read_end(line);
+        result.end = read_run_end(line);
         return result;
     }
     if (result.mistake.empty()) read_version(line);

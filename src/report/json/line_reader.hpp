@@ -10,15 +10,10 @@
 #include <vector>
 
 #include "report/json/evidence_reader.hpp"
+#include "report/json/run_end.hpp"
 #include "report/run.hpp"
 
 namespace hipaa {
-
-/// What the last line of a report says of the lines before it.
-struct RunEnd {
-    std::size_t practices = 0;
-    std::optional<Shard> shard;
-};
 
 /// The practice of one line, and the run that it was written in. It can be moved; the report refers to the rest.
 struct ReadLine {

@@ -110,7 +110,7 @@ void write_totals(JsonBuilder& json, const Totals& totals) {
     write_result_counts(json, totals.counts);
 }
 
-void write_end_of_run(JsonBuilder& json, const Run& run, std::size_t practices) {
+void write_end_of_run(JsonBuilder& json, const Run& run, std::size_t practices, const Digests& checklists) {
     json.field("format", report_format);
     json.object("end", [&] {
         json.number("practices", practices);
@@ -121,6 +121,7 @@ void write_end_of_run(JsonBuilder& json, const Run& run, std::size_t practices) 
 void write_practice(JsonBuilder& json, const PracticeReport& report, const Run& run) {
     const auto given = [&](const Given& item) { write_evidence(json, item.evidence(), item.sheet); };
     const Assessment no_assessment;
+    checklists.write(json);
     const Practice no_practice;
     const Assessment& assessment = report.assessment ? *report.assessment : no_assessment;
     const Practice& practice = report.assessment ? report.practice : no_practice;
@@ -130,6 +131,8 @@ void write_practice(JsonBuilder& json, const PracticeReport& report, const Run& 
     name.empty() ? json.null() : json.text(name);
     json.object("labels", [&] {
         for (const PracticeLabel& label : report.labels()) json.field(label.name, label.value);
+    json.key("digest");
+    report.source.digest.empty() ? json.null() : json.text(report.source.digest);
     });
     json.field("result", report.result());
     write_result_counts(json, assessment.counts);

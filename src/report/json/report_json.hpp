@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "json/builder.hpp"
+#include "report/json/digests.hpp"
 #include "report/run.hpp"
 
 namespace hipaa {
@@ -15,7 +16,7 @@ void write_origin(JsonBuilder& json, const Run& run);
 void write_totals(JsonBuilder& json, const Totals& totals);
 
 /// The members of the last line of `jsonl`. Without that line a file is known to be cut off.
-void write_end_of_run(JsonBuilder& json, const Run& run, std::size_t practices);
+void write_end_of_run(JsonBuilder& json, const Run& run, std::size_t practices, const Digests& checklists);
 
 /// The members of one practice.
 void write_practice(JsonBuilder& json, const PracticeReport& report, const Run& run);

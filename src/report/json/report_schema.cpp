@@ -18,6 +18,10 @@ constexpr std::string_view practice_members = R"json(        "file": {"type": "s
           "additionalProperties": {"type": "string"}
         },
         "result": {"$ref": "#/$defs/practice_result"},
+        "digest": {
+          "description": "Of the file; null if it could not be read.",
+          "anyOf": [{"$ref": "#/$defs/digest"}, {"type": "null"}]
+        },
         "counts": {"$ref": "#/$defs/counts"},
         "problems": {
           "description": "Mistakes in the file; with any, nothing was checked.",
@@ -377,7 +381,7 @@ constexpr std::string_view schema_template = R"json({
       "properties": {
 @practice@
       },
-      "required": ["file", "name", "labels", "result", "counts", "problems", "facts", "not_checked", "remarks", "assumed", "next_due", "answers", "decisions", "checklists"],
+      "required": ["file", "digest", "name", "labels", "result", "counts", "problems", "facts", "not_checked", "remarks", "assumed", "next_due", "answers", "decisions", "checklists"],
       "additionalProperties": false
     },
     "settings": {
@@ -417,7 +421,7 @@ constexpr std::string_view schema_template = R"json({
         "counts": {"$ref": "#/$defs/counts"},
         "practices": {"type": "array", "items": {"$ref": "#/$defs/practice"}}
       },
-      "required": ["format", "tool", "as_of", "disclaimer", "settings", "skipped", "result", "counts", "practices"],
+      "required": ["format", "tool", "as_of", "disclaimer", "settings", "skipped", "result", "counts", "digests", "practices"],
       "additionalProperties": false
     },
     "last_line": {
@@ -437,9 +441,10 @@ constexpr std::string_view schema_template = R"json({
           },
           "required": ["practices"],
           "additionalProperties": false
-        }
+        },
+        "digests": {"description": "Of the checklists.", "$ref": "#/$defs/digests"}
       },
-      "required": ["format", "end"],
+      "required": ["format", "end", "digests"],
       "additionalProperties": false
     },
     "line": {
@@ -457,6 +462,7 @@ constexpr std::string_view schema_template = R"json({
         "format",
         "tool",
         "as_of",
+        "digests": {"description": "Of the practice files and the checklists.", "$ref": "#/$defs/digests"},
         "disclaimer",
         "settings",
         "file",
@@ -502,6 +508,7 @@ std::string report_schema() {
         const std::string mark = fmt::format("@{}@", name);
         for (auto at = schema.find(mark); at != schema.npos; at = schema.find(mark))
             schema.replace(at, mark.size(), text);
+        "digest",
     }
     return schema;
 }

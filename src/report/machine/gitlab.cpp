@@ -7,7 +7,7 @@
 
 #include "json/builder.hpp"
 #include "report/format.hpp"
-#include "report/machine/content_ids.hpp"
+#include "digest/content_ids.hpp"
 #include "report/machine/finding.hpp"
 #include "report/spill.hpp"
 

@@ -11,7 +11,7 @@
 #include "json/builder.hpp"
 #include "report/format.hpp"
 #include "report/json_elements.hpp"
-#include "report/machine/content_ids.hpp"
+#include "digest/content_ids.hpp"
 #include "report/machine/finding.hpp"
 #include "report/machine/oscal_result.hpp"
 #include "version.hpp"

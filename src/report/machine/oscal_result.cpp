@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 
 #include "page/wording.hpp"
-#include "report/machine/content_ids.hpp"
+#include "digest/content_ids.hpp"
 #include "report/machine/uri.hpp"
 #include "text/ascii.hpp"
 

@@ -7,6 +7,9 @@
 
 namespace hipaa {
 
+/// The SHA-256 of `text`, in hexadecimal: what `sha256sum` prints of a file with these bytes.
+std::string sha256(std::string_view text);
+
 /// The first 128 bits of the SHA-256 of `text`, in hexadecimal.
 std::string fingerprint(std::string_view text);
 

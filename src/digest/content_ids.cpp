@@ -1,7 +1,5 @@
-// Names made of content, by the digests of libmd.
-#include "report/machine/content_ids.hpp"
-
-#include <sys/types.h>
+// Names made of content, by the digests of nettle.
+#include "digest/content_ids.hpp"
 
 #include <array>
 #include <cstddef>
@@ -10,8 +8,8 @@
 
 #include <fmt/format.h>
 
-#include <sha1.h>
-#include <sha2.h>
+#include <nettle/sha1.h>
+#include <nettle/sha2.h>
 
 namespace hipaa {
 namespace {
@@ -23,38 +21,41 @@ constexpr std::array<std::uint8_t, 16> own_namespace{0x8e, 0x2f, 0x5f, 0x0a, 0x6
 const std::uint8_t* bytes(std::string_view text) { return reinterpret_cast<const std::uint8_t*>(text.data()); }
 
 std::string hex(std::span<const std::uint8_t> data) {
+    constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
-    for (const std::uint8_t byte : data) text += fmt::format("{:02x}", byte);
+    for (const std::uint8_t byte : data) (text += digits[byte >> 4]) += digits[byte & 15];
     return text;
 }
 
 }  // namespace
 
-std::string fingerprint(std::string_view text) {
-    SHA2_CTX context;
-    SHA256Init(&context);
-    SHA256Update(&context, bytes(text), text.size());
-    std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-    SHA256Final(digest.data(), &context);
-    return hex(std::span(digest).first(16));
+std::string sha256(std::string_view text) {
+    sha256_ctx context;
+    sha256_init(&context);
+    sha256_update(&context, text.size(), bytes(text));
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&context, digest.size(), digest.data());
+    return hex(digest);
 }
 
+std::string fingerprint(std::string_view text) { return sha256(text).substr(0, 32); }
+
 struct UuidOfPieces::State {
-    SHA1_CTX context;
+    sha1_ctx context;
 };
 
 UuidOfPieces::UuidOfPieces() : state_(std::make_unique<State>()) {
-    SHA1Init(&state_->context);
-    SHA1Update(&state_->context, own_namespace.data(), own_namespace.size());
+    sha1_init(&state_->context);
+    sha1_update(&state_->context, own_namespace.size(), own_namespace.data());
 }
 
 UuidOfPieces::~UuidOfPieces() = default;
 
-void UuidOfPieces::add(std::string_view piece) { SHA1Update(&state_->context, bytes(piece), piece.size()); }
+void UuidOfPieces::add(std::string_view piece) { sha1_update(&state_->context, piece.size(), bytes(piece)); }
 
 std::string UuidOfPieces::get() {
-    std::array<std::uint8_t, SHA1_DIGEST_LENGTH> digest{};
-    SHA1Final(digest.data(), &state_->context);
+    std::array<std::uint8_t, SHA1_DIGEST_SIZE> digest{};
+    sha1_digest(&state_->context, digest.size(), digest.data());
     // RFC 9562, 5.5: the version and variant bits.
     digest[6] = static_cast<std::uint8_t>((digest[6] & 0x0F) | 0x50);
     digest[8] = static_cast<std::uint8_t>((digest[8] & 0x3F) | 0x80);

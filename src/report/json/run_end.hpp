@@ -1,0 +1,24 @@
+// The line that ends a jsonl report.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "json/fields.hpp"
+#include "report/run.hpp"
+
+namespace hipaa {
+
+/// What the last line of a report says of the lines before it.
+struct RunEnd {
+    std::size_t practices = 0;
+    std::optional<Shard> shard;
+    std::map<std::string, std::string> digests;  // of the checklists, by the names of their files
+};
+
+/// `line` has the member `end`.
+RunEnd read_run_end(const JsonFields& line);
+
+}  // namespace hipaa
