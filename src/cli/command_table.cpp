@@ -13,13 +13,15 @@ namespace hipaa {
 
 /// Each is defined in the file of its command.
 using RunCommand = ExitStatus(CommandLine& line, Environment& environment);
-RunCommand ask, due, explain, list, lint, test, new_checklist, merge, schema;
+RunCommand ask, diff, due, explain, list, lint, test, new_checklist, merge, schema;
 
 namespace {
 
 constexpr std::array command_table{
     Command{"ask", "[PRACTICE]", "an interview: asks what still matters, writes the practice file",
             "Asks what still matters, one question at a time, and writes the practice file.", ask},
+    Command{"diff", "OLD NEW", "what changed between two reports, and why",
+            "Tells what changed between two reports or practice files, and proves why.", diff},
     Command{"due", "[PRACTICE...]", "what falls due, and when; also as a calendar",
             "Lists what falls due in practices, the earliest first.", due},
     Command{"explain", "ID...", "a note, check or caveat in plain words",

@@ -67,6 +67,10 @@ void interpret_report_options(ReportOptions& options, const std::vector<std::str
     if (options.sarif_all && !has_sarif)
         throw WrongUsage("--sarif-all is for sarif reports, and there is none; add `-f sarif` or `-o report.sarif`");
     options.color = static_cast<ColorWhen>(pick("--color", options.words.color, color_words));
+    interpret_jobs(options);
+}
+
+void interpret_jobs(ReportOptions& options) {
     if (options.words.jobs) options.jobs = parse_jobs(*options.words.jobs);
 }
 

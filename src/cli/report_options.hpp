@@ -37,6 +37,8 @@ struct ReportOptions {
 
 void declare_report_options(CommandLine& line, ReportOptions& options);
 void declare_jobs(CommandLine& line, ReportOptions& options);
+/// May throw WrongUsage. Part of the next one.
+void interpret_jobs(ReportOptions& options);
 /// `inputs`: files that the run reads, and may not write. May throw WrongUsage.
 void interpret_report_options(ReportOptions& options, const std::vector<std::string>& inputs);
 

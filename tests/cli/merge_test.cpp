@@ -614,7 +614,7 @@ TEST_CASE("files that cannot be read") {
     const Outcome outcome = run_program({"merge", "gone.jsonl", "dir", "/dev/null", "dir/a.jsonl"});
     CHECK(outcome.status == 3);
     const std::string no_file =
-        ":1:1: cannot be read: it is not a file, and `merge` reads twice; save it in a file first\n";
+        ":1:1: cannot be read: it is not a file, and it has to be read twice; save it in a file first\n";
     CHECK(outcome.err ==
           "gone.jsonl:1:1: cannot be read: No such file or directory\n"
           "dir:1:1: cannot be read: it is a folder; name the files in it\n"

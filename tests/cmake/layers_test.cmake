@@ -6,9 +6,10 @@ cmake_minimum_required(VERSION 3.25)
 
 set(order
     main tools
-    cli/commands cli cli/io
+    cli/commands cli/history cli cli/io
     authoring/lint authoring/suite authoring/explain authoring/search authoring/schema authoring
     web
+    compare/report compare
     report/due report/people report/machine report/json report interview page json
     engine/interview engine practice
     checklist/read checklist/builtin checklist

@@ -25,10 +25,12 @@ void declare_assessment_options(CommandLine& line, AssessmentOptions& options, R
 void interpret_assessment_options(const RawAssessmentOptions& raw, AssessmentOptions& options) {
     for (std::string& path : options.rules) path = normalize_path(path);
     options.max_age = parse_whole("--max-age", raw.max_age, 6, "a number of days such as 365");
-    if (!raw.as_of) return;
-    options.as_of = parse_date(*raw.as_of);
-    if (!options.as_of)
-        throw WrongUsage(fmt::format("--as-of takes a day such as 2026-01-31, not {}", yaml::quote(*raw.as_of)));
+    if (raw.as_of) options.as_of = parse_day("--as-of", *raw.as_of);
+}
+
+Date parse_day(std::string_view option, const std::string& text) {
+    if (const auto day = parse_date(text)) return *day;
+    throw WrongUsage(fmt::format("{} takes a day such as 2026-01-31, not {}", option, yaml::quote(text)));
 }
 
 std::string resolve_checklists(std::vector<std::string>& ids, const Library& library, std::ostream& remarks) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command_line.hpp"
@@ -27,6 +28,8 @@ struct RawAssessmentOptions {
 };
 
 void declare_assessment_options(CommandLine& line, AssessmentOptions& options, RawAssessmentOptions& raw);
+/// May throw WrongUsage.
+Date parse_day(std::string_view option, const std::string& text);
 /// May throw WrongUsage.
 void interpret_assessment_options(const RawAssessmentOptions& raw, AssessmentOptions& options);
 

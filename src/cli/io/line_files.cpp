@@ -1,10 +1,6 @@
 // Files of lines.
 #include "cli/io/line_files.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 
@@ -23,55 +19,6 @@ constexpr std::size_t most_open = 32;
 
 }  // namespace
 
-class LineFiles::OpenFile {
-public:
-    /// Does not wait for the other end of a pipe.
-    explicit OpenFile(const std::string& path)
-        : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {
-        struct stat status {};
-        if (descriptor_ < 0 || ::fstat(descriptor_, &status) != 0) {
-            lacks_descriptors_ = errno == EMFILE || errno == ENFILE;
-            refusal_ = error_text(errno);
-        } else if (!S_ISREG(status.st_mode)) {
-            refusal_ = S_ISDIR(status.st_mode) ? "it is a folder; name the files in it"
-                                               : "it is not a file, and `merge` reads twice; save it in a file first";
-        } else {
-            identity_ = {status.st_dev, status.st_ino, static_cast<std::uint64_t>(status.st_size),
-                         status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
-        }
-    }
-    ~OpenFile() {
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
-    OpenFile(const OpenFile&) = delete;
-    OpenFile& operator=(const OpenFile&) = delete;
-
-    /// Why it cannot be read; empty if it can.
-    const std::string& refusal() const { return refusal_; }
-    /// True if it could be opened if fewer files were open.
-    bool lacks_descriptors() const { return lacks_descriptors_; }
-    const Identity& identity() const { return identity_; }
-
-    /// Reads until `size` bytes are there, the file ends, or something goes wrong (errno).
-    std::size_t read(char* to, std::size_t size, std::uint64_t offset) const {
-        std::size_t done = 0;
-        errno = 0;
-        while (done < size) {
-            const ssize_t count = ::pread(descriptor_, to + done, size - done, static_cast<off_t>(offset + done));
-            if (count < 0 && errno == EINTR) continue;
-            if (count <= 0) break;
-            done += static_cast<std::size_t>(count);
-        }
-        return done;
-    }
-
-private:
-    int descriptor_;
-    std::string refusal_;
-    bool lacks_descriptors_ = false;
-    Identity identity_;
-};
-
 LineFiles::LineFiles(const std::vector<std::string>& paths) : paths_(paths), identities_(paths.size()) {
     for (const std::string& path : paths) problems_.push_back({{utf8::escape_malformed(path), ""}, {}});
 }
@@ -79,14 +26,14 @@ LineFiles::LineFiles(const std::vector<std::string>& paths) : paths_(paths), ide
 std::vector<LineAt> LineFiles::split() {
     std::vector<LineAt> lines;
     for (std::uint32_t i = 0; i < paths_.size(); ++i) {
-        const OpenFile file(paths_[i]);
+        const ReadableFile file(paths_[i]);
         if (identify(i, file)) split(i, file, lines);
     }
     return lines;
 }
 
 /// False if the file is not to be read.
-bool LineFiles::identify(std::uint32_t index, const OpenFile& file) {
+bool LineFiles::identify(std::uint32_t index, const ReadableFile& file) {
     yaml::Problems& problems = problems_[index].problems;
     if (!file.refusal().empty()) {
         add_unreadable(problems, file.refusal());
@@ -95,7 +42,7 @@ bool LineFiles::identify(std::uint32_t index, const OpenFile& file) {
     identities_[index] = file.identity();
     const auto here = identities_.begin() + index;
     const auto first = std::find_if(identities_.begin(), here,
-                                    [&](const Identity& earlier) { return earlier.is_same_file(file.identity()); });
+                                    [&](const ReadableFile::Identity& earlier) { return earlier.is_same_file(file.identity()); });
     if (first == here) return true;
     problems.add({}, "merge", [&] {
         return fmt::format("this is the same file as {}; name each file once",
@@ -104,7 +51,7 @@ bool LineFiles::identify(std::uint32_t index, const OpenFile& file) {
     return false;
 }
 
-void LineFiles::split(std::uint32_t index, const OpenFile& file, std::vector<LineAt>& lines) {
+void LineFiles::split(std::uint32_t index, const ReadableFile& file, std::vector<LineAt>& lines) {
     yaml::Problems& problems = problems_[index].problems;
     std::string chunk(std::size_t{1} << 20, '\0');
     LineAt line{index, 1, 0, 0};
@@ -134,17 +81,17 @@ void LineFiles::split(std::uint32_t index, const OpenFile& file, std::vector<Lin
     finish();
 }
 
-std::shared_ptr<const LineFiles::OpenFile> LineFiles::open_again(std::uint32_t index) const {
+std::shared_ptr<const ReadableFile> LineFiles::open_again(std::uint32_t index) const {
     const std::lock_guard lock(mutex_);
     const auto known = std::ranges::find(open_, index, [](const auto& open) { return open.first; });
     if (known != open_.end()) {
         open_.splice(open_.begin(), open_, known);
         return open_.front().second;
     }
-    auto file = std::make_shared<const OpenFile>(paths_[index]);
+    auto file = std::make_shared<const ReadableFile>(paths_[index]);
     while (file->lacks_descriptors() && !open_.empty()) {
         open_.pop_back();
-        file = std::make_shared<const OpenFile>(paths_[index]);
+        file = std::make_shared<const ReadableFile>(paths_[index]);
     }
     if (!file->refusal().empty()) return file;
     open_.emplace_front(index, file);

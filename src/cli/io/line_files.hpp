@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "checklist/read/library_reader.hpp"
+#include "cli/io/readable_file.hpp"
 
 namespace hipaa {
 
@@ -45,29 +46,16 @@ public:
     const std::string& name(std::uint32_t file) const { return problems_[file].source.name; }
 
 private:
-    class OpenFile;
-    /// Which file it is, and whether it is still as it was.
-    struct Identity {
-        std::uint64_t device = 0;
-        std::uint64_t number = 0;
-        std::uint64_t size = 0;
-        std::int64_t changed_s = 0;
-        std::int64_t changed_ns = 0;
-
-        bool is_same_file(const Identity& other) const { return device == other.device && number == other.number; }
-        friend bool operator==(const Identity&, const Identity&) = default;
-    };
-
-    bool identify(std::uint32_t index, const OpenFile& file);
-    void split(std::uint32_t index, const OpenFile& file, std::vector<LineAt>& lines);
-    std::shared_ptr<const OpenFile> open_again(std::uint32_t index) const;
+    bool identify(std::uint32_t index, const ReadableFile& file);
+    void split(std::uint32_t index, const ReadableFile& file, std::vector<LineAt>& lines);
+    std::shared_ptr<const ReadableFile> open_again(std::uint32_t index) const;
 
     std::vector<std::string> paths_;
-    std::vector<Identity> identities_;
+    std::vector<ReadableFile::Identity> identities_;
     std::vector<FileProblems> problems_;
 
     mutable std::mutex mutex_;
-    mutable std::list<std::pair<std::uint32_t, std::shared_ptr<const OpenFile>>> open_;  // the one last used first
+    mutable std::list<std::pair<std::uint32_t, std::shared_ptr<const ReadableFile>>> open_;  // the one last used first
 };
 
 }  // namespace hipaa

@@ -1,0 +1,235 @@
+// `hipaa-check diff OLD NEW`: what changed between two reports or practice files, and why.
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/checklists.hpp"
+#include "cli/command_line.hpp"
+#include "cli/commands/assessment_options.hpp"
+#include "cli/commands/change_outputs.hpp"
+#include "cli/history/sides.hpp"
+#include "cli/io/parallel_ordered.hpp"
+#include "cli/report_options.hpp"
+#include "compare/report/timeline.hpp"
+#include "text/path.hpp"
+#include "text/printable.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+constexpr std::string_view diff_footer = R"(
+OLD and NEW are each a report that -f json or -f jsonl wrote, a directory with the jsonl reports of all shards of a run,
+a practice file, or a directory of practice files, which are checked now. Practices are matched by their paths below the
+directory that they have in common, then by their names. More than two, the oldest first, make a timeline.
+
+Each difference is told with its cause, which is proven: the engine runs again with the old and the new answers,
+decisions, checklists and day, switched one by one. What only a changed checklist opened is told apart, and does not
+count for the exit status. To prove it where a checklist of your own was changed, give --rules with both of its versions,
+the newer one last.
+
+Exit status: as that of a check in which only what opened or became worse counts (see hipaa-check --help): 0 nothing, 1
+something needs action, 4 a question is open, 3 a file has mistakes or cannot be read, 5 a practice is gone or is not
+checked any more, 2 the command line is wrong.
+
+Examples:
+  hipaa-check diff january.json practice.yaml
+  hipaa-check diff last-year.jsonl this-year.jsonl -f markdown
+  hipaa-check diff practice.yaml practice.yaml --old-as-of 2026-01-31
+  hipaa-check diff january.json april.json july.json -o year.html
+)";
+
+struct DiffOptions : AssessmentOptions {
+    std::vector<std::string> paths;
+    std::optional<Date> old_as_of;
+    FailOn fail_on = FailOn::unknown;
+    ChangeOutputOptions output;
+    ReportOptions threads;  // only for --jobs
+
+    struct Raw : RawAssessmentOptions {
+        std::optional<std::string> old_as_of;
+        std::string fail_on = "unknown";
+    } raw;
+};
+
+void declare(CommandLine& line, DiffOptions& options) {
+    line.words("REPORT", options.paths, "Two reports or practice files, the older one first; or more of them");
+    declare_change_outputs(line, options.output);
+    declare_assessment_options(line, options, options.raw);
+    line.option("--old-as-of", "DATE", options.raw.old_as_of,
+                "The day that counts as today for practice files that are not the last one (default: that of --as-of)");
+    line.option("--fail-on", "LEVEL", options.raw.fail_on,
+                fmt::format("Lowest result that fails: {}", fmt::join(names_of<FailOn>, ", ")));
+    declare_jobs(line, options.threads);
+    line.footer(diff_footer);
+}
+
+void interpret(DiffOptions& options) {
+    interpret_assessment_options(options.raw, options);
+    for (std::string& path : options.paths) path = normalize_path(path);
+    if (options.paths.size() < 2)
+        throw WrongUsage("two reports or practice files are compared; write `hipaa-check diff OLD NEW`");
+    if (std::ranges::find(options.paths, "-") != options.paths.end())
+        throw WrongUsage("what is compared is read twice, so it cannot be standard input; save it in a file first");
+    if (options.raw.old_as_of) options.old_as_of = parse_day("--old-as-of", *options.raw.old_as_of);
+    options.fail_on = pick<FailOn>("--fail-on", options.raw.fail_on);
+    std::vector<std::string> inputs = options.paths;
+    inputs.insert(inputs.end(), options.rules.begin(), options.rules.end());
+    interpret_change_outputs(options.output, inputs);
+    interpret_jobs(options.threads);
+}
+
+/// True if something keeps one from being compared, which is said.
+bool tell_mistakes(const Snapshot& snapshot, Environment& environment) {
+    for (const FileProblems& file : snapshot.mistakes()) environment.err << yaml::describe(file.problems, file.source);
+    if (snapshot.mistakes().empty()) return false;
+    environment.err << "hipaa-check: nothing was compared, because of these mistakes\n";
+    return true;
+}
+
+using OpenSides = std::vector<std::unique_ptr<OpenSide>>;
+
+struct Compared {
+    PracticeChanges practice;
+    std::string failure;
+};
+
+/// False, with a sentence on standard error, if something could not be read any more.
+template <typename Take>
+bool compare_all(const OpenSide& old, const OpenSide& now, const CurrentIds& ids, std::size_t threads,
+                 ChangeTotals& totals, Environment& environment, Take&& take) {
+    const std::vector<Pair> pairs = match(old.snapshot().index(), now.snapshot().index());
+    std::string failure;
+    parallel_ordered(
+        pairs.size(), threads,
+        [&](std::size_t i, std::size_t) {
+            Compared compared;
+            const auto practice = [&](const Snapshot& snapshot,
+                                      std::uint32_t index) -> std::optional<RecordedPractice> {
+                if (index == Pair::none) return std::nullopt;
+                std::string why;
+                RecordedPractice found = snapshot.practice(index, why);
+                if (!why.empty()) compared.failure = why;
+                return found;
+            };
+            const auto before = practice(old.snapshot(), pairs[i].old);
+            const auto after = practice(now.snapshot(), pairs[i].now);
+            if (compared.failure.empty())
+                compared.practice = compare_practices(old.side(), before ? &*before : nullptr, now.side(),
+                                                      after ? &*after : nullptr, ids);
+            return compared;
+        },
+        [&](const Compared& compared) {
+            failure = compared.failure;
+            if (!failure.empty()) return false;
+            totals.add(compared.practice);
+            take(compared.practice);
+            return true;
+        });
+    if (!failure.empty()) environment.err << fmt::format("hipaa-check: {}\n", printable(failure));
+    return failure.empty();
+}
+
+ExitStatus status_of(const ChangeTotals& totals, FailOn fail_on) {
+    if (totals.broken > 0) return ExitStatus::invalid;
+    const bool fails = totals.any_fails && counts_for(fail_on, Result::fail, totals.duty_fails);
+    const bool calls_for_a_look = totals.any_attention && counts_for(fail_on, Result::attention, false);
+    if (fails || calls_for_a_look) return ExitStatus::failed;
+    if (totals.any_unknown && counts_for(fail_on, Result::unknown, false)) return ExitStatus::unknown;
+    return totals.gone + totals.unchecked > 0 ? ExitStatus::not_checked : ExitStatus::ok;
+}
+
+Comparison describe(const std::string& old_path, const OpenSide& old, const std::string& now_path,
+                    const OpenSide& now) {
+    Comparison comparison{old.side().run.as_of, now.side().run.as_of, printable(old_path), printable(now_path), {}};
+    for (const OpenSide* side : {&old, &now})
+        comparison.set.insert(comparison.set.end(), side->side().run.set.begin(), side->side().run.set.end());
+    return comparison;
+}
+
+ExitStatus tell_changes(const OpenSides& sides, const CurrentIds& ids, const DiffOptions& options,
+                        Environment& environment) {
+    ChangeOutputs<ChangeWriter> outputs(options.output, change_formats(), environment);
+    if (!outputs.are_open()) return ExitStatus::invalid;
+    const Comparison comparison = describe(options.paths[0], *sides[0], options.paths[1], *sides[1]);
+    outputs.each([&](ChangeWriter& writer) { writer.begin(comparison); });
+    ChangeTotals totals;
+    const std::size_t threads = options.threads.threads(sides[1]->snapshot().index().size());
+    const auto take = [&](const PracticeChanges& practice) {
+        outputs.each([&](ChangeWriter& writer) { writer.practice(practice); });
+    };
+    if (!compare_all(*sides[0], *sides[1], ids, threads, totals, environment, take)) return ExitStatus::invalid;
+    outputs.each([&](ChangeWriter& writer) { writer.end(totals); });
+    return outputs.finish() ? status_of(totals, options.fail_on) : ExitStatus::invalid;
+}
+
+/// False, with a sentence on standard error, if something could not be read any more.
+bool count_open(const Snapshot& snapshot, TimelineReport& report, Environment& environment) {
+    report.practices = snapshot.index().size();
+    for (std::size_t i = 0; i < snapshot.index().size(); ++i) {
+        std::string why;
+        report.open.add(snapshot.practice(i, why));
+        if (why.empty()) continue;
+        environment.err << fmt::format("hipaa-check: {}\n", printable(why));
+        return false;
+    }
+    return true;
+}
+
+/// The exit status is that of the last step.
+ExitStatus tell_timeline(const OpenSides& sides, const CurrentIds& ids, const DiffOptions& options,
+                         Environment& environment) {
+    ChangeOutputs<TimelineWriter> outputs(options.output, timeline_formats(), environment);
+    if (!outputs.are_open()) return ExitStatus::invalid;
+    std::vector<TimelineReport> reports;
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        TimelineReport& report = reports.emplace_back();
+        report.as_of = sides[i]->side().run.as_of;
+        report.name = printable(options.paths[i]);
+        if (!count_open(sides[i]->snapshot(), report, environment)) return ExitStatus::invalid;
+        if (i == 0) continue;
+        const bool several = sides[i]->snapshot().index().size() > 1;
+        const std::size_t threads = options.threads.threads(sides[i]->snapshot().index().size());
+        const auto take = [&](const PracticeChanges& practice) {
+            outputs.each([&](TimelineWriter& writer) { writer.practice(i - 1, practice, several); });
+        };
+        if (!compare_all(*sides[i - 1], *sides[i], ids, threads, report.since, environment, take))
+            return ExitStatus::invalid;
+    }
+    outputs.each([&](TimelineWriter& writer) { writer.end(reports); });
+    return outputs.finish() ? status_of(reports.back().since, options.fail_on) : ExitStatus::invalid;
+}
+
+}  // namespace
+
+ExitStatus diff(CommandLine& line, Environment& environment) {
+    DiffOptions options;
+    declare(line, options);
+    if (const auto ended = line.parse([&] { interpret(options); })) return *ended;
+    const auto library = load_checklists(options.rules, environment);
+    if (!library) return ExitStatus::invalid;
+    if (const std::string refusal = resolve_checklists(options.checklists, *library, environment.err); !refusal.empty())
+        return line.refuse(refusal);
+    const CurrentIds ids(*library);
+    const ChecklistVersions versions(*library, options.rules);
+    OpenSides sides;
+    bool is_broken = false;
+    for (std::size_t i = 0; i < options.paths.size(); ++i) {
+        const bool is_last = i + 1 == options.paths.size();
+        SnapshotSettings settings;
+        settings.assessment = options.settings(environment.today);
+        settings.refuse_future = !options.as_of;
+        settings.threads = options.threads.threads(SIZE_MAX);
+        if (!is_last && options.old_as_of) settings.assessment.today = *options.old_as_of;
+        if (!is_last && options.old_as_of) settings.refuse_future = false;
+        sides.push_back(std::make_unique<OpenSide>(open_snapshot(options.paths[i], *library, settings, environment),
+                                                   *library, versions, ids));
+        is_broken = tell_mistakes(sides.back()->snapshot(), environment) || is_broken;
+    }
+    if (is_broken) return ExitStatus::invalid;
+    return sides.size() > 2 ? tell_timeline(sides, ids, options, environment)
+                            : tell_changes(sides, ids, options, environment);
+}
+
+}  // namespace hipaa

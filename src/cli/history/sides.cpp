@@ -1,0 +1,97 @@
+// The two sides of a comparison.
+#include "cli/history/sides.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "cli/checklists.hpp"
+#include "cli/history/checked_snapshot.hpp"
+#include "cli/history/recorded_snapshot.hpp"
+#include "cli/io/find_files.hpp"
+#include "cli/io/readable_file.hpp"
+#include "digest/content_ids.hpp"
+#include "text/path.hpp"
+
+namespace hipaa {
+namespace {
+
+bool is_jsonl_name(std::string_view name) { return name.ends_with(".jsonl"); }
+
+/// True if a file is meant as a report: JSON begins with a bracket, and an empty report would have had one.
+bool is_report(const std::string& path) {
+    if (has_yaml_ending(path)) return false;
+    const ReadableFile file(path);
+    if (!file.refusal().empty()) return path.ends_with(".json") || is_jsonl_name(path);
+    std::string begin(4096, '\0');
+    begin.resize(file.read(begin.data(), begin.size(), 0));
+    const std::size_t first = begin.find_first_not_of(" \t\r\n");
+    return first == begin.npos ? path.ends_with(".json") || is_jsonl_name(path) : begin[first] == '{';
+}
+
+std::vector<std::string> shards_in(const std::string& directory) {
+    std::vector<std::string> paths;
+    const FileList files = find_files({directory}, is_jsonl_name);
+    for (std::size_t i = 0; i < files.size(); ++i) paths.push_back(files[i].path);
+    return paths;
+}
+
+}  // namespace
+
+std::unique_ptr<Snapshot> open_report(const std::string& path, const SnapshotSettings& settings) {
+    std::error_code error;
+    const bool is_directory = std::filesystem::is_directory(path, error);
+    const std::vector<std::string> shards = is_directory ? shards_in(path) : std::vector<std::string>();
+    return std::make_unique<RecordedSnapshot>(shards.empty() ? std::vector{path} : shards, settings.only);
+}
+
+std::map<std::string, std::string> digests_of(const Library& library) {
+    std::map<std::string, std::string> digests;
+    for (const Checklist& checklist : library.checklists)
+        digests.emplace(std::string(checklist.file), std::string(checklist.digest));
+    return digests;
+}
+
+std::unique_ptr<Snapshot> open_snapshot(const std::string& path, const Library& library,
+                                        const SnapshotSettings& settings, Environment& environment) {
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) {
+        if (const std::vector<std::string> shards = shards_in(path); !shards.empty())
+            return std::make_unique<RecordedSnapshot>(shards, settings.only);
+    } else if (is_report(path)) {
+        return std::make_unique<RecordedSnapshot>(std::vector{path}, settings.only);
+    }
+    return std::make_unique<CheckedSnapshot>(find_files({path}), library, settings.assessment,
+                                             Strictness{.refuse_future = settings.refuse_future}, settings.threads,
+                                             environment);
+}
+
+std::optional<Library> ChecklistVersions::with(const std::map<std::string, std::string>& digests) const {
+    if (rules_.empty()) return std::nullopt;
+    std::set<std::string_view> wanted;
+    for (const auto& [file, digest] : digests) wanted.insert(digest);
+    std::vector<yaml::Source> sources = builtin_sources();
+    for (yaml::Source& source : sources) source.digest = sha256(source.text);
+    std::vector<FileProblems> broken;
+    for (yaml::Source& source : checklist_sources(rules_, broken)) sources.push_back(std::move(source));
+    std::set<std::string_view> had;
+    for (const Checklist& checklist : library_.checklists) had.insert(checklist.digest);
+    const auto is_missed = [&](const yaml::Source& source) {
+        return wanted.contains(source.digest) && !had.contains(source.digest);
+    };
+    if (std::ranges::none_of(sources, is_missed)) return std::nullopt;
+    // Of several with the same id the last one counts.
+    std::ranges::stable_partition(sources, [&](const yaml::Source& source) { return !wanted.contains(source.digest); });
+    return read_library(std::move(sources), broken);
+}
+
+OpenSide::OpenSide(std::unique_ptr<Snapshot> snapshot, const Library& library, const ChecklistVersions& versions,
+                   const CurrentIds& ids)
+    : snapshot_(std::move(snapshot)),
+      own_(versions.with(snapshot_->digests())),
+      rerun_(own_ ? *own_ : library, ids),
+      side_{snapshot_->run(), snapshot_->digests(), &rerun_} {}
+
+}  // namespace hipaa

@@ -1,0 +1,150 @@
+// Why a result differs.
+#include "compare/causes.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <numeric>
+#include <utility>
+
+namespace hipaa {
+namespace {
+
+/// Keys whose answers differ, in order.
+std::vector<std::string> differing(const RecordedAnswers& old, const RecordedAnswers& now) {
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : old)
+        if (const auto other = now.find(key); other == now.end() || other->second != value) keys.push_back(key);
+    for (const auto& [key, value] : now)
+        if (!old.contains(key)) keys.push_back(key);
+    std::ranges::sort(keys);
+    return keys;
+}
+
+std::string value_in(const RecordedAnswers& answers, const std::string& key) {
+    const auto found = answers.find(key);
+    return found == answers.end() ? std::string() : found->second;
+}
+
+void put(RecordedAnswers& answers, const std::string& key, const RecordedAnswers& from) {
+    if (const auto found = from.find(key); found != from.end()) answers.insert_or_assign(key, found->second);
+    else answers.erase(key);
+}
+
+/// The key of the answer of which evidence names a part: `people` of `people[1].shared`.
+std::string_view whole_key(std::string_view key) { return key.substr(0, key.find('[')); }
+
+}  // namespace
+
+Causes::Causes(const Moment& old, const Moment& now, const CurrentIds& ids) : old_(old), now_(now), ids_(ids) {
+    may_differ_ = bit(ChangeCause::checklist);
+    // The digests prove that nothing in the file was changed.
+    if (old.practice.digest.empty() || old.practice.digest != now.practice.digest) {
+        changed_ = differing(old.practice.answers, now.practice.answers);
+        if (!changed_.empty()) may_differ_ |= bit(ChangeCause::answers);
+        if (old.practice.decisions != now.practice.decisions) may_differ_ |= bit(ChangeCause::decisions);
+    }
+    if (old.side.run.as_of != now.side.run.as_of || old.side.run.max_age != now.side.run.max_age)
+        may_differ_ |= bit(ChangeCause::time);
+}
+
+std::optional<PointResults> Causes::run(Set set, const RecordedAnswers* answers) const {
+    const auto source = [&](ChangeCause cause) -> const Moment& { return (set & bit(cause)) != 0 ? now_ : old_; };
+    const Moment& checklist = source(ChangeCause::checklist);
+    const Moment& time = source(ChangeCause::time);
+    const AssessmentSettings settings{time.side.run.as_of, time.side.run.max_age, checklist.side.run.checklists};
+    return checklist.side.rerun->results(answers ? *answers : source(ChangeCause::answers).practice.answers,
+                                         source(ChangeCause::decisions).practice.decisions, settings);
+}
+
+const std::optional<PointResults>& Causes::results(Set set) {
+    std::optional<std::optional<PointResults>>& known = results_[set];
+    if (!known) known = run(set);
+    return *known;
+}
+
+/// A contradiction that does not hold is not applicable.
+std::optional<Result> Causes::result(const Change& change, const std::string& id,
+                                     const std::optional<PointResults>& results) const {
+    if (results)
+        if (const auto found = results->find(id); found != results->end()) return found->second;
+    if (change.point.kind == PointKind::contradiction) return Result::not_applicable;
+    return std::nullopt;
+}
+
+bool Causes::leads_to(Set set, const Change& change, const std::string& id, std::optional<Result> wanted) {
+    const std::optional<PointResults>& there = results(set);
+    return there && result(change, id, there) == wanted;
+}
+
+std::string Causes::digest(const Moment& moment, const RecordedChecklist& checklist) const {
+    const std::string id = ids_(checklist.id);
+    for (const RecordedChecklist& there : moment.practice.checklists)
+        if (ids_(there.id) == id) return moment.side.digest_of(there);
+    return {};
+}
+
+Causes::Checklists Causes::compare_checklists(const Change& change) const {
+    const std::string old = digest(old_, change.checklist);
+    const std::string now = digest(now_, change.checklist);
+    if (old.empty() || now.empty()) return Checklists::unknown;
+    return old == now ? Checklists::same : Checklists::other;
+}
+
+/// Of the sets that make the difference the smallest, among those the first in the order of the causes. The engine may not
+/// have the checklist of the older side any more: then sets without `checklist` are believed only if its checklist gives
+/// what the older report says, and of what nothing explains the checklist is the cause.
+void Causes::explain(Change& change, const std::string& id) {
+    const Checklists checklists = compare_checklists(change);
+    std::vector<Set> candidates;
+    for (Set set = 1; set < sets; ++set) {
+        const bool is_possible = (set & ~may_differ_) == 0;
+        const bool needs_checklist = (set & bit(ChangeCause::checklist)) != 0;
+        if (is_possible && !(needs_checklist && checklists == Checklists::same)) candidates.push_back(set);
+    }
+    const auto causes_of = [](Set set) {
+        std::vector<ChangeCause> causes;
+        for (const ChangeCause cause : values_of<ChangeCause>)
+            if ((set & bit(cause)) != 0) causes.push_back(cause);
+        return causes;
+    };
+    std::ranges::sort(candidates, {}, [&](Set set) { return std::pair(std::popcount(set), causes_of(set)); });
+    const bool old_is_had = leads_to(0, change, id, change.from);
+    for (const Set set : candidates) {
+        if (!old_is_had && (set & bit(ChangeCause::checklist)) == 0) continue;
+        if (!leads_to(set, change, id, change.to)) continue;
+        change.causes = causes_of(set);
+        if ((set & bit(ChangeCause::answers)) != 0) change.answers = answers_that_matter(set, change, id);
+        return;
+    }
+    // Where only one thing can differ, there is no doubt.
+    const Set others = may_differ_ & static_cast<Set>(~bit(ChangeCause::checklist));
+    const bool is_other_checklist = checklists != Checklists::same || others == 0;
+    change.causes = causes_of(is_other_checklist ? bit(ChangeCause::checklist) : others);
+    change.proven = is_other_checklist ? others == 0 && checklists == Checklists::other : std::has_single_bit(others);
+}
+
+/// Takes back one answer after the other, and keeps taken back what makes no difference.
+std::vector<AnswerChange> Causes::answers_that_matter(Set set, const Change& change, const std::string& id) const {
+    const auto with = [&](const std::vector<std::string>& keys) {
+        RecordedAnswers answers = old_.practice.answers;
+        for (const std::string& key : keys) put(answers, key, now_.practice.answers);
+        return result(change, id, run(set, &answers)) == change.to;
+    };
+    std::set<std::string_view> read;
+    for (const std::string& key : change.read) read.insert(whole_key(key));
+    std::vector<std::string> keys;
+    std::ranges::copy_if(changed_, std::back_inserter(keys),
+                         [&](const std::string& key) { return read.contains(key); });
+    if (keys.empty() || !with(keys)) keys = changed_;
+    for (std::size_t i = keys.size(); i-- > 0 && keys.size() > 1;) {
+        std::vector<std::string> fewer = keys;
+        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+        if (with(fewer)) keys = std::move(fewer);
+    }
+    std::vector<AnswerChange> answers;
+    for (const std::string& key : keys)
+        answers.push_back({key, value_in(old_.practice.answers, key), value_in(now_.practice.answers, key)});
+    return answers;
+}
+
+}  // namespace hipaa

@@ -1,0 +1,54 @@
+// Why a result differs: proven by running the engine with what was old and new switched one by one.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "compare/change.hpp"
+#include "compare/side.hpp"
+
+namespace hipaa {
+
+/// Finds the causes of the changes in one practice.
+class Causes {
+public:
+    /// `ids` must live as long as this.
+    Causes(const Moment& old, const Moment& now, const CurrentIds& ids);
+
+    /// Fills in `causes`, `proven` and `answers` of a change. `id`: what the point is called now.
+    void explain(Change& change, const std::string& id);
+
+private:
+    /// A set of causes, a bit each: what is there is taken from the newer side, the rest from the older one.
+    using Set = std::uint8_t;
+    static constexpr Set bit(ChangeCause cause) { return static_cast<Set>(1u << static_cast<unsigned>(cause)); }
+    static constexpr std::size_t sets = 1u << values_of<ChangeCause>.size();
+
+    /// Whether both sides had the same checklist for a point.
+    enum class Checklists : std::uint8_t { same, other, unknown };
+
+    /// What the engine says where `set` is switched; nothing if it cannot be run so. `answers`: instead of those of the set.
+    std::optional<PointResults> run(Set set, const RecordedAnswers* answers = nullptr) const;
+    const std::optional<PointResults>& results(Set set);
+    std::optional<Result> result(const Change& change, const std::string& id,
+                                 const std::optional<PointResults>& results) const;
+    bool leads_to(Set set, const Change& change, const std::string& id, std::optional<Result> wanted);
+    /// Of the checklist as a side has it; empty if it has none, or its report does not say.
+    std::string digest(const Moment& moment, const RecordedChecklist& checklist) const;
+    Checklists compare_checklists(const Change& change) const;
+    std::vector<AnswerChange> answers_that_matter(Set set, const Change& change, const std::string& id) const;
+
+    const Moment& old_;
+    const Moment& now_;
+    const CurrentIds& ids_;
+    std::vector<std::string> changed_;  // keys of answers
+    Set may_differ_ = 0;                // all causes that there may be, `checklist` among them
+    std::array<std::optional<std::optional<PointResults>>, sets> results_;
+};
+
+}  // namespace hipaa

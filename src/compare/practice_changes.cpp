@@ -1,0 +1,76 @@
+// What became of one practice between two reports.
+#include "compare/practice_changes.hpp"
+
+#include <algorithm>
+
+namespace hipaa {
+namespace {
+
+constexpr std::string_view broken_result = "error";
+constexpr std::string_view unchecked_result = "not_checked";
+
+void count(Result result, const std::optional<Basis>& basis, ChangeTotals& totals) {
+    switch (result) {
+        case Result::fail:
+            totals.any_fails = true;
+            totals.duty_fails = totals.duty_fails || (basis && *basis != Basis::recommendation);
+            break;
+        case Result::attention:
+            totals.any_attention = true;
+            break;
+        case Result::unknown:
+            totals.any_unknown = true;
+            break;
+        case Result::accepted:
+        case Result::pass:
+        case Result::not_applicable:
+            break;
+    }
+}
+
+}  // namespace
+
+PracticeChanges compare_practices(const Side& old_side, const RecordedPractice* old, const Side& now_side,
+                                  const RecordedPractice* now, const CurrentIds& ids) {
+    const RecordedPractice& shown = now ? *now : *old;
+    PracticeChanges found;
+    found.file = shown.file;
+    found.name = shown.name;
+    found.result = shown.result;
+    if (!now) {
+        found.state = PracticeState::gone;
+        return found;
+    }
+    if (old && old->file != now->file) found.was_file = old->file;
+    const bool was_unchecked = old && old->result == unchecked_result;
+    found.became_unchecked = now->result == unchecked_result && !was_unchecked;
+    if (now->result == broken_result) {
+        found.state = PracticeState::broken;
+    } else if (!old || old->result == broken_result) {
+        found.state = PracticeState::fresh;
+        std::ranges::copy_if(now->points, std::back_inserter(found.open),
+                             [](const RecordedPoint& point) { return is_open(point.result); });
+    } else {
+        found.changes = compare({old_side, *old}, {now_side, *now}, ids);
+    }
+    return found;
+}
+
+void ChangeTotals::add(const PracticeChanges& practice) {
+    ++practices;
+    fresh += practice.state == PracticeState::fresh;
+    gone += practice.state == PracticeState::gone;
+    broken += practice.state == PracticeState::broken;
+    unchecked += practice.became_unchecked;
+    changed += !practice.changes.empty();
+    for (const RecordedPoint& point : practice.open) count(point.result, point.basis, *this);
+    for (const Change& change : practice.changes) {
+        if (change.is_of_checklist()) ++of_checklist;
+        else ++changes[change.direction];
+        opened_in_all += change.direction == Direction::opened;
+        closed_in_all += change.direction == Direction::closed;
+        if (change.counts()) count(*change.to, change.point.basis, *this);
+    }
+}
+
+}  // namespace hipaa

@@ -1,0 +1,58 @@
+// What became of one practice between two reports.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compare/compare.hpp"
+
+namespace hipaa {
+
+enum class PracticeState : std::uint8_t {
+    both,    // it was compared
+    fresh,   // only the newer side has it, or the older one could not read it
+    gone,    // only the older side has it
+    broken,  // its newer file has mistakes
+};
+
+struct PracticeChanges {
+    std::string file;
+    std::string name;
+    std::string was_file;  // if it had another path before, else empty
+    PracticeState state = PracticeState::both;
+    std::string result;               // as the newer side has it, else the older one
+    std::vector<Change> changes;      // of one that was compared
+    std::vector<RecordedPoint> open;  // of one that is new: what is open in it
+    bool became_unchecked = false;    // no checklist applies to it any more, or to a new one
+};
+
+/// Either may be null, not both.
+PracticeChanges compare_practices(const Side& old_side, const RecordedPractice* old, const Side& now_side,
+                                  const RecordedPractice* now, const CurrentIds& ids);
+
+/// What all of them add up to.
+struct ChangeTotals {
+    std::size_t practices = 0;
+    std::size_t fresh = 0;
+    std::size_t gone = 0;
+    std::size_t broken = 0;
+    std::size_t unchecked = 0;
+    std::size_t changed = 0;                  // practices with a change
+    EnumMap<Direction, std::size_t> changes;  // that are not only of the checklist
+    std::size_t of_checklist = 0;
+    // The same, those of the checklist among them:
+    std::size_t opened_in_all = 0;
+    std::size_t closed_in_all = 0;
+    // What opened or became worse by answers, decisions or time, and what is open in a new practice:
+    bool any_fails = false;
+    bool duty_fails = false;  // a check of law, guidance or a vendor's condition
+    bool any_attention = false;
+    bool any_unknown = false;
+
+    void add(const PracticeChanges& practice);
+};
+
+}  // namespace hipaa

@@ -1,0 +1,54 @@
+// More than two reports, the oldest first: how what is open came and went.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/report/change_report.hpp"
+#include "page/page.hpp"
+
+namespace hipaa {
+
+/// How many points are open, by what asks for them.
+struct OpenByBasis {
+    EnumMap<Basis, std::size_t> checks;
+    std::size_t others = 0;  // deal-breakers and contradictions, which rest on nothing of the kind
+
+    void add(const RecordedPractice& practice);
+    std::size_t all() const;
+};
+
+struct TimelineReport {
+    Date as_of;
+    std::string name;
+    std::size_t practices = 0;
+    OpenByBasis open;
+    ChangeTotals since;  // what changed since the report before; nothing for the first
+};
+
+/// Writes a timeline: what changed in each practice, step by step, then `end`.
+class TimelineWriter {
+public:
+    virtual ~TimelineWriter() = default;
+    /// `several`: there is more than one practice. Step 0 leads from the first report to the second one.
+    virtual void practice(std::size_t step, const PracticeChanges& practice, bool several) = 0;
+    virtual void end(const std::vector<TimelineReport>& reports) = 0;
+};
+
+struct TimelineFormat {
+    std::string_view name;
+    std::unique_ptr<TimelineWriter> (*make)(std::ostream& out, const Appearance& appearance);
+};
+
+/// Their names are those of `change_formats()`.
+std::span<const TimelineFormat> timeline_formats();
+
+/// The numbers of a timeline as a table.
+page::Table timeline_table(const std::vector<TimelineReport>& reports);
+
+}  // namespace hipaa

@@ -1,0 +1,67 @@
+// Running the engine again over what a report says of a practice.
+#include "compare/rerun.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <set>
+#include <utility>
+
+#include "compare/rewritten.hpp"
+#include "practice/practice_reader.hpp"
+#include "yaml/document.hpp"
+
+namespace hipaa {
+namespace {
+
+/// A file has few kinds of mistakes that another checklist makes; those that are behind the first hundred need one more
+/// round.
+constexpr int most_rounds = 5;
+
+/// Takes out what was refused. False if there is nothing to take out.
+bool leave_out(const yaml::Problems& problems, const RewrittenPractice& practice, RecordedAnswers& answers,
+               std::vector<std::string>& decisions) {
+    bool any = false;
+    std::set<std::size_t, std::greater<>> refused;
+    for (const yaml::Problem& problem : problems.shown()) {
+        if (const auto key = practice.keys.find(problem.place.line); key != practice.keys.end())
+            any = answers.erase(key->second) > 0 || any;
+        if (const auto decision = practice.decisions.find(problem.place.line); decision != practice.decisions.end())
+            refused.insert(decision->second);
+    }
+    for (const std::size_t decision : refused)
+        decisions.erase(decisions.begin() + static_cast<std::ptrdiff_t>(decision));
+    return any || !refused.empty();
+}
+
+void gather(const ChecklistResult& checklist, const CurrentIds& ids, PointResults& results) {
+    const auto id = [&](std::string_view full_id) { return ids(checklist.sheet->id_of(full_id)); };
+    for (const NoteResult& note : checklist.notes)
+        for (const CheckResult& check : note.checks) results.emplace(id(check.check->full_id), check.result);
+    for (const CaveatResult& caveat : checklist.caveats)
+        if (caveat.caveat->deal_breaker) results.emplace(id(caveat.caveat->full_id), caveat.result);
+    for (const ContradictionResult& found : checklist.contradictions)
+        results.emplace(id(found.contradiction->full_id), Result::unknown);
+}
+
+}  // namespace
+
+std::optional<PointResults> Rerun::results(RecordedAnswers answers, std::vector<std::string> decisions,
+                                           const AssessmentSettings& settings) const {
+    for (int round = 0; round < most_rounds; ++round) {
+        RewrittenPractice written = rewrite_practice(answers, decisions);
+        yaml::Problems problems;
+        const auto document = yaml::read({"", std::move(written.text)}, problems);
+        if (!document) return std::nullopt;
+        const Practice practice = read_practice(*document, library_, keys_, problems);
+        if (problems.empty()) {
+            PointResults results;
+            for (const ChecklistResult& checklist : assess(library_, practice, settings).checklists)
+                gather(checklist, ids_, results);
+            return results;
+        }
+        if (!leave_out(problems, written, answers, decisions)) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace hipaa

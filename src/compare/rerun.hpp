@@ -1,0 +1,37 @@
+// Running the engine again over what a report says of a practice.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "compare/current_ids.hpp"
+#include "engine/assess.hpp"
+#include "practice/key_tree.hpp"
+#include "report/json/recorded_practice.hpp"
+
+namespace hipaa {
+
+/// The results of all points of a practice, by their ids as they are called now. A contradiction that does not hold has none.
+using PointResults = std::map<std::string, Result, std::less<>>;
+
+/// The checklists of one side of a comparison, ready to be run.
+class Rerun {
+public:
+    /// `library` and `ids` must live as long as this.
+    Rerun(const Library& library, const CurrentIds& ids) : library_(library), keys_(library), ids_(ids) {}
+
+    const Library& library() const { return library_; }
+
+    /// What comes of these answers and decisions. What the checklists have no question for, and what they do not take, is
+    /// left out; nothing if even then the answers cannot be read.
+    std::optional<PointResults> results(RecordedAnswers answers, std::vector<std::string> decisions,
+                                        const AssessmentSettings& settings) const;
+
+private:
+    const Library& library_;
+    KeyTree keys_;
+    const CurrentIds& ids_;
+};
+
+}  // namespace hipaa

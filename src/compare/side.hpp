@@ -1,0 +1,29 @@
+// One side of a comparison.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "compare/rerun.hpp"
+#include "report/json/recorded_practice.hpp"
+
+namespace hipaa {
+
+/// What holds for all practices of a side. What it refers to must live as long as the comparison.
+struct Side {
+    RecordedRun run;
+    std::map<std::string, std::string> digests;  // of its checklists, by the names of their files
+    const Rerun* rerun = nullptr;
+
+    AssessmentSettings settings() const { return {run.as_of, run.max_age, run.checklists}; }
+    /// The digest of a checklist that its report names, or nothing.
+    std::string digest_of(const RecordedChecklist& checklist) const;
+};
+
+/// One practice on one side.
+struct Moment {
+    const Side& side;
+    const RecordedPractice& practice;
+};
+
+}  // namespace hipaa

@@ -1,0 +1,157 @@
+// Reading what a JSON report said of a practice.
+#include "report/json/recorded_practice.hpp"
+
+#include <fmt/format.h>
+#include <rapidjson/error/en.h>
+
+#include "text/printable.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+/// A decision without its place in the file.
+std::string read_recorded_decision(const JsonFields& decision) {
+    JsonBuilder json(JsonBuilder::Layout::one_line);
+    json.object([&] {
+        for (const std::string_view name : {"accepts", "because", "instead", "by", "decided_on", "review_by"})
+            if (decision.has(name)) json.field(name, decision.text(name));
+    });
+    std::string text = json.take();
+    text.pop_back();
+    return text;
+}
+
+class PointReader {
+public:
+    explicit PointReader(RecordedPractice& practice) : practice_(practice) {}
+
+    void read_checklist(const JsonFields& fields) {
+        RecordedChecklist& checklist = practice_.checklists.emplace_back();
+        checklist.id = fields.text("id");
+        checklist.name = fields.text("name");
+        checklist.about = fields.text("about");
+        checklist.version = fields.text("version");
+        checklist.file = fields.text("file");
+        practice_.answers.emplace(checklist.about, empty_part);
+        fields.each("caveats", [&](const JsonFields& caveat) {
+            if (caveat.flag("deal_breaker")) read_caveat(caveat);
+        });
+        fields.each("contradictions", [&](const JsonFields& contradiction) {
+            RecordedPoint& point = add(PointKind::contradiction, contradiction);
+            point.title = point.message = contradiction.text("message");
+        });
+        fields.each("notes", [&](const JsonFields& note) {
+            note.each("checks", [&](const JsonFields& check) { read_check(note, check); });
+        });
+    }
+
+private:
+    void read_check(const JsonFields& note, const JsonFields& check) {
+        RecordedPoint& point = add(PointKind::check, check);
+        point.note = note.text("id");
+        point.number = note.whole("number");
+        point.title = note.text("title");
+        point.basis = check.one_of<Basis>("basis");
+        point.message = check.text("message");
+    }
+
+    void read_caveat(const JsonFields& caveat) {
+        RecordedPoint& point = add(PointKind::caveat, caveat);
+        point.title = caveat.text("title");
+        point.message = caveat.text("text");
+    }
+
+    RecordedPoint& add(PointKind kind, const JsonFields& fields) {
+        RecordedPoint& point = practice_.points.emplace_back();
+        point.kind = kind;
+        point.id = fields.text("id");
+        point.checklist = practice_.checklists.size() - 1;
+        point.result = fields.one_of<Result>("result");
+        point.fix = fields.text("fix");
+        point.reason = fields.text("reason");
+        fields.each("evidence", [&](const JsonFields& item) { point.read.emplace_back(item.text("key")); });
+        return point;
+    }
+
+    RecordedPractice& practice_;
+};
+
+/// What `read` makes of the top of a JSON text.
+template <typename Read>
+auto read_json(std::string_view json, JsonMistake& mistake, Read&& read) {
+    JsonDocument document;
+    const rapidjson::ParseResult parsed =
+        document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag>(json.data(), json.size());
+    if (!parsed) mistake.sentence = fmt::format("this is not JSON ({})", rapidjson::GetParseError_En(parsed.Code()));
+    return read(JsonFields(document, mistake));
+}
+
+RecordedRun read_recorded_run(const JsonFields& report) {
+    RecordedRun run;
+    run.as_of = report.date("as_of");
+    const JsonFields settings = report.object("settings");
+    run.max_age = settings.whole("max_age");
+    run.fail_on = settings.one_of<FailOn>("fail_on");
+    run.checklists = settings.texts("checklists");
+    run.redacted = settings.mark("redacted");
+    if (settings.has("set")) run.set = settings.texts("set");
+    if (settings.has("shard")) {
+        const JsonFields shard = settings.object("shard");
+        run.shard = Shard{shard.whole("number", 1), shard.whole("of", 1)};
+        if (!run.shard->is_part()) settings.wrong("shard");
+    }
+    return run;
+}
+
+RecordedPractice read_practice_fields(const JsonFields& fields) {
+    RecordedPractice practice;
+    practice.file = fields.text("file");
+    if (!fields.value("name").IsNull()) practice.name = fields.text("name");
+    if (!fields.value("digest").IsNull()) practice.digest = fields.text("digest");
+    practice.result = fields.text("result");
+    const auto read_answer = [&](const JsonFields& answer) {
+        if (std::string value = answer.json("value"); !value.empty())
+            practice.answers.insert_or_assign(std::string(answer.text("key")), std::move(value));
+    };
+    fields.each("answers", read_answer);
+    fields.each("decisions",
+                [&](const JsonFields& decision) { practice.decisions.push_back(read_recorded_decision(decision)); });
+    PointReader points(practice);
+    fields.each("checklists", [&](const JsonFields& checklist) { points.read_checklist(checklist); });
+    return practice;
+}
+
+}  // namespace
+
+RecordedHead read_recorded_head(std::string_view json, JsonMistake& mistake) {
+    return read_json(json, mistake, [&](const JsonFields& fields) {
+        RecordedHead head;
+        if (!mistake.empty()) return head;
+        const std::string_view format = fields.text("format");
+        if (mistake.empty() && format != report_format)
+            mistake.sentence = format.starts_with("hipaa-check/report/")
+                                   ? fmt::format(
+                                         "this is {}, and this version of hipaa-check reads {}; check again "
+                                         "with this version what it was written from",
+                                         yaml::quote(printable(format)), report_format)
+                                   : "this is not a report of hipaa-check";
+        if (!mistake.empty()) return head;
+        if (fields.has("digests")) head.digests = fields.text_members("digests");
+        if (fields.has("end")) {
+            head.end = read_run_end(fields);
+            head.digests = head.end->digests;
+        } else {
+            head.run = read_recorded_run(fields);
+        }
+        return head;
+    });
+}
+
+RecordedPractice read_recorded_practice(std::string_view json, JsonMistake& mistake) {
+    return read_json(json, mistake, [&](const JsonFields& fields) {
+        return mistake.empty() ? read_practice_fields(fields) : RecordedPractice();
+    });
+}
+
+}  // namespace hipaa

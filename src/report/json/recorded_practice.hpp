@@ -1,0 +1,84 @@
+// What a JSON report said of a practice, for comparing it with another: no checklist is needed to understand it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "json/fields.hpp"
+#include "report/json/run_end.hpp"
+#include "report/run.hpp"
+
+namespace hipaa {
+
+/// What of a report has a result of its own.
+enum class PointKind : std::uint8_t { check, caveat, contradiction };
+
+/// A check, a deal-breaking caveat, or a contradiction that holds.
+struct RecordedPoint {
+    PointKind kind = PointKind::check;
+    std::string id;
+    std::size_t checklist = 0;  // index in `RecordedPractice::checklists`
+    std::string note;           // the id of the check's note, else empty
+    std::uint32_t number = 0;   // of that note
+    std::string title;          // of the note or caveat; what a contradiction says
+    std::optional<Basis> basis;
+    Result result = Result::not_applicable;
+    std::string message;
+    std::string fix;
+    std::string reason;
+    std::vector<std::string> read;  // keys of the answers that decide it
+};
+
+struct RecordedChecklist {
+    std::string id;  // of a generic checklist with the product
+    std::string name;
+    std::string about;
+    std::string version;
+    std::string file;
+};
+
+/// Answers by their full keys, as JSON on one line. A part of the file that has questions is there as `{}`, so that one
+/// without an answer is there, too.
+using RecordedAnswers = std::map<std::string, std::string, std::less<>>;
+inline constexpr std::string_view empty_part = "{}";
+
+struct RecordedPractice {
+    std::string file;
+    std::string name;
+    std::string digest;  // of the file; may be empty
+    std::string result;
+    std::vector<RecordedChecklist> checklists;
+    std::vector<RecordedPoint> points;
+    RecordedAnswers answers;
+    std::vector<std::string> decisions;  // JSON objects, each on one line
+};
+
+/// The run that a report, or a line of one, is of.
+struct RecordedRun {
+    Date as_of;
+    long max_age = 0;
+    FailOn fail_on = FailOn::unknown;
+    std::vector<std::string> checklists;
+    std::optional<Shard> shard;
+    bool redacted = false;
+    std::vector<std::string> set;  // answers that were only supposed
+};
+
+/// What stands beside the practices: at the top of a report, in a line of one, in the line that ends one.
+struct RecordedHead {
+    RecordedRun run;                             // not in the line that ends a run
+    std::map<std::string, std::string> digests;  // of the files, by their names; not in the line of a practice
+    std::optional<RunEnd> end;
+};
+
+/// `json` is a report without its practices, or a line of one.
+RecordedHead read_recorded_head(std::string_view json, JsonMistake& mistake);
+/// `json` is a practice of a report, or a line of one.
+RecordedPractice read_recorded_practice(std::string_view json, JsonMistake& mistake);
+
+}  // namespace hipaa

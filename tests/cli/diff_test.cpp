@@ -1,0 +1,422 @@
+// `hipaa-check diff`: what changed between two reports, and why.
+#include <doctest/doctest.h>
+
+#include <rapidjson/document.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "support/program.hpp"
+
+using namespace hipaa::testing;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// Its first check is met by `lock`, and in a stricter version by the level, too.
+std::string desk(std::string_view version, std::string_view lock, std::string_view note = "lock") {
+    return fmt::format(R"yaml(checklist: 1
+id: desk
+name: The desk
+title: Your part in using the desk
+version: {}
+about: products.desk
+questions:
+  locked: {{ask: "Is it locked?", answer: yes_no}}
+  level: {{ask: "How safe is the lock?", answer: {{choice: [low, high]}}}}
+  looked_on: {{ask: "When did you look last?", answer: date}}
+contradictions:
+  - {{id: low-and-locked, if: {{locked: no, level: high}}, message: A lock that is open is not safe., affects: [look]}}
+notes:
+  - id: {}
+    number: 1
+    title: Lock the desk
+    why: Papers lie in it.
+    basis: recommendation
+    checks:
+      - {{id: locked, require: {}, message: The desk is open., fix: Lock it.}}
+  - id: look
+    number: 2
+    title: Look at the desk
+    why: Locks break.
+    basis: vendor_condition
+    checks:
+      - {{id: looked, require: {{looked_on: {{within_days: 30}}}}, message: Nobody has looked., fix: Look at it., waivable: yes}}
+)yaml",
+                       version, note, lock);
+}
+
+const std::string mild = desk("2026-01-01", "{locked: yes}");
+const std::string strict = desk("2026-02-01", "{locked: yes, level: high}");
+
+std::string practice(std::string_view answers, std::string_view decisions = "") {
+    return fmt::format("confirmed_on: 2026-01-05\npractice: {{name: Elm}}\nproducts:\n  desk: {}\n{}", answers,
+                       decisions);
+}
+
+const std::string good = "{locked: yes, level: low, looked_on: 2026-01-01}";
+
+std::string as_json(const rapidjson::Value& value) {
+    rapidjson::StringBuffer buffer;
+    rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+    value.Accept(writer);
+    return buffer.GetString();
+}
+
+/// The changes of `diff -f json`, a line each: `id from to direction causes`, and `key: old new` of each answer.
+std::string rows(const std::string& json) {
+    rapidjson::Document document;
+    document.Parse(json.c_str());
+    REQUIRE(!document.HasParseError());
+    CHECK(std::string(document["format"].GetString()) == "hipaa-check/diff/1");
+    std::string text;
+    for (const auto& change : document["changes"].GetArray()) {
+        text += fmt::format("{} {} {} {}", change["id"].GetString(), as_json(change["from"]), as_json(change["to"]),
+                            change["direction"].GetString());
+        for (const auto& cause : change["causes"].GetArray()) text += fmt::format(" {}", cause.GetString());
+        if (!change["proven"].GetBool()) text += " ?";
+        text += '\n';
+        for (const auto& answer : change["answers"].GetArray())
+            text +=
+                fmt::format("  {}: {} {}\n", answer["key"].GetString(), as_json(answer["old"]), as_json(answer["new"]));
+    }
+    for (const auto& found : document["practices"].GetArray())
+        text += fmt::format("{} is {}\n", found["file"].GetString(), found["state"].GetString());
+    return text;
+}
+
+/// Two reports of one practice, written to `old.json` and `new.json`.
+class Two {
+public:
+    struct Time {
+        std::string checklist;
+        std::string practice;
+        std::string as_of = "2026-01-10";
+    };
+
+    Two(const Time& old, const Time& now) {
+        write("old", old);
+        write("new", now);
+    }
+
+    Outcome diff(const Words& more = {}) const {
+        Words arguments{"diff", "old.json", "new.json", "--rules", "old-rules.yaml", "--rules", "new-rules.yaml"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return run_program(arguments);
+    }
+    /// The rows, and the exit status.
+    std::string told() const {
+        const Outcome outcome = diff({"-f", "json"});
+        CHECK(outcome.err == "");
+        return rows(outcome.out) + fmt::format("status {}\n", outcome.status);
+    }
+
+private:
+    void write(const std::string& name, const Time& time) const {
+        scratch_.write(name + "-rules.yaml", time.checklist);
+        scratch_.write("practice.yaml", time.practice);
+        scratch_.write(
+            name + ".json",
+            run_program({"-f", "json", "--rules", name + "-rules.yaml", "--as-of", time.as_of, "practice.yaml"}).out);
+    }
+
+    Scratch scratch_;
+};
+
+}  // namespace
+
+TEST_CASE("a report that is compared with itself has no changes") {
+    const Two same({mild, practice(good)}, {mild, practice(good)});
+    CHECK(same.told() == "status 0\n");
+    CHECK(same.diff().out == R"(What changed
+============
+From 2026-01-10 (`old.json`) to 2026-01-10 (`new.json`).
+Nothing changed.
+
+As reported; nothing was verified. This is not legal advice.
+)");
+}
+
+TEST_CASE("an answer is the cause where the engine says the new result with it and the old one without it") {
+    const Two two({mild, practice(good)}, {mild, practice("{locked: no, level: low, looked_on: 2026-01-02}")});
+    CHECK(two.told() ==
+          "desk/lock/locked \"pass\" \"fail\" opened answers\n"
+          "  products.desk.locked: true false\n"
+          "status 1\n");
+    CHECK(run_program({"diff", "new.json", "old.json", "--rules", "old-rules.yaml"}).status == 0);
+    CHECK(rows(run_program({"diff", "new.json", "old.json", "--rules", "old-rules.yaml", "-f", "json"}).out) ==
+          "desk/lock/locked \"fail\" \"pass\" closed answers\n"
+          "  products.desk.locked: false true\n");
+    CHECK(two.diff().out == R"(What changed
+============
+From 2026-01-10 (`old.json`) to 2026-01-10 (`new.json`).
+1 point opened.
+
+--- Opened ---------------------------------------------------------------------
+  - The desk, note 1: Lock the desk
+    Was "In place, as reported", is "Recommended change" now
+    (`desk/lock/locked`).
+    Because an answer changed: `locked` was yes and is no now.
+    What to do: Lock it.
+
+As reported; nothing was verified. This is not legal advice.
+)");
+    CHECK(two.diff({"--fail-on", "law"}).status == 0);
+}
+
+TEST_CASE("a decision is the cause of what it accepts") {
+    const std::string open = "{locked: yes, level: low, looked_on: 2025-11-01}";
+    const std::string decisions =
+        "decisions:\n  - {accepts: desk/look/looked, because: The smith comes., by: owner, decided_on: 2026-01-09, "
+        "review_by: 2026-03-01}\n";
+    const Two two({mild, practice(open)}, {mild, practice(open, decisions)});
+    CHECK(two.told() == "desk/look/looked \"fail\" \"accepted\" closed decisions\nstatus 0\n");
+    // In March the decision lapses.
+    const Two later({mild, practice(open, decisions)}, {mild, practice(open, decisions), "2026-03-02"});
+    CHECK(later.told() == "desk/look/looked \"accepted\" \"fail\" opened time\nstatus 1\n");
+}
+
+TEST_CASE("what a stricter checklist opened is told apart and does not count") {
+    const Two two({mild, practice(good)}, {strict, practice(good)});
+    CHECK(two.told() == "desk/lock/locked \"pass\" \"fail\" opened checklist\nstatus 0\n");
+    const std::string told = two.diff().out;
+    CHECK(told.find("Different because a checklist changed, not the practice") != std::string::npos);
+    CHECK(told.find("--- Opened") == std::string::npos);
+    // Without the older checklist its digest says that it was another one.
+    const Words without{"diff", "old.json", "new.json", "-f", "json", "--rules", "new-rules.yaml"};
+    CHECK(rows(run_program(without).out) == "desk/lock/locked \"pass\" \"fail\" opened checklist\n");
+    CHECK(rows(run_program({"diff", "old.json", "new.json", "-f", "json"}).out) ==
+          "desk/lock/locked \"pass\" \"fail\" opened checklist\n");
+}
+
+TEST_CASE("time is the cause of what got old") {
+    const Two two({mild, practice(good)}, {mild, practice(good), "2026-02-10"});
+    CHECK(two.told() == "desk/look/looked \"pass\" \"fail\" opened time\nstatus 1\n");
+    const Two stale({mild, practice(good)}, {mild, practice(good), "2027-02-10"});
+    CHECK(stale.told() ==
+          "desk/lock/locked \"pass\" \"unknown\" opened time\n"
+          "desk/look/looked \"pass\" \"fail\" opened time\nstatus 1\n");
+    CHECK(stale.diff().out.find("Because time passed: these answers are 401 days old") != std::string::npos);
+}
+
+TEST_CASE("where it takes two, both are named") {
+    // On January 10 both days are recent enough, and on January 25 the first one is.
+    const Two two({mild, practice(good)},
+                  {mild, practice("{locked: yes, level: low, looked_on: 2025-12-20}"), "2026-01-25"});
+    CHECK(two.told() ==
+          "desk/look/looked \"pass\" \"fail\" opened answers time\n"
+          "  products.desk.looked_on: \"2026-01-01\" \"2025-12-20\"\nstatus 1\n");
+    // The stricter checklist alone would be content with a high level, the milder one with a low level.
+    const std::string high = "{locked: yes, level: high, looked_on: 2026-01-01}";
+    const Two other({mild, practice(high)}, {strict, practice(good)});
+    CHECK(other.told() ==
+          "desk/lock/locked \"pass\" \"fail\" opened answers checklist\n"
+          "  products.desk.level: \"high\" \"low\"\nstatus 1\n");
+}
+
+TEST_CASE("a contradiction that came is a change of its own") {
+    const Two two({mild, practice(good)}, {mild, practice("{locked: no, level: high, looked_on: 2026-01-01}")});
+    CHECK(two.told() ==
+          "desk/low-and-locked \"not_applicable\" \"unknown\" opened answers\n"
+          "  products.desk.level: \"low\" \"high\"\n"
+          "  products.desk.locked: true false\n"
+          "desk/lock/locked \"pass\" \"fail\" opened answers\n"
+          "  products.desk.locked: true false\n"
+          "desk/look/looked \"pass\" \"unknown\" opened answers\n"
+          "  products.desk.level: \"low\" \"high\"\n"
+          "  products.desk.locked: true false\n"
+          "status 1\n");
+}
+
+TEST_CASE("a note that is renamed stays the same") {
+    std::string renamed = desk("2026-03-01", "{locked: yes}", "lock-it");
+    renamed.insert(renamed.find("    number: 1\n"), "    formerly: [lock]\n");
+    const Two two({mild, practice(good)}, {renamed, practice(good)});
+    CHECK(two.told() == "status 0\n");
+    const Two opened({mild, practice(good)}, {renamed, practice("{locked: no, level: low, looked_on: 2026-01-01}")});
+    CHECK(opened.told() ==
+          "desk/lock-it/locked \"pass\" \"fail\" opened answers\n"
+          "  products.desk.locked: true false\nstatus 1\n");
+}
+
+TEST_CASE("a checklist that is new is the cause of all that it opens") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", mild);
+    scratch.write("practice.yaml", practice("{}"));
+    const Words check{"-f", "json", "--as-of", "2026-01-10", "practice.yaml"};
+    scratch.write("old.json", run_program(check).out);
+    scratch.write("new.json",
+                  run_program({"--rules", "rules.yaml", "-f", "json", "--as-of", "2026-01-10", "practice.yaml"}).out);
+    const Outcome outcome = run_program({"diff", "old.json", "new.json", "--rules", "rules.yaml", "-f", "json"});
+    const std::string told = rows(outcome.out);
+    CHECK(
+        told.starts_with("desk/lock/locked null \"unknown\" opened checklist\n"
+                         "desk/look/looked null \"unknown\" opened checklist\n"
+                         "any-product@desk/"));
+    CHECK(told.find("answers") == std::string::npos);
+    CHECK(outcome.status == 0);
+}
+
+TEST_CASE("a product that is new in the file is an answer") {
+    const Two two({mild, "confirmed_on: 2026-01-05\nproducts: {spruce: {in_use: no}}\n"},
+                  {mild, "confirmed_on: 2026-01-05\nproducts: {spruce: {in_use: no}, desk: {}}\n"});
+    CHECK(two.told() ==
+          "desk/lock/locked null \"unknown\" opened answers\n"
+          "  products.desk: null {}\n"
+          "desk/look/looked null \"unknown\" opened answers\n"
+          "  products.desk: null {}\nstatus 4\n");
+}
+
+TEST_CASE("practices are matched by their paths below the common directory, then by their names") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", mild);
+    const auto named = [](std::string_view name, std::string_view answers) {
+        return fmt::format("confirmed_on: 2026-01-05\npractice: {{name: {}}}\nproducts: {{desk: {}}}\n", name, answers);
+    };
+    const std::string bad = "{locked: no, level: low, looked_on: 2026-01-01}";
+    scratch.write("a/elm.yaml", named("Elm", good));
+    scratch.write("a/oak.yaml", named("Oak", good));
+    scratch.write("a/ash.yaml", named("Ash", good));
+    scratch.write("b/x/elm.yaml", named("Elm", bad));     // its path below the common directory is the same
+    scratch.write("b/x/y/oaks.yaml", named("Oak", bad));  // it moved
+    scratch.write("b/x/fir.yaml", named("Fir", bad));     // it is new
+    scratch.write("b/x/yew.yaml", "prodcuts: {}\n");      // it has a mistake
+    const auto report = [&](const std::string& format, const std::string& directory) {
+        return run_program({"-f", format, "--rules", "rules.yaml", "--as-of", "2026-01-10", directory}).out;
+    };
+    scratch.write("old.jsonl", report("jsonl", "a"));
+    scratch.write("new.json", report("json", "b"));
+    const std::string expected =
+        "desk/lock/locked \"pass\" \"fail\" opened answers\n"
+        "  products.desk.locked: true false\n"
+        "desk/lock/locked \"pass\" \"fail\" opened answers\n"
+        "  products.desk.locked: true false\n"
+        "b/x/fir.yaml is new\n"
+        "b/x/yew.yaml is error\n"
+        "a/ash.yaml is gone\n";
+    const Outcome outcome = run_program({"diff", "old.jsonl", "new.json", "--rules", "rules.yaml", "-f", "json"});
+    CHECK(rows(outcome.out) == expected);
+    CHECK(outcome.status == 3);
+    // The same of the directories themselves, which are checked now.
+    const Outcome files =
+        run_program({"diff", "a", "b", "--rules", "rules.yaml", "--as-of", "2026-01-10", "-f", "json", "--jobs", "1"});
+    CHECK(rows(files.out) == expected);
+    CHECK(files.err.starts_with("b/x/yew.yaml:1:1: `prodcuts`"));
+    std::filesystem::remove("b/x/yew.yaml");
+    CHECK(run_program({"diff", "a", "b", "--rules", "rules.yaml", "--as-of", "2026-01-10"}).status == 1);
+    std::filesystem::remove_all("b");
+    scratch.write("b/elm.yaml", named("Elm", good));
+    scratch.write("b/oak.yaml", named("Oak", good));
+    const Outcome gone =
+        run_program({"diff", "a", "b", "--rules", "rules.yaml", "--as-of", "2026-01-10", "-f", "json"});
+    CHECK(rows(gone.out) == "a/ash.yaml is gone\n");
+    CHECK(gone.status == 5);
+}
+
+TEST_CASE("shards are compared as the whole that they are") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", mild);
+    for (const char* const name : {"a", "b", "c", "d", "e"})
+        scratch.write(fmt::format("p/{}.yaml", name), practice(good));
+    const auto run = [&](const Words& more) {
+        Words arguments{"-f", "jsonl", "--rules", "rules.yaml", "--as-of", "2026-01-10", "p"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return run_program(arguments).out;
+    };
+    scratch.write("whole.jsonl", run({}));
+    scratch.write("shards/1.jsonl", run({"--shard", "1/2"}));
+    scratch.write("shards/2.jsonl", run({"--shard", "2/2"}));
+    scratch.write("both.jsonl", run({"--shard", "1/2"}) + run({"--shard", "2/2"}));
+    const auto diff = [](const std::string& old) {
+        return run_program({"diff", old, "whole.jsonl", "--rules", "rules.yaml", "-f", "json"});
+    };
+    for (const char* const old : {"shards", "both.jsonl"}) {
+        CHECK(rows(diff(old).out) == "");
+        CHECK(diff(old).status == 0);
+    }
+    CHECK(diff("shards/2.jsonl").err ==
+          "shards/2.jsonl:1:1: of 2 shards these are missing: 1; give all shards of the run\n"
+          "hipaa-check: nothing was compared, because of these mistakes\n");
+    CHECK(diff("shards/2.jsonl").status == 3);
+}
+
+TEST_CASE("what is no whole report is refused") {
+    const Scratch scratch;
+    scratch.write("practice.yaml", "confirmed_on: 2026-11-20\nproducts: {spruce: {in_use: no}}\n");
+    const std::string json = run_program({"-f", "json", "practice.yaml"}).out;
+    const std::string lines = run_program({"-f", "jsonl", "practice.yaml"}).out;
+    const auto refusal = [&](const std::string& text, const std::string& name = "old.json") {
+        scratch.write(name, text);
+        const Outcome outcome = run_program({"diff", name, "practice.yaml"});
+        CHECK(outcome.status == 3);
+        CHECK(outcome.out == "");
+        const std::string end = "hipaa-check: nothing was compared, because of these mistakes\n";
+        CHECK(outcome.err.ends_with(end));
+        return outcome.err.substr(0, outcome.err.size() - end.size());
+    };
+    const std::string cut = "the report was cut off, or its run was stopped; write it again\n";
+    CHECK(refusal("") ==
+          "old.json:1:1: the report is empty: its run was stopped, or could not begin; write it again\n");
+    for (const std::size_t length : {json.size() - 3, json.size() / 2})
+        CHECK(refusal(json.substr(0, length)) == "old.json:1:1: " + cut);
+    CHECK(refusal(lines.substr(0, lines.find('\n') + 1)) == "old.json:2:1: " + cut);
+    std::string other = json;
+    other.replace(other.find("report/1"), 8, "report/2");
+    CHECK(refusal(other) ==
+          "old.json:1:1: this is `hipaa-check/report/2`, and this version of hipaa-check reads hipaa-check/report/1; "
+          "check "
+          "again with this version what it was written from\n");
+    CHECK(refusal("{\"a\": 1}\n") ==
+          "old.json:1:1: it has no `format` as this version of hipaa-check writes it; run that part "
+          "again with this version\n");
+    CHECK(refusal("{]") ==
+          "old.json:1:1: this is no JSON report of hipaa-check; give what `-f json` or `-f jsonl` wrote\n");
+    CHECK(refusal(lines + lines) ==
+          "old.json:1:1: these are reports of several runs; give one report, or all shards of one run\n");
+    CHECK(run_program({"diff", "gone.json", "practice.yaml"}).err.starts_with("gone.json:1:1: cannot be read:"));
+}
+
+TEST_CASE("the command line of diff says what is missing") {
+    CHECK(run_program({"diff", "a.json"}).err ==
+          "hipaa-check: two reports or practice files are compared; write `hipaa-check diff OLD NEW`\n"
+          "Try `hipaa-check diff --help`.\n");
+    CHECK(run_program({"diff", "-", "a.json"}).err.find("cannot be standard input") != std::string::npos);
+}
+
+TEST_CASE("a practice file can be compared with itself on another day, and with a report") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", mild);
+    scratch.write("practice.yaml", practice(good));
+    const Outcome outcome = run_program({"diff", "practice.yaml", "practice.yaml", "--rules", "rules.yaml",
+                                         "--old-as-of", "2026-01-10", "--as-of", "2026-02-10", "-f", "json"});
+    CHECK(rows(outcome.out) == "desk/look/looked \"pass\" \"fail\" opened time\n");
+    CHECK(outcome.status == 1);
+}
+
+TEST_CASE("changes are written as Markdown, HTML and JSON, and to files") {
+    const Two two({mild, practice(good)}, {mild, practice("{locked: no, level: low, looked_on: 2026-01-01}")});
+    CHECK(two.diff({"-o", "c.md", "-o", "c.html", "-o", "c.json", "-o", "text=c", "-f", "markdown"}).out ==
+          R"(# What changed
+
+From 2026-01-10 (`old.json`) to 2026-01-10 (`new.json`).
+
+1 point opened.
+
+## Opened
+
+- The desk, note 1: Lock the desk\
+  Was "In place, as reported", is "Recommended change" now (`desk/lock/locked`).\
+  Because an answer changed: `locked` was yes and is no now.\
+  What to do: Lock it.
+
+As reported; nothing was verified. This is not legal advice.
+)");
+    for (const char* const name : {"c.md", "c.html", "c.json", "c"}) CHECK(std::filesystem::file_size(name) > 100);
+    CHECK(two.diff({"-o", "new.json"}).status == 2);
+}
