@@ -5,12 +5,11 @@ namespace hipaa {
 
 ExitStatus exit_status(const Totals& totals, FailOn fail_on) {
     if (totals.errors > 0) return ExitStatus::invalid;
-    const bool fails = totals.worst == Result::fail && counts_for(fail_on, Result::fail, totals.law_fails);
-    const bool calls_for_a_look = totals.counts[Result::attention] > 0 && counts_for(fail_on, Result::attention, false);
+    const bool fails = totals.fails && counts_for(fail_on, Result::fail, totals.law_fails);
+    const bool calls_for_a_look = totals.calls_for_a_look && counts_for(fail_on, Result::attention, false);
     if (fails || calls_for_a_look) return ExitStatus::failed;
-    const bool is_undecided = totals.counts[Result::unknown] > 0 || totals.worst == Result::unknown;
-    if (is_undecided && counts_for(fail_on, Result::unknown, false)) return ExitStatus::unknown;
-    if (totals.not_checked > 0 || totals.practices == 0) return ExitStatus::not_checked;
+    if (totals.is_undecided && counts_for(fail_on, Result::unknown, false)) return ExitStatus::unknown;
+    if (totals.not_checked > 0 || totals.lacking > 0 || totals.practices == 0) return ExitStatus::not_checked;
     return ExitStatus::ok;
 }
 

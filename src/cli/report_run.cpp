@@ -80,6 +80,13 @@ void ReportRun::skip(const SkippedFile& file) {
     environment_.err << without_log_commands(fmt::format("{}: skipped, because {}\n", printable(file.file), file.why));
 }
 
+void ReportRun::lack(const SkippedFile& file) {
+    totals_.skipped.push_back(file);
+    ++totals_.lacking;
+    progress_.hide();
+    environment_.err << without_log_commands(fmt::format("{}: {}\n", printable(file.file), file.why));
+}
+
 bool ReportRun::finish() {
     progress_.hide();
     if (files_not_told_ > 0)

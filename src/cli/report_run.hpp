@@ -32,6 +32,8 @@ public:
     bool practice(const PracticeReport& report, const Outputs::Drafts& drafts);
     /// Something was found that is no practice file.
     void skip(const SkippedFile& file);
+    /// A practice is missing that an earlier report had.
+    void lack(const SkippedFile& file);
     /// False if something could not be written.
     bool finish();
     /// The same, and the exit status, for which `fail_on` of the run counts.

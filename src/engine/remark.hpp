@@ -12,6 +12,7 @@ namespace hipaa {
 enum class RemarkKind : std::uint8_t {
     answers_from_future,  // they were confirmed after the day that counts as today
     answers_ignored,      // they count for nothing because of another one
+    checklist_gone,       // an earlier report had it for this practice
     checklist_due,        // from this day on the checklist itself is due for review
     checklist_replaced,   // an assessed checklist took the place of another one with its id
     decision_broad,       // it accepts a note, and covers more than one open check of it

@@ -10,12 +10,23 @@
 namespace hipaa {
 namespace {
 
-bool law_fails(const Assessment& assessment) {
-    for (const ChecklistResult& checklist : assessment.checklists)
+/// Calls `weigh` with the result of each check, deal-breaker and contradiction that counts, and whether it is a check of
+/// law, guidance or a vendor's condition.
+template <typename Weigh>
+void weigh_points(const PracticeReport& report, Weigh&& weigh) {
+    for (const ChecklistResult& checklist : report.assessment->checklists) {
+        const auto point = [&](std::string_view full_id, Result result, bool is_duty) {
+            const BaselineMark* mark = report.baseline ? report.baseline->find(checklist.sheet->id_of(full_id)) : nullptr;
+            if (!mark || mark->counts()) weigh(result, is_duty);
+        };
         for (const NoteResult& note : checklist.notes)
             for (const CheckResult& check : note.checks)
-                if (counts_for(FailOn::law, check.result, is_duty(check.check->basis))) return true;
-    return false;
+                point(check.check->full_id, check.result, is_duty(check.check->basis));
+        for (const CaveatResult& caveat : checklist.caveats)
+            if (caveat.caveat->deal_breaker) point(caveat.caveat->full_id, caveat.result, false);
+        for (const ContradictionResult& found : checklist.contradictions)
+            point(found.contradiction->full_id, Result::unknown, false);
+    }
 }
 
 }  // namespace
@@ -84,8 +95,14 @@ void Totals::add(const PracticeReport& report) {
     }
     checked_any = true;
     worst = std::max(worst, assessment.result);
-    law_fails = law_fails || hipaa::law_fails(assessment);
     counts += assessment.counts;
+    weigh_points(report, [&](Result result, bool is_duty) {
+        fails = fails || result == Result::fail;
+        law_fails = law_fails || counts_for(FailOn::law, result, is_duty);
+        calls_for_a_look = calls_for_a_look || result == Result::attention;
+        is_undecided = is_undecided || result == Result::unknown;
+    });
+    if (report.baseline) lacking += report.baseline->lacking.size();
 }
 
 std::string_view Totals::result() const {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/assessment.hpp"
+#include "report/baseline.hpp"
 #include "yaml/document.hpp"
 
 namespace hipaa {
@@ -42,6 +43,7 @@ struct Run {
     std::vector<std::string> checklists;  // as given with --checklist
     std::optional<Shard> shard;           // the practices are only a part
     std::optional<long> within;           // days from `as_of`: what falls due later is left out
+    std::optional<BaselineOrigin> baseline;
     std::string directory;                // the current one, an absolute path; may be empty
 };
 
@@ -58,6 +60,7 @@ struct PracticeReport {
     yaml::Problems problems;
     Practice practice;  // the assessment refers to it
     std::optional<Assessment> assessment;
+    std::shared_ptr<const BaselineMarks> baseline;  // null if the run is held against no earlier report
     /// Kept by `triage_of`, because a page, an overview and several formats ask for it. One thread at a time has a report.
     mutable std::shared_ptr<const Triage> triage;
 
@@ -82,8 +85,13 @@ struct Totals {
     std::size_t not_checked = 0;
     bool checked_any = false;
     Result worst = Result::not_applicable;
-    bool law_fails = false;  // a failing check rests on law, guidance or a vendor's condition
     Counts counts;
+    std::size_t lacking = 0;  // practices and checklists that the baseline had and this run has not
+    // What counts for the exit status, which what the baseline had open already does not:
+    bool fails = false;
+    bool law_fails = false;  // a failing check rests on law, guidance or a vendor's condition
+    bool calls_for_a_look = false;
+    bool is_undecided = false;
     std::vector<SkippedFile> skipped;
 
     void add(const PracticeReport& practice);

@@ -10,6 +10,7 @@
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
 #include "cli/commands/check_options.hpp"
+#include "cli/history/baseline.hpp"
 #include "cli/io/find_files.hpp"
 #include "cli/io/parallel_ordered.hpp"
 #include "cli/practice_checker.hpp"
@@ -31,6 +32,8 @@ Run describe_run(const CheckOptions& options, Date today) {
     return run;
 }
 
+constexpr std::string_view not_there_any_more = "it is in the earlier report, and no practice of this run";
+
 struct WithDrafts {
     CheckedFile checked;
     Outputs::Drafts drafts;
@@ -38,10 +41,13 @@ struct WithDrafts {
 
 /// `first`: the first file, if it was read already.
 ExitStatus run_checks(const CheckOptions& options, const Library& library, const FileList& files,
-                      const InputReader& reader, std::optional<InputFile> first, Environment& environment) {
+                      const InputReader& reader, std::optional<InputFile> first, Baseline* baseline,
+                      Environment& environment) {
     const Date today = options.as_of.value_or(environment.today);
+    Run run = describe_run(options, today);
+    if (baseline) run.baseline = baseline->origin();
     ReportRun reports(options, files.size(), environment);
-    if (!reports.begin(describe_run(options, today))) return ExitStatus::invalid;
+    if (!reports.begin(run)) return ExitStatus::invalid;
     const auto checker_with = [&](const Library& checklists) {
         return PracticeChecker(checklists, {today, options.max_age, options.checklists},
                                {.refuse_future = !options.as_of, .insist = options.strict});
@@ -61,6 +67,7 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
         files.size(), reports.threads(),
         [&](std::size_t i, std::size_t thread) {
             WithDrafts done{check(i), {}};
+            if (baseline) baseline->mark(done.checked.report, run);
             if (done.checked.kind == CheckedFile::Kind::practice)
                 done.drafts = reports.draft(done.checked.report, thread);
             return done;
@@ -69,8 +76,12 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
             const auto& [kind, report] = done.checked;
             reports.advance();
             if (kind == CheckedFile::Kind::unknown_key) reports.skip({report.source.name, no_known_key});
-            return kind != CheckedFile::Kind::practice || reports.practice(report, done.drafts);
+            if (kind != CheckedFile::Kind::practice) return true;
+            if (baseline) baseline->take(report);
+            return reports.practice(report, done.drafts);
         });
+    if (baseline)
+        for (const std::string& file : baseline->lacking()) reports.lack({file, not_there_any_more});
     return reports.end();
 }
 
@@ -94,7 +105,7 @@ bool loads_only_required(const CheckOptions& options, const FileList& files) {
     const auto is_builtin = [](const std::string& id) {
         return std::ranges::find(builtin_images(), id, &BuiltinImage::id) != builtin_images().end();
     };
-    return files.size() == 1 && options.rules.empty() && std::ranges::all_of(options.checklists, is_builtin);
+    return files.size() == 1 && options.rules.empty() && !options.baseline && std::ranges::all_of(options.checklists, is_builtin);
 }
 
 }  // namespace
@@ -112,6 +123,7 @@ ExitStatus check(const std::vector<std::string>& arguments, Environment& environ
         return ExitStatus::invalid;
     }
     const std::size_t all = files.size();
+    const FileList every = options.baseline ? files : FileList();
     if (options.shard) files.keep(*options.shard);
     const InputReader reader(environment.in, options.stdin_name);
     std::optional<InputFile> first;
@@ -120,7 +132,19 @@ ExitStatus check(const std::vector<std::string>& arguments, Environment& environ
     if (!library) return ExitStatus::invalid;
     if (const std::string refusal = resolve_checklists(options.checklists, *library, environment.err); !refusal.empty())
         return refuse_usage(refusal, program_name, environment);
-    const ExitStatus result = run_checks(options, *library, files, reader, std::move(first), environment);
+    std::optional<Baseline> baseline;
+    if (options.baseline) {
+        baseline.emplace(*options.baseline, *library, options.rules, options.settings(environment.today), every,
+                         options.shard);
+        for (const FileProblems& file : baseline->mistakes())
+            environment.err << yaml::describe(file.problems, file.source);
+        if (!baseline->mistakes().empty()) {
+            environment.err << "hipaa-check: nothing was checked, because there is no baseline to hold it against\n";
+            return ExitStatus::invalid;
+        }
+    }
+    const ExitStatus result =
+        run_checks(options, *library, files, reader, std::move(first), baseline ? &*baseline : nullptr, environment);
     if (files.size() > 0 || all == 0 || result == ExitStatus::invalid) return result;
     environment.err << fmt::format("hipaa-check: part {} of {} has none of the {} files\n", options.shard->number,
                                    options.shard->of, all);

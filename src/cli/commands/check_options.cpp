@@ -70,6 +70,8 @@ void declare(CommandLine& line, CheckOptions& options, RawOptions& raw) {
                 "Check the practice files and directories that FILE lists too, one a line; - for standard input");
     line.option("--shard", "K/N", raw.shard,
                 "Check only part K of N; each file belongs to one part, whatever other files there are");
+    line.option("--baseline", "REPORT", options.baseline,
+                "A JSON report of an earlier run: only what it did not have open already counts for the exit status");
     line.flag("--strict", options.strict,
               "Skip nothing in a directory: a file that is not a practice file is a mistake");
     line.option("--stdin-name", "NAME", options.stdin_name, "What to call standard input in reports");
@@ -132,6 +134,7 @@ void interpret_inputs(const RawOptions& raw, CheckOptions& options) {
 std::vector<std::string> inputs_of(const CheckOptions& options) {
     std::vector<std::string> inputs = options.practices;
     if (options.files_from) inputs.push_back(*options.files_from);
+    if (options.baseline) inputs.push_back(*options.baseline);
     inputs.insert(inputs.end(), options.rules.begin(), options.rules.end());
     return inputs;
 }

@@ -17,6 +17,7 @@ struct CheckOptions : ReportOptions, AssessmentOptions {
     std::vector<std::string> practices;
     std::optional<std::string> files_from;  // a list of more practices
     std::optional<Shard> shard;
+    std::optional<std::string> baseline;  // an earlier report
     FailOn fail_on = FailOn::unknown;
     bool strict = false;  // nothing is skipped in a directory
     std::string stdin_name = "<stdin>";

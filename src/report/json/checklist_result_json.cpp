@@ -11,8 +11,9 @@ namespace {
 
 class ChecklistResultJson {
 public:
-    ChecklistResultJson(JsonBuilder& json, const ChecklistResult& result, const Assessment& assessment, const Run& run)
-        : json_(json), result_(result), sheet_(*result.sheet), assessment_(assessment), run_(run) {}
+    ChecklistResultJson(JsonBuilder& json, const ChecklistResult& result, const Assessment& assessment, const Run& run,
+                        const BaselineMarks* marks)
+        : json_(json), result_(result), sheet_(*result.sheet), assessment_(assessment), run_(run), marks_(marks) {}
 
     void write() {
         const Checklist& checklist = *result_.checklist;
@@ -72,6 +73,13 @@ private:
         if (rests_on_law(basis) && assessment_.hipaa_may_not_bind) json_.field("applicability", may_not_bind);
     }
 
+    void baseline(std::string_view full_id) {
+        const BaselineMark* mark = marks_ ? marks_->find(sheet_.id_of(full_id)) : nullptr;
+        if (!mark) return;
+        json_.field("baseline", name_of(mark->state));
+        if (mark->of_checklist) json_.boolean("baseline_of_checklist", true);
+    }
+
     void evidence(const std::vector<Evidence>& items) {
         json_.objects("evidence", items, [&](const Evidence& item) { write_evidence(json_, item, &sheet_); });
     }
@@ -92,6 +100,7 @@ private:
             json_.field("fix", fix_of(found));
             json_.field("cause", name_of(found.cause));
             json_.field("reason", reason(found, assessment_, run_.max_age));
+            baseline(caveat.full_id);
         }
         evidence(found.evidence);
     }
@@ -102,6 +111,7 @@ private:
         json_.field("result", name_of(Result::unknown));
         json_.field("fix", fix_of(found));
         json_.field("reason", reason(found));
+        baseline(found.contradiction->full_id);
         json_.array("affects", [&] {
             for (const std::size_t note : found.contradiction->affects)
                 json_.text(sheet_.id_of(result_.checklist->notes[note].full_id));
@@ -141,6 +151,7 @@ private:
         else json_.field("fix", found.fix());
         json_.field("cause", name_of(found.cause));
         json_.field("reason", reason(found, assessment_, run_.max_age));
+        baseline(check.full_id);
         if (found.decision) json_.object("decision", [&] { write_decision(json_, *found.decision); });
         evidence(found.evidence);
     }
@@ -150,13 +161,14 @@ private:
     const Sheet& sheet_;
     const Assessment& assessment_;
     const Run& run_;
+    const BaselineMarks* marks_;
 };
 
 }  // namespace
 
 void write_checklist_result(JsonBuilder& json, const ChecklistResult& result, const Assessment& assessment,
-                            const Run& run) {
-    ChecklistResultJson(json, result, assessment, run).write();
+                            const Run& run, const BaselineMarks* marks) {
+    ChecklistResultJson(json, result, assessment, run, marks).write();
 }
 
 void write_source(JsonBuilder& json, const Checklist& checklist) {

@@ -6,8 +6,9 @@
 
 namespace hipaa {
 
+/// `marks`: how what is open stands to an earlier report; null without one.
 void write_checklist_result(JsonBuilder& json, const ChecklistResult& result, const Assessment& assessment,
-                            const Run& run);
+                            const Run& run, const BaselineMarks* marks);
 
 // Members that say the same wherever a checklist is written: what it follows, and of a note what the vendor says, if
 // anything, and ready-made text.

@@ -41,6 +41,10 @@ Run read_run(const JsonFields& line) {
     run.fail_on = settings.one_of<FailOn>("fail_on");
     run.rules = settings.texts("rules");
     run.checklists = settings.texts("checklists");
+    if (settings.has("baseline")) {
+        const JsonFields baseline = settings.object("baseline");
+        run.baseline = BaselineOrigin{std::string(baseline.text("file")), baseline.date("as_of")};
+    }
     if (settings.has("shard")) {
         const JsonFields shard = settings.object("shard");
         run.shard = Shard{shard.whole("number", 1), shard.whole("of", 1)};
@@ -101,11 +105,11 @@ public:
 
     void read() {
         report_.source.name = line_.text("file");
+        if (!line_.value("digest").IsNull()) report_.source.digest = line_.text("digest");
         read_problems(line_, report_);
         read_facts(line_, report_.practice.facts);
         read_labels(line_, report_.practice.labels);
         const std::string_view stated = line_.text("result");
-        if (!line_.value("digest").IsNull()) report_.source.digest = line_.text("digest");
         if (!result_.mistake.empty()) return;
         if (stated != "error") read_assessment();
         if (result_.mistake.empty() && (report_.result() != stated || report_.problems.empty() != (stated != "error")))
@@ -145,7 +149,31 @@ private:
         line_.each("answers", [&](const JsonFields& item) { read_answer(item); });
         line_.each("decisions",
                    [&](const JsonFields& item) { report_.practice.decisions.push_back(read_decision(item)); });
+        if (result_.run.baseline) read_marks();
         if (result_.mistake.empty()) sum_up(assessment);
+    }
+
+    /// How what is open stands to the earlier report.
+    void read_marks() {
+        const auto marks = std::make_shared<BaselineMarks>();
+        const auto read = [&](const JsonFields& point) {
+            if (!point.has("baseline")) return;
+            const std::string_view state = point.text("baseline");
+            BaselineMark mark{BaselineMark::State::worse, point.mark("baseline_of_checklist")};
+            if (state == name_of(BaselineMark::State::fresh)) mark.state = BaselineMark::State::fresh;
+            if (state == name_of(BaselineMark::State::known)) mark.state = BaselineMark::State::known;
+            marks->open.emplace(point.text("id"), mark);
+        };
+        line_.each("checklists", [&](const JsonFields& checklist) {
+            checklist.each("notes", [&](const JsonFields& note) { note.each("checks", read); });
+            checklist.each("caveats", read);
+            checklist.each("contradictions", read);
+        });
+        const JsonFields baseline = line_.object("baseline");
+        marks->had_practice = baseline.flag("had_practice");
+        marks->closed = baseline.whole("closed");
+        marks->lacking = baseline.texts("lacking");
+        report_.baseline = marks;
     }
 
     /// The sheets that what is not checked would have.

@@ -19,6 +19,11 @@ void write_settings(JsonBuilder& json, const Run& run) {
     json.boolean("as_of_given", run.as_of_given);
     json.texts("rules", run.rules);
     json.texts("checklists", run.checklists);
+    if (run.baseline)
+        json.object("baseline", [&] {
+            json.field("file", run.baseline->file);
+            json.field("as_of", iso(run.baseline->as_of));
+        });
     if (!run.shard) return;
     json.object("shard", [&] {
         json.number("number", run.shard->number);
@@ -116,23 +121,23 @@ void write_end_of_run(JsonBuilder& json, const Run& run, std::size_t practices, 
         json.number("practices", practices);
         if (run.shard) json.field("shard", name_of(*run.shard));
     });
+    checklists.write(json);
 }
 
 void write_practice(JsonBuilder& json, const PracticeReport& report, const Run& run) {
     const auto given = [&](const Given& item) { write_evidence(json, item.evidence(), item.sheet); };
     const Assessment no_assessment;
-    checklists.write(json);
     const Practice no_practice;
     const Assessment& assessment = report.assessment ? *report.assessment : no_assessment;
     const Practice& practice = report.assessment ? report.practice : no_practice;
     json.field("file", report.source.name);
+    json.key("digest");
+    report.source.digest.empty() ? json.null() : json.text(report.source.digest);
     json.key("name");
     const std::string name = report.name();
     name.empty() ? json.null() : json.text(name);
     json.object("labels", [&] {
         for (const PracticeLabel& label : report.labels()) json.field(label.name, label.value);
-    json.key("digest");
-    report.source.digest.empty() ? json.null() : json.text(report.source.digest);
     });
     json.field("result", report.result());
     write_result_counts(json, assessment.counts);
@@ -150,10 +155,16 @@ void write_practice(JsonBuilder& json, const PracticeReport& report, const Run& 
     });
     json.objects("assumed", assessment.assumed, [&](const Evidence& item) { write_evidence(json, item, nullptr); });
     write_next_due(json, assessment.next_due);
+    if (report.baseline)
+        json.object("baseline", [&] {
+            json.boolean("had_practice", report.baseline->had_practice);
+            json.number("closed", report.baseline->closed);
+            json.texts("lacking", report.baseline->lacking);
+        });
     json.objects("answers", answers_of(practice), given);
     json.objects("decisions", practice.decisions, [&](const Decision& decision) { write_decision(json, decision); });
     json.objects("checklists", assessment.checklists,
-                 [&](const ChecklistResult& checklist) { write_checklist_result(json, checklist, assessment, run); });
+                 [&](const ChecklistResult& checklist) { write_checklist_result(json, checklist, assessment, run, report.baseline.get()); });
 }
 
 }  // namespace hipaa

@@ -37,6 +37,21 @@ constexpr std::string_view practice_members = R"json(        "file": {"type": "s
         "not_checked": {"type": "array", "items": {"$ref": "#/$defs/not_checked"}},
         "remarks": {"type": "array", "items": {"$ref": "#/$defs/remark"}},
         "assumed": {"type": "array", "items": {"$ref": "#/$defs/evidence"}},
+        "baseline": {
+          "description": "How the practice stands to the earlier report of the settings.",
+          "type": "object",
+          "properties": {
+            "had_practice": {"description": "The earlier report had it, and could be compared.", "type": "boolean"},
+            "closed": {"description": "How many open points there were that are closed now.", "type": "integer", "minimum": 0},
+            "lacking": {
+              "description": "Checklists that the earlier report had for it, and this one has not.",
+              "type": "array",
+              "items": {"type": "string"}
+            }
+          },
+          "required": ["had_practice", "closed", "lacking"],
+          "additionalProperties": false
+        },
         "next_due": {"anyOf": [{"$ref": "#/$defs/due"}, {"type": "null"}]},
         "answers": {
           "description": "Every answer of the file, in its order.",
@@ -66,6 +81,20 @@ constexpr std::string_view schema_template = R"json({
     "practice_result": {
       "description": "`error`: the file has mistakes, and nothing was checked. `not_checked`: no checklist applies to it.",
       "enum": [@results@, "error", "not_checked"]
+    },
+    "baseline": {
+      "description": "How what is open stands to the earlier report of the settings.",
+      "enum": ["new", "known", "worse"]
+    },
+    "baseline_of_checklist": {
+      "description": "Only a changed checklist makes it new or worse, so it does not count for the exit status.",
+      "const": true
+    },
+    "digest": {"description": "SHA-256, in hexadecimal.", "type": "string", "pattern": "^[0-9a-f]{64}$"},
+    "digests": {
+      "description": "Of files, by their names.",
+      "type": "object",
+      "additionalProperties": {"$ref": "#/$defs/digest"}
     },
     "counts": {
       "description": "How many notes have each result.",
@@ -211,6 +240,8 @@ constexpr std::string_view schema_template = R"json({
           "enum": [@causes@]
         },
         "reason": {"description": "Why it has this result.", "type": "string"},
+        "baseline": {"$ref": "#/$defs/baseline"},
+        "baseline_of_checklist": {"$ref": "#/$defs/baseline_of_checklist"},
         "decision": {"description": "There if the result is `accepted`.", "$ref": "#/$defs/decision"},
         "evidence": {
           "description": "The smallest set of answers that decides the result, in the order of the file.",
@@ -289,6 +320,8 @@ constexpr std::string_view schema_template = R"json({
           "enum": ["when", "stale"]
         },
         "reason": {"type": "string"},
+        "baseline": {"$ref": "#/$defs/baseline"},
+        "baseline_of_checklist": {"$ref": "#/$defs/baseline_of_checklist"},
         "evidence": {"type": "array", "items": {"$ref": "#/$defs/evidence"}}
       },
       "required": ["id", "title", "text", "cites", "read_more", "deal_breaker", "applies", "evidence"],
@@ -302,6 +335,8 @@ constexpr std::string_view schema_template = R"json({
         "result": {"const": "unknown"},
         "fix": {"description": "What to do.", "type": "string"},
         "reason": {"type": "string"},
+        "baseline": {"$ref": "#/$defs/baseline"},
+        "baseline_of_checklist": {"$ref": "#/$defs/baseline_of_checklist"},
         "affects": {"description": "Identifiers of notes.", "type": "array", "items": {"type": "string"}},
         "evidence": {"type": "array", "items": {"$ref": "#/$defs/evidence"}}
       },
@@ -392,6 +427,13 @@ constexpr std::string_view schema_template = R"json({
         "as_of_given": {"type": "boolean"},
         "rules": {"type": "array", "items": {"type": "string"}},
         "checklists": {"type": "array", "items": {"type": "string"}},
+        "baseline": {
+          "description": "The earlier report that this one is held against.",
+          "type": "object",
+          "properties": {"file": {"type": "string"}, "as_of": {"$ref": "#/$defs/date"}},
+          "required": ["file", "as_of"],
+          "additionalProperties": false
+        },
         "shard": {
           "description": "Which part of the practices this is.",
           "type": "object",
@@ -419,6 +461,7 @@ constexpr std::string_view schema_template = R"json({
         },
         "result": {"$ref": "#/$defs/practice_result"},
         "counts": {"$ref": "#/$defs/counts"},
+        "digests": {"description": "Of the practice files and the checklists.", "$ref": "#/$defs/digests"},
         "practices": {"type": "array", "items": {"$ref": "#/$defs/practice"}}
       },
       "required": ["format", "tool", "as_of", "disclaimer", "settings", "skipped", "result", "counts", "digests", "practices"],
@@ -462,10 +505,10 @@ constexpr std::string_view schema_template = R"json({
         "format",
         "tool",
         "as_of",
-        "digests": {"description": "Of the practice files and the checklists.", "$ref": "#/$defs/digests"},
         "disclaimer",
         "settings",
         "file",
+        "digest",
         "name",
         "labels",
         "result",
@@ -508,7 +551,6 @@ std::string report_schema() {
         const std::string mark = fmt::format("@{}@", name);
         for (auto at = schema.find(mark); at != schema.npos; at = schema.find(mark))
             schema.replace(at, mark.size(), text);
-        "digest",
     }
     return schema;
 }

@@ -1,10 +1,12 @@
 // The csv format: RFC 4180, for a spreadsheet. A row for each practice and note, and one for whatever else must not be
 // overlooked. Written practice by practice.
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -39,6 +41,7 @@ struct Row {
     std::string checklist = {};  // that the row comes from
     std::string decided_by = {};
     std::string review_by = {};
+    std::string_view baseline = {};
 };
 
 std::string_view kind_word(FindingKind kind) {
@@ -73,6 +76,7 @@ Row row_of(const Finding& finding) {
         row.shown_as = label(finding.result, finding.basis);
         row.details = finding.sentence();
         row.checklist = checklist_id(*finding.origin);
+        if (finding.baseline) row.baseline = name_of(finding.baseline->state);
     } else {
         if (finding.kind != FindingKind::more_mistakes) row.id = finding.key;
         if (finding.kind != FindingKind::remark) row.shown_as = "Not checked";
@@ -92,6 +96,17 @@ void add_decisions(std::span<const Finding> checks, Row& row) {
     }
     for (const std::string& name : names) add_to_list(name, "; ", row.decided_by);
     if (!days.empty()) row.review_by = *days.begin();
+}
+
+/// The state of what is open that matters most: new before worse before known.
+std::string_view baseline_of(std::span<const Finding> checks) {
+    std::optional<BaselineMark::State> most;
+    for (const Finding& check : checks) {
+        if (!check.baseline) continue;
+        const BaselineMark::State state = check.baseline->state;
+        if (!most || state == BaselineMark::State::fresh || *most == BaselineMark::State::known) most = state;
+    }
+    return most ? name_of(*most) : std::string_view();
 }
 
 Row row_of_note(std::span<const Finding> checks, const Assessment& assessment) {
@@ -118,6 +133,7 @@ Row row_of_note(std::span<const Finding> checks, const Assessment& assessment) {
             row.details = fmt::format("{}: {}", capitalized(basis_label(worst.basis, assessment)), row.details);
     }
     add_decisions(checks, row);
+    row.baseline = baseline_of(checks);
     return row;
 }
 
@@ -133,11 +149,15 @@ public:
             add_to_list(fmt::format("{}={}", label.name, label.value), "; ", labels);
         std::string text;
         const auto add = [&](const Row& row) {
-            append_csv_row(
-                {practice.file, practice.name, iso(run_.as_of), row.kind, row.id, row.number, row.title, row.basis,
-                 row.result, row.shown_as, row.open_checks, row.details, std::to_string(row.place.line),
-                 std::to_string(row.place.column), row.checklist, row.decided_by, row.review_by, labels},
-                text);
+            const std::string as_of = iso(run_.as_of);
+            const std::string line = std::to_string(row.place.line);
+            const std::string column = std::to_string(row.place.column);
+            std::vector<std::string_view> cells{practice.file,   practice.name, as_of,     row.kind,   row.id,
+                                                row.number,      row.title,     row.basis, row.result, row.shown_as,
+                                                row.open_checks, row.details,   line,      column,     row.checklist,
+                                                row.decided_by,  row.review_by, labels};
+            if (run_.baseline) cells.push_back(row.baseline);
+            append_csv_row(cells, text);
         };
         for (auto at = practice.findings.begin(); at != practice.findings.end();) {
             const auto next = std::find_if(at, practice.findings.end(), [&](const Finding& other) {
@@ -163,9 +183,11 @@ public:
         if (to_file_)
             out_ << utf8::byte_order_mark;  // spreadsheets take a file without a mark for one in an old encoding
         std::string names;
-        append_csv_row({"file", "practice", "as_of", "kind", "id", "number", "title", "basis", "result", "shown_as",
-                        "open_checks", "details", "line", "column", "checklist", "decided_by", "review_by", "labels"},
-                       names);
+        std::vector<std::string_view> columns{"file",  "practice", "as_of",     "kind",       "id",          "number",
+                                              "title", "basis",    "result",    "shown_as",   "open_checks", "details",
+                                              "line",  "column",   "checklist", "decided_by", "review_by",   "labels"};
+        if (run.baseline) columns.push_back("baseline");
+        append_csv_row(columns, names);
         out_ << names;
     }
 

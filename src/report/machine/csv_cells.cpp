@@ -43,7 +43,7 @@ void append_cell(std::string_view text, std::string& to) {
 
 }  // namespace
 
-void append_csv_row(std::initializer_list<std::string_view> cells, std::string& to) {
+void append_csv_row(std::span<const std::string_view> cells, std::string& to) {
     for (const std::string_view text : cells) {
         append_cell(text, to);
         to += ',';

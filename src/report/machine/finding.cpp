@@ -234,6 +234,7 @@ std::string Finding::sentence() const {
     std::string text = fmt::format("{} ({}): {}", label(result, basis), basis_label, statement);
     if (!reason.empty()) text += fmt::format(" {}.", capitalized(reason));
     if (!fix.empty()) text += fmt::format(" To do: {}", fix);
+    if (!baseline_words.empty()) text += fmt::format(" {}.", capitalized(baseline_words));
     if (decision) {
         text += fmt::format(" Accepted by {} on {}, to be reviewed by {}. Because: {}", one_line(decision->by),
                             iso(decision->decided_on), iso(decision->review_by), ended(one_line(decision->because)));
@@ -274,6 +275,12 @@ PracticeFindings find(const PracticeReport& report, const Run& run) {
     for (const NotChecked& gap : assessment.not_checked) add(FindingKind::not_checked, gap.key, gap.reason, gap.place);
     for (const ChecklistResult& checklist : assessment.checklists)
         FindingMaker(checklist, assessment, run).add_to(found.findings);
+    if (report.baseline)
+        for (Finding& finding : found.findings)
+            if (const BaselineMark* mark = report.baseline->find(finding.id)) {
+                finding.baseline = mark;
+                finding.baseline_words = in_words(*mark, *run.baseline);
+            }
     for (const Remark& remark : assessment.remarks)
         if (remark.kind != RemarkKind::product_not_checked)
             add(FindingKind::remark, name_of(remark.kind), remark.text, remark.place);

@@ -63,11 +63,13 @@ struct Finding {
     const Check* check = nullptr;        // these three: the one that is meant
     const Caveat* caveat = nullptr;
     const Contradiction* contradiction = nullptr;
+    const BaselineMark* baseline = nullptr;  // null if it is not open, or is held against no earlier report
+    std::string baseline_words;              // "known on 2026-08-01"; empty without one
 
     bool open() const { return result >= Result::attention; }
     /// True if a run at this level fails because of it.
     bool counts_for(FailOn level) const {
-        return hipaa::counts_for(level, result, kind == FindingKind::check && is_duty(basis));
+        return (!baseline || baseline->counts()) && hipaa::counts_for(level, result, kind == FindingKind::check && is_duty(basis));
     }
     Severity severity() const;
     /// All of it on one line: "Needs action (legal duty): ... Answers: ... To do: ..."

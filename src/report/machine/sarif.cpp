@@ -11,7 +11,7 @@
 #include "page/wording.hpp"
 #include "report/format.hpp"
 #include "report/json_elements.hpp"
-#include "report/machine/content_ids.hpp"
+#include "digest/content_ids.hpp"
 #include "report/machine/finding.hpp"
 #include "report/machine/sarif_rules.hpp"
 #include "report/machine/uri.hpp"
@@ -63,8 +63,13 @@ std::string_view notification_id(FindingKind kind) {
 class SarifPractice {
 public:
     SarifPractice(JsonBuilder& json, const SarifRules& rules, const PracticeFindings& practice, std::size_t index,
-                  bool every_result)
-        : json_(json), rules_(rules), practice_(practice), index_(index), every_result_(every_result) {}
+                  bool every_result, bool has_baseline)
+        : json_(json),
+          rules_(rules),
+          practice_(practice),
+          index_(index),
+          every_result_(every_result),
+          has_baseline_(has_baseline) {}
 
     /// What happened while the file was read. A practice file with mistakes was not checked.
     void notifications() {
@@ -117,6 +122,7 @@ private:
     void own_result(const Finding& finding, std::string_view text) {
         json_.object([&] {
             result_head(finding.id, "fail", finding.severity(), text);
+            if (has_baseline_) json_.field("baselineState", "new");
             json_.array("locations", [&] { location(finding.place, {}); });
             print(finding.id, {});
         });
@@ -138,6 +144,7 @@ private:
                     : applies ? "fail"
                               : "notApplicable",
                     finding.decision ? finding.unmet : finding.severity(), finding.sentence());
+        if (has_baseline_) json_.field("baselineState", baseline_state(finding));
         json_.array("locations", [&] { location(finding.place, finding.key); });
         if (finding.evidence.size() > 1) related(finding);
         print(finding.id, finding.key);
@@ -153,7 +160,14 @@ private:
             json_.field("result", name_of(finding.result));
             json_.field("basis", name_of(finding.basis));
             json_.field("shown_as", label(finding.result, finding.basis));
+            if (finding.baseline && finding.baseline->of_checklist) json_.boolean("baseline_of_checklist", true);
         });
+    }
+
+    /// What is not open was not held against the earlier report, so it is neither new nor absent.
+    static std::string_view baseline_state(const Finding& finding) {
+        if (!finding.baseline || finding.baseline->state == BaselineMark::State::known) return "unchanged";
+        return finding.baseline->state == BaselineMark::State::fresh ? "new" : "updated";
     }
 
     void related(const Finding& finding) {
@@ -191,6 +205,7 @@ private:
     const PracticeFindings& practice_;
     std::size_t index_;
     bool every_result_;
+    bool has_baseline_;
 };
 
 class SarifWriter final : public Writer {
@@ -203,7 +218,8 @@ public:
         const PracticeFindings practice = in_repository(find(report, run_), run_);
         rules_.add(practice);
         const auto in = [&](JsonElements& elements) {
-            return SarifPractice(elements.builder(), rules_, practice, practices_, every_result_);
+            return SarifPractice(elements.builder(), rules_, practice, practices_, every_result_,
+                                 run_.baseline.has_value());
         };
         in(notifications_).notifications();
         artifacts_.builder().object([&] { in(artifacts_).artifact(); });
@@ -242,6 +258,11 @@ private:
             json_.field("as_of", iso(run_.as_of));
             json_.boolean("as_of_given", run_.as_of_given);
             json_.number("max_age", run_.max_age);
+            if (run_.baseline)
+                json_.object("baseline", [&] {
+                    json_.field("file", one_line(run_.baseline->file));
+                    json_.field("as_of", iso(run_.baseline->as_of));
+                });
             json_.field("fail_on", name_of(run_.fail_on));
             json_.field("result", totals.result());
             write_counts(json_, totals.counts);

@@ -79,6 +79,7 @@ page::Page compose_practice(const PracticeReport& report, const Triage& content,
     }
     const PracticeContext context{report, run, composition, content};
     append_verdict(context, page);
+    append_baseline(context, page);
     if (composition.brief()) {
         append_todos(context, page);
         return page;

@@ -25,6 +25,9 @@ struct PracticeContext {
     NoteContext for_notes() const { return {assessment(), run, composition}; }
 };
 
+/// How what is open stands to an earlier report, if the run is held against one.
+void append_baseline(const PracticeContext& context, page::Page& page);
+
 /// How things stand: for all checklists together, then for each.
 void append_verdict(const PracticeContext& context, page::Page& page);
 

@@ -19,17 +19,26 @@ using page::List;
 using page::Paragraph;
 using page::Tone;
 
+/// ", known on 2026-08-01"; nothing without an earlier report.
+std::string baseline_words(const Todo& todo, const PracticeContext& context) {
+    if (!context.report.baseline || !todo.check) return {};
+    const BaselineMark* mark = context.report.baseline->find(todo.origin->id_of(todo.check->full_id));
+    return mark ? ", " + in_words(*mark, *context.run.baseline) : std::string();
+}
+
 /// "Choose a paid plan. (vendor's condition, note 6)". What is wrong stands below in its note; what has none says it here.
-Item item_of(const Todo& todo, bool brief) {
+Item item_of(const Todo& todo, const PracticeContext& context) {
+    const bool brief = context.composition.brief();
+    const std::string baseline = baseline_words(todo, context);
     Item item;
     item.line = {{todo.act}, {" ("}};
     if (todo.note.empty()) {
         item.line.push_back({todo.label, false, false, todo.key});
-        item.line.push_back({(brief ? "" : ": " + todo.problem) + ")"});
+        item.line.push_back({(brief ? "" : ": " + todo.problem) + baseline + ")"});
     } else {
         if (!brief) item.line.push_back({todo.label + ", "});
         item.line.push_back({todo.note, false, false, todo.key});
-        item.line.push_back({")"});
+        item.line.push_back({baseline + ")"});
     }
     if (!todo.hint.empty() && !brief) item.more.push_back({{todo.hint}});
     return item;
@@ -188,7 +197,7 @@ void append_todos(const PracticeContext& context, page::Page& page) {
     std::vector<const Todo*> rest;
     for (const Todo& todo : triage.todos) {
         if (!is_act(todo)) continue;
-        if (list.items.size() < shown) list.items.push_back(item_of(todo, brief));
+        if (list.items.size() < shown) list.items.push_back(item_of(todo, context));
         else rest.push_back(&todo);
     }
     const auto say = [&](Line line) { list.items.push_back({std::move(line), {}}); };

@@ -178,6 +178,25 @@ void append_verdicts(const PracticeContext& context, page::Page& page) {
 
 }  // namespace
 
+void append_baseline(const PracticeContext& context, page::Page& page) {
+    if (!context.run.baseline || !context.report.baseline) return;
+    const BaselineMarks& marks = *context.report.baseline;
+    const std::string day = iso(context.run.baseline->as_of);
+    if (!marks.had_practice) {
+        page.push_back(Paragraph{{{fmt::format("The report of {} did not have this practice.", day)}}, Tone::open});
+        return;
+    }
+    const std::size_t counting = marks.count([](const BaselineMark& mark) { return mark.counts(); });
+    const std::size_t known =
+        marks.count([](const BaselineMark& mark) { return mark.state == BaselineMark::State::known; });
+    const std::size_t of_checklist = marks.open.size() - counting - known;
+    std::string text = fmt::format("Since {}: {} new or worse, {} known already, {} closed.", day,
+                                   counted(counting, "open point is", "open points are"), known, marks.closed);
+    if (of_checklist > 0)
+        text += fmt::format(" {} open because a checklist changed.", counted(of_checklist, "more is", "more are"));
+    page.push_back(Paragraph{{{std::move(text)}}, counting > 0 ? Tone::urgent : Tone::plain});
+}
+
 void append_verdict(const PracticeContext& context, page::Page& page) {
     const Assessment& assessment = context.assessment();
     if (assessment.stale) page.push_back(staleness(context));

@@ -15,7 +15,7 @@ void HtmlOverview::add(const PracticeReport& report, const PracticeRank& rank, s
     counts_.add(standing);
     std::vector<std::vector<Cell>> notes = count_notes(report, anchors);
     if (wants_details(rank)) details_.add(rank, std::move(details));
-    rows_.emplace(rank, Row{report.name(), report.source.name, std::move(id), standing, std::move(notes)});
+    rows_.emplace(rank, Row{report.name(), report.source.name, std::move(id), standing, since_baseline(report), std::move(notes)});
     if (rows_.size() > most_listed) rows_.erase(std::prev(rows_.end()));
 }
 
@@ -113,8 +113,9 @@ std::string HtmlOverview::table_row(const Row& row, bool leads_somewhere) const 
     text += leads_somewhere ? fmt::format("<a href=\"#{}\"><bdi>{}</bdi></a>", row.id, name)
                             : fmt::format("<bdi>{}</bdi>", name);
     if (!row.name.empty()) text += fmt::format("<small>{}</small>", file);
-    text += fmt::format("</th><td class=\"result\">{}<span class=\"words\">{}</span></td>", icon(row.standing),
-                        label(row.standing));
+    const std::string since = row.since.empty() ? "" : fmt::format("<small>{}</small>", row.since);
+    text += fmt::format("</th><td class=\"result\">{}<span class=\"words\">{}</span>{}</td>", icon(row.standing),
+                        label(row.standing), since);
     for (std::size_t at = 0; at < checklists_.size(); ++at)
         for (std::size_t i = 0; i < checklists_[at].notes.size(); ++i) {
             if (at >= row.notes.size() || row.notes[at].empty()) {

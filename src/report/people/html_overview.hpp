@@ -55,6 +55,7 @@ private:
         std::string file;
         std::string id;
         Standing standing;
+        std::string since;  // the earlier report
         /// By checklist and note; empty for a checklist that does not apply.
         std::vector<std::vector<Cell>> notes;
     };

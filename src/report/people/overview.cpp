@@ -43,6 +43,14 @@ bool is_open(Result result) {
 
 }  // namespace
 
+std::string since_baseline(const PracticeReport& report) {
+    if (!report.baseline) return {};
+    if (!report.baseline->had_practice) return "new practice";
+    const std::size_t fresh = report.baseline->count([](const BaselineMark& mark) { return mark.counts(); });
+    if (fresh == 0 && report.baseline->closed == 0) return "same";
+    return fmt::format("+{} -{}", fresh, report.baseline->closed);
+}
+
 OpenPoints open_points(const Triage& triage) {
     OpenPoints points;
     points.questions = triage.questions;
@@ -106,7 +114,9 @@ void Overview::add(const PracticeReport& report, const Triage& triage) {
     const Standing standing = standing_of(report, triage);
     const OpenPoints points = open_points(triage);
     last_rank_ = rank_of(points, standing, counts_.practices());
-    rows_.emplace(last_rank_, Row{report.name(), report.source.name, report.problems.count(), points});
+    has_baseline_ = has_baseline_ || report.baseline;
+    rows_.emplace(last_rank_,
+                  Row{report.name(), report.source.name, report.problems.count(), points, since_baseline(report)});
     counts_.add(standing);
     if (report.assessment) count_notes(*report.assessment);
 }
@@ -126,20 +136,24 @@ void Overview::count_notes(const Assessment& assessment) {
 page::Table Overview::table() const {
     std::vector<const std::pair<const PracticeRank, Row>*> rows;
     for (const auto& row : rows_) rows.push_back(&row);
-    return {{"Practice", "Result", "Law", "Vendor", "Advice", "Open", "Look"}, rows.size(), [rows](std::size_t index) {
+    std::vector<std::string> header{"Practice", "Result", "Law", "Vendor", "Advice", "Open", "Look"};
+    if (has_baseline_) header.push_back("Since");
+    return {header, rows.size(), [rows, has_baseline = has_baseline_](std::size_t index) {
                 const auto& [rank, row] = *rows[index];
                 const std::string name = row.name.empty() ? row.file : fmt::format("{} ({})", row.file, row.name);
                 const Standing standing = standing_of(rank);
                 const std::string result = standing == Standing::mistakes ? counted(row.mistakes, "mistake", "mistakes")
                                                                           : std::string(label(standing));
                 const OpenPoints& points = row.points;
-                return std::vector<std::string>{name,
-                                                result,
-                                                cell(points.law),
-                                                cell(points.vendor),
-                                                cell(points.advice),
-                                                cell(points.questions),
-                                                cell(points.attention)};
+                std::vector<std::string> cells{name,
+                                               result,
+                                               cell(points.law),
+                                               cell(points.vendor),
+                                               cell(points.advice),
+                                               cell(points.questions),
+                                               cell(points.attention)};
+                if (has_baseline) cells.push_back(row.since);
+                return cells;
             }};
 }
 
@@ -168,6 +182,8 @@ page::Page Overview::compose() const {
         page::Paragraph{{{"Each number counts points: what the law or HHS asks for, what the vendor asks for, "
                           "a reviewer's advice, open questions, and what to look at."}},
                         page::Tone::plain});
+    if (has_baseline_)
+        page.push_back(page::Paragraph{{{"Since the earlier report: + what is new or worse, - what is closed."}}});
     page.push_back(table());
     append_common(page);
     return page;

@@ -24,6 +24,9 @@ struct OpenPoints {
 
 OpenPoints open_points(const Triage& triage);
 
+/// What changed since the earlier report, in a cell: "+2 -1", "same", "new practice"; empty without one.
+std::string since_baseline(const PracticeReport& report);
+
 /// Orders practices: by their standing, then by how many points are open, in the order of `OpenPoints`; those that are
 /// alike as they came.
 using PracticeRank = std::array<std::size_t, 7>;
@@ -83,6 +86,7 @@ private:
         std::string file;
         std::size_t mistakes = 0;
         OpenPoints points;
+        std::string since;  // the earlier report
     };
     struct OpenNote {
         std::string id;
@@ -98,6 +102,7 @@ private:
     PracticeRank last_rank_{};
     std::map<PracticeRank, Row> rows_;
     std::map<std::string, OpenNote, std::less<>> notes_;
+    bool has_baseline_ = false;
 };
 
 }  // namespace hipaa

@@ -1,0 +1,52 @@
+// The earlier report that a run is held against.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/history/sides.hpp"
+#include "cli/io/file_list.hpp"
+#include "compare/practice_changes.hpp"
+#include "report/run.hpp"
+
+namespace hipaa {
+
+class Baseline {
+public:
+    /// `library`, `rules` and `settings` are those of the run, and must live as long as this. `files`: all practice files of
+    /// the run, of which it may check only a `shard`.
+    Baseline(const std::string& path, const Library& library, const std::vector<std::string>& rules,
+             const AssessmentSettings& settings, const FileList& files, std::optional<Shard> shard);
+
+    /// What keeps it from being compared.
+    const std::vector<FileProblems>& mistakes() const { return earlier_->snapshot().mistakes(); }
+    BaselineOrigin origin() const;
+
+    /// Sets the marks of a practice that was checked, and adds a remark where it lacks a checklist that it had. From any
+    /// thread. `run`: the settings of the run.
+    void mark(PracticeReport& report, const Run& run) const;
+    /// Notes that the practice is in the run, checked or with mistakes. From one thread.
+    void take(const PracticeReport& report);
+    /// The files of the practices that the run should have had, and has not. After the last `take`.
+    std::vector<std::string> lacking() const;
+
+private:
+    std::optional<std::uint32_t> earlier_index(const PracticeReport& report) const;
+
+    std::string path_;
+    std::optional<Shard> shard_;
+    CurrentIds ids_;
+    ChecklistVersions versions_;
+    std::unique_ptr<OpenSide> earlier_;
+    Rerun rerun_;
+    Side now_;
+    PracticeIndex files_;                    // of the run, without names
+    std::vector<std::uint32_t> earlier_of_;  // by index in `files_`: in the earlier report, or `Pair::none`
+    std::map<std::string, std::uint32_t, std::less<>> index_of_;  // in `files_`, by the names of files
+    std::map<std::uint64_t, std::uint32_t> alone_;  // in the earlier report, by names that one of those left over has
+    std::vector<bool> seen_;                        // by index in the earlier report
+};
+
+}  // namespace hipaa

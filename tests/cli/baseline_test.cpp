@@ -1,0 +1,200 @@
+// `--baseline`: only what an earlier report did not have open already counts.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "support/program.hpp"
+#include "support/report.hpp"
+
+using namespace hipaa::testing;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// A checklist with two checks and, in a stricter version, a third one.
+std::string shed(std::string_view more = "") {
+    return fmt::format(R"yaml(checklist: 1
+id: shed
+name: The shed
+title: Your part in using the shed
+version: 2026-01-01
+about: shed
+questions:
+  locked: {{ask: "Is it locked?", answer: yes_no}}
+  lit: {{ask: "Is it lit?", answer: yes_no}}
+notes:
+  - id: shed
+    number: 1
+    title: Look after the shed
+    why: Papers lie in it.
+    basis: vendor_condition
+    checks:
+      - {{id: locked, require: {{locked: yes}}, message: The shed is open., fix: Lock it.}}
+      - {{id: lit, require: {{lit: yes}}, message: The shed is dark., fix: Light it.}}
+{})yaml",
+                       more);
+}
+
+constexpr std::string_view third_check =
+    "      - {id: both, require: {locked: yes, lit: yes}, message: Something is wrong., fix: See to it.}\n";
+
+std::string practice(std::string_view locked, std::string_view lit) {
+    return fmt::format("confirmed_on: 2026-11-20\nshed: {{locked: {}, lit: {}}}\n", locked, lit);
+}
+
+Outcome run(const Words& more) {
+    Words arguments{"--rules", "rules.yaml", "--as-of", "2026-11-22"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run_program(arguments);
+}
+
+/// Files of a run in August in which the shed is open, and dark, if `dark`.
+void write_baseline(const Scratch& scratch, std::string_view lit) {
+    scratch.write("rules.yaml", shed());
+    scratch.write("p.yaml", fmt::format("confirmed_on: 2026-08-01\nshed: {{locked: no, lit: {}}}\n", lit));
+    scratch.write("august.json",
+                  run_program({"--rules", "rules.yaml", "--as-of", "2026-08-01", "-f", "json", "p.yaml"}).out);
+}
+
+}  // namespace
+
+TEST_CASE("what the baseline had open already does not count, and everything is shown") {
+    const Scratch scratch;
+    write_baseline(scratch, "yes");
+    scratch.write("p.yaml", practice("no", "yes"));
+    CHECK(run({"p.yaml"}).status == 1);
+    const Outcome known = run({"--baseline", "august.json", "p.yaml"});
+    CHECK(known.status == 0);
+    CHECK(known.out.find("Since 2026-08-01: 0 open points are new or worse, 1 known already, 0 closed.") !=
+          std::string::npos);
+    CHECK(known.out.find("1. Lock it. (vendor's condition, note 1, known on 2026-08-01)") != std::string::npos);
+    scratch.write("p.yaml", practice("yes", "no"));
+    const Outcome fresh = run({"--baseline", "august.json", "p.yaml"});
+    CHECK(fresh.status == 1);
+    CHECK(fresh.out.find("Since 2026-08-01: 1 open point is new or worse, 0 known already, 1 closed.") !=
+          std::string::npos);
+    CHECK(fresh.out.find("1. Light it. (vendor's condition, note 1, new since 2026-08-01)") != std::string::npos);
+    scratch.write("p.yaml", practice("no", "unknown"));
+    CHECK(run({"--baseline", "august.json", "p.yaml"}).status == 4);
+    CHECK(run({"--baseline", "august.json", "--fail-on", "fail", "p.yaml"}).status == 0);
+}
+
+TEST_CASE("what became worse counts, and what became better does not") {
+    const Scratch scratch;
+    write_baseline(scratch, "unknown");
+    scratch.write("p.yaml", practice("no", "no"));
+    const Outcome worse = run({"--baseline", "august.json", "-f", "json", "p.yaml"});
+    CHECK(worse.status == 1);
+    CHECK(Report(worse.out).of("shed/shed/lit", "baseline") == "worse");
+    CHECK(Report(worse.out).of("shed/shed/locked", "baseline") == "known");
+    scratch.write("p.yaml", practice("unknown", "unknown"));
+    CHECK(run({"--baseline", "august.json", "p.yaml"}).status == 0);
+}
+
+TEST_CASE("what only a stricter checklist opened does not count") {
+    const Scratch scratch;
+    write_baseline(scratch, "yes");
+    scratch.write("rules.yaml", shed(third_check));
+    scratch.write("p.yaml", practice("no", "yes"));
+    const Outcome outcome = run({"--baseline", "august.json", "-f", "json", "p.yaml"});
+    CHECK(outcome.status == 0);
+    CHECK(Report(outcome.out).of("shed/shed/both", "baseline") == "new");
+    CHECK(Report(outcome.out).of("shed/shed/both", "baseline_of_checklist") == "true");
+    CHECK(
+        run({"--baseline", "august.json", "p.yaml"})
+            .out.find(
+                "Since 2026-08-01: 0 open points are new or worse, 1 known already, 0 closed. 1 more is open because a "
+                "checklist changed.") == std::string::npos);  // the line is wrapped
+}
+
+TEST_CASE("every format for programs marks what is known") {
+    const Scratch scratch;
+    write_baseline(scratch, "yes");
+    scratch.write("p.yaml", practice("no", "no"));
+    const auto written = [](const std::string& format) {
+        return run({"--baseline", "august.json", "-f", format, "p.yaml"}).out;
+    };
+    const std::string sarif = written("sarif");
+    CHECK(sarif.find("\"baselineState\": \"unchanged\"") != std::string::npos);
+    CHECK(sarif.find("\"baselineState\": \"new\"") != std::string::npos);
+    const std::string junit = written("junit");
+    CHECK(junit.find(R"(tests="2" failures="1" errors="0" skipped="1")") != std::string::npos);
+    CHECK(junit.find(
+              "<skipped type=\"fail\" message=\"Needs action (vendor's condition): The shed is open. `locked` is no. "
+              "To do: Lock it. Known on 2026-08-01.\"") != std::string::npos);
+    CHECK(written("csv").find(",,,,new\r\n") != std::string::npos);
+    CHECK(written("github").find("To do: Lock it. Known on 2026-08-01.") != std::string::npos);
+    CHECK(written("gitlab").find("To do: Light it. New since 2026-08-01.") != std::string::npos);
+    CHECK(written("jsonl").find(R"("baseline":{"file":"august.json","as_of":"2026-08-01"})") != std::string::npos);
+}
+
+TEST_CASE("a practice or checklist that is missing is named, and nothing passes for it") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", shed());
+    scratch.write("d/a.yaml", practice("yes", "yes"));
+    scratch.write("d/b.yaml",
+                  "confirmed_on: 2026-11-20\nshed: {locked: yes, lit: yes}\nproducts: {spruce: {in_use: no}}\n");
+    scratch.write("old.jsonl", run({"-f", "jsonl", "d"}).out);
+    CHECK(run({"--baseline", "old.jsonl", "--fail-on", "fail", "d"}).status == 0);
+    scratch.write("d/b.yaml", practice("yes", "yes"));
+    const Outcome checklist = run({"--baseline", "old.jsonl", "--fail-on", "fail", "-f", "json", "d"});
+    CHECK(checklist.status == 5);
+    CHECK(Report(checklist.out).at("practices/1/baseline/lacking") == R"(["spruce"])");
+    const Outcome missing = run({"--baseline", "old.jsonl", "d/b.yaml"});
+    CHECK(missing.status == 5);
+    CHECK(missing.err == "d/a.yaml: it is in the earlier report, and no practice of this run\n");
+    for (const std::string format :
+         {"text", "markdown", "html", "json", "sarif", "junit", "github", "gitlab", "csv", "oscal"}) {
+        CAPTURE(format);
+        CHECK(run({"--baseline", "old.jsonl", "-f", format, "d/b.yaml"}).out.find("a.yaml") != std::string::npos);
+    }
+}
+
+TEST_CASE("of several practices each has a cell with what changed") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", shed());
+    scratch.write("d/a.yaml", practice("no", "yes"));
+    scratch.write("d/b.yaml", practice("yes", "yes"));
+    scratch.write("old.json", run({"-f", "json", "d"}).out);
+    scratch.write("d/a.yaml", practice("yes", "no"));
+    scratch.write("d/c.yaml", practice("yes", "yes"));
+    const Outcome outcome = run({"--baseline", "old.json", "--brief", "-f", "markdown", "d"});
+    CHECK(outcome.out.find("| \\+1 -1 |") != std::string::npos);
+    CHECK(outcome.out.find("| same |") != std::string::npos);
+    CHECK(outcome.out.find("| new practice |") != std::string::npos);
+    CHECK(run({"--baseline", "old.json", "-f", "html", "d"}).out.find("<small>+1 -1</small>") != std::string::npos);
+}
+
+TEST_CASE("the shards of a run are held against the whole baseline, and merged they are the whole run") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", shed());
+    for (const char* const name : {"a", "b", "c", "d"})
+        scratch.write(fmt::format("p/{}.yaml", name), practice("no", "yes"));
+    scratch.write("old.jsonl", run({"-f", "jsonl", "p"}).out);
+    for (const char* const name : {"a", "b"}) scratch.write(fmt::format("p/{}.yaml", name), practice("no", "no"));
+    for (const std::string shard : {"1", "2"})
+        scratch.write(shard + ".jsonl",
+                      run({"--baseline", "old.jsonl", "--shard", shard + "/2", "-f", "jsonl", "p"}).out);
+    const Outcome merged = run_program({"merge", "--rules", "rules.yaml", "-f", "json", "1.jsonl", "2.jsonl"});
+    const Outcome whole = run({"--baseline", "old.jsonl", "-f", "json", "p"});
+    CHECK(merged.out == whole.out);
+    CHECK(merged.status == 1);
+    CHECK(whole.status == 1);
+}
+
+TEST_CASE("a baseline that is none is refused before anything is checked") {
+    const Scratch scratch;
+    write_baseline(scratch, "yes");
+    const std::string end = "hipaa-check: nothing was checked, because there is no baseline to hold it against\n";
+    const Outcome outcome = run({"--baseline", "p.yaml", "p.yaml"});
+    CHECK(outcome.status == 3);
+    CHECK(outcome.out == "");
+    CHECK(outcome.err ==
+          "p.yaml:1:1: this is no JSON report of hipaa-check; give what `-f json` or `-f jsonl` wrote\n" + end);
+    CHECK(run({"--baseline", "gone.json", "p.yaml"}).status == 3);
+    CHECK(run({"--baseline", "august.json", "-o", "august.json", "p.yaml"}).status == 2);
+}
