@@ -15,7 +15,7 @@ namespace hipaa {
 struct Sheet {
     const Checklist* checklist = nullptr;  // null for the facts about the practice itself
     const QuestionGroup* group = nullptr;
-    std::string about;            // where in the file: `products.zoom`, also when the checklist says `products.*`
+    std::string about;            // where in the file: `products.nuvo`, also when the checklist says `products.*`
     std::string product;          // of a generic checklist the product's key, else empty
     std::string name;             // what the file calls the product; may be empty
     Place place;                  // of the key `about`
@@ -26,7 +26,7 @@ struct Sheet {
         return about.empty() ? std::string(key) : about + "." + std::string(key);
     }
 
-    /// An id of the checklist as reports show it: of a generic one with the product, `any-product@zoom/agreement`.
+    /// An id of the checklist as reports show it: of a generic one with the product, `any-product@nuvo/agreement`.
     std::string id_of(std::string_view full_id) const {
         if (product.empty()) return std::string(full_id);
         const auto slash = full_id.find('/');

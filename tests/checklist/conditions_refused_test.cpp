@@ -230,8 +230,8 @@ TEST_CASE("tests on several answers, nested conditions, questions elsewhere") {
          "enterprise or other_paid"},
         {"{/products.spruce.plan.teir: free}",
          "18:19: `/products.spruce.plan.teir` is not a question; did you mean `/products.spruce.plan.tier`?"},
-        {"{/products.zoom.x: free}",
-         "18:19: `/products.zoom.x` is not a question of this checklist; add it under `questions`, or write a "
+        {"{/products.nuvo.x: free}",
+         "18:19: `/products.nuvo.x` is not a question of this checklist; add it under `questions`, or write a "
          "question of another checklist with a leading `/`"},
         {"{/practice: free}",
          "18:19: `/practice` is not a question of this checklist; add it under `questions`, or write a "

@@ -35,7 +35,7 @@ const std::string every_answer = R"yaml(confirmed_on: 2026-11-01
 practice: {name: "Every \"answer\" \u202E kind", covered_entity: no, labels: {client: "10\u202E42", state: CA}}
 products:
   mail: {plan: free, agreement: yes, copy: unknown, shared: }
-  zoom: {}
+  nuvo: {}
   "odd.name/x": {}
   spruce:
     first_client_use: not_yet

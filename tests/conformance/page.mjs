@@ -474,7 +474,7 @@ const try_typing = async (browser, file) => {
 
 const try_double_click = async (browser, file) => {
     const page = await open(browser, file);
-    await page.fill('[name="other_products"]', "Zoom, Doxy, Gmail");
+    await page.fill('[name="other_products"]', "Nuvo, Medley, Vmail");
     await press(page, "Start");
     const first = await title(page);
     await page.getByRole("button", { name: "Continue", exact: true }).dblclick();

@@ -374,7 +374,7 @@ const damages = [
     ({ tree }) => {
         if (!(tree.get("products") instanceof Map)) return "";
         const [name, value] = pick([
-            ["spruce.plan.tier", "free"], ["zoom.in_use", "yes"], ["zoom.in_use", ""], ["x.agreement.status", "unknown"],
+            ["spruce.plan.tier", "free"], ["nuvo.in_use", "yes"], ["nuvo.in_use", ""], ["x.agreement.status", "unknown"],
             ["quux.agreement", "none"], ["\"\"", "{in_use: yes}"],
         ]);
         tree.get("products").set(name, value);

@@ -41,44 +41,44 @@ const std::string generic = checklist("any-product", "products.*", "{agreement: 
 TEST_CASE("a generic checklist applies to every product that has none of its own, with the product in its ids") {
     const Files files;
     const Outcome outcome = files.check(
-        "products:\n  zoom: {agreement: no}\n  gmail:\n  spruce: {in_use: no}\n"
+        "products:\n  nuvo: {agreement: no}\n  vmail:\n  spruce: {in_use: no}\n"
         "  fax: {agreement: yes}\n  old: {in_use: no}\n",
         {generic});
     const Report report(outcome.out);
     CHECK(outcome.status == 1);
-    CHECK(report.result("any-product@zoom/n/c") == "fail");
-    CHECK(report.evidence("any-product@zoom/n/c", true) == "products.zoom.agreement=false @3:21");
-    CHECK(report.result("any-product@gmail/n") == "unknown");
-    CHECK(report.evidence("any-product@gmail/n/c", true) == "products.gmail.agreement=null @4:3");
+    CHECK(report.result("any-product@nuvo/n/c") == "fail");
+    CHECK(report.evidence("any-product@nuvo/n/c", true) == "products.nuvo.agreement=false @3:21");
+    CHECK(report.result("any-product@vmail/n") == "unknown");
+    CHECK(report.evidence("any-product@vmail/n/c", true) == "products.vmail.agreement=null @4:3");
     CHECK(report.result("any-product@fax") == "pass");
     CHECK(report.result("any-product@old") == "not_applicable");
     CHECK(report.result("any-product@spruce") == "(no any-product@spruce)");
-    CHECK(report.of("any-product@zoom", "about") == "products.zoom");
+    CHECK(report.of("any-product@nuvo", "about") == "products.nuvo");
     CHECK(report.not_checked() == "");
-    CHECK(report.at("practices/0/checklists/0/id") == "any-product@zoom");
-    CHECK(report.at("practices/0/checklists/1/id") == "any-product@gmail");
+    CHECK(report.at("practices/0/checklists/0/id") == "any-product@nuvo");
+    CHECK(report.at("practices/0/checklists/1/id") == "any-product@vmail");
 }
 
 TEST_CASE("a decision on a generic checklist names the product") {
     const Files files;
     const auto text = [](const std::string& id) {
-        return "products: {zoom: {agreement: no}, fax: {agreement: no}}\ndecisions: [{accepts: " + id +
+        return "products: {nuvo: {agreement: no}, fax: {agreement: no}}\ndecisions: [{accepts: " + id +
                ", because: b, by: o, decided_on: 2026-11-01, review_by: 2026-12-01}]\n";
     };
-    const Report report(files.check(text("any-product@zoom/n/c"), {generic}).out);
-    CHECK(report.result("any-product@zoom/n/c") == "accepted");
+    const Report report(files.check(text("any-product@nuvo/n/c"), {generic}).out);
+    CHECK(report.result("any-product@nuvo/n/c") == "accepted");
     CHECK(report.result("any-product@fax/n/c") == "fail");
     CHECK(Report(files.check(text("any-product/n/c"), {generic}).out).problems() ==
           "3:23 unknown_id: `any-product/n/c` is not a note or check; did you mean `any-product@fax/n/c`?");
-    CHECK(Report(files.check(text("any-product@zom/n/c"), {generic}).out).problems() ==
-          "3:23 unknown_id: `any-product@zom/n/c` is not a note or check; did you mean `any-product@zoom/n/c`?");
+    CHECK(Report(files.check(text("any-product@nuv/n/c"), {generic}).out).problems() ==
+          "3:23 unknown_id: `any-product@nuv/n/c` is not a note or check; did you mean `any-product@nuvo/n/c`?");
 }
 
 TEST_CASE("unknown keys below a product that only a generic checklist knows") {
     const Files files;
-    const Outcome outcome = files.check("products:\n  zoom: {agreemnt: no}\n  fax: yes\n  spruec: {}\n", {generic});
+    const Outcome outcome = files.check("products:\n  nuvo: {agreemnt: no}\n  fax: yes\n  spruec: {}\n", {generic});
     CHECK(Report(outcome.out).problems() ==
-          "3:10 unknown_key: `agreemnt` is not a key of `products.zoom`; did you mean `agreement`?\n"
+          "3:10 unknown_key: `agreemnt` is not a key of `products.nuvo`; did you mean `agreement`?\n"
           "4:8 wrong_type: `fax` has keys of its own; write fax: {agreement: ...}\n"
           "5:3 unknown_key: `spruec` is not a product that a checklist knows; did you mean `spruce`?");
 }
@@ -171,16 +171,16 @@ TEST_CASE("caveats are shown and never counted, unless they are deal-breakers") 
 TEST_CASE("--checklist assesses only what it names, and lists the rest; keys are judged against all") {
     const Files files;
     const std::vector<std::string> rules{checklist("lab", "products.lab", "{agreement: yes}"), generic};
-    const std::string practice = "products: {lab: {agreement: yes}, spruce: {in_use: no}, zoom: {agreement: no}}\n";
+    const std::string practice = "products: {lab: {agreement: yes}, spruce: {in_use: no}, nuvo: {agreement: no}}\n";
     const Outcome one = files.check(practice, rules, {"--checklist", "lab"});
     CHECK(one.status == 0);
     CHECK(Report(one.out).checks() == "lab/n/c pass");
     CHECK(Report(one.out).not_checked() ==
-          "products.zoom: the checklist any-product was not selected with --checklist\n"
+          "products.nuvo: the checklist any-product was not selected with --checklist\n"
           "products.spruce: the checklist spruce was not selected with --checklist");
     const Outcome two = files.check(practice, rules, {"--checklist", "lab", "--checklist", "any-product"});
     CHECK(two.status == 1);
-    CHECK(Report(two.out).checks() == "any-product@zoom/n/c fail\nlab/n/c pass");
+    CHECK(Report(two.out).checks() == "any-product@nuvo/n/c fail\nlab/n/c pass");
     CHECK(files.check("products: {lab: {agreement: yes}}\n", rules, {"--checklist", "spruce"}).status == 5);
     CHECK(files.check("products: {lab: {agreement: yes}, spruce: {teir: x}}\n", rules, {"--checklist", "lab"}).status ==
           3);

@@ -5,14 +5,14 @@ using namespace hipaa::testing;
 
 TEST_CASE("what would change more than one answer, or lose something") {
     check_edits({
-        {"products:\n  zoom: &z {in_use: yes}\n  spruce: *z\n", "products.spruce.in_use", new_word("no"),
+        {"products:\n  nuvo: &z {in_use: yes}\n  spruce: *z\n", "products.spruce.in_use", new_word("no"),
          "3:11: `products.spruce.in_use` was not saved: line 3 has an alias (`*`); write out what it stands for, then "
          "answer again"},
-        {"products:\n  zoom: &z {in_use: yes}\n  spruce: *z\n", "products.zoom.in_use", new_word("no"),
-         "2:9: `products.zoom.in_use` was not saved: line 2 has an anchor (`&`), so a change there may count elsewhere "
+        {"products:\n  nuvo: &z {in_use: yes}\n  spruce: *z\n", "products.nuvo.in_use", new_word("no"),
+         "2:9: `products.nuvo.in_use` was not saved: line 2 has an anchor (`&`), so a change there may count elsewhere "
          "too; remove the anchor, then answer again"},
-        {"products:\n  zoom:\n    in_use: !!str yes\n", "products.zoom.in_use", new_word("no"),
-         "3:13: `products.zoom.in_use` was not saved: line 3 has a tag (`!`); remove it, then answer again"},
+        {"products:\n  nuvo:\n    in_use: !!str yes\n", "products.nuvo.in_use", new_word("no"),
+         "3:13: `products.nuvo.in_use` was not saved: line 3 has a tag (`!`); remove it, then answer again"},
         {"practice:\n  name: >\n    Willow\n", "practice.name", new_prose("Oak"),
          "2:9: `practice.name` was not saved: line 2 begins a text of several lines (`|` or `>`); change it in an "
          "editor"},

@@ -17,11 +17,11 @@ TEST_CASE("a file that is not there yet, answer by answer") {
     CHECK(text ==
           "products:\n"
           "  spruce: {}\n");
-    set("products.zoom", new_map());
+    set("products.nuvo", new_map());
     set(tier, new_word("basic"));
     set(paid_since, new_word("2026-01-10"));
     set("products.spruce.email.used_for", words({"care_team", "clients"}));
-    set("products.zoom.in_use", new_word("unknown"));
+    set("products.nuvo.in_use", new_word("unknown"));
     set("practice.covered_entity", new_word("yes"));
     set("confirmed_on", new_word("2026-11-01"));
     CHECK(text ==
@@ -32,7 +32,7 @@ TEST_CASE("a file that is not there yet, answer by answer") {
           "      paid_since: 2026-01-10\n"
           "    email:\n"
           "      used_for: [care_team, clients]\n"
-          "  zoom:\n"
+          "  nuvo:\n"
           "    in_use: unknown\n"
           "practice:\n"
           "  covered_entity: yes\n"
@@ -61,8 +61,8 @@ TEST_CASE("a file of comments") {
 
 TEST_CASE("a key is added at the end of its group") {
     check_edits({
-        {"products:\n  spruce:\n    plan:\n      tier: basic\n  zoom: {}\n", paid_since, new_word("2026-01-10"),
-         "products:\n  spruce:\n    plan:\n      tier: basic\n      paid_since: 2026-01-10\n  zoom: {}\n"},
+        {"products:\n  spruce:\n    plan:\n      tier: basic\n  nuvo: {}\n", paid_since, new_word("2026-01-10"),
+         "products:\n  spruce:\n    plan:\n      tier: basic\n      paid_since: 2026-01-10\n  nuvo: {}\n"},
         // A group that is missing is made on lines of its own, also next to groups in braces.
         {"products:\n  spruce:\n    baa: {status: none}\n", tier, new_word("basic"),
          "products:\n  spruce:\n    baa: {status: none}\n    plan:\n      tier: basic\n"},
@@ -96,31 +96,31 @@ TEST_CASE("a key is added at the end of its group") {
 TEST_CASE("comments and empty lines stay with what they belong to") {
     check_edits({
         // Comments that are indented as far as the group belong to it.
-        {"products:\n  spruce:\n    in_use: yes\n    # plan: ask Dana\n\n  # The calls.\n  zoom:\n    in_use: yes\n",
+        {"products:\n  spruce:\n    in_use: yes\n    # plan: ask Dana\n\n  # The calls.\n  nuvo:\n    in_use: yes\n",
          tier, new_word("basic"),
          "products:\n  spruce:\n    in_use: yes\n    # plan: ask Dana\n    plan:\n      tier: basic\n\n  # The calls.\n"
-         "  zoom:\n    in_use: yes\n"},
+         "  nuvo:\n    in_use: yes\n"},
         {"products:\n  spruce:\n    in_use: yes # for years\n\n\n# When.\nconfirmed_on: 2026-11-01\n", tier,
          new_word("basic"),
          "products:\n  spruce:\n    in_use: yes # for years\n    plan:\n      tier: basic\n\n\n# When.\n"
          "confirmed_on: 2026-11-01\n"},
         {"a: 1\n\n# The end.\n\n", "confirmed_on", new_word("2026-11-01"),
          "a: 1\n\n# The end.\nconfirmed_on: 2026-11-01\n\n"},
-        {"products:\n  spruce:\n    # not filled in yet\n  zoom:\n", "products.spruce.in_use", new_word("yes"),
-         "products:\n  spruce:\n    # not filled in yet\n    in_use: yes\n  zoom:\n"},
+        {"products:\n  spruce:\n    # not filled in yet\n  nuvo:\n", "products.spruce.in_use", new_word("yes"),
+         "products:\n  spruce:\n    # not filled in yet\n    in_use: yes\n  nuvo:\n"},
     });
 }
 
 TEST_CASE("new lines are indented as those around them") {
     check_edits({
-        {"products:\n   zoom:\n      in_use: yes\n", tier, new_word("basic"),
-         "products:\n   zoom:\n      in_use: yes\n   spruce:\n      plan:\n         tier: basic\n"},
-        {"products:\n        zoom:\n                in_use: yes\n        spruce:\n", tier, new_word("basic"),
-         "products:\n        zoom:\n                in_use: yes\n        spruce:\n                plan:\n"
+        {"products:\n   nuvo:\n      in_use: yes\n", tier, new_word("basic"),
+         "products:\n   nuvo:\n      in_use: yes\n   spruce:\n      plan:\n         tier: basic\n"},
+        {"products:\n        nuvo:\n                in_use: yes\n        spruce:\n", tier, new_word("basic"),
+         "products:\n        nuvo:\n                in_use: yes\n        spruce:\n                plan:\n"
          "                        tier: basic\n"},
         // Each group its own way.
-        {"practice:\n    name: Willow\nproducts:\n zoom:\n    in_use: yes\n", "products.spruce.in_use", new_word("yes"),
-         "practice:\n    name: Willow\nproducts:\n zoom:\n    in_use: yes\n spruce:\n    in_use: yes\n"},
+        {"practice:\n    name: Willow\nproducts:\n nuvo:\n    in_use: yes\n", "products.spruce.in_use", new_word("yes"),
+         "practice:\n    name: Willow\nproducts:\n nuvo:\n    in_use: yes\n spruce:\n    in_use: yes\n"},
         {"practice:\n    name: Willow\n", "products.spruce.in_use", new_word("yes"),
          "practice:\n    name: Willow\nproducts:\n    spruce:\n        in_use: yes\n"},
         {"  practice: {}\n", "confirmed_on", new_word("2026-11-01"), "  practice: {}\n  confirmed_on: 2026-11-01\n"},
@@ -142,8 +142,8 @@ TEST_CASE("a group in braces") {
          "plan: {tier, paid_since: 2026-01-10}\n"},
         {"plan: {tier}\n", "plan.paid_since", new_word("2026-01-10"), "plan: {tier, paid_since: 2026-01-10}\n"},
         {"plan: {\"tier\":\"free\"}\n", "plan.tier", new_word("basic"), "plan: {\"tier\":\"basic\"}\n"},
-        {"{products: {zoom: {in_use: yes}}, confirmed_on: 2026-11-01}", tier, new_word("basic"),
-         "{products: {zoom: {in_use: yes}, spruce: {plan: {tier: basic}}}, confirmed_on: 2026-11-01}"},
+        {"{products: {nuvo: {in_use: yes}}, confirmed_on: 2026-11-01}", tier, new_word("basic"),
+         "{products: {nuvo: {in_use: yes}, spruce: {plan: {tier: basic}}}, confirmed_on: 2026-11-01}"},
         // On several lines, each entry on its own.
         {"plan: {\n  tier: basic  # for now\n}\n", "plan.paid_since", new_word("2026-01-10"),
          "plan: {\n  tier: basic,  # for now\n  paid_since: 2026-01-10\n}\n"},
@@ -272,17 +272,17 @@ TEST_CASE("a field of an item of a list") {
 
 TEST_CASE("an empty group") {
     check_edits({
-        {"products: {}\n", "products.zoom", new_map(), "products:\n  zoom: {}\n"},
-        {"products:\n  spruce:\n    in_use: yes\n", "products.zoom", new_map(),
-         "products:\n  spruce:\n    in_use: yes\n  zoom: {}\n"},
+        {"products: {}\n", "products.nuvo", new_map(), "products:\n  nuvo: {}\n"},
+        {"products:\n  spruce:\n    in_use: yes\n", "products.nuvo", new_map(),
+         "products:\n  spruce:\n    in_use: yes\n  nuvo: {}\n"},
         // One that is there stays as it is.
-        {"products:\n  zoom:\n", "products.zoom", new_map(), "products:\n  zoom:\n"},
-        {"products: {zoom: unknown}\n", "products.zoom", new_map(), "products: {zoom: unknown}\n"},
-        {"products: {zoom: {in_use: yes}}\n", "products.zoom", new_map(), "products: {zoom: {in_use: yes}}\n"},
+        {"products:\n  nuvo:\n", "products.nuvo", new_map(), "products:\n  nuvo:\n"},
+        {"products: {nuvo: unknown}\n", "products.nuvo", new_map(), "products: {nuvo: unknown}\n"},
+        {"products: {nuvo: {in_use: yes}}\n", "products.nuvo", new_map(), "products: {nuvo: {in_use: yes}}\n"},
         // What stands for none gives way to a group with answers.
-        {"products:\n  zoom: unknown  # ask\n", "products.zoom.in_use", new_word("yes"),
-         "products:\n  zoom:  # ask\n    in_use: yes\n"},
-        {"products:\n", "products.zoom", new_map(), "products:\n  zoom: {}\n"},
+        {"products:\n  nuvo: unknown  # ask\n", "products.nuvo.in_use", new_word("yes"),
+         "products:\n  nuvo:  # ask\n    in_use: yes\n"},
+        {"products:\n", "products.nuvo", new_map(), "products:\n  nuvo: {}\n"},
     });
 }
 

@@ -39,7 +39,7 @@ const std::string three =
     "      used_for: [care_team]\n"
     "      # we asked\n"
     "  # the other one\n"
-    "  zoom: {}\n"
+    "  nuvo: {}\n"
     "confirmed_on: 2026-11-01\n";
 
 }  // namespace
@@ -54,13 +54,13 @@ TEST_CASE("an answer is taken out with its lines and its comment") {
           "      used_for: [care_team]\n"
           "      # we asked\n"
           "  # the other one\n"
-          "  zoom: {}\n"
+          "  nuvo: {}\n"
           "confirmed_on: 2026-11-01\n");
     CHECK(without(three, "products.spruce") ==
           "# mine\n"
           "products:\n"
           "  # the other one\n"
-          "  zoom: {}\n"
+          "  nuvo: {}\n"
           "confirmed_on: 2026-11-01\n");
     CHECK(without(three, "confirmed_on") == three.substr(0, three.find("confirmed_on")));
 }

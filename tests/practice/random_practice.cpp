@@ -46,7 +46,7 @@ private:
     std::vector<std::string> keys(std::size_t depth) {
         static constexpr std::array<std::string_view, 6> top = {"confirmed_on", "practice", "products",
                                                                 "security",     "x-own",    "decisions"};
-        static constexpr std::array<std::string_view, 8> inner = {"spruce", "zoom",   "plan",       "\"dr. x\"",
+        static constexpr std::array<std::string_view, 8> inner = {"spruce", "nuvo",   "plan",       "\"dr. x\"",
                                                                   "tier",   "in_use", "'used_for'", "x-note"};
         std::vector<std::string> result;
         if (depth == 0) result.assign(top.begin(), top.end());

@@ -40,7 +40,7 @@ std::vector<std::string> variants(const std::string& text) {
         replaced(replaced(text, ": 3\n", ": 2\n"), ": 2\n", ": 1.50\n"),
         replaced(replaced(text, ": 3\n", ": 2\n"), ": 2\n", ": 007\n"),
         replaced(text, "confirmed_on", "x-confirmed_on"),
-        replaced(text, "spruce:", "zoom:"),
+        replaced(text, "spruce:", "nuvo:"),
         "practice: {covered_entity: no}\n" +
             replaced(replaced(text, "\npractice:", "\nx-practice:"), "\n  - accepts", "\n  - x"),
         text,
@@ -144,7 +144,7 @@ TEST_CASE("a line of jsonl shows items of lists and answers of other checklists 
         "team: {people: [{trained: yes}, {trained: no}]}\nproducts: {spruce: {in_use: yes}}\n",
         "team: {people: [{trained: yes}, {trained: yes}, {trained: no}]}\n",
         "team: {people: []}\nproducts:\n  spruce: {in_use: no}\n",
-        "team: {}\nproducts:\n  zoom: {in_use: no}\n  spruce: {in_use: no}\n",
+        "team: {}\nproducts:\n  nuvo: {in_use: no}\n  spruce: {in_use: no}\n",
     };
     for (std::size_t i = 0; i < texts.size(); ++i)
         scratch.write(fmt::format("d/{}.yaml", i), "confirmed_on: 2026-11-20\n" + texts[i]);

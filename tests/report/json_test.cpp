@@ -32,7 +32,7 @@ TEST_CASE("json has every answer and every decision of the file, whatever became
     const testing::Scratch files;
     files.write("mail.yaml", small_checklist);
     const std::string practice =
-        "confirmed_on: 2026-11-01\nproducts:\n  mail: {shared: unknown, plan: paid}\n  zoom: {client_information: no}\n"
+        "confirmed_on: 2026-11-01\nproducts:\n  mail: {shared: unknown, plan: paid}\n  nuvo: {client_information: no}\n"
         "decisions:\n- {accepts: mail/mailbox/alone, because: b, by: owner, decided_on: 2026-01-01, review_by: "
         "2026-02-01}\n";
     const testing::Report report(
@@ -41,7 +41,7 @@ TEST_CASE("json has every answer and every decision of the file, whatever became
           R"([{"key":"confirmed_on","value":"2026-11-01","line":1,"column":15},)"
           R"({"key":"products.mail.shared","value":null,"written":true,"line":3,"column":10},)"
           R"({"key":"products.mail.plan","value":"paid","line":3,"column":33},)"
-          R"({"key":"products.zoom.client_information","value":false,"line":4,"column":30}])");
+          R"({"key":"products.nuvo.client_information","value":false,"line":4,"column":30}])");
     CHECK(report.at("practices/0/decisions") ==
           R"([{"accepts":"mail/mailbox/alone","because":"b","by":"owner","decided_on":"2026-01-01",)"
           R"("review_by":"2026-02-01","line":6,"column":13}])");
@@ -51,7 +51,7 @@ TEST_CASE("merge gives every answer back, also of what was not selected") {
     const testing::Scratch files;
     files.write("mail.yaml", small_checklist);
     files.write("p.yaml",
-                "confirmed_on: 2026-11-01\nproducts: {zoom: {client_information: no}, mail: {plan: paid}, spruce: "
+                "confirmed_on: 2026-11-01\nproducts: {nuvo: {client_information: no}, mail: {plan: paid}, spruce: "
                 "{email: {used_for: [clients]}}}\nsecurity_rule: {}\n");
     const std::vector<std::string> options{"--rules", "mail.yaml", "-f", "json"};
     std::vector<std::string> run{"--checklist", "mail", "p.yaml", "-o", "p.jsonl"};

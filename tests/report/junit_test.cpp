@@ -89,7 +89,7 @@ TEST_CASE("a junit failure is what fails the run") {
 
 TEST_CASE("junit suites and the cases in each have names of their own, and a time") {
     const std::string incomplete = "decisions: [{because: b}]\n";
-    const std::string products = "confirmed_on: 2026-11-01\npractice: {name: Same}\nproducts: {zoom: {}, teams: {}}\n";
+    const std::string products = "confirmed_on: 2026-11-01\npractice: {name: Same}\nproducts: {nuvo: {}, medley: {}}\n";
     const Reported reported{"", {{"a.yaml", products}, {"b.yaml", products}, {"c.yaml", incomplete}}};
     pugi::xml_document document;
     const std::string xml = reported.as("junit");

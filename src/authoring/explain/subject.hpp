@@ -30,7 +30,7 @@ struct Subject {
 std::vector<Subject> subjects(const Library& library);
 
 /// What a person may call `name`, in the order of the checklists; empty if nothing is called so. The first of these that
-/// fits anything: an id (the product in it, as in `any-product@zoom/agreement`, does not count); the key where the answers
+/// fits anything: an id (the product in it, as in `any-product@nuvo/agreement`, does not count); the key where the answers
 /// of a checklist live (`security_rule`); an id of an earlier version; the number of a note, as `6` or `note 6`; the key of a question, or its last parts (`sends.other`); the
 /// last parts of an id (`not-a-trial`); a word of an id (`baa`), where what belongs to a note that fits is not listed again.
 std::vector<Subject> find_subjects(const Library& library, std::string_view name);

@@ -223,7 +223,7 @@ private:
         });
     }
 
-    /// Ids of a generic checklist carry the product: `any-product@zoom/agreement`.
+    /// Ids of a generic checklist carry the product: `any-product@nuvo/agreement`.
     static void add_id(const Checklist& checklist, const std::string& id, std::vector<std::string>& ids,
                        std::vector<std::string>& patterns) {
         if (!checklist.generic()) return ids.push_back(id);

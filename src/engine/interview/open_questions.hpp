@@ -26,7 +26,7 @@ struct Stake {
     const Check* check = nullptr;
     const Caveat* caveat = nullptr;
 
-    /// As reports show it: `spruce/paid-tier/paid`, `any-product@zoom/agreement`.
+    /// As reports show it: `spruce/paid-tier/paid`, `any-product@nuvo/agreement`.
     std::string id() const;
     bool operator==(const Stake&) const = default;
 };

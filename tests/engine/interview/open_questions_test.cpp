@@ -311,12 +311,12 @@ notes:
 }
 
 TEST_CASE("a product without a checklist of its own is asked about with its name in the ids") {
-    const Practice practice = practice_of(builtin(), "products: {mail: {client_information: no}, zoom: {}}");
+    const Practice practice = practice_of(builtin(), "products: {mail: {client_information: no}, nuvo: {}}");
     const OpenQuestions open = open_questions(builtin(), practice, settings);
     REQUIRE(!open.questions.empty());
-    CHECK(open.questions.front().key() == "products.zoom.client_information");
-    CHECK(open.questions.front().stakes.front().id() == "any-product@zoom/agreement");
-    for (const OpenQuestion& one : open.questions) CHECK(one.sheet->product == "zoom");
+    CHECK(open.questions.front().key() == "products.nuvo.client_information");
+    CHECK(open.questions.front().stakes.front().id() == "any-product@nuvo/agreement");
+    for (const OpenQuestion& one : open.questions) CHECK(one.sheet->product == "nuvo");
 }
 
 TEST_CASE("checklists that are not selected ask nothing") {
