@@ -26,6 +26,14 @@ namespace {
 
 using yaml::quote;
 
+/// A key to show below `key`: `spruce` if that is what `products: spruce` or `products: [spruce]` says, else the first.
+std::string_view example_below(const Key& key, yaml::Node written) {
+    if (written.is_sequence() && written.size() > 0) written = *written.items().begin();
+    const Key* meant = written.is_scalar() ? key.child(written.text()) : nullptr;
+    if (meant) return meant->name;
+    return key.children.empty() ? std::string_view("name") : std::string_view(key.children.front().name);
+}
+
 class PracticeReader {
 public:
     PracticeReader(const Library& library, const KeyTree& keys, yaml::Problems& problems)
@@ -201,9 +209,8 @@ private:
         // `plan:` and a no-break space, or another colon, and what is under it.
         if (entry.value.is_scalar() && refuse_lookalike(problems_, entry.value.text(), entry.value.place())) return;
         problems_.add(entry.value.place(), "wrong_type", [&] {
-            const std::string example = key.children.empty() ? "name" : key.children.front().name;
             return fmt::format("{} has keys of its own; write {}: {{{}: ...}}", quote(entry.key), printable(entry.key),
-                               example);
+                               example_below(key, entry.value));
         });
     }
 
