@@ -150,7 +150,7 @@ TEST_CASE("JSON says the same") {
 }
 
 TEST_CASE("the product in the id of a generic checklist does not count") {
-    const Outcome outcome = run_program({"explain", "any-product@zoom/agreement", "-f", "json"});
+    const Outcome outcome = run_program({"explain", "any-product@nuvo/agreement", "-f", "json"});
     CHECK(Report(outcome.out).at("explained/0/id") == "any-product/agreement");
 }
 
@@ -249,8 +249,8 @@ TEST_CASE("a wrong command line is refused with a suggestion") {
          "`hipaa-check explain --help`.\n"},
         {{"explain", "zzz"},
          "hipaa-check: there is nothing called `zzz` to explain; the checklists are any-product, "
-         "client-communication, security-rule or spruce, and `hipaa-check list notes` shows what is in them\nTry "
-         "`hipaa-check explain --help`.\n"},
+         "client-communication, consumer-apps, doxy-me, google-workspace, microsoft-365, security-rule, spruce or "
+         "zoom, and `hipaa-check list notes` shows what is in them\nTry `hipaa-check explain --help`.\n"},
         {{"explain"},
          "hipaa-check: no id was named; write `hipaa-check explain spruce/paid-tier`, or see `hipaa-check list notes`\n"
          "Try `hipaa-check explain --help`.\n"},
@@ -298,16 +298,26 @@ TEST_CASE("list: an overview, notes and questions") {
     Caveats: 1, Notes: 6, Checks: 29, Questions: 23
   - client-communication: Communicating with your clients
     Caveats: 0, Notes: 8, Checks: 27, Questions: 28
+  - consumer-apps: Your part when personal apps get to client information
+    Caveats: 5, Notes: 3, Checks: 7, Questions: 9
+  - doxy-me: Your part in using Doxy.me
+    Caveats: 1, Notes: 9, Checks: 24, Questions: 24
+  - google-workspace: Your part in using Google Workspace
+    Caveats: 1, Notes: 9, Checks: 32, Questions: 30
+  - microsoft-365: Your part in using Microsoft 365
+    Caveats: 1, Notes: 9, Checks: 27, Questions: 25
   - security-rule: The HIPAA Security Rule in your practice
     Caveats: 0, Notes: 22, Checks: 90, Questions: 99
   - spruce: Your part in using Spruce
     Caveats: 0, Notes: 6, Checks: 21, Questions: 22
+  - zoom: Your part in using Zoom
+    Caveats: 1, Notes: 8, Checks: 27, Questions: 26
   - lanternway: Your part in using Lanternway
     Caveats: 1, Notes: 3, Checks: 5, Questions: 9
 
   - `any-product`: Your part in using a product that has no review here
     For the key `products.*`; from built-in rules/any-product.yaml; version
-    2026-11-22.
+    2026-11-28.
     Source: "45 CFR 160.103, 164.308(b), 164.314(a), 164.402, 164.502(e),
     164.504(e)", by U.S. Department of Health and Human Services. Reviewed on
     2026-11-22.
@@ -316,6 +326,29 @@ TEST_CASE("list: an overview, notes and questions") {
     version 2026-11-22.
     Source: "45 CFR 164.312(e), 164.522(b), 164.524; 78 FR 5634", by U.S.
     Department of Health and Human Services. Reviewed on 2026-11-22.
+  - `consumer-apps`: Your part when personal apps get to client information
+    For the key `products.consumer_apps`; from built-in
+    rules/consumer-apps.yaml; version 2026-11-28.
+    Source: "What vendors' and other people's pages say of a BAA, read in
+    November 2026; nobody reviewed these apps here", by Google, and others who
+    quote Apple and Meta (in other words). The review has no date.
+  - `doxy-me`: Your part in using Doxy.me
+    For the key `products.doxy_me`; from built-in rules/doxy-me.yaml; version
+    2026-11-28.
+    Source: "Doxy.me's own help pages, read in November 2026; nobody reviewed
+    the product", by Doxy.me (its help pages, in other words). The review has no
+    date.
+  - `google-workspace`: Your part in using Google Workspace
+    For the key `products.google_workspace`; from built-in
+    rules/google-workspace.yaml; version 2026-11-28.
+    Source: "Google's own pages on HIPAA, read in November 2026; nobody reviewed
+    the product", by Google (its pages, in other words). The review has no date.
+  - `microsoft-365`: Your part in using Microsoft 365
+    For the key `products.microsoft_365`; from built-in
+    rules/microsoft-365.yaml; version 2026-11-28.
+    Source: "Microsoft's own page on HIPAA, read in November 2026; nobody
+    reviewed the product", by Microsoft (its page, in other words). The review
+    has no date.
   - `security-rule`: The HIPAA Security Rule in your practice
     For the key `security_rule`; from built-in rules/security-rule.yaml; version
     2026-11-22.
@@ -328,6 +361,11 @@ TEST_CASE("list: an overview, notes and questions") {
     2026-11-22.
     Source: "Spruce: HIPAApropriateness review", by Person Centered Tech. The
     review has no date.
+  - `zoom`: Your part in using Zoom
+    For the key `products.zoom`; from built-in rules/zoom.yaml; version
+    2026-11-28.
+    Source: "Zoom's own pages on HIPAA, read in November 2026; nobody reviewed
+    the product", by Zoom (its pages, in other words). The review has no date.
   - `lanternway`: Your part in using Lanternway
     For the key `products.lanternway`; from examples/checklists/lanternway.yaml;
     version 2026-11-22.

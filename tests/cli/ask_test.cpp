@@ -158,14 +158,15 @@ TEST_CASE("an answer can be changed from the review") {
 
 TEST_CASE("products are chosen by number, by name, or by a name of their own") {
     const Scratch scratch;
-    ask("1, Google Workspace\nq\n", {"a.yaml"});
-    CHECK(text_of("a.yaml") == std::string(head) + "products:\n  spruce: {}\n  google_workspace: {}\n");
+    ask("5, Google Workspace, Acme Portal\nq\n", {"a.yaml"});
+    CHECK(text_of("a.yaml") ==
+          std::string(head) + "products:\n  spruce: {}\n  google_workspace: {}\n  acme_portal: {}\n");
     ask("Spruce Health\nq\n", {"b.yaml"});
     CHECK(text_of("b.yaml") == std::string(head) + "products:\n  spruce: {}\n");
-    ask("2 3\nq\n", {"c.yaml"});
+    ask("7 8\nq\n", {"c.yaml"});
     CHECK(text_of("c.yaml") == std::string(head) + "communication: {}\nsecurity_rule: {}\n");
     const Outcome outcome = ask("9\nspruce\nq\n", {"d.yaml"});
-    CHECK(has(outcome.out, "There is no answer 9; write numbers from 1 to 3, or names.\n> spruce\nNoted: Spruce\n"));
+    CHECK(has(outcome.out, "There is no answer 9; write numbers from 1 to 8, or names.\n> spruce\nNoted: Spruce\n"));
 }
 
 TEST_CASE("a file that cannot be written is said, with status 3") {
@@ -220,8 +221,8 @@ TEST_CASE("what answers other questions is no name of a product") {
         CHECK(has(outcome.out, "Write the number or the name of what the practice uses, not "));
         CHECK(!std::filesystem::exists("practice.yaml"));
     }
-    ask("1 and Zoom\nq\n");
-    CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  spruce: {}\n  zoom: {}\n");
+    ask("5 and Nuvo\nq\n");
+    CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  spruce: {}\n  nuvo: {}\n");
 }
 
 TEST_CASE("nothing is confirmed of a practice that uses nothing") {

@@ -68,10 +68,10 @@ TEST_CASE("what practice files call for") {
         {"confirmed_on: 2026-11-01\npractice: {name: A}\nx-mine: 1\n", ""},
         {"products: {spruce: {in_use: yes}}\n", "spruce"},
         {"products: {spruce: {in_use: yes}, x-old: {in_use: no}}\n", "spruce"},
-        {"products: {zoom: {in_use: yes}}\n", "any-product"},
-        {"products: {zoom: null, spruce: null}\n", "any-product spruce"},
+        {"products: {nuvo: {in_use: yes}}\n", "any-product"},
+        {"products: {nuvo: null, spruce: null}\n", "any-product spruce"},
         {"products:\nsecurity_rule: {}\ncommunication: {}\n", "client-communication security-rule"},
-        {"decisions: [{accepts: spruce/paid-tier/paid}, {accepts: any-product@zoom/agreement}]\n",
+        {"decisions: [{accepts: spruce/paid-tier/paid}, {accepts: any-product@nuvo/agreement}]\n",
          "any-product spruce"},
         {"decisions: []\n", ""},
         {"decisions: [{accepts: sprcue/paid-tier}]\n", "all"},
@@ -92,11 +92,11 @@ TEST_CASE("one file alone is reported as it is among others, for which all check
     REQUIRE(texts.size() > 5);
     for (const std::string text : {
              "products: {sprcue: {in_use: yes}}\n",      // near a name that only another checklist brings
-             "products: {zoom: {plan: {tier: pro}}}\n",  // a key of another product
+             "products: {nuvo: {plan: {tier: pro}}}\n",  // a key of another product
              "practice: {name: A, own_logins: yes}\n",   // a key that belongs to another checklist
              "practice: {name: A}\ncommunicaton: {}\n",  // near the place of a checklist
              "products: {spruce: {in_use: yes}}\ndecisions: [{accepts: security-rule/nothing}]\n",
-             "security_rule: {}\nproducts: {spruce: {in_use: yes}, zoom: {in_use: yes}}\n",
+             "security_rule: {}\nproducts: {spruce: {in_use: yes}, nuvo: {in_use: yes}}\n",
              "\uFEFF\uFEFFproducts: {spruce: {in_use: yes}}\n",  // the second mark is a part of the key
          })
         texts.emplace_back(text);
@@ -120,6 +120,6 @@ TEST_CASE("--checklist knows the checklists that are not loaded") {
     scratch.write("a.yaml", "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: no}}\n");
     CHECK(run_program({"--checklist", "security-rule", "a.yaml"}).status == 5);
     CHECK(run_program({"--checklist", "nothing", "a.yaml"}).err ==
-          "hipaa-check: there is no checklist `nothing`; there are any-product, client-communication, security-rule or "
-          "spruce\nTry `hipaa-check --help`.\n");
+          "hipaa-check: there is no checklist `nothing`; there are any-product, client-communication, consumer-apps, "
+          "doxy-me, google-workspace, microsoft-365, security-rule, spruce or zoom\nTry `hipaa-check --help`.\n");
 }

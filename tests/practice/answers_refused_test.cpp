@@ -168,13 +168,13 @@ TEST_CASE("decisions") {
                  "    review_by: 2027-01-31",
                  "2:14: `paid-tier` is not a note or check; did you mean `spruce/paid-tier`?"},
                 {"decisions:\n"
-                 "  - accepts: zoom/x\n"
+                 "  - accepts: nuvo/x\n"
                  "    because: b\n"
                  "    by: owner\n"
                  "    decided_on: 2026-10-01\n"
                  "    review_by: 2027-01-31",
-                 "2:14: `zoom/x` is not a note or check; write its id as the report shows it, such as "
-                 "spruce/paid-tier/paid-before-use"},
+                 "2:14: `nuvo/x` is not a note or check; write its id as the report shows it, such as "
+                 "zoom/trouble/breach-settled"},
                 {"decisions:\n"
                  "  - accepts: [a]\n"
                  "    because: b\n"
@@ -250,15 +250,15 @@ TEST_CASE("decisions") {
                  "    decided_on: 2026-10-01\n"
                  "    review_by: 2027-01-31",
                  "2:14: `spruce` is not a note or check; write its id as the report shows it, such as "
-                 "spruce/paid-tier/paid-before-use"},
+                 "zoom/trouble/breach-settled"},
                 {"decisions:\n"
-                 "  - accepts: any-product@zoom/agreement\n"
+                 "  - accepts: any-product@nuvo/agreement\n"
                  "    because: b\n"
                  "    by: owner\n"
                  "    decided_on: 2026-10-01\n"
                  "    review_by: 2027-01-31",
-                 "2:14: `any-product@zoom/agreement` is not a note or check; write its id as the report shows it, such "
-                 "as spruce/paid-tier/paid-before-use"},
+                 "2:14: `any-product@nuvo/agreement` is not a note or check; write its id as the report shows it, such "
+                 "as zoom/trouble/breach-settled"},
                 {"decisions:\n"
                  "  - accepts: none\n"
                  "    because: b\n"
@@ -266,6 +266,6 @@ TEST_CASE("decisions") {
                  "    decided_on: 2026-10-01\n"
                  "    review_by: 2027-01-31",
                  "2:14: `none` is not a note or check; write its id as the report shows it, such as "
-                 "spruce/paid-tier/paid-before-use"},
+                 "zoom/trouble/breach-settled"},
             });
 }

@@ -32,7 +32,7 @@ TEST_CASE("never 0 for what says too little") {
         {"products without entries", "products:\n", 5, "not_checked"},
         {"products: {}", "products: {}\n", 5, "not_checked"},
         {"products: unknown", "products: unknown\n", 5, "not_checked"},
-        {"a product without a review", "confirmed_on: 2026-11-01\nproducts: {zoom: {}}\n", 4, "unknown"},
+        {"a product without a review", "confirmed_on: 2026-11-01\nproducts: {nuvo: {}}\n", 4, "unknown"},
         {"an empty product", "confirmed_on: 2026-11-01\nproducts: {spruce: }\n", 4, "unknown"},
         {"a product of {}", "confirmed_on: 2026-11-01\nproducts: {spruce: {}}\n", 4, "unknown"},
         {"a product that is unknown", "confirmed_on: 2026-11-01\nproducts: {spruce: unknown}\n", 4, "unknown"},
@@ -89,15 +89,15 @@ TEST_CASE("a product that no checklist knows is a remark, unless its name is clo
                   "why: w, basis: recommendation, checks: [{id: c, require: {a: yes}, message: m, "
                   "fix: f}]}]\n");
     const Outcome outcome =
-        run_program({"-f", "json", "--rules", "other.yaml", "-"}, {.in = "products:\n  zoom: {plan: pro}\n  gmail:\n"});
+        run_program({"-f", "json", "--rules", "other.yaml", "-"}, {.in = "products:\n  nuvo: {plan: pro}\n  vmail:\n"});
     CHECK(outcome.status == 5);
     const Report report(outcome.out);
     CHECK(report.remarks() ==
-          "2:3 `products.zoom` was not checked: no checklist for this product is known\n"
-          "3:3 `products.gmail` was not checked: no checklist for this product is known");
+          "2:3 `products.nuvo` was not checked: no checklist for this product is known\n"
+          "3:3 `products.vmail` was not checked: no checklist for this product is known");
     CHECK(report.not_checked() ==
-          "products.zoom: no checklist for this product is known\n"
-          "products.gmail: no checklist for this product is known");
+          "products.nuvo: no checklist for this product is known\n"
+          "products.vmail: no checklist for this product is known");
     CHECK(report.at("practices/0/problems") == "[]");
     CHECK(check("products:\n  spruec: {}\n").status == 3);
 }
@@ -117,7 +117,7 @@ TEST_CASE("all mistakes of a file come at once, in the order of the file, the fi
           "7:3 missing_key: a decision needs `decided_on`\n"
           "7:3 missing_key: a decision needs `review_by`\n"
           "7:12 unknown_id: `x` is not a note or check; write its id as the report shows it, such as "
-          "spruce/paid-tier/paid-before-use\n"
+          "zoom/trouble/breach-settled\n"
           "8:1 unknown_key: `notes` is not a key of the practice file; its keys are confirmed_on, practice, products, "
           "communication, security_rule or decisions");
     std::string many;

@@ -54,13 +54,18 @@ TEST_CASE("the first screen offers what the checklists know") {
     const Report screen(service.answer(request({"begin", "2026-11-22"})));
     CHECK(screen.at("screen") == "start");
     CHECK(screen.at("can_go_back") == "false");
-    CHECK(screen.at("choices/0/value") == "spruce");
-    CHECK(screen.at("choices/0/name") == "Spruce");
-    CHECK(screen.at("choices/0/effort") == "at most 20 questions");
-    CHECK(screen.at("choices/0/chosen") == "false");
-    CHECK(screen.at("choices/1/value") == "communication");
-    CHECK(screen.at("choices/1/is_product") == "false");
-    CHECK(screen.at("choices/3/value") == "(absent)");
+    const std::vector<std::string> products{"consumer_apps", "doxy_me", "google_workspace",
+                                            "microsoft_365", "spruce",  "zoom"};
+    for (std::size_t i = 0; i < products.size(); ++i) {
+        CHECK(screen.at("choices/" + std::to_string(i) + "/value") == products[i]);
+        CHECK(screen.at("choices/" + std::to_string(i) + "/is_product") == "true");
+    }
+    CHECK(screen.at("choices/4/name") == "Spruce");
+    CHECK(screen.at("choices/4/effort") == "at most 20 questions");
+    CHECK(screen.at("choices/4/chosen") == "false");
+    CHECK(screen.at("choices/6/value") == "communication");
+    CHECK(screen.at("choices/6/is_product") == "false");
+    CHECK(screen.at("choices/8/value") == "(absent)");
     CHECK(screen.at("file/name") == "practice.yaml");
     CHECK(screen.at("file/text") == opened);
 }
@@ -68,15 +73,15 @@ TEST_CASE("the first screen offers what the checklists know") {
 TEST_CASE("what is in use is put in the file, and taken out again") {
     Page page;
     CHECK(page.ask({"start", "", ""}).at("refusal") == "Choose what the practice uses, or a subject to go through.");
-    for (const char* names : {"1", "Signal, 12", "?"})
+    for (const char* names : {"1", "Sigma, 12", "?"})
         CHECK(page.ask({"start", "", names}).at("refusal") ==
               "Write the names of other products, with commas between them.");
-    const Report first = page.ask({"start", "Willow Creek", "Signal, Acme Portal", "spruce", "security_rule"});
+    const Report first = page.ask({"start", "Willow Creek", "Sigma, Acme Portal", "spruce", "security_rule"});
     CHECK(first.at("screen") == "questions");
     CHECK(page.file(first) == opened +
                                   "products:\n"
                                   "  spruce: {}\n"
-                                  "  signal: {}\n"
+                                  "  sigma: {}\n"
                                   "  acme_portal: {}\n"
                                   "security_rule: {}\n"
                                   "practice:\n"
@@ -84,14 +89,14 @@ TEST_CASE("what is in use is put in the file, and taken out again") {
     const Report back = page.ask({"back"});
     CHECK(back.at("screen") == "start");
     CHECK(back.at("practice_name") == "Willow Creek");
-    CHECK(back.at("choices/3/value") == "signal");
-    CHECK(back.at("choices/4/value") == "acme_portal");
-    CHECK(back.at("choices/4/name") == "Acme Portal");
-    CHECK(back.at("choices/4/chosen") == "true");
-    CHECK(page.file(page.ask({"start", "", "", "spruce", "signal"})) == opened +
-                                                                            "products:\n"
-                                                                            "  spruce: {}\n"
-                                                                            "  signal: {}\n");
+    CHECK(back.at("choices/8/value") == "sigma");
+    CHECK(back.at("choices/9/value") == "acme_portal");
+    CHECK(back.at("choices/9/name") == "Acme Portal");
+    CHECK(back.at("choices/9/chosen") == "true");
+    CHECK(page.file(page.ask({"start", "", "", "spruce", "sigma"})) == opened +
+                                                                           "products:\n"
+                                                                           "  spruce: {}\n"
+                                                                           "  sigma: {}\n");
 }
 
 TEST_CASE("a screen has the questions of one subject, and more as they begin to matter") {
@@ -289,7 +294,7 @@ TEST_CASE("checklists can be added, and are refused with their mistakes") {
     const Report added(
         service.answer(request({"begin", "2026-11-22", "lab.yaml", lab_checklist("{list: {each: {ok: yes}}}")})));
     CHECK(added.at("checklists") == "[\"lab.yaml\"]");
-    CHECK(added.at("choices/1/value") == "lab");
+    CHECK(added.at("choices/6/value") == "lab");
     CHECK(Report(service.answer(request({"start", "", "", "lab"}))).at("subject") == "Lab, list");
 }
 
