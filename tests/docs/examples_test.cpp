@@ -23,7 +23,8 @@ void check_or_update(const std::string& file, const std::string& report) {
 }
 
 TEST_CASE("each example gives the report beside it") {
-    const std::vector<Example> examples{{"willow-creek", 0}, {"first-draft", 1}, {"small-practice", 1}, {"broken", 3}};
+    const std::vector<Example> examples{
+        {"willow-creek", 0}, {"first-draft", 1}, {"small-practice", 1}, {"group-practice", 1}, {"broken", 3}};
     for (const Example& example : examples) {
         SUBCASE(example.name.c_str()) {
             const std::string file = "examples/" + example.name;
