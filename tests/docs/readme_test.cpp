@@ -1,5 +1,5 @@
-// What the README shows is what the program does: its files are written to an empty directory, its commands are run
-// there, and what it prints of them is compared.
+// What the README shows is what the program does, and so for the way from a review to a checklist: their files are
+// written to an empty directory, their commands are run there, and what they print of it is compared.
 #include <sstream>
 #include <string>
 #include <vector>
@@ -56,8 +56,9 @@ std::string typed_in(const std::string& transcript) {
     return typed;
 }
 
-TEST_CASE("the README's commands print what it shows") {
-    const std::vector<Block> blocks = marked_blocks(repository_file("README.md"));
+void check_commands(const std::string& page) {
+    CAPTURE(page);
+    const std::vector<Block> blocks = marked_blocks(repository_file(page));
     const Scratch scratch;
     std::size_t runs = 0;
     for (const Block& block : blocks) {
@@ -80,6 +81,12 @@ TEST_CASE("the README's commands print what it shows") {
         ++runs;
     }
     CHECK(runs > 0);
+}
+
+TEST_CASE("the README's commands print what it shows") { check_commands("README.md"); }
+
+TEST_CASE("the commands on the way from a review to a checklist print what it shows") {
+    check_commands("examples/checklists/README.md");
 }
 
 TEST_CASE("the README names every format") {
