@@ -9,6 +9,7 @@
 #include "cli/io/files.hpp"
 #include "practice/file_kind.hpp"
 #include "practice/practice_reader.hpp"
+#include "report/conclude.hpp"
 #include "report/run.hpp"
 #include "text/path.hpp"
 #include "text/utf8.hpp"
@@ -76,6 +77,7 @@ CheckedFile PracticeChecker::check(InputFile reading) const {
     report.problems = std::move(reading.problems);
     if (!reading.document) {
         report.source = std::move(reading.source);
+        if (checked.kind == CheckedFile::Kind::practice) conclude(report, library_, settings_, false);
         return checked;
     }
     const yaml::Node root = reading.document->root();
@@ -92,7 +94,7 @@ CheckedFile PracticeChecker::check(InputFile reading) const {
     reading.document.reset();
     if (checked.kind != CheckedFile::Kind::practice) return checked;
     if (strictness_.refuse_future) refuse_future_confirmation(report.practice, settings_.today, report.problems);
-    if (report.problems.empty()) report.assessment = assess(library_, report.practice, settings_);
+    conclude(report, library_, settings_, false);
     return checked;
 }
 

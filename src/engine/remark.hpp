@@ -15,6 +15,7 @@ enum class RemarkKind : std::uint8_t {
     checklist_gone,       // an earlier report had it for this practice
     checklist_due,        // from this day on the checklist itself is due for review
     checklist_replaced,   // an assessed checklist took the place of another one with its id
+    client_data,          // the file looks as if it had data of clients, which it does not need
     decision_broad,       // it accepts a note, and covers more than one open check of it
     decision_expired,     // its review is overdue, so it no longer counts
     decision_incomplete,  // it accepts a note, but does not cover all of the note's open checks

@@ -61,11 +61,13 @@ struct PracticeReport {
     Practice practice;  // the assessment refers to it
     std::optional<Assessment> assessment;
     std::shared_ptr<const BaselineMarks> baseline;  // null if the run is held against no earlier report
+    std::vector<Remark> remarks;  // on a file with mistakes; those on others are the assessment's
     /// Kept by `triage_of`, because a page, an overview and several formats ask for it. One thread at a time has a report.
     mutable std::shared_ptr<const Triage> triage;
 
     /// `error`, `not_checked` or the name of a result.
     std::string_view result() const;
+    const std::vector<Remark>& all_remarks() const { return assessment ? assessment->remarks : remarks; }
     /// What the file says the practice is called; may be empty.
     std::string name() const;
     /// All that reports have of its labels, those for programs only.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "practice/practice_reader.hpp"
+#include "report/conclude.hpp"
 #include "report/format.hpp"
 
 namespace hipaa {
@@ -25,12 +26,13 @@ PracticeReport checked(yaml::Source source, const Session& session) {
     auto document = yaml::read_out_of(source, report.problems);
     if (!document) {
         report.source = std::move(source);
+        conclude(report, session.library(), settings, false);
         return report;
     }
     report.practice = read_practice(*document, session.library(), session.keys(), report.problems);
     report.source = std::move(*document).take_source();
     refuse_future_confirmation(report.practice, settings.today, report.problems);
-    if (report.problems.empty()) report.assessment = assess(session.library(), report.practice, settings);
+    conclude(report, session.library(), settings, false);
     return report;
 }
 

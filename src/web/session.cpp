@@ -17,6 +17,7 @@
 #include "page/wording.hpp"
 #include "practice/practice_reader.hpp"
 #include "practice/written_answer.hpp"
+#include "privacy/withhold.hpp"
 #include "text/visible.hpp"
 #include "web/question_json.hpp"
 #include "yaml/fields.hpp"
@@ -105,7 +106,10 @@ std::optional<std::string> Session::load(std::string name, std::string text) {
         refuse_future_confirmation(loaded->practice(), loaded->settings().today, problems);
         source = {name, loaded->text()};
     }
-    if (!problems.empty()) return yaml::describe(problems, source);
+    if (!problems.empty()) {
+        Discretion(source, false).withhold_mistakes(problems, source, *library_);
+        return yaml::describe(problems, source);
+    }
     sitting_ = std::move(*loaded);
     file_name_ = std::move(name);
     const Date* const confirmed = sitting_->practice().fact(Fact::confirmed_on).date();

@@ -19,7 +19,7 @@ set(not_on_the_page
 # All others of these rooms, as seen from ROOT/src, go to `result`.
 function(page_sources root result)
     set(sources "")
-    foreach(room IN ITEMS text yaml checklist practice engine page json report interview web)
+    foreach(room IN ITEMS text yaml checklist practice engine privacy page json report interview web)
         file(GLOB_RECURSE found CONFIGURE_DEPENDS RELATIVE ${root}/src ${root}/src/${room}/*.cpp)
         list(APPEND sources ${found})
     endforeach()

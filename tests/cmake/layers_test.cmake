@@ -11,7 +11,7 @@ set(order
     web
     compare/report compare
     report/due report/people report/machine report/json report interview page json
-    engine/interview engine practice
+    engine/interview privacy engine practice
     checklist/read checklist/builtin checklist
     yaml/read yaml/fast yaml/yamlcpp yaml/rewrite yaml
     digest text)

@@ -19,6 +19,7 @@
 #include "page/markdown_page.hpp"
 #include "page/text_page.hpp"
 #include "page/wording.hpp"
+#include "privacy/withhold.hpp"
 #include "text/path.hpp"
 #include "text/printable.hpp"
 #include "yaml/fields.hpp"
@@ -80,6 +81,7 @@ std::optional<Beginning> begin(const AskOptions& options, const Library& library
     if (problems.empty())
         sitting = interview::Sitting::begin(library, keys, options.settings(environment.today), source, problems);
     if (!sitting) {
+        Discretion(source, false).withhold_mistakes(problems, source, library);
         environment.err << yaml::describe(problems, source)
                         << "hipaa-check: the file is left as it is; correct it, then run this again\n";
         return std::nullopt;

@@ -109,6 +109,10 @@ public:
         read_problems(line_, report_);
         read_facts(line_, report_.practice.facts);
         read_labels(line_, report_.practice.labels);
+        line_.each("remarks", [&](const JsonFields& remark) {
+            report_.remarks.push_back(
+                {remark.one_of<RemarkKind>("kind"), std::string(remark.text("text")), remark.place()});
+        });
         const std::string_view stated = line_.text("result");
         if (!result_.mistake.empty()) return;
         if (stated != "error") read_assessment();
@@ -125,10 +129,7 @@ private:
             assessment.not_checked.push_back(
                 {std::string(gap.text("key")), std::string(gap.text("reason")), gap.place()});
         });
-        line_.each("remarks", [&](const JsonFields& remark) {
-            assessment.remarks.push_back(
-                {remark.one_of<RemarkKind>("kind"), std::string(remark.text("text")), remark.place()});
-        });
+        assessment.remarks = std::move(report_.remarks);
         EvidenceReader evidence(questions_, report_.practice.facts, result_.answers);
         ChecklistResultReader checklists(library_, evidence, result_.decisions);
         std::vector<Sheet>& sheets = report_.practice.sheets;

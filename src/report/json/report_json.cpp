@@ -148,7 +148,7 @@ void write_practice(JsonBuilder& json, const PracticeReport& report, const Run& 
         json.field("reason", gap.reason);
         json.place(gap.place);
     });
-    json.objects("remarks", assessment.remarks, [&](const Remark& remark) {
+    json.objects("remarks", report.all_remarks(), [&](const Remark& remark) {
         json.field("kind", name_of(remark.kind));
         json.field("text", remark.text);
         json.place(remark.place);

@@ -267,7 +267,15 @@ PracticeFindings find(const PracticeReport& report, const Run& run) {
         add(FindingKind::mistake, problem.kind, problem.message, problem.place);
     if (const std::size_t more = report.problems.hidden(); more > 0)
         add(FindingKind::more_mistakes, "more", fmt::format("There are {} more mistakes.", more), {});
-    if (!report.assessment) return found;
+    const auto add_remarks = [&] {
+        for (const Remark& remark : report.all_remarks())
+            if (remark.kind != RemarkKind::product_not_checked)
+                add(FindingKind::remark, name_of(remark.kind), remark.text, remark.place);
+    };
+    if (!report.assessment) {
+        add_remarks();
+        return found;
+    }
     const Assessment& assessment = *report.assessment;
     found.assessment = &assessment;
     if (!assessment.checked)
@@ -281,9 +289,7 @@ PracticeFindings find(const PracticeReport& report, const Run& run) {
                 finding.baseline = mark;
                 finding.baseline_words = in_words(*mark, *run.baseline);
             }
-    for (const Remark& remark : assessment.remarks)
-        if (remark.kind != RemarkKind::product_not_checked)
-            add(FindingKind::remark, name_of(remark.kind), remark.text, remark.place);
+    add_remarks();
     return found;
 }
 

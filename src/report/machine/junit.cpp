@@ -160,7 +160,7 @@ private:
         if (with_rest)
             for (const Finding& finding : practice.findings)
                 if (!finding.origin) add(suite, practice, finding);
-        if (with_rest && checklist) remarks(suite, practice);
+        if (with_rest && (checklist || practice.mistakes > 0)) remarks(suite, practice);
         suite.append_attribute("tests") = tally_.tests;
         suite.append_attribute("failures") = tally_.failures;
         suite.append_attribute("errors") = tally_.errors;

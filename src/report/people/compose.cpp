@@ -68,13 +68,14 @@ page::Page compose_practice(const PracticeReport& report, const Triage& content,
     page.push_back(Heading{1, name.empty() ? report.source.name : name, Tone::plain});
     if (!report.assessment) {
         append_mistakes(report, page);
+        append_remarks(report.remarks, page);
         return page;
     }
     const Assessment& assessment = *report.assessment;
     append_origin(report, run, page);
     if (!assessment.checked) {
         append_nothing_checked(assessment, page);
-        append_remarks(assessment, page);
+        append_remarks(assessment.remarks, page);
         return page;
     }
     const PracticeContext context{report, run, composition, content};
@@ -92,7 +93,7 @@ page::Page compose_practice(const PracticeReport& report, const Triage& content,
     append_caveats(context, page);
     for (const Standing standing : values_of<Standing>) append_section(standing, context, page);
     append_gaps(assessment, page);
-    append_remarks(assessment, page);
+    append_remarks(assessment.remarks, page);
     if (!one_checklist) append_assumed(assessment, page);
     return page;
 }

@@ -45,7 +45,7 @@ void append_caveats(const PracticeContext& context, page::Page& page);
 /// What the file names and no checklist has judged.
 void append_gaps(const Assessment& assessment, page::Page& page);
 
-void append_remarks(const Assessment& assessment, page::Page& page);
+void append_remarks(const std::vector<Remark>& remarks, page::Page& page);
 
 /// What stands for keys that are not in the file.
 void append_assumed(const Assessment& assessment, page::Page& page);

@@ -127,9 +127,9 @@ void append_gaps(const Assessment& assessment, page::Page& page) {
     page.push_back(std::move(list));
 }
 
-void append_remarks(const Assessment& assessment, page::Page& page) {
+void append_remarks(const std::vector<Remark>& remarks, page::Page& page) {
     List list;
-    for (const Remark& remark : assessment.remarks)
+    for (const Remark& remark : remarks)
         if (remark.kind != RemarkKind::product_not_checked)
             list.items.push_back({{{fmt::format("{} ({})", capitalized(remark.text), show(remark.place))}}, {}});
     if (list.items.empty()) return;
