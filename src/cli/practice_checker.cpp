@@ -77,7 +77,7 @@ CheckedFile PracticeChecker::check(InputFile reading) const {
     report.problems = std::move(reading.problems);
     if (!reading.document) {
         report.source = std::move(reading.source);
-        if (checked.kind == CheckedFile::Kind::practice) conclude(report, library_, settings_, false);
+        if (checked.kind == CheckedFile::Kind::practice) conclude(report, library_, settings_, strictness_.redact);
         return checked;
     }
     const yaml::Node root = reading.document->root();
@@ -94,7 +94,7 @@ CheckedFile PracticeChecker::check(InputFile reading) const {
     reading.document.reset();
     if (checked.kind != CheckedFile::Kind::practice) return checked;
     if (strictness_.refuse_future) refuse_future_confirmation(report.practice, settings_.today, report.problems);
-    conclude(report, library_, settings_, false);
+    conclude(report, library_, settings_, strictness_.redact);
     return checked;
 }
 

@@ -54,10 +54,11 @@ private:
     std::string stdin_name_;
 };
 
-/// What is a mistake in one run and none in another.
+/// What is a mistake in one run and none in another, and what is not shown.
 struct Strictness {
     bool refuse_future = false;  // answers that were confirmed after today
     bool insist = false;         // a file in a directory that is no practice file
+    bool redact = false;         // names and free text do not go into reports
 };
 
 /// Checks what was read, from any thread.

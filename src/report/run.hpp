@@ -41,6 +41,7 @@ struct Run {
     FailOn fail_on = FailOn::unknown;
     std::vector<std::string> rules;       // as given with --rules
     std::vector<std::string> checklists;  // as given with --checklist
+    bool redacted = false;                // names and free text are withheld
     std::optional<Shard> shard;           // the practices are only a part
     std::optional<long> within;           // days from `as_of`: what falls due later is left out
     std::optional<BaselineOrigin> baseline;

@@ -28,6 +28,7 @@ Run describe_run(const CheckOptions& options, Date today) {
     run.fail_on = options.fail_on;
     for (const std::string& path : options.rules) run.rules.push_back(utf8::escape_malformed(path));
     run.checklists = options.checklists;
+    run.redacted = options.redact;
     run.shard = options.shard;
     return run;
 }
@@ -50,7 +51,7 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
     if (!reports.begin(run)) return ExitStatus::invalid;
     const auto checker_with = [&](const Library& checklists) {
         return PracticeChecker(checklists, {today, options.max_age, options.checklists},
-                               {.refuse_future = !options.as_of, .insist = options.strict});
+                               {.refuse_future = !options.as_of, .insist = options.strict, .redact = options.redact});
     };
     const PracticeChecker checker = checker_with(library);
     // What is wrong with a file is told by all checklists: a key may be meant for one that was not called for. Some are

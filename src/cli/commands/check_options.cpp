@@ -74,6 +74,7 @@ void declare(CommandLine& line, CheckOptions& options, RawOptions& raw) {
                 "A JSON report of an earlier run: only what it did not have open already counts for the exit status");
     line.flag("--strict", options.strict,
               "Skip nothing in a directory: a file that is not a practice file is a mistake");
+    line.flag("--redact", options.redact, "In reports, put (withheld) for the practice's name and for free text");
     line.option("--stdin-name", "NAME", options.stdin_name, "What to call standard input in reports");
     line.version(fmt::format("hipaa-check {}", version));
     line.footer(footer());

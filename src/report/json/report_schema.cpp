@@ -434,6 +434,10 @@ constexpr std::string_view schema_template = R"json({
           "required": ["file", "as_of"],
           "additionalProperties": false
         },
+        "redacted": {
+          "description": "The practice's name and free text are withheld.",
+          "const": true
+        },
         "shard": {
           "description": "Which part of the practices this is.",
           "type": "object",
