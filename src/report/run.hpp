@@ -42,6 +42,7 @@ struct Run {
     std::vector<std::string> rules;       // as given with --rules
     std::vector<std::string> checklists;  // as given with --checklist
     bool redacted = false;                // names and free text are withheld
+    std::vector<std::string> set;         // KEY=VALUE as given with --set: answers that the files do not have
     std::optional<Shard> shard;           // the practices are only a part
     std::optional<long> within;           // days from `as_of`: what falls due later is left out
     std::optional<BaselineOrigin> baseline;

@@ -11,6 +11,7 @@
 #include "cli/command_line.hpp"
 #include "cli/commands/check_options.hpp"
 #include "cli/history/baseline.hpp"
+#include "cli/commands/set_answers.hpp"
 #include "cli/io/find_files.hpp"
 #include "cli/io/parallel_ordered.hpp"
 #include "cli/practice_checker.hpp"
@@ -28,6 +29,7 @@ Run describe_run(const CheckOptions& options, Date today) {
     run.fail_on = options.fail_on;
     for (const std::string& path : options.rules) run.rules.push_back(utf8::escape_malformed(path));
     run.checklists = options.checklists;
+    for (const std::string& answer : options.set) run.set.push_back(utf8::escape_malformed(answer));
     run.redacted = options.redact;
     run.shard = options.shard;
     return run;
@@ -41,7 +43,7 @@ struct WithDrafts {
 };
 
 /// `first`: the first file, if it was read already.
-ExitStatus run_checks(const CheckOptions& options, const Library& library, const FileList& files,
+ExitStatus run_checks(const CheckOptions& options, const Library& library, const SetAnswers& set, const FileList& files,
                       const InputReader& reader, std::optional<InputFile> first, Baseline* baseline,
                       Environment& environment) {
     const Date today = options.as_of.value_or(environment.today);
@@ -59,7 +61,7 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
     std::optional<Library> all;
     const auto check = [&](std::size_t i) {
         const FoundFile file = files[i];
-        CheckedFile checked = checker.check(i == 0 && first ? std::move(*first) : reader.read(file));
+        CheckedFile checked = checker.check(set.in(i == 0 && first ? std::move(*first) : reader.read(file)));
         if (library.complete() || checked.report.problems.empty()) return checked;
         return checker_with(all.emplace(load_all_builtin())).check(parse(std::move(checked.report.source), file.named));
     };
@@ -106,7 +108,8 @@ bool loads_only_required(const CheckOptions& options, const FileList& files) {
     const auto is_builtin = [](const std::string& id) {
         return std::ranges::find(builtin_images(), id, &BuiltinImage::id) != builtin_images().end();
     };
-    return files.size() == 1 && options.rules.empty() && !options.baseline && std::ranges::all_of(options.checklists, is_builtin);
+    return files.size() == 1 && options.rules.empty() && !options.baseline && options.set.empty() &&
+           std::ranges::all_of(options.checklists, is_builtin);
 }
 
 }  // namespace
@@ -144,8 +147,14 @@ ExitStatus check(const std::vector<std::string>& arguments, Environment& environ
             return ExitStatus::invalid;
         }
     }
-    const ExitStatus result =
-        run_checks(options, *library, files, reader, std::move(first), baseline ? &*baseline : nullptr, environment);
+    std::optional<SetAnswers> set;
+    try {
+        set.emplace(options.set, *library);
+    } catch (const WrongUsage& wrong) {
+        return refuse_usage(wrong.what(), program_name, environment);
+    }
+    const ExitStatus result = run_checks(options, *library, *set, files, reader, std::move(first),
+                                         baseline ? &*baseline : nullptr, environment);
     if (files.size() > 0 || all == 0 || result == ExitStatus::invalid) return result;
     environment.err << fmt::format("hipaa-check: part {} of {} has none of the {} files\n", options.shard->number,
                                    options.shard->of, all);

@@ -74,6 +74,8 @@ void declare(CommandLine& line, CheckOptions& options, RawOptions& raw) {
                 "A JSON report of an earlier run: only what it did not have open already counts for the exit status");
     line.flag("--strict", options.strict,
               "Skip nothing in a directory: a file that is not a practice file is a mistake");
+    line.option("--set", "KEY=VALUE", options.set,
+                "Check as if this answer were in every file (repeatable); reports say HYPOTHETICAL");
     line.flag("--redact", options.redact, "In reports, put (withheld) for the practice's name and for free text");
     line.option("--stdin-name", "NAME", options.stdin_name, "What to call standard input in reports");
     line.version(fmt::format("hipaa-check {}", version));
@@ -131,6 +133,19 @@ void interpret_inputs(const RawOptions& raw, CheckOptions& options) {
     if (raw.shard) options.shard = read_shard(*raw.shard);
 }
 
+/// What is merged or compared later has to be what files say.
+void refuse_hypothetical(const CheckOptions& options) {
+    if (options.set.empty()) return;
+    if (options.baseline)
+        throw WrongUsage("--set makes a report that is hypothetical, and --baseline counts what is new; choose one");
+    const auto is_lines = [](const Format& format) { return format.name == "jsonl"; };
+    if ((!options.quiet && is_lines(*options.format)) ||
+        std::ranges::any_of(options.outputs, [&](const OutputRequest& output) { return is_lines(*output.format); }))
+        throw WrongUsage(
+            "--set makes a report that is hypothetical, and jsonl is merged with what is not; choose another format, "
+            "such as json");
+}
+
 /// All that this run reads.
 std::vector<std::string> inputs_of(const CheckOptions& options) {
     std::vector<std::string> inputs = options.practices;
@@ -146,6 +161,7 @@ void interpret(const RawOptions& raw, CheckOptions& options) {
     interpret_report_options(options, inputs_of(options));
     if (!options.outputs.empty()) refuse_overwriting(options.outputs, find_files(options.rules));
     options.fail_on = pick<FailOn>("--fail-on", raw.fail_on);
+    refuse_hypothetical(options);
 }
 
 /// Names of files and directories alone need no parser, which would take a fifth of the run.

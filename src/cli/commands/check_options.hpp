@@ -19,8 +19,9 @@ struct CheckOptions : ReportOptions, AssessmentOptions {
     std::optional<Shard> shard;
     std::optional<std::string> baseline;  // an earlier report
     FailOn fail_on = FailOn::unknown;
-    bool redact = false;  // reports have neither names nor free text
-    bool strict = false;  // nothing is skipped in a directory
+    std::vector<std::string> set;  // KEY=VALUE, as given
+    bool redact = false;           // reports have neither names nor free text
+    bool strict = false;           // nothing is skipped in a directory
     std::string stdin_name = "<stdin>";
 };
 

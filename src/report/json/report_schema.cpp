@@ -434,6 +434,12 @@ constexpr std::string_view schema_template = R"json({
           "required": ["file", "as_of"],
           "additionalProperties": false
         },
+        "set": {
+          "description": "KEY=VALUE: checked as if these answers were in every file.",
+          "type": "array",
+          "items": {"type": "string"},
+          "minItems": 1
+        },
         "redacted": {
           "description": "The practice's name and free text are withheld.",
           "const": true

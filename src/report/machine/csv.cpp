@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "page/wording.hpp"
 #include "report/format.hpp"
@@ -157,6 +158,8 @@ public:
                                                 row.open_checks, row.details,   line,      column,     row.checklist,
                                                 row.decided_by,  row.review_by, labels};
             if (run_.baseline) cells.push_back(row.baseline);
+            const std::string set = fmt::format("{}", fmt::join(run_.set, "; "));
+            if (!run_.set.empty()) cells.push_back(set);
             append_csv_row(cells, text);
         };
         for (auto at = practice.findings.begin(); at != practice.findings.end();) {
@@ -187,6 +190,7 @@ public:
                                               "title", "basis",    "result",    "shown_as",   "open_checks", "details",
                                               "line",  "column",   "checklist", "decided_by", "review_by",   "labels"};
         if (run.baseline) columns.push_back("baseline");
+        if (!run.set.empty()) columns.push_back("HYPOTHETICAL");
         append_csv_row(columns, names);
         out_ << names;
     }

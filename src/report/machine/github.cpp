@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "report/format.hpp"
+#include "report/hypothetical.hpp"
 #include "report/machine/finding.hpp"
 #include "text/ci_log.hpp"
 
@@ -29,7 +30,11 @@ class GithubWriter final : public Writer {
 public:
     explicit GithubWriter(std::ostream& out) : out_(out) {}
 
-    void begin(const Run& run) override { run_ = run; }
+    void begin(const Run& run) override {
+        run_ = run;
+        if (!run.set.empty())
+            out_ << fmt::format("::notice title=HYPOTHETICAL::{}\n", escape(hypothetical_sentence(run), false));
+    }
 
     void practice(const PracticeReport& report) override {
         const PracticeFindings practice = in_repository(find(report, run_), run_);

@@ -16,6 +16,7 @@
 
 #include "page/wording.hpp"
 #include "report/format.hpp"
+#include "report/hypothetical.hpp"
 #include "report/machine/finding.hpp"
 #include "report/spill.hpp"
 #include "version.hpp"
@@ -182,6 +183,7 @@ private:
         };
         add("tool", fmt::format("hipaa-check {}", version));
         add("as_of", iso(run_.as_of));
+        add("HYPOTHETICAL", hypothetical_sentence(run_));
         if (checklist) {
             add("checklist", checklist_id(*checklist));
             add("checklist_version", one_line(checklist->checklist->version));

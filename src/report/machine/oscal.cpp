@@ -10,6 +10,7 @@
 
 #include "json/builder.hpp"
 #include "report/format.hpp"
+#include "report/hypothetical.hpp"
 #include "report/json_elements.hpp"
 #include "digest/content_ids.hpp"
 #include "report/machine/finding.hpp"
@@ -69,12 +70,13 @@ private:
     }
 
     void metadata(const Totals& totals) {
-        json_.field("title", "Checklists for health practices: assessment results");
+        json_.field("title", hypothetical_title(run_, "Checklists for health practices: assessment results"));
         json_.field("last-modified", now_);
         json_.field("version", iso(run_.as_of));
         json_.field("oscal-version", oscal_version);
         write_oscal_props(json_, {{"tool", fmt::format("hipaa-check {}", version)}, {"result", totals.result()}});
-        std::string remarks(disclaimer);
+        std::string remarks = hypothetical_title(run_, disclaimer);
+        if (!run_.set.empty()) remarks += " " + hypothetical_sentence(run_);
         for (const SkippedFile& skipped : totals.skipped)
             remarks += fmt::format(" Skipped {}, because {}.", one_line(skipped.file), skipped.why);
         json_.field("remarks", remarks);

@@ -10,6 +10,7 @@
 #include "json/builder.hpp"
 #include "page/wording.hpp"
 #include "report/format.hpp"
+#include "report/hypothetical.hpp"
 #include "report/json_elements.hpp"
 #include "digest/content_ids.hpp"
 #include "report/machine/finding.hpp"
@@ -264,6 +265,7 @@ private:
                     json_.field("as_of", iso(run_.baseline->as_of));
                 });
             json_.field("fail_on", name_of(run_.fail_on));
+            if (!run_.set.empty()) json_.texts("HYPOTHETICAL", run_.set);
             json_.field("result", totals.result());
             write_counts(json_, totals.counts);
             std::vector<std::string> skipped;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "page/wording.hpp"
+#include "report/hypothetical.hpp"
 #include "report/people/compose_parts.hpp"
 
 namespace hipaa {
@@ -65,7 +66,9 @@ page::Page compose_practice(const PracticeReport& report, const Triage& content,
                             const Composition& composition) {
     page::Page page;
     const std::string name = report.name();
-    page.push_back(Heading{1, name.empty() ? report.source.name : name, Tone::plain});
+    page.push_back(Heading{1, hypothetical_title(run, name.empty() ? report.source.name : name), Tone::plain});
+    if (const std::string set = hypothetical_sentence(run); !set.empty())
+        page.push_back(Paragraph{{{set}}, Tone::urgent});
     if (!report.assessment) {
         append_mistakes(report, page);
         append_remarks(report.remarks, page);

@@ -5,6 +5,7 @@
 
 #include "page/html_document.hpp"
 #include "report/format.hpp"
+#include "report/hypothetical.hpp"
 #include "report/people/html_overview.hpp"
 #include "report/people/html_practice.hpp"
 
@@ -52,7 +53,7 @@ public:
         if (count == 0) out_ << "<h1>No practice was checked</h1>\n";
         else if (count == 1) out_ << only;
         else
-            out_ << overview_.head(!composition_.brief())
+            out_ << hypothetical() << overview_.head(!composition_.brief())
                  << (composition_.brief() ? std::string() : overview_.details());
         HtmlPlace place;
         place.prefix = "end";
@@ -60,8 +61,16 @@ public:
     }
 
 private:
+    /// Above an overview.
+    std::string hypothetical() const {
+        const std::string set = hypothetical_sentence(run_);
+        return set.empty() ? set : fmt::format("<p class=\"verdict\">HYPOTHETICAL. {}</p>\n", html_text(set));
+    }
+
     void head() {
-        out_ << html_begin(fmt::format("{}, hipaa-check report as of {}", title_, iso(run_.as_of)), "report")
+        out_ << html_begin(
+                    fmt::format("{}, hipaa-check report as of {}", hypothetical_title(run_, title_), iso(run_.as_of)),
+                    "report")
              << fmt::format(
                     "<header><p>Report of hipaa-check, as of {}. It repeats what was reported; nothing was "
                     "verified.</p>\n<p class=\"closed\">This browser prints each note as it stands on the screen: what "

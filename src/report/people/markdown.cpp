@@ -44,7 +44,7 @@ public:
 
     void end(const Totals& totals) override {
         const bool several = overview_.practices() > 1;
-        if (several) write(markdown_page(overview_.compose()));
+        if (several) write(markdown_page(overview_.compose(run_)));
         if (!several || !composition_.brief()) {
             for (const auto& [rank, text] : practices_.texts()) write(text);
             if (const std::size_t more = overview_.practices() - practices_.texts().size(); more > 0)

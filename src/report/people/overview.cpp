@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "page/wording.hpp"
+#include "report/hypothetical.hpp"
 
 namespace hipaa {
 namespace {
@@ -173,10 +174,13 @@ void Overview::append_common(page::Page& page) const {
     page.push_back(std::move(list));
 }
 
-page::Page Overview::compose() const {
+page::Page Overview::compose(const Run& run) const {
     page::Page page;
-    page.push_back(
-        page::Heading{1, fmt::format("{}, the most urgent first", counted(practices(), "practice", "practices"))});
+    page.push_back(page::Heading{
+        1, hypothetical_title(
+               run, fmt::format("{}, the most urgent first", counted(practices(), "practice", "practices")))});
+    if (const std::string set = hypothetical_sentence(run); !set.empty())
+        page.push_back(page::Paragraph{{{set}}, page::Tone::urgent});
     page.push_back(page::Paragraph{{{counts_.sentence()}}, page::Tone::plain});
     page.push_back(
         page::Paragraph{{{"Each number counts points: what the law or HHS asks for, what the vendor asks for, "

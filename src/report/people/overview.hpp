@@ -78,7 +78,7 @@ public:
     std::size_t practices() const { return counts_.practices(); }
     /// Of the practice that was added last.
     const PracticeRank& last_rank() const { return last_rank_; }
-    page::Page compose() const;
+    page::Page compose(const Run& run) const;
 
 private:
     struct Row {

@@ -44,7 +44,7 @@ public:
 
     void end(const Totals& totals) override {
         const bool several = overview_.practices() > 1;
-        if (several) write(text_page(overview_.compose(), appearance_.width, appearance_.color));
+        if (several) write(text_page(overview_.compose(run_), appearance_.width, appearance_.color));
         if (overview_.practices() > 0 && (!several || !appearance_.brief)) {
             write("");
             practices_.write_to(out_);

@@ -1,0 +1,159 @@
+// --set: answers to check as if they were in every file.
+#include "cli/commands/set_answers.hpp"
+
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "checklist/read/answer_reader.hpp"
+#include "checklist/vocabulary.hpp"
+#include "cli/command_line.hpp"
+#include "practice/answer_edit.hpp"
+#include "practice/file_kind.hpp"
+#include "practice/written_answer.hpp"
+#include "text/printable.hpp"
+#include "text/spelling.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa {
+namespace {
+
+/// A key of a practice file: the question, and where its answer stands.
+struct Target {
+    const Question* question;
+    KeyPath path;
+};
+
+const QuestionGroup& group_of(const QuestionAddress& address, const Library& library) {
+    return address.group == 0 ? practice_facts() : library.checklists[address.group - 1].group;
+}
+
+/// The key as far as the tree has it, for a sentence that names what stands there.
+[[noreturn]] void refuse_key(std::string_view key, const KeyTree& keys) {
+    const Key* group = &keys.top;
+    std::string path;
+    std::string_view rest = key;
+    while (true) {
+        const std::string_view part = rest.substr(0, rest.find('.'));
+        const Key* next = group->child(part);
+        if (!next && path == products_key && rest.size() > part.size()) next = &keys.any_product;
+        if (!next || next->children.empty() || part.size() == rest.size()) break;
+        path += (path.empty() ? "" : ".") + std::string(part);
+        group = next;
+        rest.remove_prefix(part.size() + 1);
+    }
+    const std::vector<std::string_view> names = group->child_names();
+    const std::string of = path.empty() ? "a practice file" : yaml::quote(path);
+    const std::string last = yaml::quote(rest.substr(0, rest.find('.')));
+    const Key* known = group->child(rest);
+    if (known && known->answers.empty())
+        throw WrongUsage(fmt::format("--set takes an answer, and {} is a group; its keys are {}", yaml::quote(key),
+                                     yaml::one_of(known->child_names())));
+    if (const auto meant = closest(rest.substr(0, rest.find('.')), names))
+        throw WrongUsage(fmt::format("--set: {} is not a key of {}; did you mean `{}`? Its keys are {}", last, of,
+                                     *meant, yaml::one_of(names)));
+    throw WrongUsage(fmt::format("--set: {} is not a key of {}; its keys are {}", last, of, yaml::one_of(names)));
+}
+
+Target target_of(std::string_view key, const KeyTree& keys, const Library& library) {
+    const auto found = [&](const Key* at) { return at && !at->answers.empty(); };
+    const auto target = [&](const Key& at, std::string_view about, std::string_view product) -> Target {
+        const QuestionAddress& address = at.answers.front();
+        const Question& question = group_of(address, library).questions[address.question];
+        return {&question, key_path_of(about, product, question)};
+    };
+    if (const Key* at = keys.top.at(key); found(at))
+        return target(*at, group_of(at->answers.front(), library).about, "");
+    const std::string_view products = products_key;
+    if (key.starts_with(products) && key.substr(products.size()).starts_with('.')) {
+        const std::string_view rest = key.substr(products.size() + 1);
+        const std::size_t dot = std::min(rest.find('.'), rest.size());
+        const std::string_view product = rest.substr(0, dot);
+        const bool is_reviewed = keys.top.child(products)->child(product) != nullptr;
+        const Key* at = is_reviewed || dot == rest.size() ? nullptr : keys.any_product.at(rest.substr(dot + 1));
+        if (found(at) && !product.empty()) return target(*at, "", product);
+    }
+    refuse_key(key, keys);
+}
+
+/// `list[2].field`: the list, the number of the item, the field; no field if that is no such key.
+struct ItemKey {
+    std::string_view list;
+    std::size_t number = 0;
+    std::string_view field;
+};
+
+ItemKey item_key(std::string_view key) {
+    constexpr std::size_t most_digits = 4;
+    const std::size_t open = key.find('[');
+    const std::size_t close = key.find("].", open);
+    if (open == key.npos || close == key.npos) return {};
+    const std::string_view digits = key.substr(open + 1, close - open - 1);
+    if (digits.empty() || digits.size() > most_digits || digits.find_first_not_of("0123456789") != digits.npos)
+        throw WrongUsage(fmt::format("--set takes the number of an item, such as `{}[1].{}`, not {}",
+                                     key.substr(0, open), key.substr(close + 2), yaml::quote(digits)));
+    const std::size_t number = std::stoul(std::string(digits));
+    if (number == 0) throw WrongUsage("--set counts the items of a list from 1");
+    return {key.substr(0, open), number, key.substr(close + 2)};
+}
+
+Target field_of(const ItemKey& item, const Target& list) {
+    const std::vector<Question>& fields = list.question->fields;
+    std::vector<std::string_view> names;
+    for (const Question& field : fields) {
+        if (field.key == item.field) return {&field, key_path_of_field(list.path, item.number - 1, item.field)};
+        names.push_back(field.key);
+    }
+    throw WrongUsage(names.empty() ? fmt::format("--set: {} is not a list of items", yaml::quote(item.list))
+                                   : fmt::format("--set: {} is not a key of an item of {}; its keys are {}",
+                                                 yaml::quote(item.field), yaml::quote(item.list), yaml::one_of(names)));
+}
+
+/// What is written for VALUE, which is read as in a file.
+yaml::NewValue read_value(const std::string& text, const std::string& key, const Question& question) {
+    yaml::Problems problems;
+    const auto document = yaml::read({"", text}, problems);
+    Answer answer;
+    if (document && problems.empty()) read_answer(answer, question, question.key, {}, document->root(), problems);
+    if (!problems.empty())
+        throw WrongUsage(fmt::format("--set {}: {}", printable(key), problems.shown().begin()->message));
+    return answer.known() ? written_answer(question, answer.value) : written_unknown();
+}
+
+}  // namespace
+
+SetAnswers::SetAnswers(const std::vector<std::string>& words, const Library& library) {
+    if (!words.empty()) keys_.emplace(library);
+    for (const std::string& word : words) assignments_.push_back(assignment(word, library));
+}
+
+SetAnswers::Assignment SetAnswers::assignment(const std::string& word, const Library& library) const {
+    const std::size_t sign = word.find('=');
+    if (sign == word.npos || sign == 0)
+        throw WrongUsage(
+            fmt::format("--set takes KEY=VALUE, such as products.spruce.plan.tier=basic, not {}", yaml::quote(word)));
+    const std::string key = word.substr(0, sign);
+    const ItemKey item = item_key(key);
+    Target target = target_of(item.field.empty() ? std::string_view(key) : item.list, *keys_, library);
+    if (!item.field.empty()) target = field_of(item, target);
+    return {target.path, read_value(word.substr(sign + 1), key, *target.question)};
+}
+
+InputFile SetAnswers::in(InputFile file) const {
+    if (assignments_.empty() || !file.document || !file.problems.empty()) return file;
+    const bool is_practice = file.named || is_meant_as_practice(file.document->root(), *keys_);
+    if (!is_practice) return file;
+    for (const Assignment& assignment : assignments_) {
+        const std::string text = file.document->source().text;
+        auto edited = set_answer(text, *file.document, assignment.path, assignment.value);
+        if (const auto* refused = std::get_if<yaml::Problem>(&edited)) {
+            file.problems.add(refused->place, refused->kind, [&] { return refused->message; });
+            break;
+        }
+        file.document = std::move(std::get_if<EditedFile>(&edited)->document);
+    }
+    return file;
+}
+
+}  // namespace hipaa

@@ -1,0 +1,38 @@
+// --set: answers to check as if they were in every file.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checklist/checklist.hpp"
+#include "cli/practice_checker.hpp"
+#include "practice/key_path.hpp"
+#include "practice/key_tree.hpp"
+#include "yaml/rewrite/new_value.hpp"
+
+namespace hipaa {
+
+class SetAnswers {
+public:
+    /// `words`: KEY=VALUE each. Throws WrongUsage if a key is none of a practice file, or a value is none that its question
+    /// takes.
+    SetAnswers(const std::vector<std::string>& words, const Library& library);
+
+    /// `file` with these answers in its text. One that has mistakes, or is no practice file, stays as it is; where an answer
+    /// cannot be written, that is a mistake of the file.
+    InputFile in(InputFile file) const;
+
+private:
+    struct Assignment {
+        KeyPath path;
+        yaml::NewValue value;
+    };
+
+    Assignment assignment(const std::string& word, const Library& library) const;
+
+    std::optional<KeyTree> keys_;  // made where there is something to set
+    std::vector<Assignment> assignments_;
+};
+
+}  // namespace hipaa

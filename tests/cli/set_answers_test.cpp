@@ -1,0 +1,149 @@
+// --set: checked as if an answer were in the file.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "support/lab.hpp"
+#include "support/program.hpp"
+#include "support/report.hpp"
+
+namespace hipaa::testing {
+namespace {
+
+const std::string practice =
+    "confirmed_on: 2026-11-01\n"
+    "practice: {name: Harbor Light}\n"
+    "products:\n"
+    "  spruce:\n"
+    "    plan: {tier: free}  # for now\n";
+
+Outcome run(std::vector<std::string> arguments, const std::string& text = practice) {
+    const Scratch files;
+    files.write("p.yaml", text);
+    arguments.push_back("p.yaml");
+    return run_program(arguments);
+}
+
+std::string refused_set(const std::string& set) {
+    const Outcome outcome = run({"--set", set});
+    CHECK(outcome.status == 2);
+    CHECK(outcome.out == "");
+    return outcome.err.substr(0, outcome.err.find('\n'));
+}
+
+}  // namespace
+
+TEST_CASE("an answer that is set is checked like one of the file") {
+    CHECK(Report(run({"-f", "json"}).out).result("spruce/paid-tier/paid") == "fail");
+    const Report report(run({"-f", "json", "--set", "products.spruce.plan.tier=Basic", "--set",
+                             "products.spruce.email.used_for=[care_team]"})
+                            .out);
+    CHECK(report.result("spruce/paid-tier/paid") == "pass");
+    CHECK(report.evidence("spruce/paid-tier/paid", true) == "products.spruce.plan.tier=basic @5:18");
+    CHECK(report.result("spruce/care-team-email/care-team-only") == "pass");
+    CHECK(report.at("settings/set") ==
+          R"(["products.spruce.plan.tier=Basic","products.spruce.email.used_for=[care_team]"])");
+    CHECK(Report(run({"-f", "json"}).out).at("settings/set") == "(absent)");
+}
+
+TEST_CASE("what is set is what would stand in the file") {
+    const std::string with =
+        "confirmed_on: 2026-11-01\nproducts:\n  spruce:\n    plan: {tier: trial}\n  zoom:\n    in_use: no\n";
+    const std::string without = "confirmed_on: 2026-11-01\nproducts:\n  spruce:\n    plan: {tier: free}\n";
+    const Report set(
+        run({"-f", "json", "--set", "products.spruce.plan.tier=trial", "--set", "products.zoom.in_use=no"}, without)
+            .out);
+    const Report written(run({"-f", "json"}, with).out);
+    CHECK(set.checks() == written.checks());
+    CHECK(set.at("practices/0/checklists") == written.at("practices/0/checklists"));
+    const Report unknown(run({"-f", "json", "--set", "products.spruce.plan.tier=unknown"}).out);
+    CHECK(unknown.result("spruce/paid-tier/paid") == "unknown");
+    const Report fact(run({"-f", "json", "--set", "confirmed_on=2020-01-01"}).out);
+    CHECK(fact.result("spruce/paid-tier/paid") == "fail");
+    CHECK(fact.at("practices/0/facts/0/value") == "2020-01-01");
+}
+
+TEST_CASE("items of lists are set by their number") {
+    const Scratch files;
+    files.write("lab.yaml", lab_checklist("{list: {each: {ok: yes}}}"));
+    files.write("p.yaml", "confirmed_on: 2026-11-01\nproducts:\n  lab:\n    list:\n      - ok: no\n      - ok: yes\n");
+    const auto result = [&](const std::string& set) {
+        return Report(run_program({"-f", "json", "--rules", "lab.yaml", "--set", set, "p.yaml"}).out).result("lab/n/c");
+    };
+    CHECK(result("products.lab.list[1].ok=yes") == "pass");
+    CHECK(result("products.lab.list[2].ok=yes") == "fail");
+    const auto refused = [&](const std::string& set) {
+        const std::string err = run_program({"--rules", "lab.yaml", "--set", set, "p.yaml"}).err;
+        return err.substr(0, err.find('\n'));
+    };
+    CHECK(refused("products.lab.list[0].ok=yes") == "hipaa-check: --set counts the items of a list from 1");
+    CHECK(refused("products.lab.list[a].ok=yes") ==
+          "hipaa-check: --set takes the number of an item, such as `products.lab.list[1].ok`, not `a`");
+}
+
+TEST_CASE("reports say that they are hypothetical, and what was set") {
+    const std::string set = "products.spruce.plan.tier=basic";
+    const std::string sentence = "Checked as if this were in the file: products.spruce.plan.tier=basic.";
+    CHECK(run({"--set", set}).out.starts_with("HYPOTHETICAL: Harbor Light\n==========================\n" + sentence));
+    CHECK(run({"--set", set, "--brief"}).out.starts_with("HYPOTHETICAL: Harbor Light\n"));
+    CHECK(run({"--set", set, "-f", "markdown"}).out.starts_with("# HYPOTHETICAL: Harbor Light\n"));
+    const std::string html = run({"--set", set, "-f", "html"}).out;
+    CHECK(html.find("<title>HYPOTHETICAL: Harbor Light, hipaa-check report as of 2026-11-22</title>") !=
+          std::string::npos);
+    CHECK(html.find(sentence) != std::string::npos);
+    const std::string csv = run({"--set", set, "-f", "csv"}).out;
+    CHECK(csv.find(",labels,HYPOTHETICAL\r\n") != std::string::npos);
+    CHECK(csv.find(",products.spruce.plan.tier=basic\r\n") != std::string::npos);
+    CHECK(Report(run({"--set", set, "-f", "sarif"}).out).at("runs/0/properties/HYPOTHETICAL") == "[\"" + set + "\"]");
+    CHECK(run({"--set", set, "-f", "junit"}).out.find("<property name=\"HYPOTHETICAL\" value=\"" + sentence) !=
+          std::string::npos);
+    CHECK(run({"--set", set, "-f", "github"}).out.starts_with("::notice title=HYPOTHETICAL::" + sentence + "\n"));
+    CHECK(run({"--set", set, "-f", "oscal"}).out.find("HYPOTHETICAL: Checklists") != std::string::npos);
+    const Scratch files;
+    files.write("a.yaml", practice);
+    files.write("b.yaml", practice);
+    CHECK(run_program({"--set", set, "a.yaml", "b.yaml"})
+              .out.starts_with("HYPOTHETICAL: 2 practices, the most urgent first\n"));
+    CHECK(run_program({"--set", set, "-f", "html", "a.yaml", "b.yaml"}).out.find("HYPOTHETICAL. " + sentence) !=
+          std::string::npos);
+}
+
+TEST_CASE("wrong keys and values are refused with what could be meant") {
+    CHECK(refused_set("plan") ==
+          "hipaa-check: --set takes KEY=VALUE, such as products.spruce.plan.tier=basic, not `plan`");
+    CHECK(
+        refused_set("products.spruce.plan.teir=basic") ==
+        "hipaa-check: --set: `teir` is not a key of `products.spruce.plan`; did you mean `tier`? Its keys are tier or "
+        "paid_since");
+    CHECK(refused_set("products.spruce.plan=basic") ==
+          "hipaa-check: --set takes an answer, and `products.spruce.plan` is a group; its keys are tier or paid_since");
+    CHECK(refused_set("products.zoom.foo=1") ==
+          "hipaa-check: --set: `foo` is not a key of `products.zoom`; its keys are in_use, client_information, "
+          "first_client_use, agreement, vendor_conditions, access, ending, trouble or name");
+    CHECK(
+        refused_set("products.spruce.plan.tier=apps") ==
+        "hipaa-check: --set products.spruce.plan.tier: `plan.tier` cannot be `apps`; write one of free, trial, basic, "
+        "communicator, enterprise or other_paid, or unknown");
+    CHECK(
+        refused_set("products.spruce.plan.tier=a: b: c") ==
+        "hipaa-check: --set products.spruce.plan.tier: this is a second colon in one line; put the text that holds it "
+        "in quotes");
+    CHECK(refused_set("products.spruce.baa.executed_on=3/2/2026") ==
+          "hipaa-check: --set products.spruce.baa.executed_on: `baa.executed_on` cannot be `3/2/2026`; did you mean "
+          "`2026-03-02` (March 2) or `2026-02-03` (February 3)?");
+    CHECK(
+        run({"--set", "confirmed_on=2026-11-01", "-f", "jsonl"})
+            .err.starts_with("hipaa-check: --set makes a report that is hypothetical, and jsonl is merged with what is "
+                             "not; choose another format, such as json\n"));
+}
+
+TEST_CASE("a file with mistakes keeps them, and one that cannot be changed gets one") {
+    const Outcome broken = run({"-q", "--set", "products.spruce.plan.tier=basic"}, "products: {spruce: {paln: {}}}\n");
+    CHECK(broken.status == 3);
+    CHECK(broken.err.find("`paln` is not a key") != std::string::npos);
+    const Outcome anchored =
+        run({"-q", "--set", "products.spruce.plan.tier=basic"}, "products:\n  spruce:\n    plan: &a {tier: free}\n");
+    CHECK(anchored.status == 3);
+    CHECK(anchored.err.starts_with("p.yaml:3:"));
+}
+
+}  // namespace hipaa::testing
