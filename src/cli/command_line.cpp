@@ -2,10 +2,15 @@
 #include "cli/command_line.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <set>
+#include <sstream>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "cli/io/files.hpp"
 #include "cli/write_out.hpp"
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
@@ -38,6 +43,37 @@ std::vector<std::string> without_marks(std::vector<std::string> words) {
 std::string without_marks_in(std::string text) {
     std::erase(text, mark);
     return text;
+}
+
+constexpr std::size_t most_config_bytes = 64u << 10;
+
+/// A file that the command line asks for cannot be read.
+class UnreadableConfig : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// `FILE:LINE`, of the line that sets `name`; of a name that no line has, the file.
+std::string place_of(const std::string& file, const std::string& text, std::string_view name) {
+    std::istringstream lines(text);
+    std::size_t number = 1;
+    for (std::string line; std::getline(lines, line); ++number) {
+        const std::size_t begin = line.find_first_not_of(" \t\"'[");
+        if (begin == line.npos || !std::string_view(line).substr(begin).starts_with(name)) continue;
+        const char behind = line.size() > begin + name.size() ? line[begin + name.size()] : ' ';
+        if (std::string_view(" \t=\"'].").find(behind) != std::string_view::npos)
+            return fmt::format("{}:{}", printable(file), number);
+    }
+    return printable(file);
+}
+
+std::vector<CLI::ConfigItem> read_config(const std::string& file, const std::string& text) {
+    std::istringstream in(text);
+    try {
+        return CLI::ConfigTOML().from_config(in);
+    } catch (const std::exception& error) {
+        throw WrongUsage(fmt::format("{}: {}", printable(file), printable(error.what())));
+    }
 }
 
 }  // namespace
@@ -92,6 +128,81 @@ void CommandLine::exclude(const std::string& name, const std::string& other) {
 
 void CommandLine::version(const std::string& text) { app_->set_version_flag("--version", text); }
 
+void CommandLine::config(ConfigFile& file, std::vector<std::string_view> harmless,
+                         std::vector<std::string_view> paths) {
+    config_ = &file;
+    harmless_ = std::move(harmless);
+    paths_ = std::move(paths);
+    option(
+        "--config", "FILE", file.path,
+        fmt::format("Options from a TOML file, such as fail-on = \"law\" (default: {}, if it is there)", usual_config));
+    flag("--no-config", file.ignored, fmt::format("Do not read {}", usual_config));
+    exclude("--no-config", "--config");
+}
+
+/// Reads the file of options, for those that are not on the command line.
+void CommandLine::take_config() {
+    const bool named = config_->path.has_value();
+    const std::string file = named ? without_mark(*config_->path) : std::string(usual_config);
+    std::error_code error;
+    const auto there = std::filesystem::symlink_status(file, error).type();
+    if (!named && (config_->ignored || there == std::filesystem::file_type::not_found)) return;
+    std::string why;
+    const std::string text = read_bytes(file, most_config_bytes, why);
+    if (!why.empty())
+        throw UnreadableConfig(fmt::format("{}: {}{}", printable(file), why,
+                                           named ? "" : "; --no-config runs without this file of options"));
+    if (text.size() > most_config_bytes)
+        throw WrongUsage(fmt::format("{}: a file of options has at most 64 KiB", printable(file)));
+    std::set<std::string> taken;
+    for (const CLI::ConfigItem& item : read_config(file, text)) {
+        const bool in_section = !item.parents.empty();
+        const std::string& name = in_section ? item.parents.front() : item.name;
+        const std::string where = place_of(file, text, name);
+        if (in_section)
+            throw WrongUsage(fmt::format("{}: options stand by themselves, not in a section or group such as {}", where,
+                                         yaml::quote(name)));
+        if (!taken.insert(name).second)
+            throw WrongUsage(fmt::format("{}: {} is there twice", where, yaml::quote(name)));
+        std::vector<std::string> values = item.inputs;
+        if (std::ranges::find(paths_, name) != paths_.end())
+            for (std::string& value : values)
+                if (value != "-") value = (std::filesystem::path(file).parent_path() / value).string();
+        take_option(name, with_marks(values), where);
+    }
+    config_->used = file;
+    if (!named) environment_.err << fmt::format("hipaa-check: took options from {}; --no-config ignores it\n", file);
+}
+
+void CommandLine::take_option(const std::string& name, std::vector<std::string> values, std::string_view where) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app_->get_options())
+        for (const std::string& known : option->get_lnames())
+            if (known != "help" && known != "version" && known != "config" && known != "no-config")
+                names.push_back(known);
+    if (std::ranges::find(names, name) == names.end()) {
+        const std::vector<std::string_view> known(names.begin(), names.end());
+        const auto meant = closest(name, known);
+        throw WrongUsage(fmt::format("{}: {} is not an option{}", where, yaml::quote(name),
+                                     meant ? fmt::format("; did you mean `{}`?", *meant) : std::string()));
+    }
+    if (!config_->path && std::ranges::find(harmless_, name) == harmless_.end())
+        throw WrongUsage(fmt::format("{}: {} counts only in a file that is named with --config; {} may set {}", where,
+                                     yaml::quote(name), usual_config, yaml::one_of(harmless_)));
+    CLI::Option* const option = app_->get_option("--" + name);
+    if (option->count() > 0) return;
+    if (option->get_items_expected_max() == 0) {
+        if (values != std::vector<std::string>{"true"} && values != std::vector<std::string>{"false"})
+            throw WrongUsage(fmt::format("{}: {} is true or false", where, yaml::quote(name)));
+        if (values.front() == "false") return;
+    } else if (option->get_items_expected_max() == 1 && values.size() != 1) {
+        throw WrongUsage(fmt::format("{}: {} takes one value", where, yaml::quote(name)));
+    }
+    if (values.empty()) return;
+    option->add_result(std::move(values));
+    option->run_callback();
+}
+
 void CommandLine::footer(std::string_view text) { app_->footer(std::string(text)); }
 
 /// The option that an unknown one was meant to be, or nothing.
@@ -126,6 +237,7 @@ std::optional<ExitStatus> CommandLine::parse(const std::function<void()>& interp
     try {
         const std::vector<std::string> marked = with_marks(arguments_);
         app_->parse(std::vector<std::string>(marked.rbegin(), marked.rend()));
+        if (config_) take_config();
         for (const auto& finish : finally_) finish();
         interpret();
         return std::nullopt;
@@ -140,6 +252,9 @@ std::optional<ExitStatus> CommandLine::parse(const std::function<void()>& interp
         return refuse(ours.empty() ? printable(without_marks_in(error.what())) : ours);
     } catch (const WrongUsage& wrong) {
         return refuse(wrong.what());
+    } catch (const UnreadableConfig& unreadable) {
+        environment_.err << fmt::format("hipaa-check: {}\n", unreadable.what());
+        return ExitStatus::invalid;
     }
 }
 

@@ -28,6 +28,16 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// Options that come from a file beside those on the command line, which count for more.
+struct ConfigFile {
+    std::optional<std::string> path;  // of --config
+    bool ignored = false;             // --no-config
+    std::string used;                 // the name of the file, once it was read; empty if there was none
+};
+
+/// A file of this name in the current directory is read without being asked for. Somebody else may have put it there.
+inline constexpr std::string_view usual_config = "hipaa-check.toml";
+
 /// What a command understands: first declared, with the variables that are to take the values, then parsed. What the
 /// variables hold before is the default, and help shows it.
 class CommandLine {
@@ -54,6 +64,9 @@ public:
     /// Of these two there may be one only.
     void exclude(const std::string& name, const std::string& other);
     void version(const std::string& text);
+    /// --config and --no-config. `harmless`: the options that a file may set that nobody named. `paths`: those whose values
+    /// are paths, which are relative to the file.
+    void config(ConfigFile& file, std::vector<std::string_view> harmless, std::vector<std::string_view> paths);
     /// What help ends with.
     void footer(std::string_view text);
 
@@ -66,11 +79,16 @@ public:
 
 private:
     std::string suggestion() const;
+    void take_config();
+    void take_option(const std::string& name, std::vector<std::string> values, std::string_view where);
     std::string wrong_number_of_values(std::string_view why) const;
 
     std::unique_ptr<CLI::App> app_;
     const std::vector<std::string>& arguments_;
     Environment& environment_;
+    ConfigFile* config_ = nullptr;
+    std::vector<std::string_view> harmless_;
+    std::vector<std::string_view> paths_;
     std::vector<std::function<void()>> finally_;  // called when all values are where they belong
 };
 

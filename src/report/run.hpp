@@ -41,6 +41,7 @@ struct Run {
     FailOn fail_on = FailOn::unknown;
     std::vector<std::string> rules;       // as given with --rules
     std::vector<std::string> checklists;  // as given with --checklist
+    std::string config;                   // the file that options came from, as given; may be empty
     bool redacted = false;                // names and free text are withheld
     std::vector<std::string> set;         // KEY=VALUE as given with --set: answers that the files do not have
     std::optional<Shard> shard;           // the practices are only a part

@@ -31,6 +31,7 @@ Run describe_run(const CheckOptions& options, Date today) {
     run.checklists = options.checklists;
     for (const std::string& answer : options.set) run.set.push_back(utf8::escape_malformed(answer));
     run.redacted = options.redact;
+    run.config = utf8::escape_malformed(options.config.used);
     run.shard = options.shard;
     return run;
 }

@@ -78,6 +78,7 @@ void declare(CommandLine& line, CheckOptions& options, RawOptions& raw) {
                 "Check as if this answer were in every file (repeatable); reports say HYPOTHETICAL");
     line.flag("--redact", options.redact, "In reports, put (withheld) for the practice's name and for free text");
     line.option("--stdin-name", "NAME", options.stdin_name, "What to call standard input in reports");
+    line.config(options.config, {"rules", "checklist", "fail-on", "max-age", "format"}, {"rules", "files-from"});
     line.version(fmt::format("hipaa-check {}", version));
     line.footer(footer());
 }
@@ -151,6 +152,7 @@ std::vector<std::string> inputs_of(const CheckOptions& options) {
     std::vector<std::string> inputs = options.practices;
     if (options.files_from) inputs.push_back(*options.files_from);
     if (options.baseline) inputs.push_back(*options.baseline);
+    if (!options.config.used.empty()) inputs.push_back(options.config.used);
     inputs.insert(inputs.end(), options.rules.begin(), options.rules.end());
     return inputs;
 }
@@ -166,7 +168,7 @@ void interpret(const RawOptions& raw, CheckOptions& options) {
 
 /// Names of files and directories alone need no parser, which would take a fifth of the run.
 bool are_names(const std::vector<std::string>& arguments) {
-    return !arguments.empty() &&
+    return !arguments.empty() && !is_there(std::string(usual_config)) &&
            std::ranges::none_of(arguments, [](const std::string& argument) { return argument.starts_with('-'); });
 }
 

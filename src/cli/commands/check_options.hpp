@@ -19,6 +19,7 @@ struct CheckOptions : ReportOptions, AssessmentOptions {
     std::optional<Shard> shard;
     std::optional<std::string> baseline;  // an earlier report
     FailOn fail_on = FailOn::unknown;
+    ConfigFile config;
     std::vector<std::string> set;  // KEY=VALUE, as given
     bool redact = false;           // reports have neither names nor free text
     bool strict = false;           // nothing is skipped in a directory

@@ -41,6 +41,7 @@ Run read_run(const JsonFields& line) {
     run.fail_on = settings.one_of<FailOn>("fail_on");
     run.rules = settings.texts("rules");
     run.checklists = settings.texts("checklists");
+    if (settings.has("config")) run.config = settings.text("config");
     run.redacted = settings.has("redacted") && settings.flag("redacted");
     if (settings.has("baseline")) {
         const JsonFields baseline = settings.object("baseline");

@@ -19,6 +19,7 @@ void write_settings(JsonBuilder& json, const Run& run) {
     json.boolean("as_of_given", run.as_of_given);
     json.texts("rules", run.rules);
     json.texts("checklists", run.checklists);
+    if (!run.config.empty()) json.field("config", run.config);
     if (!run.set.empty()) json.texts("set", run.set);
     if (run.redacted) json.boolean("redacted", true);
     if (run.baseline)

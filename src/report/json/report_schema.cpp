@@ -434,6 +434,7 @@ constexpr std::string_view schema_template = R"json({
           "required": ["file", "as_of"],
           "additionalProperties": false
         },
+        "config": {"description": "The file that options came from.", "type": "string"},
         "set": {
           "description": "KEY=VALUE: checked as if these answers were in every file.",
           "type": "array",

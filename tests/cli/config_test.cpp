@@ -1,0 +1,142 @@
+// Options from a file: --config, and hipaa-check.toml in the current directory.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "support/lab.hpp"
+#include "support/program.hpp"
+#include "support/report.hpp"
+
+namespace hipaa::testing {
+namespace {
+
+const std::string practice = "confirmed_on: 2026-11-01\nproducts:\n  spruce:\n    plan: {tier: free}\n";
+
+/// The first line of standard error, and the status.
+std::string refused_config(const std::string& toml, const std::string& file = "my.toml") {
+    const Scratch files;
+    files.write("p.yaml", practice);
+    files.write(file, toml);
+    std::vector<std::string> arguments{"p.yaml"};
+    if (file == "my.toml") arguments = {"--config", file, "p.yaml"};
+    const Outcome outcome = run_program(arguments);
+    CHECK(outcome.out == "");
+    return fmt::format("{} {}", outcome.status, outcome.err.substr(0, outcome.err.find('\n')));
+}
+
+}  // namespace
+
+TEST_CASE("options come from the file that --config names, and the command line counts for more") {
+    const Scratch files;
+    files.write("p.yaml", practice);
+    files.write("set/mine/lab.yaml", lab_checklist("{list: {each: {ok: yes}}}"));
+    files.write("set/my.toml",
+                "# ours\nformat = \"json\"\nfail-on = \"never\"  # for now\nrules = [\"mine/\"]\n"
+                "checklist = [\"spruce\", 'lab']\nredact = true\nstrict = false\n");
+    const Outcome outcome = run_program({"--config", "set/my.toml", "p.yaml"});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err == "");
+    const Report report(outcome.out);
+    CHECK(report.at("settings/fail_on") == "never");
+    CHECK(report.at("settings/rules") == R"(["set/mine"])");
+    CHECK(report.at("settings/checklists") == R"(["spruce","lab"])");
+    CHECK(report.at("settings/redacted") == "true");
+    CHECK(report.at("settings/config") == "set/my.toml");
+    CHECK(run_program({"--config", "set/my.toml", "--fail-on", "fail", "p.yaml"}).status == 1);
+    CHECK(Report(run_program({"--config", "set/my.toml", "--checklist", "spruce", "p.yaml"}).out)
+              .at("settings/checklists") == R"(["spruce"])");
+    CHECK(run_program({"--config", "set/my.toml", "-f", "text", "p.yaml"}).out.starts_with("p.yaml\n"));
+}
+
+TEST_CASE("hipaa-check.toml in the current directory is read, and named") {
+    const Scratch files;
+    files.write("p.yaml", practice);
+    files.write("hipaa-check.toml", "fail-on = \"never\"\n");
+    const std::string told = "hipaa-check: took options from hipaa-check.toml; --no-config ignores it\n";
+    CHECK(run_program({"p.yaml"}).status == 0);
+    CHECK(run_program({"p.yaml"}).err == told);
+    CHECK(run_program({"-q", "p.yaml"}).err == told);
+    CHECK(Report(run_program({"-f", "json", "p.yaml"}).out).at("settings/config") == "hipaa-check.toml");
+    const Outcome without = run_program({"--no-config", "p.yaml"});
+    CHECK(without.status == 1);
+    CHECK(without.err == "");
+    files.write("my.toml", "max-age = 30\n");
+    const Outcome other = run_program({"--config", "my.toml", "-f", "json", "p.yaml"});
+    CHECK(other.status == 1);
+    CHECK(other.err == "");
+    CHECK(Report(other.out).at("settings/max_age") == "30");
+}
+
+TEST_CASE("a file that nobody named may set little") {
+    CHECK(refused_config("# x\noutput = [\"/tmp/report.html\"]\n", "hipaa-check.toml") ==
+          "2 hipaa-check: hipaa-check.toml:2: `output` counts only in a file that is named with --config; "
+          "hipaa-check.toml may set rules, checklist, fail-on, max-age or format");
+    CHECK(refused_config("set = [\"products.spruce.plan.tier=basic\"]\n", "hipaa-check.toml")
+              .starts_with("2 hipaa-check: "));
+}
+
+TEST_CASE("mistakes in the file are told with its name and line") {
+    CHECK(refused_config("\nfail-onn = \"law\"\n") ==
+          "2 hipaa-check: my.toml:2: `fail-onn` is not an option; did you mean `fail-on`?");
+    CHECK(refused_config("colour = \"law\"\n") ==
+          "2 hipaa-check: my.toml:1: `colour` is not an option; did you mean `color`?");
+    CHECK(
+        refused_config("config = \"other.toml\"\n").starts_with("2 hipaa-check: my.toml:1: `config` is not an option"));
+    CHECK(refused_config("format = \"text\"\nquiet = true\nformat = \"json\"\n") ==
+          "2 hipaa-check: my.toml:1: `format` is there twice");
+    CHECK(refused_config("format = [\"text\", \"json\"]\n") == "2 hipaa-check: my.toml:1: `format` takes one value");
+    CHECK(refused_config("quiet = \"maybe\"\n") == "2 hipaa-check: my.toml:1: `quiet` is true or false");
+    CHECK(refused_config("[check]\nquiet = true\n").starts_with("2 hipaa-check: my.toml"));
+    CHECK(refused_config("fail-on = \"lax\"\n")
+              .starts_with("2 hipaa-check: --fail-on cannot be `lax`; did you mean `law`?"));
+    CHECK(refused_config(std::string(70000, '#')) == "2 hipaa-check: my.toml: a file of options has at most 64 KiB");
+    const Scratch files;
+    files.write("p.yaml", practice);
+    const Outcome missing = run_program({"--config", "no.toml", "p.yaml"});
+    CHECK(missing.status == 3);
+    CHECK(missing.err == "hipaa-check: no.toml: No such file or directory\n");
+    std::filesystem::create_directory("hipaa-check.toml");
+    const Outcome directory = run_program({"p.yaml"});
+    CHECK(directory.status == 3);
+    CHECK(directory.out == "");
+    CHECK(directory.err.find("--no-config runs without this file of options") != std::string::npos);
+    CHECK(run_program({"--no-config", "p.yaml"}).status == 1);
+}
+
+TEST_CASE("hostile files of options end in a sentence") {
+    for (const std::string& text : std::vector<std::string>{"[",
+                                                            "]",
+                                                            "[[[[",
+                                                            "a=[",
+                                                            "rules = [",
+                                                            "rules = [\"a\"",
+                                                            "=",
+                                                            "==",
+                                                            "\"",
+                                                            "'''\n",
+                                                            "[a.b.c.d.e.f]\nx=1\n",
+                                                            std::string("a\0b=1\n", 6),
+                                                            "\xFF\xFE=1\n",
+                                                            "format",
+                                                            "format =",
+                                                            "format = #",
+                                                            "rules = []",
+                                                            "rules = [,]",
+                                                            "a.b = 1",
+                                                            "--x = 1",
+                                                            "++ = 1",
+                                                            "[default]\nformat = \"json\"\n",
+                                                            std::string(60000, '['),
+                                                            std::string(60000, '=')}) {
+        CAPTURE(text);
+        const Scratch files;
+        files.write("p.yaml", practice);
+        files.write("my.toml", text);
+        const Outcome outcome = run_program({"--config", "my.toml", "p.yaml"});
+        CHECK(outcome.status >= 1);
+        CHECK(outcome.status <= 3);
+    }
+}
+
+}  // namespace hipaa::testing
