@@ -93,6 +93,7 @@ bool is_about_birth(std::string_view line, Stretch date) {
     constexpr std::array<std::string_view, 8> words{"dob",       "born",      "birth", "birthday",
                                                     "birthdate", "birthdays", "bday",  "birthdates"};
     const auto says = [&](std::string_view text) {
+        if (text.find('b') == text.npos && text.find('B') == text.npos) return false;
         if (has_any_word(text, words)) return true;
         for (std::size_t at = text.find('.'); at != text.npos; at = text.find('.', at + 1))  // D.O.B.
             if (at > 0 && is_any_word(text.substr(at - 1, 5), std::array<std::string_view, 1>{"d.o.b"})) return true;

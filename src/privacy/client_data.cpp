@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "privacy/birth_date.hpp"
+#include "privacy/line_words.hpp"
 #include "privacy/patterns.hpp"
 #include "privacy/practice_entry.hpp"
 #include "text/ascii.hpp"
@@ -75,7 +76,7 @@ private:
     }
 
     std::string_view line() {
-        if (!line_end_) line_end_ = std::min(text_.find_first_of("\r\n", start_), text_.size());
+        if (!line_end_) line_end_ = end_of_line(text_, start_);
         return text_.substr(start_, *line_end_ - start_);
     }
 

@@ -19,6 +19,12 @@ bool is_same_word_in_small(std::string_view text, std::string_view small) {
 
 }  // namespace
 
+// Two looks for one byte are quicker than one for either.
+std::size_t end_of_line(std::string_view text, std::size_t at) {
+    const std::string_view line = text.substr(at, text.find('\n', at) - at);
+    return at + std::min(line.find('\r'), line.size());
+}
+
 bool is_any_word(std::string_view text, std::span<const std::string_view> words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return is_same_word_in_small(text, word); });
 }

@@ -8,6 +8,9 @@
 
 namespace hipaa {
 
+/// Where the line at `at` ends: the offset of its line break, or of the end.
+std::size_t end_of_line(std::string_view text, std::size_t at);
+
 /// True if `text` is one of `words`, in any case; `words` are in small letters.
 bool is_any_word(std::string_view text, std::span<const std::string_view> words);
 

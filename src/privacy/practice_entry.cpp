@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "privacy/line_words.hpp"
 #include "yaml/scan.hpp"
 
 namespace hipaa {
@@ -14,8 +15,8 @@ constexpr std::string_view key = "practice";
 
 /// Where the line break of the line at `at` ends.
 std::size_t next_line(std::string_view text, std::size_t at) {
-    const std::size_t line_break = text.find_first_of("\r\n", at);
-    if (line_break == text.npos) return text.size();
+    const std::size_t line_break = end_of_line(text, at);
+    if (line_break == text.size()) return line_break;
     return line_break + (text.substr(line_break, 2) == "\r\n" ? 2 : 1);
 }
 
