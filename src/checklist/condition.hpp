@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -22,19 +23,22 @@ enum class Operator : std::uint8_t {
     after,
     on_or_after,
     within_days,
+    in_next_days,
     at_least,
     at_most,
     empty,
     includes,
+    includes_any,
     only,
     each,
     some,
+    count,
 };
 
 /// Where a condition finds a question.
 struct QuestionRef {
     enum class Scope : std::uint8_t {
-        item,       // a field of the list item that `each` or `some` is looking at
+        item,       // a field of the list item that `each`, `some` or `count` is looking at
         checklist,  // the checklist's own questions
         facts,      // `practice_facts()`
         elsewhere,  // another checklist's questions, written with a leading `/`
@@ -46,14 +50,42 @@ struct QuestionRef {
 
 struct Today {};
 
-/// What a test compares with: nothing (`each`, `some`), one value, several values, today, or another question.
-/// `answered` and `empty` have a bool.
-using Operand = std::variant<std::monostate, Scalar, std::vector<Scalar>, Today, QuestionRef>;
+/// What is picked at another question of several choices.
+struct OtherChoices {
+    QuestionRef question;
+    std::vector<std::optional<Word>> words;  // for each of its choices the same one of the question that is tested
+};
+
+/// How many items there may be: a number, or the answer to a question. Nothing if there is no such limit.
+using Bound = std::variant<std::monostate, double, QuestionRef>;
+struct Bounds {
+    Bound at_least;
+    Bound at_most;
+};
+
+/// What a test compares with: nothing (`each`, `some`), one value, several values, today, another question, or numbers of
+/// items (`count`). `answered` and `empty` have a bool.
+using Operand = std::variant<std::monostate, Scalar, std::vector<Scalar>, Today, QuestionRef, OtherChoices, Bounds>;
+
+/// The other question that a test compares the answer to its own with, if it does.
+inline const QuestionRef* other_question(const Operand& operand) {
+    if (const auto* choices = std::get_if<OtherChoices>(&operand)) return &choices->question;
+    return std::get_if<QuestionRef>(&operand);
+}
+
+/// Calls `visit` with every other question that an operand names.
+template <typename Visit>
+void for_each_question(const Operand& operand, Visit&& visit) {
+    if (const QuestionRef* other = other_question(operand)) visit(*other);
+    if (const auto* bounds = std::get_if<Bounds>(&operand))
+        for (const Bound* bound : {&bounds->at_least, &bounds->at_most})
+            if (const auto* ref = std::get_if<QuestionRef>(bound)) visit(*ref);
+}
 
 struct Condition {
     enum class Kind : std::uint8_t { all, any, negation, test };
     Kind kind = Kind::all;
-    std::vector<Condition> parts;  // of all and any; one of a negation; one of a test with `each` or `some`
+    std::vector<Condition> parts;  // of all and any; one of a negation; one of a test of a list's items
     QuestionRef question;          // the rest is of a test
     Operator op = Operator::is;
     Operand operand;

@@ -28,18 +28,27 @@ constexpr auto table = [] {
         {on_or_before, dates, moment, {}, {"{q} is on or before {o}", "{q} is after {o}"}, {before, on_or_after}},
         {after, dates, moment, {}, {"{q} is after {o}", "{q} is on or before {o}"}, {on_or_after, before}},
         {on_or_after, dates, moment, {}, {"{q} is on or after {o}", "{q} is before {o}"}, {after, on_or_before}},
-        {within_days, dates, days, {}, {"{q} is within the last {o}"}},
+        {within_days, dates, days, {}, {"{q} is within the last {o}"}, {in_next_days}},
+        {in_next_days, dates, days_ahead, {}, {"{q} is within the next {o}"}, {within_days}},
         {at_least, numbers, amount, {}, {"{q} is at least {o}", "{q} is less than {o}"}, {at_most}},
         {at_most, numbers, amount, {}, {"{q} is at most {o}", "{q} is more than {o}"}, {at_least}},
         {empty, several | lists, yes_no, {}, {"nothing is listed for {q}", "something is listed for {q}"}},
         {includes, several, choice, {}, {"{o} is listed for {q}"}},
+        {includes_any,
+         several,
+         choices,
+         {},
+         {"at least one of {o} is listed for {q}", "none of {o} is listed for {q}"},
+         {only}},
         {only,
          several,
          choices,
          {},
-         {"nothing but {o} is listed for {q}", "something other than {o} is listed for {q}"}},
+         {"nothing but {o} is listed for {q}", "something other than {o} is listed for {q}"},
+         {includes_any}},
         {each, lists, condition, {}, {"for each item of {q}, {o}", "for at least one item of {q}, {o}"}, {some}},
         {some, lists, condition, {}, {"for at least one item of {q}, {o}", "for each item of {q}, {o}"}, {each}},
+        {count, lists, counted, {}},
     });
 }();
 
@@ -52,10 +61,12 @@ constexpr EnumMap<OperandKind, std::string_view> operand_words_of({
     "yes or no",
     "a date, a date question or today",
     "a number of days or a number question",
+    "a number of days or a number question",
     "a number or a number question",
     "one of the question's choices",
-    "a list of the question's choices",
+    "a list of the question's choices, or another question with several",
     "a condition on the items",
+    "a condition on the items (`where`), and how many are to meet it: `at_least`, `at_most`",
 });
 
 }  // namespace

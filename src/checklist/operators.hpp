@@ -13,15 +13,17 @@
 namespace hipaa {
 
 enum class OperandKind : std::uint8_t {
-    value,      // a value of the question's type, or one of its `also` words
-    values,     // a list of those
-    yes_no,     // whether the test is to hold or not
-    moment,     // a date, a date question, or `today`
-    days,       // a number or a number question, which counts days back from today
-    amount,     // a number or a number question
-    choice,     // one choice of the question
-    choices,    // a list of choices of the question
-    condition,  // on the items of the list
+    value,       // a value of the question's type, or one of its `also` words
+    values,      // a list of those
+    yes_no,      // whether the test is to hold or not
+    moment,      // a date, a date question, or `today`
+    days,        // a number or a number question, which counts days back from today
+    days_ahead,  // the same, from today on
+    amount,      // a number or a number question
+    choice,      // one choice of the question
+    choices,     // a list of choices of the question, or another question of several choices
+    condition,   // on the items of the list
+    counted,     // a condition on the items, and how many of them are to meet it
 };
 
 /// How a test is said: `{q}` stands for the question, `{o}` for what it is compared with.
@@ -29,6 +31,11 @@ struct Phrases {
     std::string_view yes;
     std::string_view no = {};  // without one, `not` follows the first `is` of the other
 };
+
+/// 1 for days that are counted from today on, -1 for those that are counted back, 0 for all other operands.
+constexpr int direction_of_days(OperandKind kind) {
+    return kind == OperandKind::days_ahead ? 1 : kind == OperandKind::days ? -1 : 0;
+}
 
 struct OperatorInfo {
     Operator op;

@@ -6,47 +6,10 @@
 #include <functional>
 #include <utility>
 
-#include <fmt/format.h>
+#include "engine/count.hpp"
 
 namespace hipaa {
 namespace {
-
-const Answer never_asked{};
-
-Evidence look_up(const QuestionRef& ref, const Scope& scope) {
-    const Answer& answer = answer_to(ref, scope);
-    if (ref.scope == QuestionRef::Scope::item)
-        return {scope.sheet.about, scope.list,
-                scope.item,        &scope.list->fields[ref.index],
-                &answer,           code_of(*scope.list, *scope.record)};
-    if (const Sheet* sheet = sheet_of(ref, scope))
-        return {sheet->about, nullptr, 0, &sheet->group->questions[ref.index], &answer};
-    const QuestionGroup& group = scope.library.checklists[ref.checklist].group;
-    return {group.about, nullptr, 0, &group.questions[ref.index], &answer};
-}
-
-Scope negated(const Scope& scope) {
-    Scope inner = scope;
-    inner.of_absent_part = opposite(scope.of_absent_part);
-    return inner;
-}
-
-/// The other question that a test compares with, if it does.
-const QuestionRef* other_question(const Condition& test) { return std::get_if<QuestionRef>(&test.operand); }
-
-const Scalar* scalar(const Answer& answer) { return answer.known() ? std::get_if<Scalar>(&answer.value) : nullptr; }
-
-bool is_also_word(const Evidence& found) {
-    const Scalar* value = scalar(*found.answer);
-    const Word* word = value ? std::get_if<Word>(value) : nullptr;
-    return word && found.question->is_also(*word);
-}
-
-/// True for "not yet" and the like, which have no place in an order. Questions that have one offer no other words.
-bool is_outside_order(const Answer& answer) {
-    const Scalar* value = scalar(answer);
-    return value && std::holds_alternative<Word>(*value);
-}
 
 /// A test that puts the answer in an order with a value, with today or with another answer, `right`.
 template <typename Holds>
@@ -58,8 +21,8 @@ Truth compare(const Condition& test, const Answer& left, const Answer* right, Da
     return truth(holds(*scalar(left), limit ? *limit : now));
 }
 
-bool is_within(double most, Date date, Date today) {
-    return date <= today && static_cast<double>(days_between(date, today)) <= most;
+bool is_within(double most, Date earlier, Date later) {
+    return earlier <= later && static_cast<double>(days_between(earlier, later)) <= most;
 }
 
 bool is_one_of(const Scalar& value, const Operand& values) {
@@ -70,22 +33,24 @@ bool is_one_of(const Scalar& value, const Operand& values) {
 /// The words picked of `choices`; none where an `also` word stands for all of them.
 const std::vector<Word>* picked(const Answer& answer) { return std::get_if<std::vector<Word>>(&answer.value); }
 
+/// A test that compares what is picked with a list of choices, or with what is picked at another question, `right`.
+template <typename Holds>
+Truth compare_choices(const Condition& test, const Answer& left, const Answer* right, Holds&& holds) {
+    if (!left.known() || (right && !right->known())) return Truth::unknown;
+    const std::vector<Word>* own = picked(left);
+    const std::vector<Word>* others = right ? picked(*right) : nullptr;
+    if (!own || (right && !others)) return Truth::no;
+    return truth(holds(*own, [&](Word word) {
+        if (!right) return is_one_of(Scalar(word), test.operand);
+        const auto& same = std::get<OtherChoices>(test.operand).words;
+        return std::ranges::any_of(*others, [&](Word other) { return same[other.index] == word; });
+    }));
+}
+
 bool is_empty(const Value& value) {
     if (const auto* words = std::get_if<std::vector<Word>>(&value)) return words->empty();
     const auto* records = std::get_if<std::vector<Record>>(&value);
     return records && records->empty();
-}
-
-Scope item_scope(const Scope& scope, const Evidence& list, std::size_t index) {
-    Scope inner = scope;
-    inner.list = list.question;
-    inner.item = index;
-    inner.record = &std::get<std::vector<Record>>(list.answer->value)[index];
-    return inner;
-}
-
-const std::vector<Record>* records_of(const Evidence& list) {
-    return std::get_if<std::vector<Record>>(&list.answer->value);
 }
 
 Truth test_items(const Condition& test, const Evidence& list, const Scope& scope) {
@@ -104,15 +69,17 @@ bool reads_absent_part(const Condition& test, const Scope& scope) {
     const auto is_absent = [&](const QuestionRef& ref) {
         return ref.scope == QuestionRef::Scope::elsewhere && !sheet_of(ref, scope);
     };
-    const QuestionRef* other = other_question(test);
-    return is_absent(test.question) || (other && is_absent(*other));
+    bool found = is_absent(test.question);
+    for_each_question(test.operand, [&](const QuestionRef& ref) { found = found || is_absent(ref); });
+    return found;
 }
 
 Truth evaluate_plainly(const Condition& test, const Scope& scope) {
     const Answer& left = answer_to(test.question, scope);
+    if (test.op == Operator::count) return test_count(test, look_up(test.question, scope), scope);
     if (judges_items(test.op))
         return left.known() ? test_items(test, look_up(test.question, scope), scope) : Truth::unknown;
-    const QuestionRef* other = other_question(test);
+    const QuestionRef* other = other_question(test.operand);
     return test_answers(test, left, other ? &answer_to(*other, scope) : nullptr, scope.today);
 }
 
@@ -147,63 +114,20 @@ void collect_from_items(const Condition& test, const Evidence& list, const Scope
 
 void collect_from_test(const Condition& test, const Scope& scope, std::vector<Evidence>& evidence) {
     const Evidence left = look_up(test.question, scope);
+    if (test.op == Operator::count) return collect_from_count(test, left, scope, evidence);
     if (judges_items(test.op)) return collect_from_items(test, left, scope, evidence);
-    const QuestionRef* other = other_question(test);
+    const QuestionRef* other = other_question(test.operand);
     if (!other) return evidence.push_back(left);
     const Evidence right = look_up(*other, scope);
-    if (is_also_word(left) || is_also_word(right)) return evidence.push_back(is_also_word(left) ? left : right);
     const bool undecided = !left.answer->known() || !right.answer->known();
+    const bool word_decides = !undecided || !std::holds_alternative<OtherChoices>(test.operand);
+    if (word_decides && (is_also_word(left) || is_also_word(right)))
+        return evidence.push_back(is_also_word(left) ? left : right);
     for (const Evidence& side : {left, right})
         if (!undecided || !side.answer->known()) evidence.push_back(side);
 }
 
 }  // namespace
-
-std::string_view code_of(const Question& list, const Record& item) {
-    for (std::size_t i = 0; i < list.fields.size(); ++i) {
-        const Scalar* value = list.fields[i].kind == AnswerKind::code ? scalar(item.answers[i]) : nullptr;
-        if (const auto* code = value ? std::get_if<std::string>(value) : nullptr) return *code;
-    }
-    return {};
-}
-
-std::string Evidence::item_label() const { return code.empty() ? fmt::format("{}", item + 1) : std::string(code); }
-
-void Evidence::append_short_key(std::string& to) const {
-    if (list) fmt::format_to(std::back_inserter(to), "{}[{}].", list->key, item_label());
-    to += question->key;
-}
-
-std::string Evidence::short_key() const {
-    std::string key;
-    append_short_key(key);
-    return key;
-}
-
-std::string Evidence::key() const {
-    std::string key;
-    if (!about.empty()) {
-        key.reserve(about.size() + 1 + question->key.size());
-        key += about;
-        key += '.';
-    }
-    append_short_key(key);
-    return key;
-}
-
-const Sheet* sheet_of(const QuestionRef& ref, const Scope& scope) {
-    if (ref.scope == QuestionRef::Scope::checklist) return &scope.sheet;
-    if (ref.scope == QuestionRef::Scope::facts) return &scope.practice.facts;
-    const std::size_t sheet = scope.practice.sheet_of_checklist[ref.checklist];
-    return sheet == Decision::no_sheet ? nullptr : &scope.practice.sheets[sheet];
-}
-
-const Answer& answer_to(const QuestionRef& ref, const Scope& scope) {
-    if (ref.scope == QuestionRef::Scope::checklist) return scope.sheet.answers[ref.index];  // nearly always
-    if (ref.scope == QuestionRef::Scope::item) return scope.record->answers[ref.index];
-    const Sheet* sheet = sheet_of(ref, scope);
-    return sheet ? sheet->answers[ref.index] : never_asked;
-}
 
 Truth test_answers(const Condition& test, const Answer& left, const Answer* right, Date today) {
     const auto value = [&]() -> const Scalar& { return std::get<Scalar>(test.operand); };
@@ -233,20 +157,25 @@ Truth test_answers(const Condition& test, const Answer& left, const Answer* righ
             return compare(test, left, right, today, [&](const Scalar& date, const Scalar& most) {
                 return is_within(std::get<double>(most), std::get<Date>(date), today);
             });
+        case Operator::in_next_days:
+            return compare(test, left, right, today, [&](const Scalar& date, const Scalar& most) {
+                return is_within(std::get<double>(most), today, std::get<Date>(date));
+            });
         case Operator::empty:
             return if_known([&] { return is_empty(left.value) == std::get<bool>(value()); });
         case Operator::includes:
             return if_known([&] {
                 return picked(left) && std::ranges::find(*picked(left), std::get<Word>(value())) != picked(left)->end();
             });
+        case Operator::includes_any:
+            return compare_choices(test, left, right,
+                                   [](const auto& own, auto&& is_named) { return std::ranges::any_of(own, is_named); });
         case Operator::only:
-            return if_known([&] {
-                return picked(left) && std::ranges::all_of(*picked(left), [&](Word word) {
-                           return is_one_of(Scalar(word), test.operand);
-                       });
-            });
+            return compare_choices(test, left, right,
+                                   [](const auto& own, auto&& is_named) { return std::ranges::all_of(own, is_named); });
         case Operator::each:
         case Operator::some:
+        case Operator::count:
             break;  // these judge items, not one answer
     }
     std::abort();

@@ -25,7 +25,7 @@ public:
     void add(const Condition& condition) {
         if (condition.kind == Condition::Kind::test) {
             add(condition.question);
-            if (const auto* other = std::get_if<QuestionRef>(&condition.operand)) add(*other);
+            for_each_question(condition.operand, [&](const QuestionRef& other) { add(other); });
         }
         for (const Condition& part : condition.parts) add(part);
     }

@@ -15,8 +15,9 @@ constexpr std::size_t most_choices = 10;  // all sets of so many are listed
 
 constexpr double longest = 3'000'000;  // days: the calendar goes no further
 
-Date days_before(Date today, double count) {
-    return today - std::chrono::days(static_cast<long>(std::min(count, longest)));
+/// So many days after today, or before it.
+Date day_at(Date today, double count, int direction) {
+    return today + direction * std::chrono::days(static_cast<long>(std::min(count, longest)));
 }
 
 Answer given(Value value) { return {AnswerState::given, std::move(value), {}}; }
@@ -47,7 +48,8 @@ void add_limit(Limits& limits, const Condition& test, const Scalar& value, Date 
     if (const auto* date = std::get_if<Date>(&value)) limits.dates.insert(*date);
     if (const auto* text = std::get_if<std::string>(&value)) limits.texts.insert(*text);
     if (const auto* number = std::get_if<double>(&value)) {
-        if (info(test.op).operand == OperandKind::days) limits.dates.insert(days_before(today, *number));
+        if (const int direction = direction_of_days(info(test.op).operand))
+            limits.dates.insert(day_at(today, *number, direction));
         else limits.numbers.insert(*number);
     }
 }
@@ -55,7 +57,8 @@ void add_limit(Limits& limits, const Condition& test, const Scalar& value, Date 
 }  // namespace
 
 void Limits::add(const Condition& test, Date today) {
-    if (info(test.op).operand == OperandKind::days || std::holds_alternative<Today>(test.operand)) dates.insert(today);
+    if (const int direction = direction_of_days(info(test.op).operand)) days.insert(direction);
+    if (!days.empty() || std::holds_alternative<Today>(test.operand)) dates.insert(today);
     std::vector<Word> words;
     const auto add_value = [&](const Scalar& value) {
         add_limit(*this, test, value, today);
@@ -64,24 +67,39 @@ void Limits::add(const Condition& test, Date today) {
     if (const auto* value = std::get_if<Scalar>(&test.operand)) add_value(*value);
     if (const auto* values = std::get_if<std::vector<Scalar>>(&test.operand)) std::ranges::for_each(*values, add_value);
     if (!words.empty()) choices.push_back(std::move(words));
+    if (const auto* others = std::get_if<OtherChoices>(&test.operand))
+        for (const std::optional<Word>& word : others->words)
+            if (word) choices.push_back({*word});
 }
 
-void Limits::add(AnswerKind kind, const Answer& other, Date today) {
+void Limits::add_other(const Condition& test) {
+    const auto* others = std::get_if<OtherChoices>(&test.operand);
+    for (std::uint32_t i = 0; others && i < others->words.size(); ++i)
+        if (others->words[i]) choices.push_back({Word{i}});
+}
+
+void Limits::add_counts(std::size_t items) {
+    for (std::size_t i = 0; i <= items + 1; ++i) numbers.insert(static_cast<double>(i));
+}
+
+void Limits::add(AnswerKind kind, const Answer& other, Date today, int direction) {
     const auto* value = other.known() ? std::get_if<Scalar>(&other.value) : nullptr;
     if (!value) return;
     if (const auto* date = std::get_if<Date>(value)) {
         if (kind == AnswerKind::date) dates.insert(*date);
-        else if (*date <= today) numbers.insert(static_cast<double>(days_between(*date, today)));
+        else if ((*date - today).count() * direction >= 0)
+            numbers.insert(std::abs(static_cast<double>(days_between(*date, today))));
     }
     if (const auto* number = std::get_if<double>(value)) {
         if (is_numeric(kind)) numbers.insert(*number);
-        else dates.insert({today, days_before(today, *number)});
+        else dates.insert({today, day_at(today, *number, direction)});
     }
 }
 
 void SharedLimits::add(const Limits& limits, AnswerKind kind, std::size_t copies) {
     dates_.insert(limits.dates.begin(), limits.dates.end());
     numbers_.insert(limits.numbers.begin(), limits.numbers.end());
+    days_.insert(limits.days.begin(), limits.days.end());
     if (kind == AnswerKind::date) date_count_ += copies;
     if (is_numeric(kind)) number_count_ += copies;
 }
@@ -89,9 +107,12 @@ void SharedLimits::add(const Limits& limits, AnswerKind kind, std::size_t copies
 void SharedLimits::relate_days_to_dates(Date today) {
     if (date_count_ == 0 || number_count_ == 0) return;
     date_count_ += number_count_;  // they can stand between each other
-    for (const double number : number_points(numbers_, number_count_)) dates_.insert(days_before(today, number));
+    for (const double number : number_points(numbers_, number_count_))
+        for (const int direction : days_) dates_.insert(day_at(today, number, direction));
     for (const Date date : date_points(dates_, date_count_, today))
-        if (date <= today) numbers_.insert(static_cast<double>(days_between(date, today)));
+        for (const int direction : days_)
+            if ((date - today).count() * direction >= 0)
+                numbers_.insert(std::abs(static_cast<double>(days_between(date, today))));
 }
 
 void SharedLimits::give_to(Limits& limits) const {

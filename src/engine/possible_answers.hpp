@@ -19,11 +19,17 @@ struct Limits {
     // How many open questions are compared with each other, this one included: of dates, and of numbers.
     std::size_t date_count = 1;
     std::size_t number_count = 1;
+    std::set<int> days;  // directions in which numbers count days: 1 from today on, -1 back
 
     /// What `test` compares its question with, unless that is another question.
     void add(const Condition& test, Date today);
-    /// The same for a question of the type `kind` and another one that is answered with `other`.
-    void add(AnswerKind kind, const Answer& other, Date today);
+    /// The same for a question of the type `kind` and another one that is answered with `other`, where one may count days
+    /// in that direction.
+    void add(AnswerKind kind, const Answer& other, Date today, int direction = 0);
+    /// What `test` compares choices of another question with, if this is that question.
+    void add_other(const Condition& test);
+    /// All numbers of items, up to one more than there are.
+    void add_counts(std::size_t items);
 };
 
 /// Dates and numbers that several questions share, because they are compared with each other, directly or not.
@@ -38,6 +44,7 @@ public:
 private:
     std::set<Date> dates_;
     std::set<double> numbers_;
+    std::set<int> days_;
     std::size_t date_count_ = 0;
     std::size_t number_count_ = 0;
 };

@@ -44,6 +44,9 @@ const std::vector<Said> sentences{
     {"order/within-days", "the day is within the last 365 days"},
     {"order/not-within-one-day", "the day is not within the last day"},
     {"order/within-question", "the day is within the last days, as many as the limit says"},
+    {"order/in-next-days", "the day is within the next 30 days"},
+    {"order/not-in-next-day", "the day is not within the next day"},
+    {"order/in-next-question", "the day is within the next days, as many as the limit says"},
     {"order/at-least", "`limit.count` is at least the limit"},
     {"order/at-most", "the limit is at most 3"},
     {"order/not-at-most", "the limit is more than 3"},
@@ -55,6 +58,12 @@ const std::vector<Said> sentences{
     {"several/not-includes", "`bell` is not listed for the extras"},
     {"several/only", "nothing but `bell` or `horn` is listed for the extras"},
     {"several/not-only", "something other than `bell` is listed for the extras"},
+    {"several/includes-any", "at least one of `bell` or `horn` is listed for the extras"},
+    {"several/not-includes-any", "none of `bell` or `horn` is listed for the extras"},
+    {"several/includes-any-other", "something that is listed for the offers is listed for the extras, too"},
+    {"several/not-includes-any-other", "nothing that is listed for the offers is listed for the extras"},
+    {"several/only-other", "nothing but what is listed for the offers is listed for the extras"},
+    {"several/not-only-other", "something other than what is listed for the offers is listed for the extras"},
     {"several/no-parts", "there is no item in the parts"},
     {"several/has-parts", "there is at least one item in the parts"},
     {"several/each", "for each item of the parts, you answer `yes` to \"Is it safe?\""},
@@ -64,6 +73,19 @@ const std::vector<Said> sentences{
     {"several/not-each",
      "for at least one item of the parts, (you answer `no` to \"Is it safe?\", and `code` is not "
      "`aa-01`)"},
+    {"several/count-at-least", "for at least 1 of the items of the parts, you answer `yes` to \"Is it safe?\""},
+    {"several/count-between",
+     "for at least 1 and at most as many as the limit says of the items of the spare parts, you answer `yes` to \"Is "
+     "it safe?\""},
+    {"several/count-exactly",
+     "for exactly 2 of the items of the spare parts, (you answer `yes` to \"Is it safe?\", and the day it was made is "
+     "before today)"},
+    {"several/not-count-exactly",
+     "for more or fewer than 2 of the items of the spare parts, you answer `yes` to \"Is it safe?\""},
+    {"several/not-count-between",
+     "for fewer than 1 or more than 3 of the items of the spare parts, you answer `yes` to \"Is it safe?\""},
+    {"several/not-count-also",
+     "it is not so that for at most 3 of the items of the parts, you answer `yes` to \"Is it safe?\""},
     {"several/addressed",
      "`encryption.status` is `implemented`, or (`encryption.status` is `alternative` or `not_reasonable`, and you "
      "answer "

@@ -79,12 +79,12 @@ TEST_CASE("definitions that are refused") {
         std::string expected;
     };
     for (const Row& row : std::vector<Row>{
-             {"{good: {flag: yes}}", "{meets: god}", "19:26: `god` is not defined; did you mean `good`?"},
-             {"{good: {flag: yes}}", "{meets: excellent}", "19:26: `excellent` is not defined; `define` has good"},
+             {"{good: {flag: yes}}", "{meets: god}", "20:26: `god` is not defined; did you mean `good`?"},
+             {"{good: {flag: yes}}", "{meets: excellent}", "20:26: `excellent` is not defined; `define` has good"},
              {"{}", "{meets: good}",
-              "19:26: `good` is not defined; write its condition under `define` of the checklist"},
-             {"{good: {flag: yes}}", "{meets: [good]}", "19:26: `meets` takes the name of a condition under `define`"},
-             {"{good: {flag: yes}}", "{meets: }", "19:19: `meets` takes the name of a condition under `define`"},
+              "20:26: `good` is not defined; write its condition under `define` of the checklist"},
+             {"{good: {flag: yes}}", "{meets: [good]}", "20:26: `meets` takes the name of a condition under `define`"},
+             {"{good: {flag: yes}}", "{meets: }", "20:19: `meets` takes the name of a condition under `define`"},
              {"[good]", "{flag: yes}", "5:9: `define` takes names and their conditions: {name: {question: value}}"},
              {"{Good One: {flag: yes}}", "{flag: yes}",
               "5:10: `Good One` cannot be the name of a condition: use small letters, digits, `_` and `-`"},
@@ -99,7 +99,7 @@ TEST_CASE("definitions that are refused") {
              {"{a: {meets: b}, b: {not: {meets: c}}, c: {meets: a}}", "{flag: yes}",
               "5:58: `a` is defined by itself: `a` meets `b`, `b` meets `c`, `c` meets `a`"},
              {"{good: {flag: yes}}", "{flag: {meets: good}}",
-              "19:26: `meets` is not an operator of this version; for an answer of type yes_no there are is, is_not, "
+              "20:26: `meets` is not an operator of this version; for an answer of type yes_no there are is, is_not, "
               "in, "
               "not_in or answered; if the checklist is written for a later version, get a version of hipaa-check later "
               "than 0.1.0"},

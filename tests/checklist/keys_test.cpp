@@ -29,6 +29,10 @@ const std::map<std::string_view, Around> places{
     {"caveat", {"caveats: [{", "}]"}},
     {"contradiction", {"contradictions: [{", "}]"}},
     {"deadline", {"deadlines: [{", "}]"}},
+    {"count",
+     {"{questions: {l: {ask: a, answer: {list: {k: {ask: a, answer: yes_no}}}}}, about: a, "
+      "notes: [{checks: [{require: {l: {count: {",
+      "}}}}]}]}"}},
     {"link", {"caveats: [{read_more: [{", "}]}]"}},
     {"wording", {"notes: [{wording: [{", "}]}]"}},
     {"vendor_says", {"notes: [{vendor_says: {", "}}]"}},

@@ -221,7 +221,7 @@ TEST_CASE("questions") {
          "6:39: a list needs the keys of its items: {list: {name: {ask: ..., answer: text}}}"},
         {"answer: yes_no", "answer: {list: {a: {ask: a, answer: {list: {b: {ask: b, answer: text}}}}}}",
          "6:61: a list inside a list is not possible; use a question of its own\n"
-         "16:25: `flag` holds several answers, so it cannot be equal to one; use answered, empty, each or some"},
+         "16:25: `flag` holds several answers, so it cannot be equal to one; use answered, empty, each, some or count"},
         {"answer: yes_no", "answer: {list: {a.b: {ask: a, answer: text}}}",
          "6:40: `a.b` cannot be the name of a question: use small letters, digits, `_` and `-`, not beginning "
          "with x-"},
@@ -229,6 +229,6 @@ TEST_CASE("questions") {
          "6:40: no question can be called `all`, because conditions use the word"},
         {"answer: yes_no", "answer: {list: {a: {answer: text}}}",
          "6:40: the question `a` needs `ask`\n"
-         "16:25: `flag` holds several answers, so it cannot be equal to one; use answered, empty, each or some"},
+         "16:25: `flag` holds several answers, so it cannot be equal to one; use answered, empty, each, some or count"},
     });
 }

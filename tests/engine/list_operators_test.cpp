@@ -38,6 +38,128 @@ TEST_CASE("includes and only") {
     });
 }
 
+TEST_CASE("includes_any and only, of a list") {
+    check_conditions({
+        {"{picks: {includes_any: [red, blue]}}", "picks: [blue, green]", "pass: picks=[\"blue\",\"green\"]"},
+        {"{picks: {includes_any: [red, blue]}}", "picks: [green]", "fail: picks=[\"green\"]"},
+        {"{picks: {includes_any: [red, blue]}}", "picks: []", "fail: picks=[]"},
+        {"{picks: {includes_any: [red, blue]}}", "", "unknown: picks=null"},
+        {"{picks: {includes_any: [red, green, blue]}}", "picks: no_idea", "fail: picks=no_idea"},
+        {"{not: {picks: {includes_any: [red]}}}", "picks: [green]", "pass: picks=[\"green\"]"},
+    });
+}
+
+TEST_CASE("includes_any and only, of another question: the same words count, wherever they stand there") {
+    check_conditions({
+        {"{picks: {includes_any: other_picks}}", "picks: [red, green], other_picks: [violet, red]",
+         "pass: picks=[\"red\",\"green\"], other_picks=[\"violet\",\"red\"]"},
+        {"{picks: {includes_any: other_picks}}", "picks: [red, green], other_picks: [violet, blue]",
+         "fail: picks=[\"red\",\"green\"], other_picks=[\"violet\",\"blue\"]"},
+        {"{other_picks: {includes_any: picks}}", "picks: [green, blue], other_picks: [violet, blue]",
+         "pass: picks=[\"green\",\"blue\"], other_picks=[\"violet\",\"blue\"]"},
+        {"{picks: {includes_any: other_picks}}", "picks: [red], other_picks: []",
+         "fail: picks=[\"red\"], other_picks=[]"},
+        {"{picks: {only: other_picks}}", "picks: [red], other_picks: [red, violet]",
+         "pass: picks=[\"red\"], other_picks=[\"red\",\"violet\"]"},
+        {"{picks: {only: other_picks}}", "picks: [red, green], other_picks: [red, blue, violet]",
+         "fail: picks=[\"red\",\"green\"], other_picks=[\"red\",\"blue\",\"violet\"]"},
+        {"{picks: {only: other_picks}}", "picks: [], other_picks: []", "pass: picks=[], other_picks=[]"},
+        {"{picks: {only: other_picks}}", "picks: [red]", "unknown: other_picks=null"},
+        {"{picks: {only: other_picks}}", "other_picks: [red]", "unknown: picks=null"},
+        {"{picks: {only: other_picks}}", "", "unknown: picks=null, other_picks=null"},
+        {"{picks: {only: other_picks}}", "picks: no_idea, other_picks: [red]", "fail: picks=no_idea"},
+        {"{picks: {only: other_picks}}", "picks: [], other_picks: no_idea", "fail: other_picks=no_idea"},
+        {"{picks: {includes_any: other_picks}}", "picks: no_idea", "unknown: other_picks=null"},
+        {"{picks: {only: picks}}", "picks: [red, blue]", "pass: picks=[\"red\",\"blue\"]"},
+    });
+}
+
+TEST_CASE("count: at least so many items") {
+    check_conditions({
+        {"{list: {count: {where: {ok: yes}, at_least: 2}}}", "list: [{ok: no}, {ok: yes}, {ok: yes}, {ok: yes}]",
+         "pass: list[2].ok=true, list[3].ok=true"},
+        {"{list: {count: {where: {ok: yes}, at_least: 2}}}", "list: [{ok: no}, {ok: yes}, {ok: no}]",
+         "fail: list[1].ok=false, list[3].ok=false"},
+        {"{list: {count: {where: {ok: yes}, at_least: 2}}}", "list: [{ok: no}, {ok: yes}, {}]",
+         "unknown: list[3].ok=null"},
+        {"{list: {count: {where: {ok: yes}, at_least: 2}}}", "list: [{ok: no}, {ok: no}, {}]",
+         "fail: list[1].ok=false, list[2].ok=false"},
+        {"{list: {count: {where: {ok: yes}, at_least: 2}}}", "list: [{ok: yes}, {ok: yes}, {}]",
+         "pass: list[1].ok=true, list[2].ok=true"},
+        {"{list: {count: {where: {ok: yes}, at_least: 2}}}", "list: [{ok: yes}]",
+         "fail: list=[{\"ok\":true,\"day\":null,\"n\":7,\"flag\":null}]"},
+        {"{list: {count: {where: {ok: yes}, at_least: 1}}}", "list: []", "fail: list=[]"},
+        {"{list: {count: {where: {ok: yes}, at_least: 0}}}", "list: []", "pass: list=[]"},
+        {"{list: {count: {where: {ok: yes}, at_least: 0}}}", "", "unknown: list=null"},
+        {"{list: {count: {where: {ok: yes}, at_least: 1}}}", "list: none_kept", "fail: list=none_kept"},
+    });
+}
+
+TEST_CASE("count: at most so many items") {
+    check_conditions({
+        {"{list: {count: {where: {ok: yes}, at_most: 1}}}", "list: [{ok: yes}, {ok: no}, {ok: no}]",
+         "pass: list[2].ok=false, list[3].ok=false"},
+        {"{list: {count: {where: {ok: yes}, at_most: 1}}}", "list: [{ok: yes}, {ok: no}, {ok: yes}]",
+         "fail: list[1].ok=true, list[3].ok=true"},
+        {"{list: {count: {where: {ok: yes}, at_most: 1}}}", "list: [{ok: yes}, {ok: no}, {}]",
+         "unknown: list[3].ok=null"},
+        {"{list: {count: {where: {ok: yes}, at_most: 1}}}", "list: [{ok: yes}, {}, {ok: yes}]",
+         "fail: list[1].ok=true, list[3].ok=true"},
+        {"{list: {count: {where: {ok: yes}, at_most: 1}}}", "list: [{ok: no}, {}, {ok: no}]",
+         "pass: list[1].ok=false, list[3].ok=false"},
+        {"{list: {count: {where: {ok: yes}, at_most: 1}}}", "list: []", "pass: list=[]"},
+        {"{list: {count: {where: {ok: yes}, at_most: 1}}}", "list: [{}]",
+         "pass: list=[{\"ok\":null,\"day\":null,\"n\":7,\"flag\":null}]"},
+        {"{list: {count: {where: {ok: yes}, at_most: 1}}}", "", "unknown: list=null"},
+        {"{list: {count: {where: {ok: yes}, at_most: 9}}}", "list: none_kept", "fail: list=none_kept"},
+        {"{not: {list: {count: {where: {ok: yes}, at_most: 1}}}}", "list: [{ok: yes}, {}, {ok: yes}]",
+         "pass: list[1].ok=true, list[3].ok=true"},
+    });
+}
+
+TEST_CASE("count: between two numbers") {
+    const std::string one_to_two = "{list: {count: {where: {ok: yes}, at_least: 1, at_most: 2}}}";
+    check_conditions({
+        {one_to_two, "list: [{ok: yes}, {ok: no}]",
+         "pass: list=[{\"ok\":true,\"day\":null,\"n\":7,\"flag\":null},"
+         "{\"ok\":false,\"day\":null,\"n\":7,\"flag\":null}], list[1].ok=true"},
+        {one_to_two, "list: [{ok: no}, {ok: no}]", "fail: list[1].ok=false, list[2].ok=false"},
+        {one_to_two, "list: [{ok: yes}, {ok: yes}, {ok: yes}, {}]",
+         "fail: list[1].ok=true, list[2].ok=true, list[3].ok=true"},
+        {one_to_two, "list: [{ok: yes}, {ok: no}, {}]", "pass: list[1].ok=true, list[2].ok=false"},
+        {one_to_two, "list: [{}, {ok: no}]", "unknown: list[1].ok=null"},
+        {one_to_two, "list: [{}, {}, {}]", "unknown: list[1].ok=null, list[2].ok=null, list[3].ok=null"},
+        // No number of items is at least 3 and at most 1, so nothing that is open could make a difference.
+        {"{list: {count: {where: {ok: yes}, at_least: 3, at_most: 1}}}", "list: [{ok: yes}, {}, {}]",
+         "fail: list=[{\"ok\":true,\"day\":null,\"n\":7,\"flag\":null},"
+         "{\"ok\":null,\"day\":null,\"n\":7,\"flag\":null},{\"ok\":null,\"day\":null,\"n\":7,\"flag\":null}]"},
+        {"{list: {count: {where: {ok: yes}, at_least: 3, at_most: 1}}}", "", "unknown: list=null"},
+    });
+}
+
+TEST_CASE("count: the numbers may be those of other questions") {
+    const std::string most = "{list: {count: {where: {ok: yes}, at_most: limit}}}";
+    const std::string least = "{list: {count: {where: {ok: yes, flag: yes}, at_least: count}}}";
+    check_conditions({
+        {most, "limit: 1, list: [{ok: yes}, {ok: no}]", "pass: limit=1, list[2].ok=false"},
+        {most, "limit: 0, list: [{ok: yes}, {ok: no}]", "fail: limit=0, list[1].ok=true"},
+        {most, "list: [{ok: yes}]", "unknown: limit=null"},
+        {most, "limit: 1", "unknown: list=null"},
+        {most, "", "unknown: limit=null, list=null"},
+        {most, "limit: none, list: [{ok: no}]", "fail: limit=none"},
+        {most, "limit: none", "fail: limit=none"},
+        {most, "list: none_kept", "fail: list=none_kept"},
+        {least, "count: 1, list: [{ok: yes, flag: no}]", "fail: count=1, list[1].flag=false"},
+        {least, "count: 0, list: []", "pass: count=0, list=[]"},
+        {"{list: {count: {where: {n: {at_most: limit}}, at_least: 1}}}", "limit: 3, list: [{n: 4}, {n: 2}]",
+         "pass: limit=3, list[2].n=2"},
+        {"{list: {count: {where: {ok: yes}, at_least: count, at_most: limit}}}",
+         "count: 2, limit: 1, list: [{}, {ok: yes}]",
+         "fail: count=2, limit=1, list=[{\"ok\":null,\"day\":null,\"n\":7,\"flag\":null},"
+         "{\"ok\":true,\"day\":null,\"n\":7,\"flag\":null}]"},
+    });
+}
+
 TEST_CASE("each") {
     check_conditions({
         {"{list: {each: {ok: yes}}}", "list: [{ok: yes}, {ok: yes}]", "pass: list[1].ok=true, list[2].ok=true"},

@@ -87,6 +87,28 @@ TEST_CASE("within_days: on or before today and at most N days ago") {
     });
 }
 
+TEST_CASE("in_next_days: today or later, and at most N days from now") {
+    check_conditions({
+        {"{day: {in_next_days: 30}}", "day: 2026-11-22", "pass: day=2026-11-22"},
+        {"{day: {in_next_days: 30}}", "day: 2026-12-22", "pass: day=2026-12-22"},
+        {"{day: {in_next_days: 30}}", "day: 2026-12-23", "fail: day=2026-12-23"},
+        {"{day: {in_next_days: 30}}", "day: 2026-11-21", "fail: day=2026-11-21"},
+        {"{day: {in_next_days: 0}}", "day: 2026-11-22", "pass: day=2026-11-22"},
+        {"{day: {in_next_days: 0}}", "day: 2026-11-23", "fail: day=2026-11-23"},
+        {"{day: {in_next_days: 30}}", "day: not_yet", "fail: day=not_yet"},
+        {"{day: {in_next_days: 30}}", "", "unknown: day=null"},
+        {"{day: {in_next_days: limit}}", "day: 2026-11-24, limit: 2", "pass: day=2026-11-24, limit=2"},
+        {"{day: {in_next_days: limit}}", "day: 2026-11-25, limit: 2", "fail: day=2026-11-25, limit=2"},
+        {"{day: {in_next_days: limit}}", "day: 2026-11-24", "unknown: limit=null"},
+        {"{day: {in_next_days: limit}}", "limit: 2", "unknown: day=null"},
+        {"{day: {in_next_days: limit}}", "day: not_yet", "fail: day=not_yet"},
+        {"{day: {in_next_days: limit}}", "limit: none", "fail: limit=none"},
+        {"{not: {day: {in_next_days: 30}}}", "day: not_yet", "pass: day=not_yet"},
+        {"{list: {each: {day: {in_next_days: limit}}}}", "limit: 2, list: [{day: 2026-11-24}, {day: 2026-11-25}]",
+         "fail: limit=2, list[2].day=2026-11-25"},
+    });
+}
+
 TEST_CASE("at_least and at_most") {
     check_conditions({
         {"{count: {at_least: 2}}", "count: 2", "pass: count=2"},

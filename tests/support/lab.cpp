@@ -21,6 +21,7 @@ std::string lab_checklist(const std::string& condition) {
            "  tag: {ask: a, answer: code, also: [untagged]}\n"
            "  pick: {ask: a, answer: {choice: [red, green, blue]}, also: [other]}\n"
            "  picks: {ask: a, answer: {choices: [red, green, blue]}, also: [no_idea]}\n"
+           "  other_picks: {ask: a, answer: {choices: [blue, violet, red]}, also: [no_idea]}\n"
            "  list: {ask: a, answer: {list: {ok: {ask: a, answer: yes_no}, day: {ask: a, answer: date, also: [never]}, "
            "n: {ask: a, answer: number, default: 7}, flag: {ask: a, answer: yes_no}}}, also: [none_kept]}\n"
            "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, message: m, fix: f,\n"

@@ -9,7 +9,7 @@
 namespace hipaa::testing {
 
 /// The checklist `lab` about `products.lab`, with one note `n` and one check `c` that requires `condition`.
-/// The condition begins at line 18, column 18.
+/// The condition begins at line 19, column 18.
 std::string lab_checklist(const std::string& condition);
 
 /// A practice whose answers are `answers`, as the inside of a flow map; they begin at line 3, column 9.

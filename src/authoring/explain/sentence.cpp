@@ -20,6 +20,11 @@ std::string value_text(const Question& question, const Scalar& value) {
     return show(question, Answer{AnswerState::given, Value(value), {}});
 }
 
+/// Of what is compared with the answer to another question.
+constexpr Phrases of_other_choices{"something that is listed for {o} is listed for {q}, too",
+                                   "nothing that is listed for {o} is listed for {q}"};
+constexpr Phrases of_only_other_choices{"nothing but what is listed for {o} is listed for {q}",
+                                        "something other than what is listed for {o} is listed for {q}"};
 /// Of questions with the answers yes and no.
 constexpr Phrases of_yes_or_no{"you answer {o} to {q}", "you do not answer {o} to {q}"};
 /// That a list has no items.
@@ -70,7 +75,7 @@ public:
     void collect(const Condition& condition, std::vector<Asked>& asked) const {
         if (condition.kind == Condition::Kind::test) {
             add(condition.question, asked);
-            if (const auto* other = std::get_if<QuestionRef>(&condition.operand)) add(*other, asked);
+            for_each_question(condition.operand, [&](const QuestionRef& other) { add(other, asked); });
         }
         Speaker inner(*this);
         if (condition.kind == Condition::Kind::test && !condition.parts.empty())
@@ -139,7 +144,42 @@ private:
             if (info(test.op).operand == OperandKind::yes_no) negated = *yes == negated;
             else if (negated && asked.words.empty()) *yes = !*yes, negated = false;
         }
+        if (const auto* bounds = std::get_if<Bounds>(&test.operand)) return say_count(test, *bounds, negated);
         return fill(phrase(test, asked, negated), subject(test.question), operand(test, asked, negated));
+    }
+
+    /// "for at least 2 of the items of the parts, ..."; of what is not so "for fewer than 2 of the items of the parts, ...".
+    Line say_count(const Condition& test, const Bounds& bounds, bool negated) const {
+        bool has_also_words = !question(test.question).words.empty();
+        for_each_question(test.operand, [&](const QuestionRef& ref) {
+            has_also_words = has_also_words || !question(ref).words.empty();
+        });
+        const bool turned = negated && !has_also_words;
+        Line line{{negated == turned ? "for" : "it is not so that for"}};
+        const auto add = [&](const Bound& bound, std::string_view words) {
+            if (std::holds_alternative<std::monostate>(bound)) return;
+            line.push_back({fmt::format("{} {} ", line.size() == 1 ? "" : turned ? " or" : " and", words)});
+            if (const auto* number = std::get_if<double>(&bound)) return line.push_back({number_text(*number)});
+            line.push_back({"as many as "});
+            append(line, subject(std::get<QuestionRef>(bound)));
+            line.push_back({" says"});
+        };
+        if (is_one_number(bounds)) {
+            add(bounds.at_least, turned ? "more or fewer than" : "exactly");
+        } else {
+            add(bounds.at_least, turned ? "fewer than" : "at least");
+            add(bounds.at_most, turned ? "more than" : "at most");
+        }
+        line.push_back({" of the items of "});
+        append(line, subject(test.question));
+        line.push_back({", "});
+        append(line, items(test, question(test.question), false));
+        return line;
+    }
+
+    static bool is_one_number(const Bounds& bounds) {
+        const auto* number = std::get_if<double>(&bounds.at_least);
+        return number && std::get_if<double>(&bounds.at_most) && std::get<double>(bounds.at_most) == *number;
     }
 
     std::string phrase(const Condition& test, const Question& asked, bool negated) const {
@@ -147,16 +187,18 @@ private:
         Phrases phrases = op.phrases;
         if (asked.kind == AnswerKind::yes_no && op.operand != OperandKind::yes_no) phrases = of_yes_or_no;
         if (asked.kind == AnswerKind::list && test.op == Operator::empty) phrases = of_no_items;
+        if (std::holds_alternative<OtherChoices>(test.operand))
+            phrases = test.op == Operator::only ? of_only_other_choices : of_other_choices;
         if (!negated) return std::string(phrases.yes);
         // What is not before a day may also be an `also` word, which is in no order.
-        const auto* other = std::get_if<QuestionRef>(&test.operand);
+        const QuestionRef* other = other_question(test.operand);
         const bool in_order = op.operand == OperandKind::moment || op.operand == OperandKind::amount;
         const bool has_also_words = !asked.words.empty() || (other && !question(*other).words.empty());
         return phrases.no.empty() || (in_order && has_also_words) ? with_not(phrases.yes) : std::string(phrases.no);
     }
 
     Line operand(const Condition& test, const Question& asked, bool negated) const {
-        const auto* other = std::get_if<QuestionRef>(&test.operand);
+        const QuestionRef* other = other_question(test.operand);
         const auto* value = std::get_if<Scalar>(&test.operand);
         switch (info(test.op).operand) {
             case OperandKind::value:
@@ -164,6 +206,7 @@ private:
                 return alternatives({value_text(asked, *value)});
             case OperandKind::values:
             case OperandKind::choices: {
+                if (other) return subject(*other);
                 std::vector<std::string> words;
                 for (const Scalar& one : std::get<std::vector<Scalar>>(test.operand))
                     words.push_back(value_text(asked, one));
@@ -175,12 +218,20 @@ private:
             case OperandKind::amount:
                 return other ? subject(*other) : value ? Line{{value_text(asked, *value)}} : Line{{"today"}};
             case OperandKind::days:
+            case OperandKind::days_ahead:
                 return days(test);
             case OperandKind::condition:
-                break;
+                return items(test, asked, negated);
+            case OperandKind::counted:
+                return items(test, asked, false);
         }
+        return {};
+    }
+
+    /// What the condition on the items of `list` says.
+    Line items(const Condition& test, const Question& list, bool negated) const {
         Speaker inner(*this);
-        inner.list_ = &asked;
+        inner.list_ = &list;
         return member(inner.say(test.parts.front(), negated));
     }
 

@@ -19,8 +19,9 @@ public:
             const Question& question = question_of(condition.question, list, library_, checklist_);
             read_.insert(&question);
             if (!condition.parts.empty()) inner = &question;
-            if (const auto* other = std::get_if<QuestionRef>(&condition.operand))
-                read_.insert(&question_of(*other, list, library_, checklist_));
+            for_each_question(condition.operand, [&](const QuestionRef& other) {
+                read_.insert(&question_of(other, list, library_, checklist_));
+            });
         }
         for (const Condition& part : condition.parts) walk(part, inner);
     }

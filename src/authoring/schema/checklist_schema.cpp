@@ -287,16 +287,23 @@ private:
             case OperandKind::value:
             case OperandKind::moment:
             case OperandKind::days:
+            case OperandKind::days_ahead:
             case OperandKind::amount:
             case OperandKind::choice:
                 return refer("word");
             case OperandKind::values:
-            case OperandKind::choices:
                 return schema_of("[word]+");
+            case OperandKind::choices:
+                return json_.array("anyOf", [&] {
+                    json_.object([&] { schema_of("[word]+"); });
+                    reference("word");
+                });
             case OperandKind::yes_no:
                 return refer("yes_no");
             case OperandKind::condition:
                 return refer("condition");
+            case OperandKind::counted:
+                return refer("count");
         }
     }
 

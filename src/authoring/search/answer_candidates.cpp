@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t most_candidates = 20'000;
 constexpr std::size_t most_items = 3;
+constexpr std::size_t most_counted = 8;  // a count with a larger number is not searched
 
 constexpr std::size_t no_list = static_cast<std::size_t>(-1);
 
@@ -27,6 +28,7 @@ struct Read {
     Limits limits;                        // what they compare it with
     std::size_t group;                    // questions that are compared with each other, directly or not, have the same
     bool linked = false;                  // it is compared with another question
+    std::size_t length = 0;               // of a list: how many items some test tells apart
     bool mixed = false;                   // of a list: its items are judged by something outside of them
 };
 
@@ -76,7 +78,28 @@ private:
 
     void note_operand(const Condition& test, std::size_t at, std::size_t list) {
         reads_[at].limits.add(test, today_);
-        if (const auto* ref = std::get_if<QuestionRef>(&test.operand)) link(at, index_of(*ref, list));
+        if (const auto* bounds = std::get_if<Bounds>(&test.operand)) return note_bounds(*bounds, at);
+        if (const QuestionRef* ref = other_question(test.operand)) {
+            const std::size_t other = index_of(*ref, list);
+            reads_[other].limits.add_other(test);
+            link(at, other);
+        }
+    }
+
+    /// Lists are as long as one more than the largest number that their items are compared with, within reason.
+    void note_bounds(const Bounds& bounds, std::size_t list) {
+        std::size_t wanted = 0;
+        for (const Bound* bound : {&bounds.at_least, &bounds.at_most}) {
+            if (const auto* number = std::get_if<double>(bound))
+                wanted = std::max(wanted, static_cast<std::size_t>(std::min<double>(*number, most_counted + 1)) + 1);
+            const auto* ref = std::get_if<QuestionRef>(bound);
+            if (!ref) continue;
+            const std::size_t other = index_of(*ref, no_list);
+            reads_[other].limits.add_counts(most_items);
+            link(list, other);
+            wanted = std::max(wanted, most_items);
+        }
+        reads_[list].length = std::max(reads_[list].length, wanted);
     }
 
     void link(std::size_t a, std::size_t b) {
@@ -168,11 +191,13 @@ private:
     void make_lists(std::size_t list, Candidates& found) {
         const Read& read = reads_[list];
         const std::vector<Record> items = records(list, found.too_many);
+        found.too_many = found.too_many || read.length > most_counted + 1;
         if (found.too_many) return;
         std::vector<std::vector<Record>> lists{{}};
         std::vector<std::size_t> last{0};
         for (std::size_t at = 0; at < lists.size() && !found.too_many; ++at) {
-            const std::size_t length = std::max<std::size_t>(2, std::min(most_items, read.tests.size()));
+            const std::size_t tested = std::max<std::size_t>(2, std::min(most_items, read.tests.size()));
+            const std::size_t length = std::max(tested, read.length);
             for (std::size_t i = last[at]; i < items.size() && lists[at].size() < length; ++i) {
                 std::vector<Record> longer = lists[at];
                 longer.push_back(items[i]);

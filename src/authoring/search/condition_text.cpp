@@ -49,6 +49,9 @@ private:
             list_ = &question;
             const std::string items = write(condition.parts.front());
             list_ = nullptr;
+            if (const auto* bounds = std::get_if<Bounds>(&condition.operand))
+                return fmt::format("{}: {{count: {{where: {{{}}}{}{}}}}}", name, items,
+                                   bound("at_least", bounds->at_least), bound("at_most", bounds->at_most));
             return fmt::format("{}: {{{}: {{{}}}}}", name, name_of(condition.op), items);
         }
         const std::string value = operand(condition.operand, question);
@@ -56,9 +59,15 @@ private:
         return fmt::format("{}: {{{}: {}}}", name, name_of(condition.op), value);
     }
 
+    std::string bound(std::string_view key, const Bound& bound) {
+        if (const auto* number = std::get_if<double>(&bound)) return fmt::format(", {}: {}", key, number_text(*number));
+        const auto* ref = std::get_if<QuestionRef>(&bound);
+        return ref ? fmt::format(", {}: {}", key, name_of(*ref, nullptr, library_, checklist_)) : "";
+    }
+
     std::string operand(const Operand& operand, const Question& question) {
         if (std::holds_alternative<Today>(operand)) return "today";
-        if (const auto* ref = std::get_if<QuestionRef>(&operand)) return name_of(*ref, list_, library_, checklist_);
+        if (const QuestionRef* ref = other_question(operand)) return name_of(*ref, list_, library_, checklist_);
         if (const auto* value = std::get_if<Scalar>(&operand)) return scalar(*value, question);
         std::string text;
         for (const Scalar& value : std::get<std::vector<Scalar>>(operand))

@@ -80,6 +80,7 @@ private:
         const Question& question = question_of(test.question, list_, library_, checklist_);
         if (auto* value = std::get_if<Scalar>(&test.operand)) change_value(test, *value, question);
         if (std::holds_alternative<std::vector<Scalar>>(test.operand)) change_values(test, question);
+        if (const auto* bounds = std::get_if<Bounds>(&test.operand)) change_bounds(test, *bounds);
         if (test.parts.empty()) return;
         list_ = &question;
         walk(test.parts.front());
@@ -111,6 +112,24 @@ private:
             const std::size_t count = takes_choices(test) ? question.choices : question.words.size();
             for (std::uint32_t i = 0; i < count; ++i)
                 if (i != word->index) replace_operand(test, Scalar(Word{i}));
+        }
+    }
+
+    void change_bounds(Condition& test, const Bounds& bounds) {
+        replace_operand(test, Bounds{bounds.at_most, bounds.at_least});
+        for (Bound Bounds::*const side : {&Bounds::at_least, &Bounds::at_most}) {
+            if (std::holds_alternative<std::monostate>(bounds.*side)) continue;
+            const auto change = [&](const Bound& bound) {
+                Bounds other = bounds;
+                other.*side = bound;
+                replace_operand(test, other);
+            };
+            const bool is_only_one = std::holds_alternative<std::monostate>(bounds.at_least) ||
+                                     std::holds_alternative<std::monostate>(bounds.at_most);
+            if (!is_only_one) change({});
+            const auto* number = std::get_if<double>(&(bounds.*side));
+            if (number) change(*number + 1);
+            if (number && *number >= 1) change(*number - 1);
         }
     }
 

@@ -61,6 +61,18 @@ template <typename Archive>
 void serialize(Archive&, Today&) {}
 
 template <typename Archive>
+void serialize(Archive& archive, OtherChoices& value) {
+    auto& [question, words] = value;
+    archive(question, words);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, Bounds& value) {
+    auto& [at_least, at_most] = value;
+    archive(at_least, at_most);
+}
+
+template <typename Archive>
 void serialize(Archive& archive, Condition& value) {
     auto& [kind, parts, question, op, operand, place] = value;
     archive(kind, parts, question, op, operand, place);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "checklist/ids.hpp"
+#include "checklist/keys.hpp"
 #include "checklist/operators.hpp"
 #include "checklist/read/operand_reader.hpp"
 #include "checklist/read/question_reader.hpp"
@@ -205,27 +206,67 @@ private:
             return std::nullopt;
         }
         if (info(*op).operand == OperandKind::condition) return read_items_test(found, key, test, *op);
+        if (info(*op).operand == OperandKind::counted) return read_count(found, key, test);
         return make_test(found, test, *op, test.key_place, key);
     }
 
     std::optional<Condition> read_items_test(const Vocabulary::Found& found, std::string_view key,
                                              const yaml::Entry& test, Operator op) {
-        if (list_) {
+        if (is_inside_items(key, test)) return std::nullopt;
+        return on_items(ConditionReader::test(found.ref, op, {}, test.key_place), found, test);
+    }
+
+    bool is_inside_items(std::string_view key, const yaml::Entry& test) {
+        if (list_)
             add(test.key_place, "wrong_operator", [&] {
                 return fmt::format(
-                    "`{}` on `{}` stands inside another each or some; one list at a time can be looked "
-                    "at",
+                    "`{}` on `{}` stands inside another each, some or count; one list at a time can be looked at",
                     test.key, key);
             });
-            return std::nullopt;
-        }
+        return list_ != nullptr;
+    }
+
+    /// `test` with the condition on the items of the list `found` that stands at `condition`.
+    std::optional<Condition> on_items(Condition test, const Vocabulary::Found& found, const yaml::Entry& condition) {
         list_ = found.question;
-        auto items = read_map(test.value, test.key_place);
+        auto items = read_map(condition.value, condition.key_place);
         list_ = nullptr;
         if (!items) return std::nullopt;
-        Condition condition = ConditionReader::test(found.ref, op, {}, test.key_place);
-        condition.parts.push_back(std::move(*items));
+        test.parts.push_back(std::move(*items));
+        return test;
+    }
+
+    std::optional<Condition> read_count(const Vocabulary::Found& found, std::string_view key, const yaml::Entry& test) {
+        if (is_inside_items(key, test)) return std::nullopt;
+        const std::string what = fmt::format("`count` of `{}`", key);
+        yaml::Fields fields(what, test.value, test.key_place, problems_, keys_of("count"));
+        if (!fields.valid()) return std::nullopt;
+        const auto where = fields.find("where");
+        const auto at_least = read_bound(found, key, fields, Operator::at_least);
+        const auto at_most = read_bound(found, key, fields, Operator::at_most);
+        fields.finish();
+        if (at_least && at_most && is_absent(*at_least) && is_absent(*at_most))
+            add(test.key_place, "missing_key", [&] {
+                return fmt::format("{} needs at_least or at_most, or both: how many items are to meet `where`", what);
+            });
+        if (!where) return std::nullopt;
+        auto condition = on_items(ConditionReader::test(found.ref, Operator::count, {}, test.key_place), found, *where);
+        if (!condition || !at_least || !at_most) return std::nullopt;
+        condition->operand = Bounds{*at_least, *at_most};
         return condition;
+    }
+
+    static bool is_absent(const Bound& bound) { return std::holds_alternative<std::monostate>(bound); }
+
+    /// How many items there may be: no limit where the key is absent, nothing after a mistake.
+    std::optional<Bound> read_bound(const Vocabulary::Found& found, std::string_view key, yaml::Fields& fields,
+                                    Operator op) {
+        const auto entry = fields.find(name_of(op));
+        if (!entry) return Bound();
+        const auto operand = read_operand(found, op, key, *entry, nullptr, vocabulary_, problems_);
+        if (!operand) return std::nullopt;
+        if (const QuestionRef* ref = other_question(*operand)) return Bound(*ref);
+        return Bound(std::get<double>(std::get<Scalar>(*operand)));
     }
 
     std::optional<Condition> make_test(const Vocabulary::Found& found, const yaml::Entry& operand, Operator op,

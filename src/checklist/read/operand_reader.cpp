@@ -1,6 +1,10 @@
 // Reading what a test compares with.
 #include "checklist/read/operand_reader.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "checklist/number.hpp"
@@ -40,15 +44,18 @@ public:
             case OperandKind::choice:
                 return read_value(one_choice(*question_.question), node);
             case OperandKind::choices:
-                return read_values(one_choice(*question_.question), operand);
+                return node.is_scalar() ? read_choices_elsewhere(node)
+                                        : read_values(one_choice(*question_.question), operand);
             case OperandKind::yes_no:
                 return read_yes_no(node);
             case OperandKind::moment:
                 return read_moment(node);
             case OperandKind::days:
+            case OperandKind::days_ahead:
             case OperandKind::amount:
                 return read_amount(node);
             case OperandKind::condition:
+            case OperandKind::counted:
                 break;
         }
         return std::nullopt;
@@ -91,6 +98,27 @@ private:
             values.push_back(std::move(std::get<Scalar>(*value)));
         }
         return Operand(std::move(values));
+    }
+
+    std::optional<Operand> read_choices_elsewhere(yaml::Node node) {
+        const auto own = question_.question->choice_words();
+        const auto found = vocabulary_.find(node.text(), list_);
+        if (!found && std::ranges::find(own, node.text()) != own.end()) {
+            problems_.add(node.place(), "wrong_operand", [&] {
+                return fmt::format("`{}` of `{}` takes {}; write [{}]", info_.name(), key_, info_.operand_words(),
+                                   node.text());
+            });
+            return std::nullopt;
+        }
+        const auto named = read_question(node, AnswerKind::choices);
+        if (!named) return std::nullopt;
+        OtherChoices others{found->ref, {}};
+        for (const Text word : found->question->choice_words()) {
+            const auto same = std::ranges::find(own, word);
+            const auto index = static_cast<std::uint32_t>(same - own.begin());
+            others.words.push_back(same == own.end() ? std::nullopt : std::optional(Word{index}));
+        }
+        return Operand(std::move(others));
     }
 
     std::optional<Operand> read_yes_no(yaml::Node node) {

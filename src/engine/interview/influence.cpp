@@ -5,6 +5,8 @@
 #include <span>
 #include <utility>
 
+#include "engine/interview/enough.hpp"
+
 namespace hipaa {
 namespace {
 
@@ -140,7 +142,9 @@ LevelPairs Influence::pairs_of(const Node& node) {
         }
         case Node::Kind::open_list:
         case Node::Kind::open_fields:
-            return pairs_of_list(node);
+            return node.test ? pairs_of_counted_list(node) : pairs_of_list(node);
+        case Node::Kind::counted:
+            return pairs_of_counted(node);
         case Node::Kind::all:
         case Node::Kind::any: {
             LevelPairs pairs = pairs_of(node.parts.front());
@@ -210,6 +214,68 @@ LevelPairs Influence::pairs_of_list(const Node& node, std::size_t candidate) {
         if (pairs.contains_all(more)) return pairs;
         pairs.add(more);
     }
+}
+
+/// What the limit alone makes of counted items if it is answered with a candidate; if it is a number, that is `number`.
+std::optional<LevelPairs> Influence::settled_by_limit(const Node& node, std::size_t limit, double& number) const {
+    number = node.limit;
+    if (node.right.variable == Side::none) return std::nullopt;
+    const Candidate& candidate = formula_.variables[node.right.variable].candidates[limit];
+    if (candidate.any) return LevelPairs::all();
+    if (!candidate.answer.known()) return LevelPairs::unchanged(LevelSet::of(Level::unknown));
+    const auto* known = std::get_if<double>(scalar(candidate.answer));
+    if (!known) return LevelPairs::unchanged(LevelSet::of(node.negated ? Level::yes : Level::no));
+    number = *known;
+    return std::nullopt;
+}
+
+LevelPairs Influence::pairs_of_counted(const Node& node) {
+    LevelPairs pairs;
+    for_each_change(node.right, [&](std::size_t after, std::size_t before) {
+        if (after == before) pairs.add(pairs_of_counted(node, after));
+        else
+            pairs.add(
+                LevelPairs::changed(pairs_of_counted(node, after).after(), pairs_of_counted(node, before).after()));
+    });
+    return pairs;
+}
+
+LevelPairs Influence::pairs_of_counted(const Node& node, std::size_t limit) {
+    double number = 0;
+    if (const auto settled = settled_by_limit(node, limit, number)) return *settled;
+    if (node.undecided) return LevelPairs::unchanged(LevelSet::of(Level::unknown));
+    std::vector<LevelPairs> items;
+    for (const Node& part : node.parts) items.push_back(pairs_of(part));
+    visits_ += items.size() * items.size();
+    return enough_of(items, node.needed(number));
+}
+
+LevelPairs Influence::pairs_of_counted_list(const Node& node) {
+    LevelPairs pairs;
+    for_each_change(node.left, [&](std::size_t after, std::size_t before) {
+        for_each_change(node.right, [&](std::size_t limit_after, std::size_t limit_before) {
+            const LevelPairs changed = pairs_of_counted_list(node, after, limit_after);
+            if (after == before && limit_after == limit_before) pairs.add(changed);
+            else
+                pairs.add(
+                    LevelPairs::changed(changed.after(), pairs_of_counted_list(node, before, limit_before).after()));
+        });
+    });
+    return pairs;
+}
+
+LevelPairs Influence::pairs_of_counted_list(const Node& node, std::size_t list, std::size_t limit) {
+    if (list == 0) return pairs_of(node.parts.back());
+    const auto constant = [](bool holds) {
+        return LevelPairs::unchanged(LevelSet::of(holds ? Level::yes : Level::no));
+    };
+    const auto* records = formula_.variables[node.left.variable].candidates[list].answer.records();
+    if (!records) return constant(node.negated);
+    double number = 0;
+    if (const auto settled = settled_by_limit(node, limit, number)) return *settled;
+    const double enough = node.enough(number);
+    if (records->empty()) return constant(node.every ? enough >= 0 : enough <= 0);
+    return enough_of_any_number(pairs_of(node.parts.front()), enough, node.every);
 }
 
 /// With the first fields that its condition reads more than once held at one answer.

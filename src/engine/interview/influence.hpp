@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "engine/interview/item_field.hpp"
@@ -51,6 +52,11 @@ private:
     LevelPairs pairs_of_test(const Node& node) const;
     LevelPairs pairs_of_list(const Node& node);
     LevelPairs pairs_of_list(const Node& node, std::size_t candidate);
+    LevelPairs pairs_of_counted(const Node& node);
+    LevelPairs pairs_of_counted(const Node& node, std::size_t limit);
+    LevelPairs pairs_of_counted_list(const Node& node);
+    LevelPairs pairs_of_counted_list(const Node& node, std::size_t list, std::size_t limit);
+    std::optional<LevelPairs> settled_by_limit(const Node& node, std::size_t limit, double& number) const;
     void add_pairs_of_item(const Node& node, std::size_t depth, LevelPairs& pairs);
     void add_missing(const Node& node, std::uint32_t list, std::vector<ItemField>& missing);
     template <typename Visit>

@@ -62,6 +62,9 @@ public:
         }
     }
 
+    /// Anything before and after.
+    static constexpr LevelPairs all() { return changed({0b1111}, {0b1111}); }
+
     /// All values of one side.
     constexpr LevelSet after() const {
         LevelSet levels;

@@ -2,6 +2,7 @@
 #include "engine/interview/open_formula.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -76,7 +77,7 @@ private:
         node.test = &test;
         node.negated = negated;
         node.left = side(test.question, scope);
-        if (const auto* other = std::get_if<QuestionRef>(&test.operand)) node.right = side(*other, scope);
+        if (const QuestionRef* other = other_question(test.operand)) node.right = side(*other, scope);
         node.level = is_absent(node.left) || is_absent(node.right) ? undecided_for_want_of_part_ : Level::unknown;
         if (node.left.variable == Side::none && node.right.variable == Side::none) {
             const Truth value = test_answers(test, *node.left.answer, node.right.answer, scope.today);
@@ -91,10 +92,20 @@ private:
         if (!sheet) return Node::constant(undecided_for_want_of_part_);
         const Answer& list = sheet->answers[test.question.index];
         const Question& question = sheet->group->questions[test.question.index];
+        if (test.op == Operator::count) return build_count(test, question, list, scope, negated);
         Node now = build_given_items(test, question, list, scope, negated);
         Node node;
         node.every = (test.op == Operator::each) != negated;
         node.negated = negated;
+        return with_open_list(std::move(node), test, std::move(now), negated, scope);
+    }
+
+    /// What `now` is as long as the list, or the fields of its items, are open. `node` says how the items of an open list
+    /// are judged: each one by the condition of `test`, or by its opposite.
+    Node with_open_list(Node node, const Condition& test, Node now, bool opposite, const Scope& scope) {
+        const Sheet& sheet = *sheet_of(test.question, scope);
+        const Answer& list = sheet.answers[test.question.index];
+        const Question& question = sheet.group->questions[test.question.index];
         if (list.state != AnswerState::given) {
             node.kind = Node::Kind::open_list;
             node.left = side(test.question, scope);
@@ -103,20 +114,82 @@ private:
             const Record blank = blank_item(question);
             inner.record = &blank;
             begin_items(question, Items::blank);
-            node.parts.push_back(as_item(build(test.parts.front(), inner, negated), 0));
+            node.parts.push_back(as_item(build(test.parts.front(), inner, opposite), 0));
             node.parts.push_back(std::move(now));
             return node;
         }
         const auto is_open = [](std::uint32_t field) { return field != Side::none; };
         if (now.kind == Node::Kind::constant || std::ranges::none_of(field_variables_, is_open)) return now;
-        node.kind = Node::Kind::open_fields;
-        node.left = {variable(list, question), &list};
-        Variable& fields = formula_.variables[node.left.variable];
+        Node around;
+        around.kind = Node::Kind::open_fields;
+        around.left = {variable(list, question), &list};
+        Variable& fields = formula_.variables[around.left.variable];
         fields.kind = Variable::Kind::fields;
-        fields.sheet = sheet;
+        fields.sheet = &sheet;
         fields.index = test.question.index;
-        node.parts.push_back(std::move(now));
-        return node;
+        around.parts.push_back(std::move(now));
+        return around;
+    }
+
+    Node build_count(const Condition& test, const Question& question, const Answer& list, const Scope& scope,
+                     bool negated) {
+        const auto& [at_least, at_most] = std::get<Bounds>(test.operand);
+        std::vector<Node> sides;
+        for (const Bound* bound : {&at_least, &at_most})
+            if (!std::holds_alternative<std::monostate>(*bound))
+                sides.push_back(
+                    build_side(test, *bound, (bound == &at_most) != negated, question, list, scope, negated));
+        const auto* from = std::get_if<double>(&at_least);
+        const auto* to = std::get_if<double>(&at_most);
+        if (list.state == AnswerState::given && from && to && *from > *to)
+            return Node::constant(level(Truth::no, negated));
+        return combined(!negated, std::move(sides));
+    }
+
+    /// One limit of `count`. If `every`, all but so many items have to meet the opposite of its condition.
+    Node build_side(const Condition& test, const Bound& bound, bool every, const Question& question, const Answer& list,
+                    const Scope& scope, bool negated) {
+        Node node;
+        node.test = &test;
+        node.every = every;
+        node.negated = negated;
+        if (const auto* number = std::get_if<double>(&bound)) node.limit = *number;
+        if (const auto* ref = std::get_if<QuestionRef>(&bound)) node.right = side(*ref, scope);
+        const Scalar* fixed =
+            node.right.variable == Side::none && node.right.answer ? scalar(*node.right.answer) : nullptr;
+        if (fixed && !std::holds_alternative<double>(*fixed)) return Node::constant(level(Truth::no, negated));
+        if (is_absent(node.right)) return Node::constant(undecided_for_want_of_part_);
+        if (fixed) node.limit = std::get<double>(*fixed);
+        return with_open_list(node, test, count_given_items(node, question, list, scope), every, scope);
+    }
+
+    Node count_given_items(Node node, const Question& question, const Answer& list, const Scope& scope) {
+        begin_items(question, list.state == AnswerState::given ? Items::given : Items::of_default);
+        node.kind = Node::Kind::counted;
+        node.undecided = !list.known();
+        if (list.known() && !list.records()) return Node::constant(level(Truth::no, node.negated));
+        Scope inner = scope;
+        inner.list = &question;
+        for (std::size_t i = 0; list.known() && i < list.records()->size(); ++i) {
+            inner.item = i;
+            inner.record = &(*list.records())[i];
+            node.parts.push_back(as_item(build(node.test->parts.front(), inner, node.every), i));
+        }
+        if (node.right.variable != Side::none) return node;
+        if (node.undecided) return Node::constant(Level::unknown);
+        const Level least = counted_level(node, Level::no);
+        return least == counted_level(node, Level::yes) ? Node::constant(least) : node;
+    }
+
+    /// What counted items come to if all that are open come to `open`.
+    static Level counted_level(const Node& node, Level open) {
+        std::vector<Level> levels;
+        for (const Node& part : node.parts) levels.push_back(part.kind == Node::Kind::constant ? part.level : open);
+        const double needed = node.needed(node.limit);
+        if (needed <= 0) return Level::yes;
+        if (needed > static_cast<double>(levels.size())) return Level::no;
+        std::ranges::sort(levels, std::greater());
+        return levels[static_cast<std::size_t>(needed) - 1];
     }
 
     /// The items that a list has. Their fields are open where they have no answer, unless all of it is a default.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -53,17 +54,20 @@ struct Node {
         item,         // what the condition on one item comes to
         open_list,    // what that on all items of an open list, or on some, comes to
         open_fields,  // the same of a list that is answered, and whose items lack answers
+        counted,      // whether enough items meet the condition, or all but so many
     };
     Kind kind = Kind::constant;
     Level level = Level::yes;  // of a constant; of a test what it is while undecided
     bool negated = false;      // of a test, and of an open list: what a test of the list itself comes to
-    bool every = false;        // of an open list: the condition has to hold for every item
-    std::vector<Node> parts;   // of an open list: any item, and what the list comes to as it is
-    const Condition* test = nullptr;
-    Side left;  // of a list: the list
-    Side right;
+    bool every = false;      // of a list: the condition has to hold for every item; of counted items: for all but a few
+    bool undecided = false;  // of counted items: nobody knows how many there are
+    std::vector<Node> parts;              // of an open list: any item, and what the list comes to as it is
+    const Condition* test = nullptr;      // of a test, and of what counts items
+    Side left;                            // of a list: the list
+    Side right;                           // of what counts items: what their number is compared with
     std::vector<LevelSet> table;          // of a test, by candidate of the left side, then of the right one
     std::size_t columns = 1;              // how many candidates the right side has
+    double limit = 0;                     // of what counts items, if that is no open question
     std::size_t item = 0;                 // which one, from 0
     std::vector<std::uint32_t> fields;    // of an item: those that are open in it
     std::vector<std::uint32_t> repeated;  // of an item: those that its condition reads more than once
@@ -72,6 +76,15 @@ struct Node {
         Node node;
         node.level = level;
         return node;
+    }
+    /// How many items have to hold where their number is compared with `with_limit`; if `every`, how many need not.
+    double enough(double with_limit) const {
+        if (every) return negated ? std::ceil(with_limit) - 1 : std::floor(with_limit);
+        return negated ? std::floor(with_limit) + 1 : std::ceil(with_limit);
+    }
+    /// How many of its items have to hold.
+    double needed(double with_limit) const {
+        return every ? static_cast<double>(parts.size()) - enough(with_limit) : enough(with_limit);
     }
     bool is(Level value) const { return kind == Kind::constant && level == value; }
 };

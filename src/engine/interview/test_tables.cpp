@@ -6,6 +6,7 @@
 #include <numeric>
 #include <utility>
 
+#include "checklist/operators.hpp"
 #include "engine/possible_answers.hpp"
 
 namespace hipaa {
@@ -22,6 +23,7 @@ public:
           today_(today),
           limits_(variables_.size()),
           tests_on_(variables_.size()),
+          counts_items_(variables_.size(), false),
           group_(variables_.size()) {
         std::iota(group_.begin(), group_.end(), std::size_t{0});
         for (Node& when : formula.whens) collect(when);
@@ -34,23 +36,34 @@ public:
             if (variables_[i].is_read) set_candidates(variables_[i], limits_[i]);
         for (Node* test : tests_) fill(*test);
         for (std::uint32_t i = 0; i < variables_.size(); ++i)
-            if (variables_[i].is_read && variables_[i].question->kind != AnswerKind::list) reduce(i);
+            if (variables_[i].is_read && variables_[i].question->kind != AnswerKind::list && !counts_items_[i])
+                reduce(i);
     }
 
 private:
     void collect(Node& node) {
         for (Node& part : node.parts) collect(part);
-        if (node.kind != Node::Kind::test) return;
+        if (node.kind != Node::Kind::test) return collect_limit(node);
         tests_.push_back(&node);
         const std::uint32_t left = node.left.variable;
         const std::uint32_t right = node.right.variable;
         if (left != Side::none) tests_on_[left].push_back(&node);
         if (right != Side::none && right != left) tests_on_[right].push_back(&node);
+        const int direction = direction_of_days(info(node.test->op).operand);
         if (left != Side::none) limits_[left].add(*node.test, today_);
+        if (right != Side::none) limits_[right].add_other(*node.test);
         if (left != Side::none && right != Side::none) return link(left, right);
         if (left != Side::none && node.right.answer)
-            limits_[left].add(variables_[left].question->kind, *node.right.answer, today_);
-        if (right != Side::none) limits_[right].add(variables_[right].question->kind, *node.left.answer, today_);
+            limits_[left].add(variables_[left].question->kind, *node.right.answer, today_, direction);
+        if (right != Side::none)
+            limits_[right].add(variables_[right].question->kind, *node.left.answer, today_, direction);
+    }
+
+    /// A number that items are compared with: any of those that there can be. Of an open list that is none, one, or more.
+    void collect_limit(const Node& node) {
+        if (node.right.variable == Side::none) return;
+        limits_[node.right.variable].add_counts(node.kind == Node::Kind::counted ? node.parts.size() : 1);
+        counts_items_[node.right.variable] = true;
     }
 
     void link(std::size_t a, std::size_t b) {
@@ -196,6 +209,7 @@ private:
     std::vector<Node*> tests_;
     std::vector<Limits> limits_;                // by variable
     std::vector<std::vector<Node*>> tests_on_;  // by variable
+    std::vector<bool> counts_items_;            // by variable: items are compared with it, which no table tells
     bool is_linked_ = false;                    // some questions are compared with each other
     std::vector<std::size_t> group_;            // by variable; the same for questions that are compared with each other
 };

@@ -20,15 +20,20 @@ const std::map<std::string, std::vector<std::string>> tests_on{
     {"flag", {"yes", "no", "maybe", "{is_not: yes}", "{answered: no}"}},
     {"default_value", {"yes", "{is_not: yes}"}},
     {"pick", {"red", "{is_not: red}", "{in: [red, green]}", "{not_in: [blue, other]}", "{answered: yes}"}},
-    {"picks", {"{includes: red}", "{includes: green}", "{only: [red, blue]}", "{empty: yes}", "{answered: no}"}},
+    {"picks",
+     {"{includes: red}", "{includes: green}", "{only: [red, blue]}", "{empty: yes}", "{answered: no}",
+      "{includes_any: [red, green]}", "{only: other_picks}", "{includes_any: other_picks}"}},
+    {"other_picks", {"{includes: blue}", "{only: picks}"}},
     {"day",
      {"{before: other_day}", "{on_or_after: other_day}", "{before: today}", "{after: today}", "not_yet",
-      "{within_days: limit}", "{within_days: 2}"}},
+      "{within_days: limit}", "{within_days: 2}", "{in_next_days: limit}", "{in_next_days: 2}"}},
     {"other_day", {"{on_or_before: today}", "{after: day}", "{answered: yes}"}},
     {"count", {"{at_least: limit}", "{at_most: 2}", "{at_least: 2}", "many"}},
     {"limit", {"{at_least: 2}", "{at_most: count}", "2"}},
     {"list",
      {"{each: {ok: yes}}", "{some: {ok: yes, n: {at_least: 3}}}", "{each: {any: [{n: {at_most: count}}, {ok: no}]}}",
+      "{count: {where: {ok: yes}, at_least: 1}}", "{count: {where: {n: {at_most: 2}}, at_most: limit}}",
+      "{count: {where: {flag: yes}, at_least: 2}}", "{count: {where: {ok: yes}, at_least: limit, at_most: 1}}",
       "{empty: no}", "{some: {flag: yes, any: [{/products.lab.flag: no}, {ok: yes}]}}"}},
 };
 
@@ -68,7 +73,7 @@ std::vector<Answer> answers_to(const Question& question, bool beyond) {
     std::vector<Answer> answers;
     if (question.kind == AnswerKind::yes_no) answers = {given(Scalar(true)), given(Scalar(false))};
     if (question.kind == AnswerKind::date)
-        for (int day = beyond ? -6 : -4; day <= (beyond ? 3 : 1); ++day)
+        for (int day = beyond ? -6 : -4; day <= (beyond ? 6 : 4); ++day)
             answers.push_back(given(Scalar(settings.today + std::chrono::days(day))));
     if (question.kind == AnswerKind::number)
         for (int number = beyond ? 0 : 1; number <= (beyond ? 6 : 3); ++number)
@@ -138,7 +143,7 @@ private:
         for (const Condition& part : condition.parts) collect(part, read);
         if (condition.kind != Condition::Kind::test) return;
         if (condition.question.scope != QuestionRef::Scope::item) read.insert(condition.question.index);
-        if (const auto* other = std::get_if<QuestionRef>(&condition.operand)) read.insert(other->index);
+        for_each_question(condition.operand, [&](const QuestionRef& other) { read.insert(other.index); });
     }
 
     Truth met() const {

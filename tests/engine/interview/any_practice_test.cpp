@@ -89,7 +89,7 @@ private:
         for (const Condition& part : condition.parts) add(part);
         if (condition.kind != Condition::Kind::test) return;
         add(condition.question);
-        if (const auto* other = std::get_if<QuestionRef>(&condition.operand)) add(*other);
+        for_each_question(condition.operand, [&](const QuestionRef& other) { add(other); });
     }
 
     Sheet* sheet_of(const QuestionRef& ref) {
