@@ -11,7 +11,7 @@ namespace hipaa::yaml {
 
 /// Sets the key at the end of a dotted path, making the maps on the way, or takes it away.
 struct Change {
-    std::string_view path;      // its parts become keys
+    std::string_view path;      // its parts become keys; `people[1]` or `people[as-01]` is an item of a list
     Place place;                // of the keys that it makes
     std::optional<Node> value;  // nothing: take the key away
 };

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -168,12 +169,182 @@ TEST_CASE("mutants that no case notices are listed with answers that tell them a
           "    - {id: paid-for-free, if: {paid: yes, plan.tier: free}, message: Not both., affects: [pay]}\n"
           "                               ^\n"
           "    with it, where `paid` is no; `plan.tier` is free: there is a contradiction instead of no contradiction\n"
+          "    a case that does:\n"
+          "      - name: \"paid-for-free, line 9: without `paid: yes`\"\n"
+          "        set: {paid: no, plan.tier: free}\n"
+          "        expect: {}  # hipaa-check test --fill says what comes out\n"
           "tool.yaml:9:30: no case notices: `paid: yes` becomes `paid: {is_not: yes}`\n"
           "    - {id: paid-for-free, if: {paid: yes, plan.tier: free}, message: Not both., affects: [pay]}\n"
           "                               ^\n"
           "    with it, where `paid` is yes; `plan.tier` is free: there is no contradiction instead of a "
           "contradiction\n"
+          "    a case that does:\n"
+          "      - name: \"paid-for-free, line 9: `paid: yes` becomes `paid: {is_not: yes}`\"\n"
+          "        set: {paid: yes, plan.tier: free}\n"
+          "        expect: {}  # hipaa-check test --fill says what comes out\n"
+          "        contradictions: [paid-for-free]\n"
           "  mutants: 14 in all, 11 noticed, 1 without any effect, 2 not noticed\n");
+}
+
+TEST_CASE("caveats are expected, whether they break a deal or not, and their mutants noticed") {
+    const std::string with_caveats = R"yaml(checklist: 1
+id: tool
+title: Your part in using Tool
+about: products.tool
+questions:
+  paid: {ask: "Paid?", answer: yes_no}
+caveats:
+  - {id: slow, title: It is slow, text: Very., when: {paid: no}}
+  - {id: leaky, title: It leaks, text: Much., when: {paid: no}, deal_breaker: yes, fix: Leave.}
+notes:
+  - id: pay
+    number: 1
+    title: Pay for Tool
+    why: They want money.
+    basis: recommendation
+    checks: [{id: paid, require: {paid: yes}, message: M, fix: F}]
+)yaml";
+    const std::string head =
+        "today: 2026-11-22\nbase: {confirmed_on: 2026-11-01, products: {tool: {paid: no}}}\ncases:\n";
+    const auto run = [&](const std::string& cases) {
+        const Scratch scratch;
+        scratch.write("tool.yaml", with_caveats);
+        scratch.write("tool.test.yaml", head + cases);
+        const Outcome outcome = run_program({"test", "--mutants", "tool.yaml"});
+        return outcome.err + outcome.out;
+    };
+    const std::string all =
+        "  - {name: a, expect: {slow: yes, leaky: fail, pay: fail}}\n"
+        "  - {name: b, set: {paid: yes}, expect: {slow: no, leaky: not_applicable, pay: pass}}\n"
+        "  - {name: c, unset: [paid], expect: {slow: unknown, leaky: unknown, pay: unknown}}\n";
+    CHECK(run(all) ==
+          "tool.test.yaml: 3 cases, all as expected\n"
+          "  mutants: 6 in all, 6 noticed, 0 without any effect, 0 not noticed\n");
+    CHECK(headlines(run("  - {name: a, expect: {slow: no}}\n")) ==
+          "tool.test.yaml:4:30: the case `a` expects `slow` to be no, but it is yes\n"
+          "tool.test.yaml: 1 case, 1 not as expected");
+    CHECK(headlines(run("  - {name: a, expect: {slow: fail}}\n")) ==
+          "tool.test.yaml:4:30: `slow` is a caveat, which applies (yes), does not (no) or may (unknown)");
+    const std::string survivors = run("  - {name: a, expect: {leaky: fail, pay: fail}}\n");
+    CHECK(survivors.find("tool.yaml:8:55: no case notices: without the `when` `paid: no`\n"
+                         "    - {id: slow, title: It is slow, text: Very., when: {paid: no}}\n"
+                         "                                                        ^\n"
+                         "    with it, where `paid` is yes: there is yes instead of no\n"
+                         "    a case that does:\n"
+                         "      - name: \"slow, line 8: without the `when` `paid: no`\"\n"
+                         "        set: {paid: yes}\n"
+                         "        expect: {slow: no}\n") != std::string::npos);
+}
+
+TEST_CASE("the cases that mutants come with notice them, once they are pasted") {
+    const std::string rules = R"yaml(checklist: 1
+id: tool
+title: Your part in using Tool
+about: products.tool
+questions:
+  seats: {ask: "Seats?", answer: number, default: 2}
+  uses: {ask: "Uses?", answer: {choices: [video, "chat rooms", forms]}}
+  covered: {ask: "Covered?", answer: {choices: [forms, "chat rooms", audio]}}
+  people:
+    ask: "Who?"
+    answer: {list: {shared: {ask: "Shared?", answer: yes_no}, until: {ask: "Until?", answer: date}}}
+notes:
+  - id: logins
+    number: 1
+    title: Share no login
+    why: W.
+    basis: recommendation
+    checks:
+      - id: own
+        require: {people: {count: {where: {shared: no, until: {in_next_days: 30}}, at_least: 1, at_most: seats}}}
+        message: M.
+        fix: F.
+      - {id: covered, require: {uses: {only: covered}}, message: M., fix: F.}
+      - {id: some, require: {uses: {includes_any: [video, forms]}}, message: M., fix: F.}
+)yaml";
+    std::string tests =
+        "today: 2026-11-22\nbase: {confirmed_on: 2026-11-01, products: {tool: {people: []}}}\ncases:\n"
+        "  - {name: a, expect: {logins: fail}}\n";
+    const auto run = [&] {
+        const Scratch scratch;
+        scratch.write("tool.yaml", rules);
+        scratch.write("tool.test.yaml", tests);
+        return run_program({"test", "--mutants", "tool.yaml"}).out;
+    };
+    std::istringstream lines(run());
+    std::size_t pasted = 0;
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with("      - name: ") || line.starts_with("        set: ") ||
+            line.starts_with("        expect: ")) {
+            tests += line.substr(4) + "\n";
+            pasted += line.starts_with("      -") ? 1 : 0;
+        }
+    CHECK(pasted > 15);
+    CHECK(run().ends_with("mutants: 22 in all, 22 noticed, 0 without any effect, 0 not noticed\n"));
+}
+
+TEST_CASE("a case may change one item of a list") {
+    const std::string people = R"yaml(checklist: 1
+id: tool
+title: Your part in using Tool
+about: products.tool
+questions:
+  people: {ask: "Who?", answer: {list: {code: {ask: "Code?", answer: code}, shared: {ask: "Shared?", answer: yes_no}}}}
+notes:
+  - id: logins
+    number: 1
+    title: Share no login
+    why: W.
+    basis: recommendation
+    checks: [{id: own, require: {people: {each: {shared: no}}}, message: M, fix: F}]
+)yaml";
+    const auto run = [&](const std::string& cases) {
+        const Scratch scratch;
+        scratch.write("tool.yaml", people);
+        scratch.write("tool.test.yaml",
+                      "today: 2026-11-22\nbase: {confirmed_on: 2026-11-01, products: {tool: {people: "
+                      "[{code: as-01, shared: no}, {code: as-02, shared: no}]}}}\ncases:\n" +
+                          cases);
+        const Outcome outcome = run_program({"test", "tool.yaml"});
+        return headlines(outcome.err + outcome.out);
+    };
+    CHECK(run("  - {name: first, set: {\"people[1].shared\": yes}, expect: {logins/own: fail}}\n"
+              "  - {name: by code, set: {\"people[as-02].shared\": yes}, expect: {logins/own: fail}}\n"
+              "  - {name: all of it, set: {\"people[2]\": {code: as-03}}, expect: {logins/own: unknown}}\n"
+              "  - {name: without, unset: [\"people[1].shared\"], expect: {logins/own: unknown}}\n"
+              "  - {name: one less, unset: [\"people[2]\"], expect: {logins/own: pass}}\n") ==
+          "tool.test.yaml: 5 cases, all as expected");
+    CHECK(run("  - {name: a, set: {\"people[3].shared\": yes}, expect: {logins/own: fail}}\n"
+              "  - {name: b, unset: [\"people[as-09]\"], expect: {logins/own: fail}}\n"
+              "  - {name: c, set: {\"persons[1].shared\": yes}, expect: {logins/own: fail}}\n") ==
+          "tool.test.yaml:4:21: `products.tool.people[3].shared` names an item that is not there; the list has 2, "
+          "counted from 1\n"
+          "tool.test.yaml:5:23: `products.tool.people[as-09]` names an item that is not there; the list has 2, counted "
+          "from 1\n"
+          "tool.test.yaml:6:21: `products.tool.persons[1].shared` names an item of what is no list here\n"
+          "tool.test.yaml:6:21: `persons` is not a key of `products.tool`; its keys are people or name");
+}
+
+TEST_CASE("what comes out of cases that do not say it is printed to paste") {
+    const Run run(R"(  - {name: nothing}
+  - {name: part, set: {plan.tier: free}, contradictions: [paid-for-free]}
+  - {name: not paid, set: {paid: no}, expect: {}}
+  - {name: all, expect: {pay: pass}}
+)",
+                  {"--fill", "tool.yaml"});
+    CHECK(run.outcome.status == 0);
+    CHECK(run.outcome.out ==
+          "tool.test.yaml: 4 cases, all as expected\n"
+          "tool.test.yaml:9: the case `nothing` does not say what comes out of every check; to paste:\n"
+          "      expect:\n"
+          "        pay/tier: pass\n"
+          "tool.test.yaml:10: the case `part` does not say what comes out of every check; to paste:\n"
+          "      expect:\n"
+          "        pay/tier: fail\n"
+          "      contradictions: [paid-for-free]\n"
+          "tool.test.yaml:11: the case `not paid` does not say what comes out of every check; to paste:\n"
+          "      expect:\n"
+          "        pay: not_applicable\n");
 }
 
 TEST_CASE("equivalent mutants are no fault of the tests") {

@@ -1,11 +1,15 @@
 // Every answer that can make a difference to some conditions.
 #include "authoring/search/answer_space.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "authoring/search/answer_candidates.hpp"
 #include "authoring/search/condition_text.hpp"
+#include "checklist/number.hpp"
 #include "page/wording.hpp"
+#include "text/ascii.hpp"
 
 namespace hipaa {
 namespace {
@@ -84,6 +88,14 @@ std::string AnswerSpace::shown() const {
     return text;
 }
 
+std::string AnswerSpace::as_settings() const {
+    std::string text;
+    for (const Variable& variable : variables_)
+        text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", variable.name,
+                            yaml_of(*variable.question, const_cast<AnswerSpace*>(this)->slot(variable)));
+    return text;
+}
+
 std::vector<std::string> AnswerSpace::tried() const {
     std::vector<std::string> lines;
     constexpr std::size_t most_listed = 12;
@@ -96,6 +108,43 @@ std::vector<std::string> AnswerSpace::tried() const {
         lines.push_back(std::move(line));
     }
     return lines;
+}
+
+std::string yaml_text(std::string_view text) {
+    const auto is_plain = [](char c) { return is_letter_or_digit(c) || c == '_' || c == '-' || c == '.'; };
+    if (!text.empty() && is_letter_or_digit(text.front()) && std::ranges::all_of(text, is_plain))
+        return std::string(text);
+    std::string quoted = "\"";
+    for (const char c : text) quoted += c == '"' || c == '\\' ? fmt::format("\\{}", c) : std::string(1, c);
+    return quoted + "\"";
+}
+
+std::string yaml_of(const Question& question, const Answer& answer) {
+    if (!answer.known()) return "unknown";
+    std::string text;
+    const auto add = [&](const std::string& one) { text += (text.empty() ? "" : ", ") + one; };
+    if (const auto* words = std::get_if<std::vector<Word>>(&answer.value)) {
+        for (const Word word : *words) add(yaml_text(question.text_of(word)));
+        return fmt::format("[{}]", text);
+    }
+    if (const auto* records = answer.records()) {
+        for (const Record& record : *records) {
+            std::string item;
+            for (std::size_t i = 0; i < record.answers.size(); ++i) {
+                const Question& field = question.fields[i];
+                if (!record.answers[i].known() && !field.default_value) continue;
+                item += fmt::format("{}{}: {}", item.empty() ? "" : ", ", field.key, yaml_of(field, record.answers[i]));
+            }
+            add(fmt::format("{{{}}}", item));
+        }
+        return fmt::format("[{}]", text);
+    }
+    const Scalar& value = std::get<Scalar>(answer.value);
+    if (const auto* yes = std::get_if<bool>(&value)) return *yes ? "yes" : "no";
+    if (const auto* date = std::get_if<Date>(&value)) return iso(*date);
+    if (const auto* number = std::get_if<double>(&value)) return number_text(*number);
+    const auto* word = std::get_if<Word>(&value);
+    return yaml_text(word ? std::string_view(question.text_of(*word)) : std::get<std::string>(value));
 }
 
 std::string answer_text(const Question& question, const Answer& answer) {

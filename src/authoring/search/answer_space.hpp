@@ -33,6 +33,9 @@ public:
     /// The answers that are set now: "`baa.status` is executed; `plan.tier` is not answered".
     std::string shown() const;
 
+    /// The same as a practice file would say it, in the form of `set` of a case: "plan.tier: unknown".
+    std::string as_settings() const;
+
     /// A line for each question: "`baa.status`: none, executed, not answered".
     std::vector<std::string> tried() const;
 
@@ -53,6 +56,12 @@ private:
     std::vector<Variable> variables_;
     double size_ = 1;
 };
+
+/// What stands in a practice file for an answer.
+std::string yaml_of(const Question& question, const Answer& answer);
+
+/// A text as YAML, in quotes where it needs them.
+std::string yaml_text(std::string_view text);
 
 /// An answer as a person would write it; the items of a list are written out.
 std::string answer_text(const Question& question, const Answer& answer);

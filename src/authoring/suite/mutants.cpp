@@ -36,7 +36,7 @@ public:
         for (Caveat& caveat : checklist_.caveats) {
             subject_ = {};
             subject_.caveat = &caveat;
-            if (caveat.deal_breaker) change_when(caveat.when);
+            change_when(caveat.when);
         }
         return std::move(all_);
     }

@@ -72,7 +72,7 @@ public:
 
     std::string_view observe(const Scope& scope) const {
         if (subject_.site) return name_of(check_result(scope));
-        if (subject_.caveat) return name_of(caveat_result(scope));
+        if (subject_.caveat) return caveat_outcome(scope);
         return is_true(*subject_.contradiction, scope) ? "a contradiction" : "no contradiction";
     }
 
@@ -89,19 +89,26 @@ private:
         return result;
     }
 
-    Result caveat_result(const Scope& scope) const {
+    std::string_view caveat_outcome(const Scope& scope) const {
         std::vector<const Condition*> whens;
         if (checklist_.when) whens.push_back(&*checklist_.when);
         if (subject_.caveat->when) whens.push_back(&*subject_.caveat->when);
         const Truth applies = all_hold(whens, scope);
-        return applies == Truth::yes       ? Result::fail
-               : applies == Truth::unknown ? Result::unknown
-                                           : Result::not_applicable;
+        if (!subject_.caveat->deal_breaker) return name_of(applies);
+        return name_of(applies == Truth::yes       ? Result::fail
+                       : applies == Truth::unknown ? Result::unknown
+                                                   : Result::not_applicable);
     }
 
     const MutatedPart subject_;
     const Checklist& checklist_;
     bool with_contradictions_;
+};
+
+/// Answers for which a mutant makes a difference.
+struct Witness {
+    std::string example;
+    std::string to_paste;
 };
 
 /// What the search of all answers says of a mutant and one of its subjects.
@@ -140,9 +147,10 @@ private:
 
     void judge(const Mutant& mutant) {
         for (const MutatedPart& subject : subjects_of(mutant)) {
-            std::string example;
-            if (search(mutant, subject, example) == Finding::same) continue;
-            report_.survivors.push_back({mutant.place, mutant.what, std::move(example)});
+            Witness witness;
+            if (search(mutant, subject, witness) == Finding::same) continue;
+            report_.survivors.push_back(
+                {mutant.place, mutant.what, std::move(witness.example), std::move(witness.to_paste)});
             return;
         }
         ++report_.equivalent;
@@ -150,18 +158,18 @@ private:
 
     /// Looks for answers that tell the mutant from the checklist. Those that come to light without the contradictions
     /// may be hidden by one, so these are looked at too, where that is not too much.
-    Finding search(const Mutant& mutant, const MutatedPart& subject, std::string& example) {
+    Finding search(const Mutant& mutant, const MutatedPart& subject, Witness& witness) {
         if (!mutant.spares_note) {
-            const Finding alone = search(mutant, subject, false, example);
+            const Finding alone = search(mutant, subject, false, witness);
             if (alone == Finding::same) return alone;
         }
-        std::string with_all;
+        Witness with_all;
         const Finding all = search(mutant, subject, true, with_all);
-        if (all != Finding::not_searched || example.empty()) example = std::move(with_all);
+        if (all != Finding::not_searched || witness.example.empty()) witness = std::move(with_all);
         return all == Finding::same ? Finding::same : Finding::differs;
     }
 
-    Finding search(const Mutant& mutant, const MutatedPart& subject, bool with_contradictions, std::string& example) {
+    Finding search(const Mutant& mutant, const MutatedPart& subject, bool with_contradictions, Witness& witness) {
         const Observer observer(subject, suite_.subject(), with_contradictions);
         std::deque<Condition> copies;  // of the conditions before and after, as the mutant changes them in place
         const auto copy = [&] {
@@ -175,7 +183,7 @@ private:
         for (const Condition& condition : copies) conditions.push_back(&condition);
         AnswerSpace space(suite_.library, suite_.index, suite_.cases.front().today, conditions);
         if (!space.is_searchable()) {
-            example = too_many(space);
+            witness.example = too_many(space);
             return Finding::not_searched;
         }
         const bool found = space.find([&](const Scope& scope) {
@@ -185,10 +193,32 @@ private:
             mutant.toggle();
             if (before == after) return false;
             const std::string what = subject.site ? fmt::format("`{}` is ", subject.site->check->full_id) : "there is ";
-            example = fmt::format("with it, where {}: {}{} instead of {}", space.shown(), what, after, before);
+            witness.example = fmt::format("with it, where {}: {}{} instead of {}", space.shown(), what, after, before);
+            witness.to_paste = case_of(mutant, subject, space, before, scope);
             return true;
         });
         return found ? Finding::differs : Finding::same;
+    }
+
+    std::string case_of(const Mutant& mutant, const MutatedPart& subject, const AnswerSpace& space,
+                        std::string_view result, const Scope& scope) const {
+        const Checklist& checklist = suite_.subject();
+        std::string_view id = subject.site     ? std::string_view(subject.site->check->full_id)
+                              : subject.caveat ? std::string_view(subject.caveat->full_id)
+                                               : std::string_view();
+        if (!id.empty()) id.remove_prefix(checklist.id.size() + 1);
+        const std::string_view named = id.empty() ? std::string_view(subject.contradiction->id) : id;
+        std::string text = fmt::format("- name: {}\n  set: {{{}}}\n",
+                                       yaml_text(fmt::format("{}, line {}: {}", named, mutant.place.line, mutant.what)),
+                                       space.as_settings());
+        text += id.empty() ? "  expect: {}  # hipaa-check test --fill says what comes out\n"
+                           : fmt::format("  expect: {{{}: {}}}\n", id, result);
+        std::string contradictions;
+        for (const Contradiction& contradiction : checklist.contradictions)
+            if (is_true(contradiction, scope))
+                contradictions += fmt::format("{}{}", contradictions.empty() ? "" : ", ", contradiction.id);
+        if (!contradictions.empty()) text += fmt::format("  contradictions: [{}]\n", contradictions);
+        return text;
     }
 
     Suite& suite_;

@@ -13,7 +13,8 @@ namespace hipaa {
 struct Survivor {
     Place place;
     std::string what;
-    std::string example;  // "`a` is yes; `b` is not answered: pass becomes fail"; or that the answers are too many
+    std::string example;   // "`a` is yes; `b` is not answered: pass becomes fail"; or that the answers are too many
+    std::string to_paste;  // a case that notices it; empty if none was found
 };
 
 struct MutationReport {

@@ -18,8 +18,8 @@ constexpr std::string_view test_ending = ".test";
 
 class SuiteLoader {
 public:
-    SuiteLoader(FileReader read, Suite& suite, std::vector<FileProblems>& broken)
-        : read_(read), suite_(suite), broken_(broken) {}
+    SuiteLoader(FileReader read, bool complete, Suite& suite, std::vector<FileProblems>& broken)
+        : read_(read), complete_(complete), suite_(suite), broken_(broken) {}
 
     bool load(const std::string& path, std::vector<yaml::Source> others) {
         FileProblems tests{{path, ""}, {}};
@@ -38,8 +38,8 @@ public:
         std::optional<yaml::Document> base;
         if (!head.base_file.empty() && !load_base(beside(path, head.base_file), keys, base, tests, head.base_place))
             return false;
-        suite_.cases =
-            TestReader(suite_.library, keys, suite_.index, tests.problems).read(*document, base ? &*base : nullptr);
+        suite_.cases = TestReader(suite_.library, keys, suite_.index, complete_, tests.problems)
+                           .read(*document, base ? &*base : nullptr);
         return tests.problems.empty() || refuse(std::move(tests));
     }
 
@@ -129,15 +129,16 @@ private:
     }
 
     FileReader read_;
+    bool complete_;
     Suite& suite_;
     std::vector<FileProblems>& broken_;
 };
 
 }  // namespace
 
-bool load_suite(const std::string& path, std::vector<yaml::Source> others, FileReader read, Suite& suite,
+bool load_suite(const std::string& path, std::vector<yaml::Source> others, FileReader read, bool complete, Suite& suite,
                 std::vector<FileProblems>& broken) {
-    return SuiteLoader(read, suite, broken).load(path, std::move(others));
+    return SuiteLoader(read, complete, suite, broken).load(path, std::move(others));
 }
 
 bool is_test_name(std::string_view path) { return has_ending(path, ".test.yaml") || has_ending(path, ".test.yml"); }

@@ -29,8 +29,8 @@ struct Suite {
 using FileReader = yaml::Source (*)(const std::string& path, yaml::Problems& problems);
 
 /// Loads the test file at `path`, the checklist that it names (together with `others`, whose questions it may name) and
-/// its base practice. False, with every mistake in `broken`, if the cases cannot be run.
-bool load_suite(const std::string& path, std::vector<yaml::Source> others, FileReader read, Suite& suite,
+/// its base practice. If `complete`, each case has to expect something. False, with every mistake in `broken`, if the cases cannot be run.
+bool load_suite(const std::string& path, std::vector<yaml::Source> others, FileReader read, bool complete, Suite& suite,
                 std::vector<FileProblems>& broken);
 
 /// What the names of test files end in: `spruce.test.yaml` has the tests of `spruce.yaml`.

@@ -45,9 +45,16 @@ Result result_of(const Expectation& expectation, const ChecklistResult& checklis
     return checklist.result;
 }
 
+/// What came out, as a case says it.
+std::string_view found_word(const Expectation& expectation, const ChecklistResult& checklist) {
+    return expectation.applies ? name_of(checklist.caveats[expectation.index].applies)
+                               : name_of(result_of(expectation, checklist));
+}
+
 bool holds(const Expectation& expectation, const ChecklistResult& checklist) {
     if (expectation.subject == ExpectedOf::contradiction)
         return (find_contradiction(checklist, expectation.index) != nullptr) == expectation.holds;
+    if (expectation.applies) return checklist.caveats[expectation.index].applies == *expectation.applies;
     return result_of(expectation, checklist) == expectation.result;
 }
 
@@ -95,9 +102,10 @@ std::vector<std::string> reasons(const Expectation& expectation, const TestCase&
             break;
         case ExpectedOf::caveat: {
             const CaveatResult& caveat = checklist.caveats[expectation.index];
-            lines.push_back(
-                head_of_reason(caveat.caveat->full_id, name_of(caveat.result), checklist, caveat.caveat->place) +
-                with_lines(caveat.evidence));
+            lines.push_back(head_of_reason(caveat.caveat->full_id,
+                                           expectation.applies ? name_of(caveat.applies) : name_of(caveat.result),
+                                           checklist, caveat.caveat->place) +
+                            with_lines(caveat.evidence));
             break;
         }
         case ExpectedOf::checklist:
@@ -122,7 +130,7 @@ std::vector<Mismatch> mismatches(const TestCase& test, const Library& library) {
         if (holds(expectation, checklist)) continue;
         std::string got = expectation.subject == ExpectedOf::contradiction
                               ? (expectation.holds ? "is not" : "is")
-                              : fmt::format("is {}", name_of(result_of(expectation, checklist)));
+                              : fmt::format("is {}", found_word(expectation, checklist));
         found.push_back(
             {&test, &expectation, std::move(got), reasons(expectation, test, library, checklist, assessment)});
     }
@@ -150,7 +158,7 @@ std::string sentence(const Mismatch& mismatch) {
                                     "`contradictions` if that is meant",
                                     yaml::quote(mismatch.test->name), expected.id);
     return fmt::format("the case {} expects `{}` to be {}, but it {}", yaml::quote(mismatch.test->name), expected.id,
-                       name_of(expected.result), mismatch.got);
+                       expected.applies ? name_of(*expected.applies) : name_of(expected.result), mismatch.got);
 }
 
 }  // namespace hipaa

@@ -188,16 +188,22 @@ private:
             for (const yaml::Entry& entry : expect->value.entries()) read_expectation(entry, test);
         const auto result = fields.word<Result>("result");
         if (result)
-            test.expectations.push_back({Expectation::Subject::checklist, 0, 0, reader_.checklist_.id, *result, false,
+            test.expectations.push_back({Expectation::Subject::checklist,
+                                         0,
+                                         0,
+                                         reader_.checklist_.id,
+                                         *result,
+                                         false,
+                                         {},
                                          fields.find("result")->value.place()});
         const auto contradictions = fields.find("contradictions");
-        if (!expect && !result && !contradictions)
+        if (reader_.complete_ && !expect && !result && !contradictions)
             problems_.add(fields.place(), "missing_key",
                           "a case needs `expect`: ids of notes or checks, and the result "
                           "of each");
         const bool expects_none = !expect || (expect->value.is_map() && expect->value.size() == 0);
         const bool names_none = !contradictions || fields.items("contradictions").empty();
-        if ((expect || contradictions) && expects_none && !result && names_none)
+        if (reader_.complete_ && (expect || contradictions) && expects_none && !result && names_none)
             problems_.add(fields.place(), "expects_nothing", [&] {
                 return fmt::format(
                     "the case {} expects nothing, so it would always pass; write under `expect` ids of "
@@ -212,6 +218,13 @@ private:
         Expectation expected;
         expected.id = entry.key;
         expected.place = entry.value.place();
+        if (find_subject(entry, expected)) read_expected(entry, std::move(expected), test);
+    }
+
+    void read_expected(const yaml::Entry& entry, Expectation expected, TestCase& test) {
+        const bool is_plain_caveat = expected.subject == Expectation::Subject::caveat &&
+                                     !reader_.checklist_.caveats[expected.index].deal_breaker;
+        if (is_plain_caveat) return read_applies(entry, std::move(expected), test);
         const auto result = entry.value.is_scalar() ? from_name<Result>(entry.value.text()) : std::nullopt;
         if (!result) {
             problems_.add(entry.value.place(), "wrong_value", [&] {
@@ -222,7 +235,22 @@ private:
             return;
         }
         expected.result = *result;
-        if (find_subject(entry, expected)) test.expectations.push_back(std::move(expected));
+        test.expectations.push_back(std::move(expected));
+    }
+
+    /// A caveat that is no deal-breaker has no result: it applies, or not.
+    void read_applies(const yaml::Entry& entry, Expectation expected, TestCase& test) {
+        const std::string_view text = entry.value.is_scalar() ? entry.value.text() : std::string_view();
+        const auto decided = yaml::parse_yes_no(text);
+        if (!decided && !yaml::is_same_word(text, name_of(Truth::unknown))) {
+            problems_.add(entry.value.is_null() ? entry.key_place : entry.value.place(), "wrong_value", [&] {
+                return fmt::format("{} is a caveat, which applies (yes), does not (no) or may (unknown)",
+                                   quote(entry.key));
+            });
+            return;
+        }
+        expected.applies = decided ? truth(*decided) : Truth::unknown;
+        test.expectations.push_back(std::move(expected));
     }
 
     bool find_subject(const yaml::Entry& entry, Expectation& expected) {
@@ -232,15 +260,14 @@ private:
         std::vector<Expectation> subjects;
         const auto add = [&](std::string_view full_id, Of subject, std::size_t index, std::size_t check) {
             ids.emplace_back(full_id.substr(checklist.id.size() + 1));
-            subjects.push_back({subject, index, check, {}, {}, false, {}});
+            subjects.push_back({subject, index, check, {}, {}, false, {}, {}});
         };
         for (std::size_t i = 0; i < checklist.notes.size(); ++i) {
             add(checklist.notes[i].full_id, Of::note, i, 0);
             for (std::size_t j = 0; j < checklist.notes[i].checks.size(); ++j)
                 add(checklist.notes[i].checks[j].full_id, Of::check, i, j);
         }
-        for (std::size_t i = 0; i < checklist.caveats.size(); ++i)
-            if (checklist.caveats[i].deal_breaker) add(checklist.caveats[i].full_id, Of::caveat, i, 0);
+        for (std::size_t i = 0; i < checklist.caveats.size(); ++i) add(checklist.caveats[i].full_id, Of::caveat, i, 0);
         auto found = std::ranges::find(ids, entry.key);
         if (found == ids.end()) found = std::ranges::find(ids, id_of_today(entry.key));
         if (found == ids.end()) {
@@ -287,7 +314,8 @@ private:
         for (const Contradiction& contradiction : reader_.checklist_.contradictions) known.push_back(contradiction.id);
         std::vector<Expectation> expected;
         for (std::size_t i = 0; i < known.size(); ++i)
-            expected.push_back({Expectation::Subject::contradiction, i, 0, std::string(known[i]), {}, false, place});
+            expected.push_back(
+                {Expectation::Subject::contradiction, i, 0, std::string(known[i]), {}, false, {}, place});
         for (const yaml::Node item : named) {
             const auto found = std::ranges::find(known, item.text());
             if (item.is_scalar() && found != known.end()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,8 @@ struct Expectation {
     std::size_t check = 0;  // of the check in its note
     std::string id;         // as the case writes it
     Result result = Result::pass;
-    bool holds = false;  // of a contradiction: that it is true
+    bool holds = false;            // of a contradiction: that it is true
+    std::optional<Truth> applies;  // of a caveat that is no deal-breaker
     Place place;
 };
 
@@ -47,8 +49,14 @@ struct TestCase {
 /// reader of practice files; `base` is the base practice if it comes from another file, which is free of mistakes.
 class TestReader {
 public:
-    TestReader(const Library& library, const KeyTree& keys, std::size_t checklist, yaml::Problems& problems)
-        : library_(library), keys_(keys), checklist_(library.checklists[checklist]), problems_(problems) {}
+    /// `complete`: a case that expects nothing is a mistake.
+    TestReader(const Library& library, const KeyTree& keys, std::size_t checklist, bool complete,
+               yaml::Problems& problems)
+        : library_(library),
+          keys_(keys),
+          checklist_(library.checklists[checklist]),
+          complete_(complete),
+          problems_(problems) {}
 
     std::vector<TestCase> read(const yaml::Document& tests, const yaml::Document* base);
 
@@ -58,6 +66,7 @@ private:
     const Library& library_;
     const KeyTree& keys_;
     const Checklist& checklist_;
+    bool complete_;
     yaml::Problems& problems_;
 };
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "authoring/suite/coverage.hpp"
+#include "authoring/suite/fill.hpp"
 #include "authoring/suite/mutation_test.hpp"
 #include "authoring/suite/suite.hpp"
 #include "authoring/suite/test_run.hpp"
@@ -16,6 +17,7 @@
 #include "text/ci_log.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
+#include "yaml/fields.hpp"
 
 namespace hipaa {
 namespace {
@@ -43,6 +45,7 @@ struct TestOptions {
     std::vector<std::string> rules;
     bool coverage = false;
     bool mutants = false;
+    bool fill = false;
 };
 
 FileList test_files(std::vector<std::string> paths) {
@@ -95,7 +98,7 @@ private:
             refuse({std::move(unreadable)});
             return;
         }
-        if (!load_suite(path, rules_, read_file, suite, broken)) {
+        if (!load_suite(path, rules_, read_file, !options_.fill, suite, broken)) {
             refuse(broken);
             return;
         }
@@ -106,6 +109,7 @@ private:
         out_ << fmt::format("{}: {}, {}\n", printable(path), counted(suite.cases.size(), "case", "cases"),
                             failed == 0 ? "all as expected" : fmt::format("{} not as expected", failed));
         if (suite.cases.empty()) return;
+        if (options_.fill) show_expectations(suite);
         if (options_.coverage) show_coverage(suite);
         if (options_.mutants && failed == 0) show_mutants(suite);
         else if (options_.mutants) out_ << "  mutants were not tried, because cases fail without any\n";
@@ -123,6 +127,15 @@ private:
             for (const std::string& reason : mismatch.reasons) out_ << "    " << printable(reason) << '\n';
         }
         return !found.empty();
+    }
+
+    void show_expectations(const Suite& suite) {
+        for (const TestCase& test : suite.cases) {
+            if (says_all(test, suite.subject())) continue;
+            out_ << fmt::format("{}:{}: the case {} does not say what comes out of every check; to paste:\n{}",
+                                printable(suite.tests.name), test.place.line, yaml::quote(test.name),
+                                expectations_of(test, suite.library));
+        }
     }
 
     void show_coverage(const Suite& suite) {
@@ -148,10 +161,21 @@ private:
         for (const Survivor& survivor : report.survivors) {
             show(suite.checklist, survivor.place, fmt::format("no case notices: {}", survivor.what));
             out_ << "    " << printable(survivor.example) << '\n';
+            if (!survivor.to_paste.empty()) out_ << "    a case that does:\n" << indented(survivor.to_paste);
         }
         out_ << fmt::format("  mutants: {} in all, {} noticed, {} without any effect, {} not noticed\n", report.mutants,
                             report.noticed, report.equivalent, report.survivors.size());
         failed_ = failed_ || !report.survivors.empty();
+    }
+
+    static std::string indented(std::string_view lines) {
+        std::string text;
+        while (!lines.empty()) {
+            const auto end = lines.find('\n') + 1;
+            text += fmt::format("      {}\n", printable(lines.substr(0, end - 1)));
+            lines.remove_prefix(end);
+        }
+        return text;
     }
 
     const TestOptions& options_;
@@ -173,6 +197,7 @@ ExitStatus test(CommandLine& line, Environment& environment) {
                 "Load checklists from a file or directory too, for questions they share");
     line.flag("--coverage", options.coverage, "List how checks can come out that no case shows");
     line.flag("--mutants", options.mutants, "Change the checklist in every small way; list what no case notices");
+    line.flag("--fill", options.fill, "Print what comes out of cases that do not say it, to paste under them");
     line.footer(test_footer);
     if (const auto ended = line.parse()) return *ended;
     return TestRun(options, environment).run();

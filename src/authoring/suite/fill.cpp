@@ -1,0 +1,47 @@
+// What a case could expect, as it came out.
+#include "authoring/suite/fill.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "authoring/suite/test_run.hpp"
+
+namespace hipaa {
+
+bool says_all(const TestCase& test, const Checklist& checklist) {
+    const auto is_expected = [&](std::size_t note, std::size_t check) {
+        return std::ranges::any_of(test.expectations, [&](const Expectation& expected) {
+            using Of = Expectation::Subject;
+            if (expected.index != note) return false;
+            return expected.subject == Of::note || (expected.subject == Of::check && expected.check == check);
+        });
+    };
+    for (std::size_t i = 0; i < checklist.notes.size(); ++i)
+        for (std::size_t j = 0; j < checklist.notes[i].checks.size(); ++j)
+            if (!is_expected(i, j)) return false;
+    return true;
+}
+
+std::string expectations_of(const TestCase& test, const Library& library) {
+    const ChecklistResult found = outcome_of(test, library);
+    const std::size_t prefix = found.checklist->id.size() + 1;
+    std::string text = "      expect:\n";
+    const auto add = [&](std::string_view full_id, std::string_view word) {
+        text += fmt::format("        {}: {}\n", full_id.substr(prefix), word);
+    };
+    for (const NoteResult& note : found.notes) {
+        if (note.result == Result::not_applicable) add(note.note->full_id, name_of(note.result));
+        else
+            for (const CheckResult& check : note.checks) add(check.check->full_id, name_of(check.result));
+    }
+    for (const CaveatResult& caveat : found.caveats)
+        add(caveat.caveat->full_id, caveat.caveat->deal_breaker ? name_of(caveat.result) : name_of(caveat.applies));
+    std::string contradictions;
+    for (const ContradictionResult& one : found.contradictions)
+        contradictions += fmt::format("{}{}", contradictions.empty() ? "" : ", ", one.contradiction->id);
+    if (!contradictions.empty()) text += fmt::format("      contradictions: [{}]\n", contradictions);
+    return text;
+}
+
+}  // namespace hipaa
