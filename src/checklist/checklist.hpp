@@ -177,6 +177,13 @@ struct Deadline {
     Place place;
 };
 
+/// A note of the checklist that another one extends, which this one leaves out.
+struct NoteOff {
+    Text full_id;  // with the id of the checklist that has it
+    Text title;
+    Text because;
+};
+
 /// The `about` of a checklist for every product entry that has none of its own.
 inline constexpr std::string_view any_product_about = "products.*";
 
@@ -187,6 +194,10 @@ struct Checklist {
     Text digest;                   // the SHA-256 of that file, in hexadecimal; empty if nobody asked for it
     Text replaces;                 // where the checklist of the same id came from that this one replaced; empty if none
     Text id;
+    Text extends;                           // the checklist that it tailors, and whose place it takes; empty if none
+    std::vector<NoteOff> off;               // notes of that one that it leaves out
+    std::uint32_t inherited_questions = 0;  // how many of the first of `group` are those of that one
+    std::uint32_t inherited_notes = 0;
     std::vector<Text> formerly;       // ids that it had in earlier versions
     std::vector<Text> also_known_as;  // other names of its product
     Text name;                        // of the product or subject as people write it; may be empty

@@ -139,6 +139,23 @@ const std::vector<MapRow>& checklist_maps() {
           {"source", optional, "text", "Where that stands"},
           {"page_date", optional, "day_or_unknown", "The date of the page, or unknown"},
           {"status", required, "vendor_status", "Does it differ from the review?"}}},
+        {"extension",
+         "A checklist that tailors another",
+         {{"checklist", required, "format", "The version of the format: 1"},
+          {"id", required, "id", "Its own name in ids: our-spruce in our-spruce/paid-tier"},
+          {"extends", required, "id", "The checklist that it tailors, and whose place it takes"},
+          {"title", optional, "text", "What a report calls it; as that one if absent"},
+          {"version", optional, "text", "The day or number of this version"},
+          {"review_by", optional, "day",
+           "From this day on reports say that the checklist itself is due for another look"},
+          {"off", optional, "[off]", "Notes that do not count; never what rests on more than a recommendation"},
+          {"basis", optional, "stricter", "Checks that somebody asks for in earnest: NOTE/CHECK and a stricter basis"},
+          {"questions", optional, "questions", "More keys that a practice file may have"},
+          {"notes", optional, "[note]+", "More notes"}}},
+        {"off",
+         "A note that a tailored checklist leaves out",
+         {{"note", required, "text", "Its id in the checklist that is tailored"},
+          {"because", required, "text", "Why; reports say so"}}},
     };
     return rows;
 }

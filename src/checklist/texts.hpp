@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,9 @@ inline std::string operator+(const Text& left, std::string_view right) { return 
 /// Keeps texts in place, so that views of them hold as long as this object.
 class Texts {
 public:
+    /// What `other` keeps, too.
+    void keep(std::shared_ptr<const Texts> other) { others_.push_back(std::move(other)); }
+
     Text keep(std::string text) { return Text(std::string_view(kept_.emplace_back(std::move(text)))); }
 
     std::vector<Text> keep(std::vector<std::string> texts) {
@@ -42,6 +46,7 @@ public:
 
 private:
     std::deque<std::string> kept_;
+    std::vector<std::shared_ptr<const Texts>> others_;
 };
 
 }  // namespace hipaa

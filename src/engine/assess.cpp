@@ -180,6 +180,20 @@ void note_changed_names(const Practice& practice, Assessment& assessment) {
                                       name.place});
 }
 
+void note_extension(const Sheet& sheet, Assessment& assessment) {
+    const Checklist& checklist = *sheet.checklist;
+    if (checklist.extends.empty()) return;
+    assessment.remarks.push_back({RemarkKind::checklist_replaced,
+                                  fmt::format("the checklist {} from {} extends {} and takes its place", checklist.id,
+                                              checklist.file, checklist.extends),
+                                  sheet.place});
+    for (const NoteOff& off : checklist.off)
+        assessment.remarks.push_back({RemarkKind::note_off,
+                                      fmt::format("the note {} (\"{}\") is left out by the checklist {}: {}",
+                                                  off.full_id, off.title, checklist.id, off.because),
+                                      sheet.place});
+}
+
 void assess_sheets(const Library& library, const Practice& practice, const AssessmentSettings& settings,
                    Assessment& assessment) {
     for (const Sheet& sheet : practice.sheets) {
@@ -196,6 +210,7 @@ void assess_sheets(const Library& library, const Practice& practice, const Asses
                                                       "{}",
                                                       checklist.id, checklist.file, checklist.replaces),
                                           sheet.place});
+        note_extension(sheet, assessment);
         const bool repeated = !assessment.checklists.empty() && assessment.checklists.back().checklist == &checklist;
         if (!repeated && checklist.review_by && *checklist.review_by <= settings.today)
             assessment.remarks.push_back(

@@ -14,7 +14,7 @@ enum class RemarkKind : std::uint8_t {
     answers_ignored,      // they count for nothing because of another one
     checklist_gone,       // an earlier report had it for this practice
     checklist_due,        // from this day on the checklist itself is due for review
-    checklist_replaced,   // an assessed checklist took the place of another one with its id
+    checklist_replaced,   // an assessed checklist took the place of another one
     client_data,          // the file looks as if it had data of clients, which it does not need
     decision_broad,       // it accepts a note, and covers more than one open check of it
     decision_expired,     // its review is overdue, so it no longer counts
@@ -23,6 +23,7 @@ enum class RemarkKind : std::uint8_t {
     decision_refused,     // nobody may accept what it accepts, or not for so long
     decision_renamed,     // what it accepts has another id now
     decision_unused,      // nothing that it accepts needs it
+    note_off,             // an assessed checklist leaves out a note of the one that it extends
     name_changed,         // a key or word that the file uses has another name now
     product_not_checked,  // no checklist judges the product; Assessment::not_checked has it, too
 };

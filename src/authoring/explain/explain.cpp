@@ -329,6 +329,8 @@ private:
 }  // namespace
 
 std::string origin(const Checklist& checklist) {
+    if (!checklist.extends.empty())
+        return fmt::format("{}, which extends {} and takes its place", checklist.file, checklist.extends);
     return checklist.replaces.empty() ? checklist.file
                                       : fmt::format("{}, in place of {}", checklist.file, checklist.replaces);
 }

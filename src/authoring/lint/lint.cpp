@@ -9,11 +9,32 @@
 
 namespace hipaa {
 
+namespace {
+
+/// What a checklist has of another one that it extends is judged there.
+Library with_own_part(const Library& library, std::size_t index) {
+    Library own = library;
+    Checklist& checklist = own.checklists[index];
+    if (checklist.extends.empty()) return own;
+    checklist.notes.erase(checklist.notes.begin(), checklist.notes.begin() + checklist.inherited_notes);
+    checklist.when.reset();
+    checklist.source.reset();
+    checklist.vital_stats.reset();
+    checklist.definitions.clear();
+    checklist.caveats.clear();
+    checklist.contradictions.clear();
+    checklist.deadlines.clear();
+    return own;
+}
+
+}  // namespace
+
 std::vector<Suspicion> lint_checklist(const Library& library, std::size_t checklist, Date today) {
     std::vector<Suspicion> findings;
     find_unread_questions(library, checklist, findings);
-    judge_texts(library, checklist, today, findings);
-    judge_answers(library, checklist, today, findings);
+    const Library own = with_own_part(library, checklist);
+    judge_texts(own, checklist, today, findings);
+    judge_answers(own, checklist, today, findings);
     std::ranges::stable_sort(findings, {}, &Suspicion::place);
     return findings;
 }

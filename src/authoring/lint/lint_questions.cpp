@@ -1,6 +1,8 @@
 // Questions that nobody needs an answer to.
 #include "authoring/lint/lint_questions.hpp"
 
+#include <span>
+
 #include <fmt/format.h>
 
 #include "authoring/search/condition_text.hpp"
@@ -75,7 +77,8 @@ void find_unread_questions(const Library& library, std::size_t checklist, std::v
              {},
              false});
     };
-    for (const Question& question : library.checklists[checklist].group.questions) {
+    const Checklist& judged = library.checklists[checklist];
+    for (const Question& question : std::span(judged.group.questions).subspan(judged.inherited_questions)) {
         judge(question, question.key);
         if (question.record) continue;
         for (const Question& field : question.fields) judge(field, question.key + "[]." + field.key);

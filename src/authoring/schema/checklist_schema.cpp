@@ -32,10 +32,15 @@ public:
         json_.object([&] {
             json_.field("$schema", "https://json-schema.org/draft/2020-12/schema");
             json_.field("$comment", limits);
-            map(checklist_maps().front());
+            json_.object("if", [&] { json_.array("required", [&] { json_.text("extends"); }); });
+            json_.object("then", [&] { refer("extension"); });
+            json_.object("else", [&] { refer("checklist"); });
             json_.object("$defs", [&] {
-                for (const MapRow& row : checklist_maps())
-                    if (row.name != "checklist") json_.object(row.name, [&] { map(row); });
+                for (const MapRow& row : checklist_maps()) json_.object(row.name, [&] { map(row); });
+                json_.object("stricter", [&] {
+                    json_.field("type", "object");
+                    json_.object("additionalProperties", [&] { refer("basis"); });
+                });
                 values();
                 questions();
                 conditions();

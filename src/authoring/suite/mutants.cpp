@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -25,13 +26,15 @@ public:
     std::vector<Mutant> make() {
         subject_ = {};
         subject_.sites = check_sites(checklist_);
-        change_when(checklist_.when);
-        for (Note& note : checklist_.notes) {
+        // What a checklist has of another one that it extends has tests of its own.
+        if (checklist_.extends.empty()) change_when(checklist_.when);
+        for (Note& note : std::span(checklist_.notes).subspan(checklist_.inherited_notes)) {
             subject_.sites.clear();
             for (Check& check : note.checks) subject_.sites.push_back({&checklist_, &note, &check});
             change_when(note.when);
             for (Check& check : note.checks) change_check(note, check);
         }
+        if (!checklist_.extends.empty()) return std::move(all_);
         for (Contradiction& contradiction : checklist_.contradictions) change_contradiction(contradiction);
         for (Caveat& caveat : checklist_.caveats) {
             subject_ = {};

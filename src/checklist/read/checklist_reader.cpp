@@ -132,7 +132,8 @@ private:
     yaml::Problems& problems_;
 };
 
-/// False if the rest is not to be read: a later format may mean anything, so other mistakes would only mislead.
+}  // namespace
+
 bool read_format(Fields& fields, yaml::Problems& problems) {
     const auto entry = fields.find("checklist");
     if (!entry) return true;
@@ -147,8 +148,6 @@ bool read_format(Fields& fields, yaml::Problems& problems) {
     });
     return *format < checklist_format;
 }
-
-}  // namespace
 
 Checklist read_checklist_head(const yaml::Document& document, yaml::Problems& problems) {
     Checklist checklist;

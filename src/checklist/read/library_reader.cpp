@@ -8,6 +8,7 @@
 #include "checklist/builtin/builtin.hpp"
 #include "checklist/read/checklist_reader.hpp"
 #include "checklist/read/prerequisites.hpp"
+#include "checklist/read/tailoring.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -20,6 +21,7 @@ struct Draft {
     std::optional<yaml::Document> document;
     Checklist checklist;
     bool replaced = false;
+    Draft* extended = nullptr;  // that it tailors
 };
 
 std::vector<Draft> read_heads(std::vector<yaml::Source> sources) {
@@ -30,7 +32,8 @@ std::vector<Draft> read_heads(std::vector<yaml::Source> sources) {
         draft.source = source;
         draft.document = yaml::read(std::move(source), draft.problems);
         if (!draft.document) continue;
-        draft.checklist = read_checklist_head(*draft.document, draft.problems);
+        draft.checklist = is_extension(*draft.document) ? read_extension_head(*draft.document, draft.problems)
+                                                        : read_checklist_head(*draft.document, draft.problems);
         draft.checklist.file = draft.checklist.texts->keep(draft.source.name);
         draft.checklist.digest = draft.checklist.texts->keep(draft.source.digest);
     }
@@ -53,6 +56,72 @@ std::vector<Draft*> choose(std::vector<Draft>& drafts) {
         *earlier = &draft;
     }
     return chosen;
+}
+
+/// The checklist of `chosen` that `extension` tailors; null, with a mistake, if there is none to tailor.
+Draft* find_extended(const std::vector<Draft*>& chosen, Draft& extension) {
+    const std::string_view id = extension.checklist.extends;
+    if (id.empty()) return nullptr;
+    const Place place = extension.document->root().find("extends")->value.place();
+    const auto found = std::ranges::find(chosen, id, [](const Draft* other) { return other->checklist.id; });
+    if (found == chosen.end()) {
+        extension.problems.add(place, "unknown_id", [&] {
+            std::vector<std::string_view> ids;
+            for (const Draft* other : chosen) ids.push_back(other->checklist.id);
+            const auto meant = closest(id, ids);
+            return fmt::format("`extends` names {}, but no such checklist is known here{}", yaml::quote(id),
+                               meant ? fmt::format("; did you mean `{}`?", *meant) : "");
+        });
+        return nullptr;
+    }
+    if (*found == &extension) {
+        extension.problems.add(place, "not_allowed", [&] {
+            return fmt::format("{} would extend itself; give this checklist an id of its own", yaml::quote(id));
+        });
+        return nullptr;
+    }
+    if (!(*found)->document || is_extension(*(*found)->document)) {
+        extension.problems.add(place, "not_allowed", [&] {
+            return fmt::format("{} extends another checklist itself; extend that one, or copy it", yaml::quote(id));
+        });
+        return nullptr;
+    }
+    return *found;
+}
+
+/// Puts each extension in the place of the checklist that it tailors.
+void place_extensions(std::vector<Draft*>& chosen) {
+    const std::vector<Draft*> all = chosen;
+    for (Draft* draft : all) {
+        if (!draft->document || !is_extension(*draft->document)) continue;
+        draft->extended = find_extended(all, *draft);
+        if (!draft->extended) continue;
+        chosen.erase(std::ranges::find(chosen, draft));
+        const auto slot = std::ranges::find(chosen, draft->extended);
+        if (slot == chosen.end()) {
+            draft->problems.add(draft->document->root().find("extends")->value.place(), "not_allowed", [&] {
+                return fmt::format("{} is extended by another checklist already; load one of the two",
+                                   yaml::quote(draft->checklist.extends));
+            });
+            draft->extended = nullptr;
+            continue;
+        }
+        inherit_questions(draft->extended->checklist, draft->checklist, draft->problems);
+        *slot = draft;
+    }
+}
+
+void read_bodies(std::vector<Draft>& drafts, const std::vector<Vocabulary::Elsewhere>& elsewhere) {
+    for (Draft& draft : drafts)
+        if (draft.document && !is_extension(*draft.document))
+            read_checklist_body(*draft.document, Vocabulary(draft.checklist.group, elsewhere), draft.checklist,
+                                draft.problems);
+    for (Draft& draft : drafts)
+        if (draft.extended && draft.extended->problems.empty()) {
+            const QuestionGroup group = draft.checklist.group;
+            read_extension_body(*draft.document, {draft.extended->checklist, *draft.extended->document},
+                                Vocabulary(group, elsewhere), draft.checklist, draft.problems);
+        }
 }
 
 void check_related_notes(const Draft& draft, const std::vector<Draft*>& chosen, yaml::Problems& problems) {
@@ -79,16 +148,17 @@ void check_related_notes(const Draft& draft, const std::vector<Draft*>& chosen, 
 
 std::optional<Library> read_library(std::vector<yaml::Source> sources, std::vector<FileProblems>& broken) {
     std::vector<Draft> drafts = read_heads(std::move(sources));
-    const std::vector<Draft*> chosen = choose(drafts);
+    std::vector<Draft*> chosen = choose(drafts);
+    place_extensions(chosen);
     std::vector<Vocabulary::Elsewhere> elsewhere;
     for (std::size_t i = 0; i < chosen.size(); ++i)
         if (!chosen[i]->checklist.generic())
             elsewhere.push_back(
                 {static_cast<std::uint32_t>(i), &chosen[i]->checklist.group, !chosen[i]->checklist.replaces.empty()});
-    for (Draft& draft : drafts)
-        if (draft.document)
-            read_checklist_body(*draft.document, Vocabulary(draft.checklist.group, elsewhere), draft.checklist,
-                                draft.problems);
+    read_bodies(drafts, elsewhere);
+    for (const Draft* extension : chosen)
+        for (Draft* other : chosen)
+            if (extension->extended && other != extension) follow_extension(extension->checklist, other->checklist);
     std::vector<ReadChecklist> read;
     for (Draft* draft : chosen) {
         check_related_notes(*draft, chosen, draft->problems);

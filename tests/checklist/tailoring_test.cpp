@@ -1,0 +1,214 @@
+// Checklists that extend another.
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "support/lab.hpp"
+
+namespace hipaa::testing {
+namespace {
+
+const std::string tool = R"yaml(checklist: 1
+id: tool
+name: Tool
+title: Your part in using Tool
+about: products.tool
+questions:
+  paid: {ask: "Paid?", answer: yes_no}
+  plan: {ask: "Plan?", answer: {choice: [small, large]}}
+  began: {ask: "Began?", answer: date}
+define: {large: {plan: large}}
+contradictions:
+  - {id: odd, if: {paid: no, plan: large}, message: Odd., affects: [size, pay]}
+deadlines:
+  - {id: look, from: began, days: 30, text: Look at the plan., note: size}
+  - {id: renew, from: began, days: 60, text: Renew., note: pay}
+notes:
+  - {id: size, number: 1, title: Choose the large plan, why: W., basis: recommendation,
+     checks: [{id: large, require: {plan: large}, message: M., fix: F.}]}
+  - {id: pay, number: 2, title: Pay, why: W., basis: vendor_condition, after: [size], relates_to: [tool/size],
+     checks: [{id: paid, require: {paid: yes}, message: M., fix: F.},
+              {id: early, basis: recommendation, require: {began: {before: today}}, message: M., fix: F.}]}
+)yaml";
+
+const std::string ours = R"yaml(checklist: 1
+id: our-tool
+extends: tool
+off: [{note: size, because: The small plan is enough for us.}]
+basis: {pay/early: guidance}
+questions:
+  seats: {ask: "Seats?", answer: number}
+notes:
+  - {id: seats, number: 3, title: Keep few seats, why: W., basis: recommendation, after: [pay/paid],
+     checks: [{id: few, when: {meets: large}, require: {seats: {at_most: 3}}, message: M., fix: Lower seats.}]}
+)yaml";
+
+std::string practice(const std::string& more) {
+    return "confirmed_on: 2026-11-20\nproducts:\n  tool: {paid: no, plan: small, began: 2026-12-01, seats: 9}\n" + more;
+}
+
+Outcome run(const std::string& extension, std::vector<std::string> arguments, const std::string& more = "") {
+    const Scratch scratch;
+    scratch.write("rules/tool.yaml", tool);
+    scratch.write("rules/our.yaml", extension);
+    scratch.write("p.yaml", practice(more));
+    arguments.insert(arguments.end(), {"--rules", "rules"});
+    return run_program(arguments);
+}
+
+std::string changed(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+TEST_CASE("an extension takes the place of what it extends, and reports name both") {
+    const Report report(run(ours, {"-f", "json", "p.yaml"}).out);
+    CHECK(report.at("practices/0/checklists/0/id") == "our-tool");
+    CHECK(report.at("practices/0/checklists/0/title") == "Your part in using Tool");
+    CHECK(report.of("our-tool/pay/paid", "result") == "fail");
+    CHECK(report.of("our-tool/pay/early", "basis") == "guidance");
+    CHECK(report.of("our-tool/seats/few", "result") == "not_applicable");
+    CHECK(report.at("practices/0/remarks/0/text") ==
+          "the checklist our-tool from rules/our.yaml extends tool and takes its place");
+    CHECK(report.at("practices/0/remarks/1/text") ==
+          "the note tool/size (\"Choose the large plan\") is left out by the checklist our-tool: The small plan is "
+          "enough for us.");
+    const std::string text = run(ours, {"p.yaml"}).out;
+    CHECK(text.find("our-tool from rules/our.yaml extends tool") != std::string::npos);
+}
+
+TEST_CASE("what names the extended checklist means the extension") {
+    const std::string decision =
+        "decisions: [{accepts: tool/pay/paid, because: So., by: owner, decided_on: 2026-11-01, review_by: "
+        "2027-02-01}]\n";
+    const Report report(run(ours, {"-f", "json", "--checklist", "tool", "p.yaml"}, decision).out);
+    CHECK(report.at("practices/0/checklists/0/id") == "our-tool");
+    CHECK(report.remarks().find("`tool/pay/paid`") != std::string::npos);
+}
+
+TEST_CASE("a check that became stricter can no longer be waived") {
+    const std::string decision =
+        "decisions: [{accepts: our-tool/pay/early, because: So., by: owner, decided_on: 2026-11-01, "
+        "review_by: 2027-02-01}]\n";
+    const Report plain(
+        run(changed(ours, "basis: {pay/early: guidance}\n", ""), {"-f", "json", "p.yaml"}, decision).out);
+    CHECK(plain.of("our-tool/pay/early", "result") == "accepted");
+    const Report stricter(run(ours, {"-f", "json", "p.yaml"}, decision).out);
+    CHECK(stricter.of("our-tool/pay/early", "result") == "fail");
+}
+
+TEST_CASE("mistakes in an extension") {
+    struct Row {
+        std::string from;
+        std::string to;
+        std::string expected;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"extends: tool", "extends: tol",
+              "rules/our.yaml:3:10: `extends` names `tol`, but no such checklist is known here; did you mean `tool`?"},
+             {"extends: tool", "extends: our-tool",
+              "rules/our.yaml:3:10: `our-tool` would extend itself; give this checklist an id of its own"},
+             {"note: size", "note: pay",
+              "rules/our.yaml:4:14: `pay` cannot be left out: its check `paid` rests on vendor_condition, and only "
+              "recommendations can"},
+             {"note: size", "note: sizes",
+              "rules/our.yaml:4:14: `sizes` is not a note of `tool`; did you mean `size`?"},
+             {", because: The small plan is enough for us.", "",
+              "rules/our.yaml:4:7: an item of `off` needs `because`"},
+             {"pay/early: guidance", "early: law", ""},
+             {"pay/early: guidance", "pay/early: recommendation",
+              "rules/our.yaml:5:20: `pay/early` rests on recommendation already, and recommendation is not stricter; "
+              "the "
+              "order is law, guidance, vendor_condition, recommendation"},
+             {"pay/early: guidance", "pay/paid: recommendation",
+              "rules/our.yaml:5:19: `pay/paid` rests on vendor_condition already, and recommendation is not stricter; "
+              "the "
+              "order is law, guidance, vendor_condition, recommendation"},
+             {"pay/early: guidance", "pay/erly: law",
+              "rules/our.yaml:5:9: `pay/erly` is not a check of `tool`; did you mean `pay/early`?"},
+             {"pay/early: guidance", "pay/early: must",
+              "rules/our.yaml:5:20: the basis of `pay/early` is one of law, guidance, vendor_condition or "
+              "recommendation"},
+             {"  seats: {", "  plan: {ask: a, answer: text}\n  seats: {",
+              "rules/our.yaml:7:3: `tool` has a question `plan` already"},
+             {"{id: seats,", "{id: pay,",
+              "rules/our.yaml:9:5: the id `pay` is taken already, by a note of `tool`; choose another"},
+             {"questions:", "about: products.tool\nquestions:",
+              "rules/our.yaml:6:1: `about` is not a key of a checklist that extends another; its keys are checklist, "
+              "id, "
+              "extends, title, version, review_by, questions, off, notes or basis"},
+             {"seats: {at_most", "setas: {at_most",
+              "rules/our.yaml:10:57: `setas` is not a question; did you mean `seats`?"},
+             {"checklist: 1", "checklist: 2",
+              "rules/our.yaml:1:12: this checklist is written in format 2, and this version of hipaa-check reads "
+              "format 1; "
+              "get a version of hipaa-check later than 0.1.0"},
+             {"off: [{note: size, because: The small plan is enough for us.}]", "off: size",
+              "rules/our.yaml:4:6: `off` of a checklist that extends another takes a list: put its items in [ ] or on "
+              "lines "
+              "that begin with `- `"},
+             {"basis: {pay/early: guidance}", "basis: [law]",
+              "rules/our.yaml:5:8: `basis` takes checks and what asks for them: {paid-tier/paid: law}"},
+         }) {
+        CAPTURE(row.from);
+        CAPTURE(row.to);
+        const Outcome outcome = run(changed(ours, row.from, row.to), {"p.yaml"});
+        std::string mistakes = headlines(outcome.err);
+        const std::string end = "hipaa-check: nothing was checked, because a checklist is broken";
+        if (mistakes.ends_with(end)) mistakes.resize(mistakes.size() - end.size());
+        if (mistakes.ends_with('\n')) mistakes.pop_back();
+        CHECK(mistakes == row.expected);
+    }
+}
+
+TEST_CASE("an extension cannot be extended") {
+    const Scratch scratch;
+    scratch.write("rules/tool.yaml", tool);
+    scratch.write("rules/our.yaml", ours);
+    scratch.write("rules/their.yaml", "checklist: 1\nid: their-tool\nextends: our-tool\n");
+    scratch.write("p.yaml", practice(""));
+    CHECK(headlines(run_program({"--rules", "rules", "p.yaml"}).err) ==
+          "rules/their.yaml:3:10: `our-tool` extends another checklist itself; extend that one, or copy it\n"
+          "hipaa-check: nothing was checked, because a checklist is broken");
+}
+
+TEST_CASE("the tests of an extension are about what it has of its own") {
+    const Scratch scratch;
+    scratch.write("tool.yaml", tool);
+    scratch.write("our.yaml", ours);
+    scratch.write("our.test.yaml",
+                  "today: 2026-11-22\n"
+                  "base: {confirmed_on: 2026-11-01, products: {tool: {paid: yes, plan: large, seats: 3}}}\n"
+                  "cases:\n"
+                  "  - {name: three, expect: {seats/few: pass, pay/paid: pass}}\n"
+                  "  - {name: four, set: {seats: 4}, expect: {seats/few: fail}}\n"
+                  "  - {name: small, set: {plan: small, seats: 4}, expect: {seats/few: not_applicable}}\n"
+                  "  - {name: nobody knows, unset: [seats], expect: {seats/few: unknown}}\n");
+    const Outcome outcome = run_program({"test", "--coverage", "--mutants", "--rules", "tool.yaml", "our.yaml"});
+    CHECK(outcome.err.empty());
+    CHECK(outcome.out ==
+          "our.test.yaml: 4 cases, all as expected\n"
+          "  coverage: every check is shown in every way it can come out\n"
+          "  mutants: 7 in all, 7 noticed, 0 without any effect, 0 not noticed\n");
+}
+
+TEST_CASE("one extension of a checklist in a run") {
+    const Scratch scratch;
+    scratch.write("rules/tool.yaml", tool);
+    scratch.write("rules/our.yaml", ours);
+    scratch.write("rules/their.yaml", changed(ours, "id: our-tool", "id: their-tool"));
+    scratch.write("p.yaml", practice(""));
+    CHECK(headlines(run_program({"--rules", "rules", "p.yaml"}).err) ==
+          "rules/their.yaml:3:10: `tool` is extended by another checklist already; load one of the two\n"
+          "hipaa-check: nothing was checked, because a checklist is broken");
+}
+
+TEST_CASE("lint looks at what an extension has of its own") {
+    CHECK(headlines(run(ours, {"lint", "rules/our.yaml"}).out) ==
+          "rules/our.yaml:9:5: the note `seats` says nowhere where it comes from; add `cites` or `read_more` "
+          "[no_citation]");
+}
+
+}  // namespace
+}  // namespace hipaa::testing
