@@ -31,6 +31,7 @@ constexpr bool is_duty(Basis basis) { return basis != Basis::recommendation; }
 struct Link {
     Text title;
     Text url;
+    Place url_place;
 };
 
 /// What the review of a product says of its own origin.
@@ -39,6 +40,7 @@ struct Review {
     Text author;
     Text url;
     Text reviewed_on;  // a date, or `unknown`
+    Place url_place;
     Place reviewed_on_place;
 };
 

@@ -120,6 +120,67 @@ TEST_CASE("what an author may have forgotten") {
     });
 }
 
+TEST_CASE("addresses, words and keys that others would take for something else") {
+    const std::string spare = "  spare: {ask: \"Spare?\", record: yes, answer: ";
+    check_changes({
+        {"{title: A page}", "{title: A page, url: \"https://example.org/a?b=c#d\"}", ""},
+        {"{title: A page}", "{title: A page, url: www.example.org}",
+         "tool.yaml:32:38: `www.example.org` is no address of a page; it begins with https:// or http:// [no_url]"},
+        {"{title: A page}", "{title: A page, url: \"https://example org/a\"}",
+         "tool.yaml:32:38: `https://example org/a` is no address of a page; it begins with https:// or http:// "
+         "[no_url]"},
+        {"vital_stats: {",
+         "source: {title: t, author: a, url: \"ftp://example.org\", reviewed_on: 2026-11-20}\nvital_stats: {",
+         "tool.yaml:5:36: `ftp://example.org` is no address of a page; it begins with https:// or http:// [no_url]"},
+        {"  told: {", spare + "{choice: [light, Off]}}\n  told: {",
+         "tool.yaml:11:3: `spare` offers `Off`, which YAML 1.1 reads as true or false; choose another word "
+         "[boolean_word]"},
+        {"  told: {", spare + "date, also: [n]}\n  told: {",
+         "tool.yaml:11:3: `spare` offers `n`, which YAML 1.1 reads as true or false; choose another word "
+         "[boolean_word]"},
+        {"  told: {", spare + "{list: {a: {ask: A, answer: {choices: [on, under]}}}}}\n  told: {",
+         "tool.yaml:11:55: `spare[].a` offers `on`, which YAML 1.1 reads as true or false; choose another word "
+         "[boolean_word]"},
+        {"  told: {", spare + "{choice: [once, never]}}\n  told: {", ""},
+    });
+}
+
+TEST_CASE("a fix may name what is addressable in short") {
+    const std::string with_key =
+        "  told: {ask: \"Told?\", answer: number}\n  lock: {ask: \"Locked?\", answer: addressable}";
+    std::string text = sound;
+    const auto replace = [&](const std::string& from, const std::string& to) {
+        const auto at = text.find(from);
+        REQUIRE(at != std::string::npos);
+        text.replace(at, from.size(), to);
+    };
+    replace("  told: {ask: \"Told?\", answer: number}", with_key);
+    replace(
+        "      - {id: told,",
+        "      - {id: lock, require: {lock: {addressed: yes}}, message: Open., fix: 'Put \"lock: implemented\".'}\n  "
+        "    - {id: told,");
+    CHECK(lint(text).empty());
+}
+
+TEST_CASE("a range of numbers that is empty") {
+    const std::string list = "  people: {ask: \"People?\", answer: {list: {here: {ask: \"Here?\", answer: yes_no}}}}\n";
+    check_changes({
+        {"  told: {", list + "  told: {",
+         "tool.yaml:11:3: no check, `when`, caveat, contradiction or deadline reads `people`; take it out, or write "
+         "`record: yes` if it is asked for the record only [unread_question]\n"
+         "tool.yaml:11:44: no check, `when`, caveat, contradiction or deadline reads `people[].here`; take it out, or "
+         "write `record: yes` if it is asked for the record only [unread_question]"},
+    });
+    std::string text = sound;
+    const auto question = text.find("  told: {");
+    text.insert(question, list);
+    const auto when = text.find("when: {paid: yes}");
+    text.replace(when, 17,
+                 "when: {any: [{paid: yes}, {people: {count: {where: {here: yes}, at_least: 3, at_most: 2}}}]}");
+    CHECK(lint(text) ==
+          "tool.yaml:24:45: no number of items is at least 3 and at most 2, so this is never met [empty_range]");
+}
+
 TEST_CASE("questions that nobody reads") {
     check_changes({
         {"  told: {", "  spare: {ask: \"Spare?\", answer: yes_no}\n  told: {",

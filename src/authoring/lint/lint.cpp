@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "authoring/lint/lint_answers.hpp"
+#include "authoring/lint/lint_counts.hpp"
 #include "authoring/lint/lint_questions.hpp"
 #include "authoring/lint/lint_texts.hpp"
 
@@ -34,6 +35,7 @@ std::vector<Suspicion> lint_checklist(const Library& library, std::size_t checkl
     find_unread_questions(library, checklist, findings);
     const Library own = with_own_part(library, checklist);
     judge_texts(own, checklist, today, findings);
+    find_empty_ranges(own.checklists[checklist], findings);
     judge_answers(own, checklist, today, findings);
     std::ranges::stable_sort(findings, {}, &Suspicion::place);
     return findings;

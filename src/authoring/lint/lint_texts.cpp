@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -28,6 +29,21 @@ bool has_word(std::string_view text, std::string_view word) {
     return false;
 }
 
+std::string_view last_part(std::string_view key) { return key.substr(key.rfind('.') + 1); }
+
+/// A scheme of the web, a host with a dot in it, and nothing that would end the address.
+bool is_url(std::string_view text) {
+    for (const std::string_view scheme : {"https://", "http://"}) {
+        if (!text.starts_with(scheme)) continue;
+        const std::string_view rest = text.substr(scheme.size());
+        const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
+        const auto dot = host.find('.');
+        return dot != host.npos && dot > 0 && dot + 1 < host.size() &&
+               text.find_first_of(" \t\n<>\"") == std::string_view::npos;
+    }
+    return false;
+}
+
 class TextJudge {
 public:
     TextJudge(const Library& library, const Checklist& checklist, Date today, std::vector<Suspicion>& findings)
@@ -42,6 +58,7 @@ public:
         judge_numbers();
         judge_review();
         judge_definitions();
+        judge_words();
         for (const Note& note : checklist_.notes) judge_note(note);
         for (const Caveat& caveat : checklist_.caveats) judge_caveat(caveat);
         for (const Contradiction& contradiction : checklist_.contradictions)
@@ -85,10 +102,35 @@ private:
 
     void judge_review() {
         if (!checklist_.source) return;
+        judge_url(checklist_.source->url, checklist_.source->url_place);
         const auto reviewed_on = parse_date(checklist_.source->reviewed_on);
         if (reviewed_on && *reviewed_on > today_)
             add(checklist_.source->reviewed_on_place, "future_review",
                 fmt::format("`reviewed_on` is {}, after today ({})", iso(*reviewed_on), iso(today_)));
+    }
+
+    /// Other programs that read the practice file may take such a word for true or false.
+    void judge_words() {
+        const auto judge = [&](const Question& question, std::string_view name) {
+            for (const Text word : question.words)
+                if (yaml::parse_yes_no(word))
+                    add(question.place, "boolean_word",
+                        fmt::format("{} offers {}, which YAML 1.1 reads as true or false; choose another word",
+                                    quote(name), quote(word)));
+        };
+        for (const Question& question : std::span(checklist_.group.questions).subspan(checklist_.inherited_questions)) {
+            judge(question, question.key);
+            for (const Question& field : question.fields) judge(field, fmt::format("{}[].{}", question.key, field.key));
+        }
+    }
+
+    void judge_url(std::string_view url, Place place) {
+        if (url.empty() || is_url(url)) return;
+        add(place, "no_url", fmt::format("{} is no address of a page; it begins with https:// or http://", quote(url)));
+    }
+
+    void judge_links(const std::vector<Link>& links) {
+        for (const Link& link : links) judge_url(link.url, link.url_place);
     }
 
     void judge_definitions() {
@@ -99,6 +141,7 @@ private:
     }
 
     void judge_caveat(const Caveat& caveat) {
+        judge_links(caveat.read_more);
         judge_citations(caveat.cites, caveat.cite_places);
         if (caveat.deal_breaker && caveat.fix.empty())
             add(caveat.place, "no_fix",
@@ -117,6 +160,7 @@ private:
 
     void judge_note(const Note& note) {
         judge_prerequisites(note.after);
+        judge_links(note.read_more);
         if (note.cites.empty() && note.read_more.empty())
             add(note.place, "no_citation",
                 fmt::format("the note `{}` says nowhere where it comes from; add `cites` or `read_more`", note.id));
@@ -149,8 +193,11 @@ private:
         std::set<const Question*> read;
         collect_read(check.require, library_, checklist_, read);
         std::set<std::string_view> keys;
-        for (const Question* question : read)
-            keys.insert(std::string_view(question->key).substr(question->key.rfind('.') + 1));
+        for (const Question* question : read) {
+            keys.insert(last_part(question->key));
+            // In short: `encryption: implemented`.
+            if (question->addressable) keys.insert(last_part(question->key.substr(0, question->key.rfind('.'))));
+        }
         if (std::ranges::any_of(keys, [&](std::string_view key) { return has_word(check.fix, key); })) return;
         const std::vector<std::string_view> known(keys.begin(), keys.end());
         add(check.fix_place, "fix_names_no_key",

@@ -80,14 +80,14 @@ void serialize(Archive& archive, Condition& value) {
 
 template <typename Archive>
 void serialize(Archive& archive, Link& value) {
-    auto& [title, url] = value;
-    archive(title, url);
+    auto& [title, url, url_place] = value;
+    archive(title, url, url_place);
 }
 
 template <typename Archive>
 void serialize(Archive& archive, Review& value) {
-    auto& [title, author, url, reviewed_on, reviewed_on_place] = value;
-    archive(title, author, url, reviewed_on, reviewed_on_place);
+    auto& [title, author, url, reviewed_on, url_place, reviewed_on_place] = value;
+    archive(title, author, url, reviewed_on, url_place, reviewed_on_place);
 }
 
 template <typename Archive>

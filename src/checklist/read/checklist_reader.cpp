@@ -94,6 +94,7 @@ private:
         review.author = keep(source.text("author"));
         review.url = keep(source.text("url"));
         review.reviewed_on = keep(read_day_or_unknown(source, "reviewed_on", problems_));
+        review.url_place = place_of(source, "url");
         review.reviewed_on_place = place_of(source, "reviewed_on");
         source.finish();
         checklist_.source = review;

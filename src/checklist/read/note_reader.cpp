@@ -161,7 +161,7 @@ std::vector<Link> NoteReader::read_links(Fields& fields) {
     std::vector<Link> links;
     for (const Node node : fields.items("read_more")) {
         Fields link("an item of `read_more`", node, node.place(), problems_, keys_of("link"));
-        links.push_back({keep(link.text("title")), keep(link.text("url"))});
+        links.push_back({keep(link.text("title")), keep(link.text("url")), place_of(link, "url")});
         link.finish();
     }
     return links;

@@ -24,6 +24,9 @@ is only suspicious may be meant; each finding ends with its kind in brackets:
   number_order, number_twice, count_differs   the numbers of the notes, or those under `vital_stats`
   fix_names_no_key  the fix names neither the answer to change nor "decisions"
   no_effect         the contradiction affects no note
+  empty_range       no number of items is in the range of the `count`
+  boolean_word      YAML 1.1 reads the choice as true or false
+  no_url            the address of a page is none
   no_fix            a deal-breaking caveat has no `fix`
   no_name           the checklist has no `name`
   unused_definition   no condition uses the definition
