@@ -368,9 +368,9 @@ TEST_CASE("the checklists name the days that matter") {
         CAPTURE(all);
         CHECK(all.find(line + "\n") != std::string::npos);
     };
-    for (const std::string kind : {"spruce", "zoom"}) {
+    for (const std::string kind : {"spruce", "nuvo"}) {
         const std::string group = kind == "spruce" ? "baa" : "agreement";
-        const std::string id = kind == "spruce" ? "spruce/" : "any-product@zoom/";
+        const std::string id = kind == "spruce" ? "spruce/" : "any-product@nuvo/";
         const auto practice = [&](const std::string& answers, const std::string& more = "") {
             return "products: {" + kind + ": {" + group + ": {" + answers + "}" + more + "}}";
         };
@@ -381,9 +381,9 @@ TEST_CASE("the checklists name the days that matter") {
         has(breach, "2026-11-30 deadline " + id + "notice-to-clients");
         has(breach, "2027-03-01 deadline " + id + "notice-to-hhs");
     }
-    const std::string reported = "products: {zoom: {trouble: {breach_report: open, reported_on: 2026-10-01}}}";
-    has(reported, "2026-11-30 deadline any-product@zoom/notice-of-reported-breach");
-    has(reported, "2027-03-01 deadline any-product@zoom/hhs-notice-of-reported-breach");
+    const std::string reported = "products: {nuvo: {trouble: {breach_report: open, reported_on: 2026-10-01}}}";
+    has(reported, "2026-11-30 deadline any-product@nuvo/notice-of-reported-breach");
+    has(reported, "2027-03-01 deadline any-product@nuvo/hhs-notice-of-reported-breach");
     struct Review {
         std::string answers;
         std::string line;
