@@ -89,6 +89,8 @@ TEST_CASE("the commands on the way from a review to a checklist print what it sh
     check_commands("examples/checklists/README.md");
 }
 
+TEST_CASE("the commands of a year of one practice print what it shows") { check_commands("examples/year/README.md"); }
+
 TEST_CASE("the README names every format") {
     const std::string readme = repository_file("README.md");
     for (const Format& format : formats()) {

@@ -147,7 +147,7 @@ Item item_of(const Group& group) {
         item.line = std::move(result);
     }
     for (const Line& reason : group.reasons) {
-        Line because{{"Because "}};
+        Line because{{&reason == &group.reasons.front() ? "Because " : "And because "}};
         append(because, reason);
         because.push_back({"."});
         item.more.push_back(std::move(because));
@@ -210,6 +210,16 @@ std::string plain_value(std::string_view json) {
     return text;
 }
 
+namespace {
+
+std::string time_clause(const Change& change) {
+    if (change.point.is_stale) return fmt::format("time passed: {}", change.point.reason);
+    const bool lapsed = change.from == Result::accepted && change.direction == Direction::opened;
+    return lapsed ? "time passed: the decision that accepted it no longer counts" : "time passed";
+}
+
+}  // namespace
+
 std::vector<Line> reasons_of(const Change& change) {
     std::vector<Line> reasons;
     for (const ChangeCause cause : change.causes) {
@@ -226,9 +236,7 @@ std::vector<Line> reasons_of(const Change& change) {
                                                   : "the checklist changed, since nothing else explains it"}});
                 break;
             case ChangeCause::time:
-                reasons.push_back(
-                    {{change.point.reason.empty() ? "time passed"
-                                                  : fmt::format("time passed: {}", change.point.reason)}});
+                reasons.push_back({{time_clause(change)}});
                 break;
         }
     }

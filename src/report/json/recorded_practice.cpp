@@ -70,6 +70,7 @@ private:
         point.result = fields.one_of<Result>("result");
         point.fix = fields.text("fix");
         point.reason = fields.text("reason");
+        point.is_stale = fields.has("cause") && fields.text("cause") == name_of(Cause::stale);
         fields.each("evidence", [&](const JsonFields& item) { point.read.emplace_back(item.text("key")); });
         return point;
     }
