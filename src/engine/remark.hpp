@@ -12,7 +12,6 @@ namespace hipaa {
 enum class RemarkKind : std::uint8_t {
     answers_from_future,  // they were confirmed after the day that counts as today
     answers_ignored,      // they count for nothing because of another one
-    checklist_gone,       // an earlier report had it for this practice
     checklist_due,        // from this day on the checklist itself is due for review
     checklist_replaced,   // an assessed checklist took the place of another one
     client_data,          // the file looks as if it had data of clients, which it does not need

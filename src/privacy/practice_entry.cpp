@@ -11,7 +11,7 @@
 namespace hipaa {
 namespace {
 
-constexpr std::string_view key = "practice";
+constexpr std::string_view practice_key = "practice";
 
 /// Where the line break of the line at `at` ends.
 std::size_t next_line(std::string_view text, std::size_t at) {
@@ -45,8 +45,8 @@ std::optional<ContentLine> content_line(std::string_view text, std::size_t at) {
 std::optional<std::size_t> value_of_practice(std::string_view text, std::size_t at) {
     const char quote = at < text.size() && (text[at] == '"' || text[at] == '\'') ? text[at] : '\0';
     if (quote) ++at;
-    if (!text.substr(at).starts_with(key)) return std::nullopt;
-    at += key.size();
+    if (!text.substr(at).starts_with(practice_key)) return std::nullopt;
+    at += practice_key.size();
     if (quote && (at >= text.size() || text[at++] != quote)) return std::nullopt;
     at = std::min(text.find_first_not_of(" \t", at), text.size());
     if (at >= text.size() || text[at] != ':') return std::nullopt;
@@ -56,12 +56,12 @@ std::optional<std::size_t> value_of_practice(std::string_view text, std::size_t 
 /// Of a file in braces.
 std::vector<Stretch> entries_in_braces(std::string_view text, std::size_t at) {
     std::vector<Stretch> found;
-    for (at = text.find(key, at); at != text.npos; at = text.find(key, at)) {
+    for (at = text.find(practice_key, at); at != text.npos; at = text.find(practice_key, at)) {
         const bool quoted = at > 0 && (text[at - 1] == '"' || text[at - 1] == '\'');
         const std::size_t begin = quoted ? at - 1 : at;
         const bool is_key = begin > 0 && std::string_view("{, \t\r\n").find(text[begin - 1]) != std::string_view::npos;
         const auto value = is_key ? value_of_practice(text, begin) : std::nullopt;
-        at += key.size();
+        at += practice_key.size();
         if (!value) continue;
         const std::size_t open = std::min(text.find_first_not_of(" \t\r\n", *value), text.size());
         if (open == text.size() || text[open] != '{') continue;

@@ -144,6 +144,11 @@ TEST_CASE("a practice or checklist that is missing is named, and nothing passes 
     const Outcome checklist = run({"--baseline", "old.jsonl", "--fail-on", "fail", "-f", "json", "d"});
     CHECK(checklist.status == 5);
     CHECK(Report(checklist.out).at("practices/1/baseline/lacking") == R"(["spruce"])");
+    for (const std::string format :
+         {"text", "markdown", "html", "json", "sarif", "junit", "github", "gitlab", "csv", "oscal"}) {
+        CAPTURE(format);
+        CHECK(run({"--baseline", "old.jsonl", "-f", format, "d"}).out.find("had the checklist") != std::string::npos);
+    }
     const Outcome missing = run({"--baseline", "old.jsonl", "d/b.yaml"});
     CHECK(missing.status == 5);
     CHECK(missing.err == "d/a.yaml: it is in the earlier report, and no practice of this run\n");

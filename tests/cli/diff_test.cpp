@@ -6,6 +6,8 @@
 #include <rapidjson/writer.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -419,4 +421,87 @@ As reported; nothing was verified. This is not legal advice.
 )");
     for (const char* const name : {"c.md", "c.html", "c.json", "c"}) CHECK(std::filesystem::file_size(name) > 100);
     CHECK(two.diff({"-o", "new.json"}).status == 2);
+}
+
+TEST_CASE("more than two reports are a timeline") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", mild);
+    const auto report = [&](const std::string& name, const std::string& day, std::string_view answers) {
+        scratch.write("practice.yaml", practice(answers));
+        scratch.write(name, run_program({"-f", "json", "--rules", "rules.yaml", "--as-of", day, "practice.yaml"}).out);
+    };
+    report("1.json", "2026-01-10", "{locked: no, level: low, looked_on: 2026-01-01}");
+    report("2.json", "2026-01-20", good);
+    report("3.json", "2026-02-10", good);
+    const Words line{"diff", "1.json", "2.json", "3.json", "--rules", "rules.yaml"};
+    const Outcome text = run_program(line);
+    CHECK(text.status == 1);  // as of the last step
+    CHECK(text.out == R"(From 2026-01-10 to 2026-02-10
+=============================
+Open points, by what asks for them, and what opened and closed since the report
+before.
+
+--- Open over time -------------------------------------------------------------
+As of       Open  Law  HHS  Vendor  Advice  Other  Opened  Closed
+2026-01-10  1       0    0       0       1      0
+2026-01-20  0       0    0       0       0      0       0       1
+2026-02-10  1       0    0       1       0      0       1       0
+
+--- From 2026-01-10 to 2026-01-20 ----------------------------------------------
+1 is in order now.
+
+In order now
+  - The desk, note 1: Lock the desk
+    Was "Recommended change", is "In place, as reported" now
+    (`desk/lock/locked`).
+    Because an answer changed: `locked` was no and is yes now.
+
+--- From 2026-01-20 to 2026-02-10 ----------------------------------------------
+1 point opened.
+
+Opened
+  - The desk, note 2: Look at the desk
+    Was "In place, as reported", is "Needs action" now (`desk/look/looked`).
+    Because time passed.
+    What to do: Look at it.
+
+As reported; nothing was verified. This is not legal advice.
+)");
+    Words json = line;
+    json.insert(json.end(), {"-f", "json", "-o", "t.html", "-o", "t.md"});
+    rapidjson::Document document;
+    document.Parse(run_program(json).out.c_str());
+    REQUIRE(!document.HasParseError());
+    CHECK(std::string(document["format"].GetString()) == "hipaa-check/timeline/1");
+    CHECK(as_json(document["reports"][2]["open"]) ==
+          R"({"law":0,"guidance":0,"vendor_condition":1,"recommendation":0,"others":0})");
+    CHECK(document["steps"].Size() == 2);
+    CHECK(as_json(document["steps"][1]["changes"][0]["causes"]) == R"(["time"])");
+    std::ifstream html("t.html");
+    const std::string page((std::istreambuf_iterator<char>(html)), {});
+    CHECK(page.find("<desc id=\"timeline-desc\">2026-01-10: 1. 2026-01-20: 0. 2026-02-10: 1. </desc>") !=
+          std::string::npos);
+    CHECK(page.ends_with("</body>\n</html>\n"));
+}
+
+TEST_CASE("what stands in a report cannot steer a terminal or a page") {
+    const Two two({mild, practice(good)}, {mild, practice("{locked: no, level: low, looked_on: 2026-01-01}")});
+    const auto with = [](const std::string& name) {
+        std::ifstream file(name);
+        std::string json((std::istreambuf_iterator<char>(file)), {});
+        for (const std::string_view title : {"Lock the desk"}) {
+            for (std::size_t at = json.find(title); at != std::string::npos; at = json.find(title, at + 1))
+                json.replace(at, title.size(), "\\u001b[31m<script>::error::\\n::error::x");
+        }
+        std::ofstream(name) << json;
+    };
+    with("old.json");
+    with("new.json");
+    const std::string text = two.diff().out;
+    CHECK(text.find('\x1b') == std::string::npos);
+    CHECK(text.find("\n::error::") == std::string::npos);
+    CHECK(text.find("<script>") != std::string::npos);
+    CHECK(two.diff({"-f", "html"}).out.find("<script>") == std::string::npos);
+    CHECK(two.diff({"-f", "markdown"}).out.find("<script>") == std::string::npos);
+    CHECK(two.diff({"-f", "json"}).out.find('\x1b') == std::string::npos);
 }

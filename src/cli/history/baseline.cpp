@@ -107,11 +107,10 @@ void Baseline::mark(PracticeReport& report, const Run& run) const {
     for (const RecordedChecklist& checklist : earlier->checklists) {
         if (there.contains(ids_(checklist.id))) continue;
         marks->lacking.push_back(checklist.id);
-        report.assessment->remarks.push_back(
-            {RemarkKind::checklist_gone,
-             fmt::format(
-                 "the report of {} had the checklist {} for this practice, and now nothing here is judged by it",
-                 iso(earlier_->side().run.as_of), yaml::quote(checklist.id)),
+        report.assessment->not_checked.push_back(
+            {checklist.about,
+             fmt::format("the report of {} had the checklist {} for it, and this run has not",
+                         iso(earlier_->side().run.as_of), yaml::quote(checklist.id)),
              {}});
     }
 }

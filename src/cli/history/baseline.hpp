@@ -24,7 +24,7 @@ public:
     const std::vector<FileProblems>& mistakes() const { return earlier_->snapshot().mistakes(); }
     BaselineOrigin origin() const;
 
-    /// Sets the marks of a practice that was checked, and adds a remark where it lacks a checklist that it had. From any
+    /// Sets the marks of a practice that was checked, and lists checklists that it had and lacks as not checked. From any
     /// thread. `run`: the settings of the run.
     void mark(PracticeReport& report, const Run& run) const;
     /// Notes that the practice is in the run, checked or with mistakes. From one thread.
