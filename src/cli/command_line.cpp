@@ -148,7 +148,9 @@ void CommandLine::take_config() {
     const auto there = std::filesystem::symlink_status(file, error).type();
     if (!named && (config_->ignored || there == std::filesystem::file_type::not_found)) return;
     std::string why;
-    const std::string text = read_bytes(file, most_config_bytes, why);
+    // Whoever put a pipe there has the run wait for ever.
+    if (!named && std::filesystem::is_fifo(file, error)) why = "it is a pipe, not a file";
+    const std::string text = why.empty() ? read_bytes(file, most_config_bytes, why) : std::string();
     if (!why.empty())
         throw UnreadableConfig(fmt::format("{}: {}{}", printable(file), why,
                                            named ? "" : "; --no-config runs without this file of options"));

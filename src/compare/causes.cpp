@@ -25,9 +25,17 @@ std::string value_in(const RecordedAnswers& answers, const std::string& key) {
     return found == answers.end() ? std::string() : found->second;
 }
 
+/// A part of the file goes with all that is in it.
 void put(RecordedAnswers& answers, const std::string& key, const RecordedAnswers& from) {
-    if (const auto found = from.find(key); found != from.end()) answers.insert_or_assign(key, found->second);
-    else answers.erase(key);
+    if (const auto found = from.find(key); found != from.end()) {
+        answers.insert_or_assign(key, found->second);
+        return;
+    }
+    const bool is_part = value_in(answers, key) == empty_part;
+    answers.erase(key);
+    const std::string inside = key + ".";
+    for (auto at = answers.lower_bound(inside); is_part && at != answers.end() && at->first.starts_with(inside);)
+        at = answers.erase(at);
 }
 
 /// The key of the answer of which evidence names a part: `people` of `people[1].shared`.
@@ -123,24 +131,47 @@ void Causes::explain(Change& change, const std::string& id) {
     change.proven = is_other_checklist ? others == 0 && checklists == Checklists::other : std::has_single_bit(others);
 }
 
-/// Takes back one answer after the other, and keeps taken back what makes no difference.
-std::vector<AnswerChange> Causes::answers_that_matter(Set set, const Change& change, const std::string& id) const {
-    const auto with = [&](const std::vector<std::string>& keys) {
+/// Those that may matter: first what the check reads and the part of the file that it is about, then all of that part and
+/// what holds for the whole practice, then everything.
+std::vector<std::vector<std::string>> Causes::suspects(const Change& change) const {
+    const std::string& about = change.checklist.about;
+    std::set<std::string_view> read{about};
+    for (const std::string& key : change.read) read.insert(whole_key(key));
+    std::vector<std::vector<std::string>> circles(2);
+    for (const std::string& key : changed_) {
+        const bool is_fact = key == "confirmed_on" || key.starts_with("practice.");
+        if (read.contains(key)) circles[0].push_back(key);
+        if (is_fact || key == about || key.starts_with(about + ".")) circles[1].push_back(key);
+    }
+    circles.push_back(changed_);
+    return circles;
+}
+
+/// Takes back answers, first many at once, and keeps taken back what makes no difference. After so many runs the rest is
+/// told as it is, so that reports that have nothing in common take no longer than others.
+std::vector<AnswerChange> Causes::answers_that_matter(Set set, const Change& change, const std::string& id) {
+    constexpr std::size_t most_runs = 2000;  // for one practice
+    const auto leads_there = [&](const std::vector<std::string>& keys) {
         RecordedAnswers answers = old_.practice.answers;
         for (const std::string& key : keys) put(answers, key, now_.practice.answers);
+        ++runs_;
         return result(change, id, run(set, &answers)) == change.to;
     };
-    std::set<std::string_view> read;
-    for (const std::string& key : change.read) read.insert(whole_key(key));
-    std::vector<std::string> keys;
-    std::ranges::copy_if(changed_, std::back_inserter(keys),
-                         [&](const std::string& key) { return read.contains(key); });
-    if (keys.empty() || !with(keys)) keys = changed_;
-    for (std::size_t i = keys.size(); i-- > 0 && keys.size() > 1;) {
-        std::vector<std::string> fewer = keys;
-        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
-        if (with(fewer)) keys = std::move(fewer);
-    }
+    std::vector<std::string> keys = changed_;
+    for (const std::vector<std::string>& circle : suspects(change))
+        if (!circle.empty() && circle.size() < keys.size() && runs_ < most_runs && leads_there(circle)) {
+            keys = circle;
+            break;
+        }
+    for (std::size_t size = (keys.size() + 1) / 2; size > 0; size = size == 1 ? 0 : (size + 1) / 2)
+        for (std::size_t end = keys.size(); end > 0 && keys.size() > 1 && runs_ < most_runs;) {
+            const std::size_t begin = end > size ? end - size : 0;
+            std::vector<std::string> fewer = keys;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(begin),
+                        fewer.begin() + static_cast<std::ptrdiff_t>(end));
+            if (!fewer.empty() && leads_there(fewer)) keys = std::move(fewer);
+            end = begin;
+        }
     std::vector<AnswerChange> answers;
     for (const std::string& key : keys)
         answers.push_back({key, value_in(old_.practice.answers, key), value_in(now_.practice.answers, key)});

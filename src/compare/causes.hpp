@@ -41,12 +41,14 @@ private:
     /// Of the checklist as a side has it; empty if it has none, or its report does not say.
     std::string digest(const Moment& moment, const RecordedChecklist& checklist) const;
     Checklists compare_checklists(const Change& change) const;
-    std::vector<AnswerChange> answers_that_matter(Set set, const Change& change, const std::string& id) const;
+    std::vector<std::vector<std::string>> suspects(const Change& change) const;
+    std::vector<AnswerChange> answers_that_matter(Set set, const Change& change, const std::string& id);
 
     const Moment& old_;
     const Moment& now_;
     const CurrentIds& ids_;
     std::vector<std::string> changed_;  // keys of answers
+    std::size_t runs_ = 0;              // of the engine, for finding the answers that matter
     Set may_differ_ = 0;                // all causes that there may be, `checklist` among them
     std::array<std::optional<std::optional<PointResults>>, sets> results_;
 };

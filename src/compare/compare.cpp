@@ -46,7 +46,7 @@ std::vector<Change> compare(const Moment& old, const Moment& now, const CurrentI
         if (earlier) before.erase(was);
         const std::optional<Result> from = earlier ? std::optional(earlier->result) : without(point.kind);
         if (from == point.result) continue;
-        NamedChange& found = changes.emplace_back(std::move(id), change_of(now.practice, point));
+        NamedChange& found = changes.emplace_back(NamedChange{std::move(id), change_of(now.practice, point)});
         found.change.from = from;
         found.change.to = point.result;
         found.change.read = point.read;
@@ -56,7 +56,7 @@ std::vector<Change> compare(const Moment& old, const Moment& now, const CurrentI
         std::string id = ids(point.id);
         const auto left = before.find(id);
         if (left == before.end() || left->second != &point || without(point.kind) == point.result) continue;
-        NamedChange& found = changes.emplace_back(std::move(id), change_of(old.practice, point));
+        NamedChange& found = changes.emplace_back(NamedChange{std::move(id), change_of(old.practice, point)});
         found.change.from = point.result;
         found.change.to = without(point.kind);
         found.change.read = point.read;

@@ -2,6 +2,8 @@
 #include "compare/practice_changes.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace hipaa {
 namespace {
@@ -44,6 +46,7 @@ PracticeChanges compare_practices(const Side& old_side, const RecordedPractice* 
     if (old && old->file != now->file) found.was_file = old->file;
     const bool was_unchecked = old && old->result == unchecked_result;
     found.became_unchecked = now->result == unchecked_result && !was_unchecked;
+    found.was_broken = old && old->result == broken_result;
     if (now->result == broken_result) {
         found.state = PracticeState::broken;
     } else if (!old || old->result == broken_result) {
@@ -52,6 +55,10 @@ PracticeChanges compare_practices(const Side& old_side, const RecordedPractice* 
                              [](const RecordedPoint& point) { return is_open(point.result); });
     } else {
         found.changes = compare({old_side, *old}, {now_side, *now}, ids);
+        std::set<std::string> there;
+        for (const RecordedChecklist& checklist : now->checklists) there.insert(checklist.about);
+        for (const RecordedChecklist& checklist : old->checklists)
+            if (there.insert(checklist.about).second) found.lacking.push_back(checklist.name);
     }
     return found;
 }
@@ -62,6 +69,7 @@ void ChangeTotals::add(const PracticeChanges& practice) {
     gone += practice.state == PracticeState::gone;
     broken += practice.state == PracticeState::broken;
     unchecked += practice.became_unchecked;
+    lacking += practice.lacking.size();
     changed += !practice.changes.empty();
     for (const RecordedPoint& point : practice.open) count(point.result, point.basis, *this);
     for (const Change& change : practice.changes) {

@@ -23,10 +23,12 @@ struct PracticeChanges {
     std::string name;
     std::string was_file;  // if it had another path before, else empty
     PracticeState state = PracticeState::both;
-    std::string result;               // as the newer side has it, else the older one
-    std::vector<Change> changes;      // of one that was compared
-    std::vector<RecordedPoint> open;  // of one that is new: what is open in it
-    bool became_unchecked = false;    // no checklist applies to it any more, or to a new one
+    std::string result;                // as the newer side has it, else the older one
+    std::vector<Change> changes;       // of one that was compared
+    std::vector<RecordedPoint> open;   // of one that is new: what is open in it
+    bool was_broken = false;           // its older file has mistakes
+    std::vector<std::string> lacking;  // names of what its older checklists are about, and none is any more
+    bool became_unchecked = false;     // no checklist applies to it any more, or to a new one
 };
 
 /// Either may be null, not both.
@@ -40,6 +42,7 @@ struct ChangeTotals {
     std::size_t gone = 0;
     std::size_t broken = 0;
     std::size_t unchecked = 0;
+    std::size_t lacking = 0;                  // checklists
     std::size_t changed = 0;                  // practices with a change
     EnumMap<Direction, std::size_t> changes;  // that are not only of the checklist
     std::size_t of_checklist = 0;

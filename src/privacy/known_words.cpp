@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "checklist/date.hpp"
 #include "checklist/vocabulary.hpp"
 #include "text/ascii.hpp"
 #include "text/scan.hpp"
@@ -36,8 +37,8 @@ std::string_view last_part(std::string_view key) { return key.substr(key.rfind('
 
 void sort_out(std::vector<std::string_view>& words) {
     std::ranges::sort(words);
-    const auto repeated = std::ranges::unique(words);
-    words.erase(repeated.begin(), repeated.end());
+    const auto repeated = std::unique(words.begin(), words.end());
+    words.erase(repeated, words.end());
 }
 
 }  // namespace
@@ -80,8 +81,9 @@ void KnownWords::add(const Question& question) {
 }
 
 bool KnownWords::knows(std::string_view word) const {
-    const bool is_number = std::ranges::all_of(word, [](char c) { return is_digit(c) || c == '-'; });
-    return is_number || std::ranges::binary_search(words_, word) || closest(word, words_);
+    constexpr std::size_t most_digits = 4;  // a longer number may be of a telephone or a card
+    const bool is_number = word.size() <= most_digits && std::ranges::all_of(word, is_digit);
+    return is_number || parse_date(word) || std::ranges::binary_search(words_, word) || closest(word, words_);
 }
 
 bool KnownWords::know_all_of(std::string_view text) const {

@@ -201,5 +201,10 @@ TEST_CASE("a baseline that is none is refused before anything is checked") {
     CHECK(outcome.err ==
           "p.yaml:1:1: this is no JSON report of hipaa-check; give what `-f json` or `-f jsonl` wrote\n" + end);
     CHECK(run({"--baseline", "gone.json", "p.yaml"}).status == 3);
+    scratch.write("set.json", run({"--set", "shed.locked=no", "-f", "json", "p.yaml"}).out);
+    const Outcome supposed = run({"--baseline", "set.json", "p.yaml"});
+    CHECK(supposed.status == 3);
+    CHECK(supposed.err ==
+          "hipaa-check: set.json is hypothetical (--set), so nothing in it was known; give a report of what was\n");
     CHECK(run({"--baseline", "august.json", "-o", "august.json", "p.yaml"}).status == 2);
 }

@@ -448,7 +448,7 @@ As of       Open  Law  HHS  Vendor  Advice  Other  Opened  Closed
 2026-02-10  1       0    0       1       0      0       1       0
 
 --- From 2026-01-10 to 2026-01-20 ----------------------------------------------
-1 is in order now.
+1 is closed.
 
 In order now
   - The desk, note 1: Lock the desk
@@ -504,4 +504,34 @@ TEST_CASE("what stands in a report cannot steer a terminal or a page") {
     CHECK(two.diff({"-f", "html"}).out.find("<script>") == std::string::npos);
     CHECK(two.diff({"-f", "markdown"}).out.find("<script>") == std::string::npos);
     CHECK(two.diff({"-f", "json"}).out.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("a product that is gone from the file is not in order because of that") {
+    const Two two({mild, practice("{locked: no, level: low, looked_on: 2026-01-01}")},
+                  {mild, "confirmed_on: 2026-01-05\nproducts: {spruce: {in_use: no}}\n"});
+    const Outcome outcome = two.diff({"--fail-on", "law"});
+    CHECK(outcome.status == 5);
+    CHECK(outcome.out.find("Not judged any more: The desk.") != std::string::npos);
+    CHECK(outcome.out.find("Open before, and not asked any more") != std::string::npos);
+    CHECK(outcome.out.find("In order now") == std::string::npos);
+    const std::string told = rows(two.diff({"-f", "json"}).out);
+    CHECK(told.starts_with("spruce/"));
+    CHECK(told.find("desk/lock/locked \"fail\" null closed answers\n  products.desk: {} null\n") != std::string::npos);
+}
+
+TEST_CASE("an older practice file with mistakes is nothing to compare with") {
+    const Scratch scratch;
+    scratch.write("old.yaml", "prodcuts: {}\n");
+    scratch.write("new.yaml", "confirmed_on: 2026-11-20\nproducts: {spruce: {in_use: no}}\n");
+    const Outcome outcome = run_program({"diff", "old.yaml", "new.yaml"});
+    CHECK(outcome.status == 3);
+    CHECK(outcome.out.find("Its older file has mistakes, so there is nothing to compare it with.") !=
+          std::string::npos);
+}
+
+TEST_CASE("practices that have little in common are compared in reasonable time") {
+    const std::string json =
+        run_program({"diff", "-f", "json", "examples/group-practice.yaml", "examples/small-practice.yaml"}).out;
+    CHECK(json.size() < 1'000'000);
+    CHECK(rows(json).find("\n  products.zoom: {} null\n") != std::string::npos);
 }

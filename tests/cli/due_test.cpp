@@ -197,7 +197,7 @@ VERSION:2.0
 PRODID:-//hipaa-check//What falls due//EN
 CALSCALE:GREGORIAN
 BEGIN:VEVENT
-UID:96093cf6-5690-5bf2-aa67-df050d5a386d@hipaa-check
+UID:5c04399e-97b4-5b19-bf2f-08526efaeadd@hipaa-check
 DTSTAMP:20261122T000000Z
 DTSTART;VALUE=DATE:20261110
 SUMMARY:Decide again about `lab/n/a`.
@@ -205,7 +205,7 @@ DESCRIPTION:Harbor\; Light\, Counseling (practice.yaml)\nOverdue on 2026-11-22.\
 TRANSP:TRANSPARENT
 END:VEVENT
 BEGIN:VEVENT
-UID:02941534-4c79-5a57-8098-60aceea07d51@hipaa-check
+UID:06e12b6e-f7fc-5769-b45b-6932efab49c7@hipaa-check
 DTSTAMP:20261122T000000Z
 DTSTART;VALUE=DATE:20261204
 SUMMARY:Ask again\; soon\, please.

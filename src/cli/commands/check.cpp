@@ -10,12 +10,13 @@
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
 #include "cli/commands/check_options.hpp"
-#include "cli/history/baseline.hpp"
 #include "cli/commands/set_answers.hpp"
+#include "cli/history/baseline.hpp"
 #include "cli/io/find_files.hpp"
 #include "cli/io/parallel_ordered.hpp"
 #include "cli/practice_checker.hpp"
 #include "cli/report_run.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 namespace hipaa {
@@ -143,6 +144,12 @@ ExitStatus check(const std::vector<std::string>& arguments, Environment& environ
                          options.shard);
         for (const FileProblems& file : baseline->mistakes())
             environment.err << yaml::describe(file.problems, file.source);
+        if (baseline->mistakes().empty() && baseline->is_hypothetical()) {
+            environment.err << fmt::format(
+                "hipaa-check: {} is hypothetical (--set), so nothing in it was known; give a report of what was\n",
+                printable(*options.baseline));
+            return ExitStatus::invalid;
+        }
         if (!baseline->mistakes().empty()) {
             environment.err << "hipaa-check: nothing was checked, because there is no baseline to hold it against\n";
             return ExitStatus::invalid;

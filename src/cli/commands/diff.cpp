@@ -30,8 +30,8 @@ count for the exit status. To prove it where a checklist of your own was changed
 the newer one last.
 
 Exit status: as that of a check in which only what opened or became worse counts (see hipaa-check --help): 0 nothing, 1
-something needs action, 4 a question is open, 3 a file has mistakes or cannot be read, 5 a practice is gone or is not
-checked any more, 2 the command line is wrong.
+something needs action, 4 a question is open, 3 a file has mistakes or cannot be read, 5 a practice or a product
+is gone or is not checked any more, 2 the command line is wrong.
 
 Examples:
   hipaa-check diff january.json practice.yaml
@@ -137,7 +137,7 @@ ExitStatus status_of(const ChangeTotals& totals, FailOn fail_on) {
     const bool calls_for_a_look = totals.any_attention && counts_for(fail_on, Result::attention, false);
     if (fails || calls_for_a_look) return ExitStatus::failed;
     if (totals.any_unknown && counts_for(fail_on, Result::unknown, false)) return ExitStatus::unknown;
-    return totals.gone + totals.unchecked > 0 ? ExitStatus::not_checked : ExitStatus::ok;
+    return totals.gone + totals.unchecked + totals.lacking > 0 ? ExitStatus::not_checked : ExitStatus::ok;
 }
 
 Comparison describe(const std::string& old_path, const OpenSide& old, const std::string& now_path,
@@ -228,8 +228,11 @@ ExitStatus diff(CommandLine& line, Environment& environment) {
         is_broken = tell_mistakes(sides.back()->snapshot(), environment) || is_broken;
     }
     if (is_broken) return ExitStatus::invalid;
-    return sides.size() > 2 ? tell_timeline(sides, ids, options, environment)
-                            : tell_changes(sides, ids, options, environment);
+    const ExitStatus told = sides.size() > 2 ? tell_timeline(sides, ids, options, environment)
+                                             : tell_changes(sides, ids, options, environment);
+    const bool has_broken_files =
+        std::ranges::any_of(sides, [](const auto& side) { return side->snapshot().has_broken_files(); });
+    return has_broken_files ? ExitStatus::invalid : told;
 }
 
 }  // namespace hipaa

@@ -23,6 +23,8 @@ public:
     /// What keeps it from being compared.
     const std::vector<FileProblems>& mistakes() const { return earlier_->snapshot().mistakes(); }
     BaselineOrigin origin() const;
+    /// True if its answers were only supposed.
+    bool is_hypothetical() const { return !earlier_->side().run.set.empty(); }
 
     /// Sets the marks of a practice that was checked, and lists checklists that it had and lacks as not checked. From any
     /// thread. `run`: the settings of the run.

@@ -39,6 +39,7 @@ CheckedSnapshot::CheckedSnapshot(FileList files, const Library& library, const A
             if (checked.kind != CheckedFile::Kind::practice) return true;
             practices_.push_back(file);
             index_.add(report.source.name, report.name(), report.result());
+            has_broken_files_ = has_broken_files_ || !report.problems.empty();
             if (!report.problems.empty()) environment.err << yaml::describe(report.problems, report.source);
             return true;
         });

@@ -22,13 +22,15 @@ bool is_jsonl_name(std::string_view name) { return name.ends_with(".jsonl"); }
 
 /// True if a file is meant as a report: JSON begins with a bracket, and an empty report would have had one.
 bool is_report(const std::string& path) {
-    if (has_yaml_ending(path)) return false;
+    std::error_code error;
+    const bool is_special = std::filesystem::exists(path, error) && !std::filesystem::is_regular_file(path, error);
+    if (path.ends_with(".json") || is_jsonl_name(path) || is_special) return true;  // refused, if it is none
     const ReadableFile file(path);
-    if (!file.refusal().empty()) return path.ends_with(".json") || is_jsonl_name(path);
+    if (has_yaml_ending(path) || !file.refusal().empty()) return false;
     std::string begin(4096, '\0');
     begin.resize(file.read(begin.data(), begin.size(), 0));
     const std::size_t first = begin.find_first_not_of(" \t\r\n");
-    return first == begin.npos ? path.ends_with(".json") || is_jsonl_name(path) : begin[first] == '{';
+    return first != begin.npos && begin[first] == '{';
 }
 
 std::vector<std::string> shards_in(const std::string& directory) {

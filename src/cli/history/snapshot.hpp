@@ -26,12 +26,15 @@ public:
     const std::map<std::string, std::string>& digests() const { return digests_; }
     /// What keeps it from being compared.
     const std::vector<FileProblems>& mistakes() const { return mistakes_; }
+    /// True if a practice file was read that has mistakes.
+    bool has_broken_files() const { return has_broken_files_; }
 
 protected:
     PracticeIndex index_;
     RecordedRun run_;
     std::map<std::string, std::string> digests_;
     std::vector<FileProblems> mistakes_;
+    bool has_broken_files_ = false;
 };
 
 }  // namespace hipaa

@@ -33,7 +33,10 @@ constexpr std::array sections{
     Section{"Opened", Tone::urgent, [](const Change& change) { return is(change, Direction::opened); }},
     Section{"Worse than before", Tone::urgent, [](const Change& change) { return is(change, Direction::worse); }},
     Section{"Better, and still open", Tone::open, [](const Change& change) { return is(change, Direction::better); }},
-    Section{"In order now", Tone::good, [](const Change& change) { return is(change, Direction::closed); }},
+    Section{"In order now", Tone::good,
+            [](const Change& change) { return is(change, Direction::closed) && change.to; }},
+    Section{"Open before, and not asked any more", Tone::open,
+            [](const Change& change) { return is(change, Direction::closed) && !change.to; }},
     Section{"Different, and not open before or after", Tone::plain,
             [](const Change& change) { return is(change, Direction::same); }},
     Section{"Different because a checklist changed, not the practice", Tone::plain,
@@ -163,6 +166,7 @@ std::string title_of(const PracticeChanges& practice) { return practice.name.emp
 std::string state_sentence(const PracticeChanges& practice) {
     switch (practice.state) {
         case PracticeState::fresh:
+            if (practice.was_broken) return "Its older file has mistakes, so there is nothing to compare it with.";
             return practice.open.empty() ? "New: there is nothing to compare it with. Nothing is open in it."
                                          : fmt::format("New: there is nothing to compare it with. {} open in it.",
                                                        counted(practice.open.size(), "point is", "points are"));
@@ -186,7 +190,7 @@ std::string counts_in_words(const ChangeTotals& totals) {
     add(totals.changes[Direction::opened], "point opened", "points opened");
     add(totals.changes[Direction::worse], "became worse", "became worse");
     add(totals.changes[Direction::better], "became better and is still open", "became better and are still open");
-    add(totals.changes[Direction::closed], "is in order now", "are in order now");
+    add(totals.changes[Direction::closed], "is closed", "are closed");
     add(totals.of_checklist, "differs because a checklist changed", "differ because a checklist changed");
     add(totals.changes[Direction::same], "differs without being open", "differ without being open");
     add(totals.fresh, "practice is new", "practices are new");
@@ -262,12 +266,14 @@ page::Page compose_comparison(const Comparison& comparison, const ChangeTotals& 
 page::Page compose_changes(const PracticeChanges& practice, bool several) {
     page::Page page;
     const std::string state = state_sentence(practice);
-    if (state.empty() && practice.changes.empty()) return page;
+    if (state.empty() && practice.changes.empty() && practice.lacking.empty()) return page;
     if (several || !state.empty()) page.push_back(Heading{several ? 1 : 2, title_of(practice)});
     if (!practice.name.empty() && several) page.push_back(Paragraph{{{practice.file, true}}});
     if (!practice.was_file.empty() && several)
         page.push_back(Paragraph{{{"It was "}, {practice.was_file, true}, {" before."}}});
     if (!state.empty()) page.push_back(Paragraph{{{state}}, Tone::open});
+    for (const std::string& name : practice.lacking)
+        page.push_back(Paragraph{{{fmt::format("Not judged any more: {}.", name)}}, Tone::urgent});
     for (const Section& section : sections) {
         List list;
         for (const Group& group : group(practice.changes, section.holds)) list.items.push_back(item_of(group));

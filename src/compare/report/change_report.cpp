@@ -3,10 +3,6 @@
 
 namespace hipaa {
 
-/// Each is defined in the file of its format.
-using MakeChanges = std::unique_ptr<ChangeWriter>(std::ostream& out, const Appearance& appearance);
-MakeChanges make_text_changes, make_markdown_changes, make_html_changes, make_json_changes;
-
 namespace {
 
 constexpr ChangeFormat change_format_table[]{

@@ -34,6 +34,12 @@ struct ChangeFormat {
     std::unique_ptr<ChangeWriter> (*make)(std::ostream& out, const Appearance& appearance);
 };
 
+/// Each is defined in the file of its format.
+std::unique_ptr<ChangeWriter> make_text_changes(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<ChangeWriter> make_markdown_changes(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<ChangeWriter> make_html_changes(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<ChangeWriter> make_json_changes(std::ostream& out, const Appearance& appearance);
+
 std::span<const ChangeFormat> change_formats();
 
 }  // namespace hipaa

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "report/due/due_rows.hpp"
 #include "digest/content_ids.hpp"
+#include "report/due/due_rows.hpp"
 #include "report/machine/finding.hpp"
 
 namespace hipaa {
@@ -72,7 +72,10 @@ private:
     void event(const DueRow& row) {
         const Due& due = row.due;
         // Not of the day or the text: a calendar moves the event that it has rather than add another.
-        const std::string id = uuid(fmt::format("due\n{}\n{}\n{}", row.file, name_of(due.kind), due.id));
+        // Nor of the way in which the file is named, if the practice has a name.
+        const std::string_view last = std::string_view(row.file).substr(row.file.rfind('/') + 1);
+        const std::string whose = row.practice.empty() ? row.file : fmt::format("{}\n{}", row.practice, last);
+        const std::string id = uuid(fmt::format("due\n{}\n{}\n{}", whose, name_of(due.kind), due.id));
         line("BEGIN:VEVENT");
         line(fmt::format("UID:{}@hipaa-check", id));
         line(fmt::format("DTSTAMP:{}T000000Z", digits(run_.as_of)));

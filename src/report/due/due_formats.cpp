@@ -3,10 +3,6 @@
 
 namespace hipaa {
 
-/// Each is defined in the file of its format.
-using Make = std::unique_ptr<Writer>(std::ostream& out, const Appearance& appearance);
-Make make_due_text, make_due_csv, make_due_json, make_due_calendar;
-
 namespace {
 
 constexpr Format due_format_table[]{
