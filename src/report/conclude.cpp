@@ -13,17 +13,19 @@ namespace {
 std::vector<Remark> remarks_on(const ClientData& data) {
     std::vector<Remark> remarks;
     for (const Sighting& sighting : data.sightings)
-        remarks.push_back({RemarkKind::client_data,
-                           fmt::format("line {} looks as if it has {}; if it is about a client, delete it. Names are not "
-                                       "recognized, so look for them yourself",
-                                       sighting.place.line, phrase_of(sighting.kind)),
-                           sighting.place});
+        remarks.push_back(
+            {RemarkKind::client_data,
+             fmt::format("line {} looks as if it has {}; if it is about a client, delete it. Names are not "
+                         "recognized, so look for them yourself",
+                         sighting.place.line, phrase_of(sighting.kind)),
+             sighting.place});
     if (data.more > 0)
-        remarks.push_back({RemarkKind::client_data,
-                           fmt::format("there are {} more places that look as if they had client data; delete it there, "
-                                       "too",
-                                       data.more),
-                           data.sightings.back().place});
+        remarks.push_back(
+            {RemarkKind::client_data,
+             fmt::format("there are {} more places that look as if they had client data; delete it there, "
+                         "too",
+                         data.more),
+             data.sightings.back().place});
     return remarks;
 }
 

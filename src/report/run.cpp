@@ -16,7 +16,8 @@ template <typename Weigh>
 void weigh_points(const PracticeReport& report, Weigh&& weigh) {
     for (const ChecklistResult& checklist : report.assessment->checklists) {
         const auto point = [&](std::string_view full_id, Result result, bool is_duty) {
-            const BaselineMark* mark = report.baseline ? report.baseline->find(checklist.sheet->id_of(full_id)) : nullptr;
+            const BaselineMark* mark =
+                report.baseline ? report.baseline->find(checklist.sheet->id_of(full_id)) : nullptr;
             if (!mark || mark->counts()) weigh(result, is_duty);
         };
         for (const NoteResult& note : checklist.notes)

@@ -47,7 +47,7 @@ struct Run {
     std::optional<Shard> shard;           // the practices are only a part
     std::optional<long> within;           // days from `as_of`: what falls due later is left out
     std::optional<BaselineOrigin> baseline;
-    std::string directory;                // the current one, an absolute path; may be empty
+    std::string directory;  // the current one, an absolute path; may be empty
 };
 
 struct Triage;
@@ -64,7 +64,7 @@ struct PracticeReport {
     Practice practice;  // the assessment refers to it
     std::optional<Assessment> assessment;
     std::shared_ptr<const BaselineMarks> baseline;  // null if the run is held against no earlier report
-    std::vector<Remark> remarks;  // on a file with mistakes; those on others are the assessment's
+    std::vector<Remark> remarks;                    // on a file with mistakes; those on others are the assessment's
     /// Kept by `triage_of`, because a page, an overview and several formats ask for it. One thread at a time has a report.
     mutable std::shared_ptr<const Triage> triage;
 

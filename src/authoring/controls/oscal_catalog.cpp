@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 
 #include "authoring/controls/controls.hpp"
-#include "json/builder.hpp"
 #include "digest/content_ids.hpp"
+#include "json/builder.hpp"
 #include "report/machine/finding.hpp"
 #include "report/machine/oscal_result.hpp"
 #include "version.hpp"

@@ -85,7 +85,8 @@ std::optional<Library> ChecklistVersions::with(const std::map<std::string, std::
     };
     if (std::ranges::none_of(sources, is_missed)) return std::nullopt;
     // Of several with the same id the last one counts.
-    std::ranges::stable_partition(sources, [&](const yaml::Source& source) { return !wanted.contains(source.digest); });
+    std::stable_partition(sources.begin(), sources.end(),
+                          [&](const yaml::Source& source) { return !wanted.contains(source.digest); });
     return read_library(std::move(sources), broken);
 }
 

@@ -41,8 +41,9 @@ bool LineFiles::identify(std::uint32_t index, const ReadableFile& file) {
     }
     identities_[index] = file.identity();
     const auto here = identities_.begin() + index;
-    const auto first = std::find_if(identities_.begin(), here,
-                                    [&](const ReadableFile::Identity& earlier) { return earlier.is_same_file(file.identity()); });
+    const auto first = std::find_if(identities_.begin(), here, [&](const ReadableFile::Identity& earlier) {
+        return earlier.is_same_file(file.identity());
+    });
     if (first == here) return true;
     problems.add({}, "merge", [&] {
         return fmt::format("this is the same file as {}; name each file once",

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "digest/content_ids.hpp"
+#include "report/due/due_formats.hpp"
 #include "report/due/due_rows.hpp"
 #include "report/machine/finding.hpp"
 

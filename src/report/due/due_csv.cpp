@@ -1,4 +1,5 @@
 // What falls due, for a spreadsheet: the members of the JSON list as columns.
+#include "report/due/due_formats.hpp"
 #include "report/due/due_rows.hpp"
 #include "report/machine/csv_cells.hpp"
 #include "report/machine/finding.hpp"

@@ -9,6 +9,7 @@
 
 #include "page/text_page.hpp"
 #include "page/wording.hpp"
+#include "report/due/due_formats.hpp"
 #include "report/due/due_rows.hpp"
 
 namespace hipaa {

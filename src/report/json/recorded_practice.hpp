@@ -31,7 +31,7 @@ struct RecordedPoint {
     std::string message;
     std::string fix;
     std::string reason;
-    bool is_stale = false;  // the answers are too old, or nobody said how old they are
+    bool is_stale = false;          // the answers are too old, or nobody said how old they are
     std::vector<std::string> read;  // keys of the answers that decide it
 };
 

@@ -166,8 +166,9 @@ void write_practice(JsonBuilder& json, const PracticeReport& report, const Run& 
         });
     json.objects("answers", answers_of(practice), given);
     json.objects("decisions", practice.decisions, [&](const Decision& decision) { write_decision(json, decision); });
-    json.objects("checklists", assessment.checklists,
-                 [&](const ChecklistResult& checklist) { write_checklist_result(json, checklist, assessment, run, report.baseline.get()); });
+    json.objects("checklists", assessment.checklists, [&](const ChecklistResult& checklist) {
+        write_checklist_result(json, checklist, assessment, run, report.baseline.get());
+    });
 }
 
 }  // namespace hipaa

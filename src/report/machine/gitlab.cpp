@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "digest/content_ids.hpp"
 #include "json/builder.hpp"
 #include "report/format.hpp"
-#include "digest/content_ids.hpp"
 #include "report/machine/finding.hpp"
 #include "report/spill.hpp"
 

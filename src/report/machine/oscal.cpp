@@ -8,11 +8,11 @@
 
 #include <fmt/format.h>
 
+#include "digest/content_ids.hpp"
 #include "json/builder.hpp"
 #include "report/format.hpp"
 #include "report/hypothetical.hpp"
 #include "report/json_elements.hpp"
-#include "digest/content_ids.hpp"
 #include "report/machine/finding.hpp"
 #include "report/machine/oscal_result.hpp"
 #include "version.hpp"

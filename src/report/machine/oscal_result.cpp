@@ -10,8 +10,8 @@
 
 #include <fmt/format.h>
 
-#include "page/wording.hpp"
 #include "digest/content_ids.hpp"
+#include "page/wording.hpp"
 #include "report/machine/uri.hpp"
 #include "text/ascii.hpp"
 

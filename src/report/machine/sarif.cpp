@@ -7,12 +7,12 @@
 
 #include <fmt/format.h>
 
+#include "digest/content_ids.hpp"
 #include "json/builder.hpp"
 #include "page/wording.hpp"
 #include "report/format.hpp"
 #include "report/hypothetical.hpp"
 #include "report/json_elements.hpp"
-#include "digest/content_ids.hpp"
 #include "report/machine/finding.hpp"
 #include "report/machine/sarif_rules.hpp"
 #include "report/machine/uri.hpp"

@@ -15,7 +15,8 @@ void HtmlOverview::add(const PracticeReport& report, const PracticeRank& rank, s
     counts_.add(standing);
     std::vector<std::vector<Cell>> notes = count_notes(report, anchors);
     if (wants_details(rank)) details_.add(rank, std::move(details));
-    rows_.emplace(rank, Row{report.name(), report.source.name, std::move(id), standing, since_baseline(report), std::move(notes)});
+    rows_.emplace(rank, Row{report.name(), report.source.name, std::move(id), standing, since_baseline(report),
+                            std::move(notes)});
     if (rows_.size() > most_listed) rows_.erase(std::prev(rows_.end()));
 }
 
