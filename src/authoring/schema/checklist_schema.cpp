@@ -32,7 +32,10 @@ public:
         json_.object([&] {
             json_.field("$schema", "https://json-schema.org/draft/2020-12/schema");
             json_.field("$comment", limits);
-            json_.object("if", [&] { json_.array("required", [&] { json_.text("extends"); }); });
+            json_.object("if", [&] {
+                json_.object("properties", [&] { json_.boolean("extends", true); });
+                json_.texts("required", {"extends"});
+            });
             json_.object("then", [&] { refer("extension"); });
             json_.object("else", [&] { refer("checklist"); });
             json_.object("$defs", [&] {
