@@ -112,7 +112,9 @@ void Discretion::withhold_answers(Practice& practice) const {
         for (std::size_t i = 0; i < sheet.answers.size(); ++i)
             withhold_answer(sheet.answers[i], sheet.group->questions[i], are_facts);
     };
-    withhold_all(practice.facts, true);  // the name of the practice; what else stands below `practice` belongs here
+    withhold_all(practice.facts, true);
+    if (redact_)
+        for (PracticeLabel& label : practice.labels) label.value = withheld;
     for (Sheet& sheet : practice.sheets) withhold_all(sheet, false);
 }
 

@@ -27,7 +27,7 @@ public:
     /// Takes out what is shown in the same words whatever the results are: names, keys and decisions. An assessment that
     /// is made then does not have them.
     void withhold_names(Practice& practice) const;
-    /// Takes out answers in words of a person's own; after the assessment, which may go by them.
+    /// Takes out answers in words of a person's own, and labels; after the assessment, which may go by them.
     void withhold_answers(Practice& practice) const;
     /// Takes out what messages and their excerpts repeat. `library`: all checklists that are known.
     void withhold_mistakes(yaml::Problems& problems, yaml::Source& source, const Library& library) const;

@@ -27,7 +27,7 @@ notes:
       - {id: alone, require: {shared: no}, message: Others read along., fix: Stop sharing.}
 )yaml";
 const std::string practice = R"yaml(confirmed_on: 2026-11-01
-practice: {name: Quill Counseling}
+practice: {name: Quill Counseling, labels: {contact: Quill}}
 products:
   mail:
     name: Quillmail
