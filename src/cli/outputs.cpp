@@ -9,6 +9,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/io/destination.hpp"
+#include "cli/write_out.hpp"
 #include "text/ascii.hpp"
 #include "text/path.hpp"
 #include "text/spelling.hpp"
@@ -118,35 +119,34 @@ std::string known_endings(std::span<const Format> among) {
     return text;
 }
 
-Outputs::Outputs(const std::vector<OutputRequest>& requests, const Appearance& appearance) : files_(requests.size()) {
+OutputFiles::OutputFiles(const std::vector<OutputRequest>& requests) : files_(requests.size()) {
     // Those that name open descriptors come first: files that are opened here would get the numbers that are free.
     for (const bool descriptors : {true, false})
         for (std::size_t i = 0; i < requests.size(); ++i)
             if (destination_of(requests[i].path).descriptor.has_value() == descriptors)
                 files_[i] = std::make_unique<OutputFile>(requests[i].path);
+}
+
+bool OutputFiles::all_written(Environment& environment) const {
+    for (const auto& file : files_)
+        if (!file->failure().empty()) environment.err << fmt::format("hipaa-check: {}\n", file->failure());
+    const bool failed = std::ranges::any_of(files_, [](const auto& file) { return file->failed(); });
+    return flush_out(environment, "the report could not be written to standard output") && !failed;
+}
+
+void OutputFiles::finish() const {
+    for (const auto& file : files_) file->finish();
+}
+
+Outputs::Outputs(const std::vector<OutputRequest>& requests, const Appearance& appearance) : files_(requests) {
     for (std::size_t i = 0; i < requests.size(); ++i) {
         Appearance own = appearance;
-        own.to_file = files_[i]->is_file();
-        writers_.push_back(requests[i].format->make(files_[i]->stream(), own));
+        own.to_file = files_[i].is_file();
+        writers_.push_back(requests[i].format->make(files_[i].stream(), own));
     }
 }
 
 void Outputs::add(std::unique_ptr<Writer> writer) { writers_.push_back(std::move(writer)); }
-
-std::vector<std::string> Outputs::failures() const {
-    std::vector<std::string> sentences;
-    for (const auto& file : files_)
-        if (!file->failure().empty()) sentences.push_back(file->failure());
-    return sentences;
-}
-
-bool Outputs::failed() const {
-    return std::ranges::any_of(files_, [](const auto& file) { return file->failed(); });
-}
-
-void Outputs::finish() {
-    for (const auto& file : files_) file->finish();
-}
 
 void Outputs::begin(const Run& run) {
     for (const auto& writer : writers_) writer->begin(run);

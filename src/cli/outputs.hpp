@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/environment.hpp"
 #include "cli/io/file_list.hpp"
 #include "cli/io/output_file.hpp"
 #include "report/format.hpp"
@@ -30,6 +31,22 @@ void refuse_overwriting(const std::vector<OutputRequest>& requests, const FileLi
 /// The help text of -o: which endings there are.
 std::string known_endings(std::span<const Format> among = formats());
 
+/// The files that -o names, opened.
+class OutputFiles {
+public:
+    explicit OutputFiles(const std::vector<OutputRequest>& requests);
+
+    OutputFile& operator[](std::size_t index) const { return *files_[index]; }
+    /// Says on standard error what could not be opened or written, standard output among it. True if nothing went wrong
+    /// so far.
+    bool all_written(Environment& environment) const;
+    /// Puts them in place.
+    void finish() const;
+
+private:
+    std::vector<std::unique_ptr<OutputFile>> files_;
+};
+
 /// The reports being written, each by a writer of its own, all told the same.
 class Outputs {
 public:
@@ -42,12 +59,7 @@ public:
     /// Adds the report on standard output.
     void add(std::unique_ptr<Writer> writer);
 
-    /// True if a file could not be opened or written.
-    bool failed() const;
-    /// Why not, a sentence each where there is something to say.
-    std::vector<std::string> failures() const;
-    /// Puts the files in place.
-    void finish();
+    const OutputFiles& files() const { return files_; }
 
     void begin(const Run& run);
     /// For one thread, after `begin`.
@@ -56,7 +68,7 @@ public:
     void end(const Totals& totals);
 
 private:
-    std::vector<std::unique_ptr<OutputFile>> files_;
+    OutputFiles files_;
     std::vector<std::unique_ptr<Writer>> writers_;
 };
 

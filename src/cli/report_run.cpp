@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "cli/write_out.hpp"
 #include "text/ci_log.hpp"
 #include "text/printable.hpp"
 
@@ -54,7 +53,7 @@ bool ReportRun::shows_progress() const {
 }
 
 bool ReportRun::begin(Run run) {
-    if (!all_written()) return false;
+    if (!outputs_.files().all_written(environment_)) return false;
     fail_on_ = run.fail_on;
     std::error_code error;
     run.directory = std::filesystem::current_path(error).string();
@@ -96,18 +95,11 @@ bool ReportRun::finish() {
             files_not_told_, files_not_told_ == 1 ? " has" : "s have");
     outputs_.end(totals_);
     environment_.out.flush();  // before a report that goes to the same place
-    outputs_.finish();
-    return all_written();
+    outputs_.files().finish();
+    return outputs_.files().all_written(environment_);
 }
 
 ExitStatus ReportRun::end() { return finish() ? exit_status(totals_, fail_on_) : ExitStatus::invalid; }
-
-/// Says what could not be written. True if nothing went wrong so far.
-bool ReportRun::all_written() {
-    for (const std::string& failure : outputs_.failures())
-        environment_.err << fmt::format("hipaa-check: {}\n", failure);
-    return flush_out(environment_, "the report could not be written to standard output") && !outputs_.failed();
-}
 
 /// When the --rules of many practices are forgotten, each has the same mistakes: true if a file has none but such, and
 /// enough others were named.

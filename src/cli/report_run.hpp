@@ -41,7 +41,6 @@ public:
     const Totals& totals() const { return totals_; }
 
 private:
-    bool all_written();
     bool shows_progress() const;
     void tell_mistakes(const PracticeReport& report);
     bool repeats_others(const yaml::Problems& problems);

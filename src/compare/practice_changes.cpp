@@ -11,23 +11,8 @@ namespace {
 constexpr std::string_view broken_result = "error";
 constexpr std::string_view unchecked_result = "not_checked";
 
-void count(Result result, const std::optional<Basis>& basis, ChangeTotals& totals) {
-    switch (result) {
-        case Result::fail:
-            totals.any_fails = true;
-            totals.duty_fails = totals.duty_fails || (basis && *basis != Basis::recommendation);
-            break;
-        case Result::attention:
-            totals.any_attention = true;
-            break;
-        case Result::unknown:
-            totals.any_unknown = true;
-            break;
-        case Result::accepted:
-        case Result::pass:
-        case Result::not_applicable:
-            break;
-    }
+void weigh(Result result, const std::optional<Basis>& basis, Weight& weight) {
+    weight.add(result, basis && is_duty(*basis));
 }
 
 }  // namespace
@@ -71,13 +56,13 @@ void ChangeTotals::add(const PracticeChanges& practice) {
     unchecked += practice.became_unchecked;
     lacking += practice.lacking.size();
     changed += !practice.changes.empty();
-    for (const RecordedPoint& point : practice.open) count(point.result, point.basis, *this);
+    for (const RecordedPoint& point : practice.open) weigh(point.result, point.basis, weight);
     for (const Change& change : practice.changes) {
         if (change.is_of_checklist()) ++of_checklist;
         else ++changes[change.direction];
         opened_in_all += change.direction == Direction::opened;
         closed_in_all += change.direction == Direction::closed;
-        if (change.counts()) count(*change.to, change.point.basis, *this);
+        if (change.counts()) weigh(*change.to, change.point.basis, weight);
     }
 }
 

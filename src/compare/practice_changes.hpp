@@ -49,11 +49,8 @@ struct ChangeTotals {
     // The same, those of the checklist among them:
     std::size_t opened_in_all = 0;
     std::size_t closed_in_all = 0;
-    // What opened or became worse by answers, decisions or time, and what is open in a new practice:
-    bool any_fails = false;
-    bool duty_fails = false;  // a check of law, guidance or a vendor's condition
-    bool any_attention = false;
-    bool any_unknown = false;
+    Weight
+        weight;  // of what opened or became worse by answers, decisions or time, and of what is open in a new practice
 
     void add(const PracticeChanges& practice);
 };

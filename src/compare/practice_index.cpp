@@ -22,8 +22,8 @@ std::unordered_map<std::uint64_t, std::uint32_t> by_name(const PracticeIndex& in
 
 }  // namespace
 
-void PracticeIndex::add(std::string_view file, std::string_view name, std::string_view result) {
-    entries_.push_back({number_of(name), static_cast<std::uint32_t>(files_.size()), result == "error"});
+void PracticeIndex::add(std::string_view file, std::string_view name) {
+    entries_.push_back({number_of(name), static_cast<std::uint32_t>(files_.size())});
     (files_ += file.substr(0, file.find('\0'))) += '\0';
 }
 

@@ -11,7 +11,7 @@ namespace hipaa {
 
 class PracticeIndex {
 public:
-    void add(std::string_view file, std::string_view name, std::string_view result);
+    void add(std::string_view file, std::string_view name);
     /// The same number for the same name; 0 for none.
     static std::uint64_t number_of(std::string_view name);
 
@@ -20,8 +20,6 @@ public:
     /// Its path below the directory that all practices of this side have in common.
     std::string_view path(std::size_t index) const;
     std::uint64_t name(std::size_t index) const { return entries_[index].name; }
-    /// True if its file has mistakes.
-    bool is_broken(std::size_t index) const { return entries_[index].is_broken; }
 
     /// After the last `add`.
     void find_common_directory();
@@ -30,7 +28,6 @@ private:
     struct Entry {
         std::uint64_t name;
         std::uint32_t file;  // where it begins in `files_`, which holds a NUL behind each
-        bool is_broken;
     };
 
     std::string files_;

@@ -11,11 +11,10 @@ namespace hipaa {
 
 /// What holds for all practices of a side. What it refers to must live as long as the comparison.
 struct Side {
-    RecordedRun run;
+    Run run;
     std::map<std::string, std::string> digests;  // of its checklists, by the names of their files
     const Rerun* rerun = nullptr;
 
-    AssessmentSettings settings() const { return {run.as_of, run.max_age, run.checklists}; }
     /// The digest of a checklist that its report names, or nothing.
     std::string digest_of(const RecordedChecklist& checklist) const;
 };

@@ -83,6 +83,13 @@ std::string PracticeReport::name() const {
     return name.known() ? std::get<std::string>(std::get<Scalar>(name.value)) : std::string();
 }
 
+void Weight::add(Result result, bool is_duty) {
+    fails = fails || result == Result::fail;
+    law_fails = law_fails || counts_for(FailOn::law, result, is_duty);
+    calls_for_a_look = calls_for_a_look || result == Result::attention;
+    is_undecided = is_undecided || result == Result::unknown;
+}
+
 void Totals::add(const PracticeReport& report) {
     ++practices;
     if (!report.assessment) {
@@ -97,12 +104,7 @@ void Totals::add(const PracticeReport& report) {
     checked_any = true;
     worst = std::max(worst, assessment.result);
     counts += assessment.counts;
-    weigh_points(report, [&](Result result, bool is_duty) {
-        fails = fails || result == Result::fail;
-        law_fails = law_fails || counts_for(FailOn::law, result, is_duty);
-        calls_for_a_look = calls_for_a_look || result == Result::attention;
-        is_undecided = is_undecided || result == Result::unknown;
-    });
+    weigh_points(report, [&](Result result, bool is_duty) { weight.add(result, is_duty); });
     if (report.baseline) lacking += report.baseline->lacking.size();
 }
 

@@ -83,6 +83,17 @@ struct SkippedFile {
     std::string_view why;  // a clause that begins with "it"; lasts as long as the program
 };
 
+/// What of the results counts for the exit status.
+struct Weight {
+    bool fails = false;
+    bool law_fails = false;  // a failing check rests on law, guidance or a vendor's condition
+    bool calls_for_a_look = false;
+    bool is_undecided = false;
+
+    /// `is_duty`: it is the result of a check that rests on one of those.
+    void add(Result result, bool is_duty);
+};
+
 /// What all practices of a run add up to.
 struct Totals {
     std::size_t practices = 0;
@@ -92,11 +103,7 @@ struct Totals {
     Result worst = Result::not_applicable;
     Counts counts;
     std::size_t lacking = 0;  // practices and checklists that the baseline had and this run has not
-    // What counts for the exit status, which what the baseline had open already does not:
-    bool fails = false;
-    bool law_fails = false;  // a failing check rests on law, guidance or a vendor's condition
-    bool calls_for_a_look = false;
-    bool is_undecided = false;
+    Weight weight;            // of all but what the baseline had open already
     std::vector<SkippedFile> skipped;
 
     void add(const PracticeReport& practice);

@@ -9,7 +9,7 @@ set(not_on_the_page
     report/json/line_reader.cpp              # the same
     report/json/recorded_practice.cpp        # the same
     report/json/report_scan.cpp              # the same
-    report/json/run_end.cpp                  # the same
+    report/json/run_reader.cpp               # the same
     report/format.cpp                        # names every format
     report/due/                              # lists and calendars, with report/machine/
     report/machine/                          # what other programs read, with pugixml, and digests

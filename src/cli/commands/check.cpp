@@ -142,16 +142,13 @@ ExitStatus check(const std::vector<std::string>& arguments, Environment& environ
     if (options.baseline) {
         baseline.emplace(*options.baseline, *library, options.rules, options.settings(environment.today), every,
                          options.shard);
-        for (const FileProblems& file : baseline->mistakes())
-            environment.err << yaml::describe(file.problems, file.source);
-        if (baseline->mistakes().empty() && baseline->is_hypothetical()) {
+        if (tell_mistakes(baseline->earlier(), "nothing was checked, because there is no baseline to hold it against",
+                          environment))
+            return ExitStatus::invalid;
+        if (baseline->is_hypothetical()) {
             environment.err << fmt::format(
                 "hipaa-check: {} is hypothetical (--set), so nothing in it was known; give a report of what was\n",
                 printable(*options.baseline));
-            return ExitStatus::invalid;
-        }
-        if (!baseline->mistakes().empty()) {
-            environment.err << "hipaa-check: nothing was checked, because there is no baseline to hold it against\n";
             return ExitStatus::invalid;
         }
     }

@@ -80,18 +80,12 @@ void interpret(DiffOptions& options) {
     interpret_jobs(options.threads);
 }
 
-/// True if something keeps one from being compared, which is said.
-bool tell_mistakes(const Snapshot& snapshot, Environment& environment) {
-    for (const FileProblems& file : snapshot.mistakes()) environment.err << yaml::describe(file.problems, file.source);
-    if (snapshot.mistakes().empty()) return false;
-    environment.err << "hipaa-check: nothing was compared, because of these mistakes\n";
-    return true;
-}
-
 using OpenSides = std::vector<std::unique_ptr<OpenSide>>;
 
 struct Compared {
     PracticeChanges practice;
+    OpenByBasis open_before;
+    OpenByBasis open_after;
     std::string failure;
 };
 
@@ -115,6 +109,8 @@ bool compare_all(const OpenSide& old, const OpenSide& now, const CurrentIds& ids
             };
             const auto before = practice(old.snapshot(), pairs[i].old);
             const auto after = practice(now.snapshot(), pairs[i].now);
+            if (before) compared.open_before.add(*before);
+            if (after) compared.open_after.add(*after);
             if (compared.failure.empty())
                 compared.practice = compare_practices(old.side(), before ? &*before : nullptr, now.side(),
                                                       after ? &*after : nullptr, ids);
@@ -124,7 +120,7 @@ bool compare_all(const OpenSide& old, const OpenSide& now, const CurrentIds& ids
             failure = compared.failure;
             if (!failure.empty()) return false;
             totals.add(compared.practice);
-            take(compared.practice);
+            take(compared);
             return true;
         });
     if (!failure.empty()) environment.err << fmt::format("hipaa-check: {}\n", printable(failure));
@@ -133,10 +129,7 @@ bool compare_all(const OpenSide& old, const OpenSide& now, const CurrentIds& ids
 
 ExitStatus status_of(const ChangeTotals& totals, FailOn fail_on) {
     if (totals.broken > 0) return ExitStatus::invalid;
-    const bool fails = totals.any_fails && counts_for(fail_on, Result::fail, totals.duty_fails);
-    const bool calls_for_a_look = totals.any_attention && counts_for(fail_on, Result::attention, false);
-    if (fails || calls_for_a_look) return ExitStatus::failed;
-    if (totals.any_unknown && counts_for(fail_on, Result::unknown, false)) return ExitStatus::unknown;
+    if (const auto status = exit_status(totals.weight, fail_on)) return *status;
     return totals.gone + totals.unchecked + totals.lacking > 0 ? ExitStatus::not_checked : ExitStatus::ok;
 }
 
@@ -150,51 +143,40 @@ Comparison describe(const std::string& old_path, const OpenSide& old, const std:
 
 ExitStatus tell_changes(const OpenSides& sides, const CurrentIds& ids, const DiffOptions& options,
                         Environment& environment) {
-    ChangeOutputs<ChangeWriter> outputs(options.output, change_formats(), environment);
+    ChangeOutputs<ChangeWriter> outputs(options.output, &ChangeFormat::make, environment);
     if (!outputs.are_open()) return ExitStatus::invalid;
     const Comparison comparison = describe(options.paths[0], *sides[0], options.paths[1], *sides[1]);
     outputs.each([&](ChangeWriter& writer) { writer.begin(comparison); });
     ChangeTotals totals;
     const std::size_t threads = options.threads.threads(sides[1]->snapshot().index().size());
-    const auto take = [&](const PracticeChanges& practice) {
-        outputs.each([&](ChangeWriter& writer) { writer.practice(practice); });
+    const auto take = [&](const Compared& compared) {
+        outputs.each([&](ChangeWriter& writer) { writer.practice(compared.practice); });
     };
     if (!compare_all(*sides[0], *sides[1], ids, threads, totals, environment, take)) return ExitStatus::invalid;
     outputs.each([&](ChangeWriter& writer) { writer.end(totals); });
     return outputs.finish() ? status_of(totals, options.fail_on) : ExitStatus::invalid;
 }
 
-/// False, with a sentence on standard error, if something could not be read any more.
-bool count_open(const Snapshot& snapshot, TimelineReport& report, Environment& environment) {
-    report.practices = snapshot.index().size();
-    for (std::size_t i = 0; i < snapshot.index().size(); ++i) {
-        std::string why;
-        report.open.add(snapshot.practice(i, why));
-        if (why.empty()) continue;
-        environment.err << fmt::format("hipaa-check: {}\n", printable(why));
-        return false;
-    }
-    return true;
-}
-
 /// The exit status is that of the last step.
 ExitStatus tell_timeline(const OpenSides& sides, const CurrentIds& ids, const DiffOptions& options,
                          Environment& environment) {
-    ChangeOutputs<TimelineWriter> outputs(options.output, timeline_formats(), environment);
+    ChangeOutputs<TimelineWriter> outputs(options.output, &ChangeFormat::make_timeline, environment);
     if (!outputs.are_open()) return ExitStatus::invalid;
-    std::vector<TimelineReport> reports;
+    std::vector<TimelineReport> reports(sides.size());
     for (std::size_t i = 0; i < sides.size(); ++i) {
-        TimelineReport& report = reports.emplace_back();
-        report.as_of = sides[i]->side().run.as_of;
-        report.name = printable(options.paths[i]);
-        if (!count_open(sides[i]->snapshot(), report, environment)) return ExitStatus::invalid;
-        if (i == 0) continue;
-        const bool several = sides[i]->snapshot().index().size() > 1;
-        const std::size_t threads = options.threads.threads(sides[i]->snapshot().index().size());
-        const auto take = [&](const PracticeChanges& practice) {
-            outputs.each([&](TimelineWriter& writer) { writer.practice(i - 1, practice, several); });
+        reports[i].as_of = sides[i]->side().run.as_of;
+        reports[i].name = printable(options.paths[i]);
+        reports[i].practices = sides[i]->snapshot().index().size();
+    }
+    for (std::size_t i = 1; i < sides.size(); ++i) {
+        const auto take = [&](const Compared& compared) {
+            if (i == 1) reports[0].open += compared.open_before;
+            reports[i].open += compared.open_after;
+            outputs.each(
+                [&](TimelineWriter& writer) { writer.practice(i - 1, compared.practice, reports[i].practices > 1); });
         };
-        if (!compare_all(*sides[i - 1], *sides[i], ids, threads, report.since, environment, take))
+        const std::size_t threads = options.threads.threads(reports[i].practices);
+        if (!compare_all(*sides[i - 1], *sides[i], ids, threads, reports[i].since, environment, take))
             return ExitStatus::invalid;
     }
     outputs.each([&](TimelineWriter& writer) { writer.end(reports); });
@@ -225,7 +207,9 @@ ExitStatus diff(CommandLine& line, Environment& environment) {
         if (!is_last && options.old_as_of) settings.refuse_future = false;
         sides.push_back(std::make_unique<OpenSide>(open_snapshot(options.paths[i], *library, settings, environment),
                                                    *library, versions, ids));
-        is_broken = tell_mistakes(sides.back()->snapshot(), environment) || is_broken;
+        is_broken =
+            tell_mistakes(sides.back()->snapshot(), "nothing was compared, because of these mistakes", environment) ||
+            is_broken;
     }
     if (is_broken) return ExitStatus::invalid;
     const ExitStatus told = sides.size() > 2 ? tell_timeline(sides, ids, options, environment)

@@ -50,7 +50,7 @@ Baseline::Baseline(const std::string& path, const Library& library, const std::v
     for (std::size_t i = 0; i < files.size(); ++i) {
         const std::string file = utf8::escape_malformed(files[i].path);
         index_of_.emplace(file, static_cast<std::uint32_t>(i));
-        files_.add(file, {}, {});
+        files_.add(file, {});
     }
     files_.find_common_directory();
     const PracticeIndex& earlier = earlier_->snapshot().index();

@@ -20,8 +20,7 @@ public:
     Baseline(const std::string& path, const Library& library, const std::vector<std::string>& rules,
              const AssessmentSettings& settings, const FileList& files, std::optional<Shard> shard);
 
-    /// What keeps it from being compared.
-    const std::vector<FileProblems>& mistakes() const { return earlier_->snapshot().mistakes(); }
+    const Snapshot& earlier() const { return earlier_->snapshot(); }
     BaselineOrigin origin() const;
     /// True if its answers were only supposed.
     bool is_hypothetical() const { return !earlier_->side().run.set.empty(); }

@@ -38,7 +38,7 @@ CheckedSnapshot::CheckedSnapshot(FileList files, const Library& library, const A
             if (checked.kind == CheckedFile::Kind::unknown_key) say_skipped(report.source.name, no_known_key);
             if (checked.kind != CheckedFile::Kind::practice) return true;
             practices_.push_back(file);
-            index_.add(report.source.name, report.name(), report.result());
+            index_.add(report.source.name, report.name());
             has_broken_files_ = has_broken_files_ || !report.problems.empty();
             if (!report.problems.empty()) environment.err << yaml::describe(report.problems, report.source);
             return true;
@@ -49,11 +49,8 @@ CheckedSnapshot::CheckedSnapshot(FileList files, const Library& library, const A
 CheckedFile CheckedSnapshot::check(std::size_t file) const { return checker_.check(reader_.read(files_[file])); }
 
 RecordedPractice CheckedSnapshot::practice(std::size_t index, std::string& why) const {
-    Run run;
-    run.as_of = run_.as_of;
-    run.max_age = run_.max_age;
     JsonMistake mistake;
-    RecordedPractice practice = read_recorded_practice(json_of(check(practices_[index]).report, run), mistake);
+    RecordedPractice practice = read_recorded_practice(json_of(check(practices_[index]).report, run_), mistake);
     why = mistake.sentence;
     return practice;
 }

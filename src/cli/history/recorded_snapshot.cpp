@@ -157,7 +157,7 @@ void RecordedSnapshot::end_run(std::uint32_t file, const RecordedHead& head, std
 }
 
 /// All runs must be of one day, with the same settings. False if not.
-bool RecordedSnapshot::take_run(std::uint32_t file, const RecordedRun& run, std::uint32_t number) {
+bool RecordedSnapshot::take_run(std::uint32_t file, const Run& run, std::uint32_t number) {
     if (run.redacted) {
         refuse(file, number,
                "names and free text were withheld in this report (--redact), so nothing can be compared "
@@ -189,7 +189,7 @@ void RecordedSnapshot::check_shards() {
 
 void RecordedSnapshot::add(std::uint32_t file, const PracticeAt& at) {
     entries_.push_back({at.offset, static_cast<std::uint32_t>(at.length), file});
-    index_.add(at.file, at.name, at.result);
+    index_.add(at.file, at.name);
 }
 
 void RecordedSnapshot::refuse(std::uint32_t file, std::uint32_t line, std::string sentence) {

@@ -39,7 +39,7 @@ private:
     void read_lines(std::uint32_t file);
     void read_line(std::uint32_t file, std::string_view line, std::uint64_t offset, std::uint32_t number);
     void end_run(std::uint32_t file, const RecordedHead& head, std::uint32_t number);
-    bool take_run(std::uint32_t file, const RecordedRun& run, std::uint32_t number);
+    bool take_run(std::uint32_t file, const Run& run, std::uint32_t number);
     void check_shards();
     void add(std::uint32_t file, const PracticeAt& at);
     void refuse(std::uint32_t file, std::uint32_t line, std::string sentence);
@@ -48,7 +48,7 @@ private:
     std::optional<Shard> only_;
     std::vector<std::unique_ptr<ReadableFile>> files_;
     std::vector<Entry> entries_;
-    std::optional<RecordedRun> first_run_;
+    std::optional<Run> first_run_;
     std::optional<Segment> segment_;
     std::set<std::size_t> shards_;
     std::size_t shards_of_ = 0;

@@ -42,6 +42,13 @@ std::vector<std::string> shards_in(const std::string& directory) {
 
 }  // namespace
 
+bool tell_mistakes(const Snapshot& snapshot, std::string_view consequence, Environment& environment) {
+    if (snapshot.mistakes().empty()) return false;
+    for (const FileProblems& file : snapshot.mistakes()) environment.err << yaml::describe(file.problems, file.source);
+    environment.err << "hipaa-check: " << consequence << '\n';
+    return true;
+}
+
 std::unique_ptr<Snapshot> open_report(const std::string& path, const SnapshotSettings& settings) {
     std::error_code error;
     const bool is_directory = std::filesystem::is_directory(path, error);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/environment.hpp"
@@ -20,6 +21,9 @@ struct SnapshotSettings {
     std::size_t threads = 1;
     std::optional<Shard> only;  // the shard that may stand alone
 };
+
+/// Says what keeps a snapshot from being compared, and what comes of that. False if there is nothing of the kind.
+bool tell_mistakes(const Snapshot& snapshot, std::string_view consequence, Environment& environment);
 
 /// A JSON report, or a directory of the jsonl reports of one run.
 std::unique_ptr<Snapshot> open_report(const std::string& path, const SnapshotSettings& settings);

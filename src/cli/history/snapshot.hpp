@@ -21,7 +21,7 @@ public:
     virtual RecordedPractice practice(std::size_t index, std::string& why) const = 0;
 
     const PracticeIndex& index() const { return index_; }
-    const RecordedRun& run() const { return run_; }
+    const Run& run() const { return run_; }
     /// Of its checklists, by the names of their files; perhaps of the practice files, too.
     const std::map<std::string, std::string>& digests() const { return digests_; }
     /// What keeps it from being compared.
@@ -31,7 +31,7 @@ public:
 
 protected:
     PracticeIndex index_;
-    RecordedRun run_;
+    Run run_;
     std::map<std::string, std::string> digests_;
     std::vector<FileProblems> mistakes_;
     bool has_broken_files_ = false;

@@ -3,8 +3,8 @@
 
 #include "compare/report/change_json.hpp"
 #include "compare/report/change_report.hpp"
+#include "report/json/report_json.hpp"
 #include "report/json_elements.hpp"
-#include "version.hpp"
 
 namespace hipaa {
 namespace {
@@ -53,10 +53,7 @@ public:
         const auto write = [&](std::string_view text) { out_ << text; };
         json.object([&] {
             json.field("format", diff_format);
-            json.object("tool", [&] {
-                json.field("name", "hipaa-check");
-                json.field("version", version);
-            });
+            write_tool(json);
             json.field("old_as_of", iso(comparison_.from));
             json.field("as_of", iso(comparison_.to));
             json.field("disclaimer", disclaimer);

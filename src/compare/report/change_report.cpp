@@ -1,15 +1,16 @@
 // The table of formats in which changes are told.
 #include "compare/report/change_report.hpp"
 
-namespace hipaa {
+#include "compare/report/timeline.hpp"
 
+namespace hipaa {
 namespace {
 
 constexpr ChangeFormat change_format_table[]{
-    {"text", make_text_changes},
-    {"markdown", make_markdown_changes},
-    {"html", make_html_changes},
-    {"json", make_json_changes},
+    {"text", ".txt", make_text_changes, make_text_timeline},
+    {"markdown", ".md", make_markdown_changes, make_markdown_timeline},
+    {"html", ".html .htm", make_html_changes, make_html_timeline},
+    {"json", ".json", make_json_changes, make_json_timeline},
 };
 
 }  // namespace

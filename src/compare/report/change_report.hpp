@@ -29,9 +29,13 @@ public:
     virtual void end(const ChangeTotals& totals) = 0;
 };
 
+class TimelineWriter;
+
 struct ChangeFormat {
     std::string_view name;
+    std::string_view endings;  // of file names that mean this format, separated by spaces
     std::unique_ptr<ChangeWriter> (*make)(std::ostream& out, const Appearance& appearance);
+    std::unique_ptr<TimelineWriter> (*make_timeline)(std::ostream& out, const Appearance& appearance);
 };
 
 /// Each is defined in the file of its format.

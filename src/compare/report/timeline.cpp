@@ -1,34 +1,27 @@
-// The numbers of a timeline, and the table of its formats.
+// The numbers of a timeline.
 #include "compare/report/timeline.hpp"
 
 #include <fmt/format.h>
 
 namespace hipaa {
 
-/// Each is defined in the file of its format.
-using MakeTimeline = std::unique_ptr<TimelineWriter>(std::ostream& out, const Appearance& appearance);
-MakeTimeline make_text_timeline, make_markdown_timeline, make_html_timeline, make_json_timeline;
-
 namespace {
-
-constexpr TimelineFormat timeline_format_table[]{
-    {"text", make_text_timeline},
-    {"markdown", make_markdown_timeline},
-    {"html", make_html_timeline},
-    {"json", make_json_timeline},
-};
 
 std::string shown(std::size_t count) { return fmt::format("{}", count); }
 
 }  // namespace
-
-std::span<const TimelineFormat> timeline_formats() { return timeline_format_table; }
 
 void OpenByBasis::add(const RecordedPractice& practice) {
     for (const RecordedPoint& point : practice.points) {
         if (!is_open(point.result)) continue;
         ++(point.basis ? checks[*point.basis] : others);
     }
+}
+
+OpenByBasis& OpenByBasis::operator+=(const OpenByBasis& more) {
+    for (const Basis basis : values_of<Basis>) checks[basis] += more.checks[basis];
+    others += more.others;
+    return *this;
 }
 
 std::size_t OpenByBasis::all() const {

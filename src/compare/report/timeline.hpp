@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <memory>
 #include <ostream>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +19,7 @@ struct OpenByBasis {
     std::size_t others = 0;  // deal-breakers and contradictions, which rest on nothing of the kind
 
     void add(const RecordedPractice& practice);
+    OpenByBasis& operator+=(const OpenByBasis& more);
     std::size_t all() const;
 };
 
@@ -40,13 +40,11 @@ public:
     virtual void end(const std::vector<TimelineReport>& reports) = 0;
 };
 
-struct TimelineFormat {
-    std::string_view name;
-    std::unique_ptr<TimelineWriter> (*make)(std::ostream& out, const Appearance& appearance);
-};
-
-/// Their names are those of `change_formats()`.
-std::span<const TimelineFormat> timeline_formats();
+/// Each is defined in the file of its format.
+std::unique_ptr<TimelineWriter> make_text_timeline(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<TimelineWriter> make_markdown_timeline(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<TimelineWriter> make_html_timeline(std::ostream& out, const Appearance& appearance);
+std::unique_ptr<TimelineWriter> make_json_timeline(std::ostream& out, const Appearance& appearance);
 
 /// The numbers of a timeline as a table.
 page::Table timeline_table(const std::vector<TimelineReport>& reports);

@@ -3,8 +3,8 @@
 
 #include "compare/report/change_json.hpp"
 #include "compare/report/timeline.hpp"
+#include "report/json/report_json.hpp"
 #include "report/json_elements.hpp"
-#include "version.hpp"
 
 namespace hipaa {
 namespace {
@@ -28,10 +28,7 @@ public:
         const auto write = [&](std::string_view text) { out_ << text; };
         json.object([&] {
             json.field("format", "hipaa-check/timeline/1");
-            json.object("tool", [&] {
-                json.field("name", "hipaa-check");
-                json.field("version", version);
-            });
+            write_tool(json);
             json.field("disclaimer", disclaimer);
             json.objects("reports", reports, [&](const TimelineReport& report) { write_report(json, report); });
             json.array("steps", [&] {

@@ -32,29 +32,6 @@ void read_version(const JsonFields& line) {
                         printable(written_by), version));
 }
 
-Run read_run(const JsonFields& line) {
-    Run run;
-    run.as_of = line.date("as_of");
-    const JsonFields settings = line.object("settings");
-    run.as_of_given = settings.flag("as_of_given");
-    run.max_age = settings.whole("max_age");
-    run.fail_on = settings.one_of<FailOn>("fail_on");
-    run.rules = settings.texts("rules");
-    run.checklists = settings.texts("checklists");
-    if (settings.has("config")) run.config = settings.text("config");
-    run.redacted = settings.has("redacted") && settings.flag("redacted");
-    if (settings.has("baseline")) {
-        const JsonFields baseline = settings.object("baseline");
-        run.baseline = BaselineOrigin{std::string(baseline.text("file")), baseline.date("as_of")};
-    }
-    if (settings.has("shard")) {
-        const JsonFields shard = settings.object("shard");
-        run.shard = Shard{shard.whole("number", 1), shard.whole("of", 1)};
-        if (!run.shard->is_part()) settings.wrong("shard");
-    }
-    return run;
-}
-
 /// The two lines of an excerpt, or of what claims to be one, safe to print.
 std::string printable_lines(std::string_view text) {
     std::string result;

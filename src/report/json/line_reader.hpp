@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "report/json/evidence_reader.hpp"
-#include "report/json/run_end.hpp"
+#include "report/json/run_reader.hpp"
 #include "report/run.hpp"
 
 namespace hipaa {

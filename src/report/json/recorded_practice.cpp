@@ -31,7 +31,6 @@ public:
         checklist.id = fields.text("id");
         checklist.name = fields.text("name");
         checklist.about = fields.text("about");
-        checklist.version = fields.text("version");
         checklist.file = fields.text("file");
         practice_.answers.emplace(checklist.about, empty_part);
         fields.each("caveats", [&](const JsonFields& caveat) {
@@ -39,7 +38,7 @@ public:
         });
         fields.each("contradictions", [&](const JsonFields& contradiction) {
             RecordedPoint& point = add(PointKind::contradiction, contradiction);
-            point.title = point.message = contradiction.text("message");
+            point.title = contradiction.text("message");
         });
         fields.each("notes", [&](const JsonFields& note) {
             note.each("checks", [&](const JsonFields& check) { read_check(note, check); });
@@ -53,13 +52,11 @@ private:
         point.number = note.whole("number");
         point.title = note.text("title");
         point.basis = check.one_of<Basis>("basis");
-        point.message = check.text("message");
     }
 
     void read_caveat(const JsonFields& caveat) {
         RecordedPoint& point = add(PointKind::caveat, caveat);
         point.title = caveat.text("title");
-        point.message = caveat.text("text");
     }
 
     RecordedPoint& add(PointKind kind, const JsonFields& fields) {
@@ -86,23 +83,6 @@ auto read_json(std::string_view json, JsonMistake& mistake, Read&& read) {
         document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag>(json.data(), json.size());
     if (!parsed) mistake.sentence = fmt::format("this is not JSON ({})", rapidjson::GetParseError_En(parsed.Code()));
     return read(JsonFields(document, mistake));
-}
-
-RecordedRun read_recorded_run(const JsonFields& report) {
-    RecordedRun run;
-    run.as_of = report.date("as_of");
-    const JsonFields settings = report.object("settings");
-    run.max_age = settings.whole("max_age");
-    run.fail_on = settings.one_of<FailOn>("fail_on");
-    run.checklists = settings.texts("checklists");
-    run.redacted = settings.mark("redacted");
-    if (settings.has("set")) run.set = settings.texts("set");
-    if (settings.has("shard")) {
-        const JsonFields shard = settings.object("shard");
-        run.shard = Shard{shard.whole("number", 1), shard.whole("of", 1)};
-        if (!run.shard->is_part()) settings.wrong("shard");
-    }
-    return run;
 }
 
 RecordedPractice read_practice_fields(const JsonFields& fields) {
@@ -143,7 +123,7 @@ RecordedHead read_recorded_head(std::string_view json, JsonMistake& mistake) {
             head.end = read_run_end(fields);
             head.digests = head.end->digests;
         } else {
-            head.run = read_recorded_run(fields);
+            head.run = read_run(fields);
         }
         return head;
     });

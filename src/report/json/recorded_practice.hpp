@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "json/fields.hpp"
-#include "report/json/run_end.hpp"
+#include "report/json/run_reader.hpp"
 #include "report/run.hpp"
 
 namespace hipaa {
@@ -28,7 +28,6 @@ struct RecordedPoint {
     std::string title;          // of the note or caveat; what a contradiction says
     std::optional<Basis> basis;
     Result result = Result::not_applicable;
-    std::string message;
     std::string fix;
     std::string reason;
     bool is_stale = false;          // the answers are too old, or nobody said how old they are
@@ -39,7 +38,6 @@ struct RecordedChecklist {
     std::string id;  // of a generic checklist with the product
     std::string name;
     std::string about;
-    std::string version;
     std::string file;
 };
 
@@ -59,20 +57,9 @@ struct RecordedPractice {
     std::vector<std::string> decisions;  // JSON objects, each on one line
 };
 
-/// The run that a report, or a line of one, is of.
-struct RecordedRun {
-    Date as_of;
-    long max_age = 0;
-    FailOn fail_on = FailOn::unknown;
-    std::vector<std::string> checklists;
-    std::optional<Shard> shard;
-    bool redacted = false;
-    std::vector<std::string> set;  // answers that were only supposed
-};
-
 /// What stands beside the practices: at the top of a report, in a line of one, in the line that ends one.
 struct RecordedHead {
-    RecordedRun run;                             // not in the line that ends a run
+    Run run;                                     // not in the line that ends a run
     std::map<std::string, std::string> digests;  // of the files, by their names; not in the line of a practice
     std::optional<RunEnd> end;
 };

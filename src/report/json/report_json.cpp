@@ -99,12 +99,16 @@ std::vector<Given> answers_of(const Practice& practice) {
 
 }  // namespace
 
-void write_origin(JsonBuilder& json, const Run& run) {
-    json.field("format", report_format);
+void write_tool(JsonBuilder& json) {
     json.object("tool", [&] {
         json.field("name", "hipaa-check");
         json.field("version", version);
     });
+}
+
+void write_origin(JsonBuilder& json, const Run& run) {
+    json.field("format", report_format);
+    write_tool(json);
     json.field("as_of", iso(run.as_of));
     json.field("disclaimer", disclaimer);
     json.object("settings", [&] { write_settings(json, run); });

@@ -9,6 +9,9 @@
 
 namespace hipaa {
 
+/// The member `tool`: which program wrote it.
+void write_tool(JsonBuilder& json);
+
 /// The members that stand at the top of a report, and in each line of `jsonl`.
 void write_origin(JsonBuilder& json, const Run& run);
 

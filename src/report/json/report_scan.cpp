@@ -170,10 +170,8 @@ ReportOutline scan_report(const ReadBytes& read, const std::function<void(const 
     ReportOutline outline;
     ReportHandler handler(stream, outline, take);
     Reader reader;
-    if (const rapidjson::ParseResult result = reader.Parse<flags>(stream, handler); !result) {
+    if (const rapidjson::ParseResult result = reader.Parse<flags>(stream, handler); !result)
         outline.mistake = rapidjson::GetParseError_En(result.Code());
-        outline.mistake_at = result.Offset();
-    }
     outline.end = stream.Tell();
     return outline;
 }

@@ -26,7 +26,6 @@ struct ReportOutline {
     std::uint64_t practices_end = 0;    // behind the one that closes them
     std::uint64_t end = 0;              // behind the whole
     std::string mistake;                // why it is no JSON; empty if it is
-    std::uint64_t mistake_at = 0;
 };
 
 /// Reads `size` bytes from `offset` on into `to`; fewer at the end.

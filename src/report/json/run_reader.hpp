@@ -1,4 +1,4 @@
-// The line that ends a jsonl report.
+// Reading back what a JSON report says of its run.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,9 @@
 #include "report/run.hpp"
 
 namespace hipaa {
+
+/// `report`: the top of a report, or a line of one.
+Run read_run(const JsonFields& report);
 
 /// What the last line of a report says of the lines before it.
 struct RunEnd {
