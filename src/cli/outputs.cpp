@@ -66,6 +66,12 @@ std::string identity(const std::string& path) {
 
 }  // namespace
 
+std::vector<std::string_view> format_names(std::span<const Format> among) {
+    std::vector<std::string_view> names;
+    for (const Format& format : among) names.push_back(format.name);
+    return names;
+}
+
 OutputRequest parse_output(const std::string& text, std::span<const Format> among) {
     const std::size_t equals = text.find('=');
     const std::string name = equals == std::string::npos ? "" : text.substr(0, equals);
@@ -74,9 +80,7 @@ OutputRequest parse_output(const std::string& text, std::span<const Format> amon
         refuse_path(path, text);
         return {format, path};
     }
-    std::vector<std::string_view> names;
-    for (const Format& format : among) names.push_back(format.name);
-    if (is_word(name)) pick("the format of -o", name, names);
+    if (is_word(name)) pick("the format of -o", name, format_names(among));
     refuse_path(text, text);
     if (const Format* format = format_of_ending(text, among)) return {format, text};
     throw WrongUsage(

@@ -19,6 +19,9 @@ struct OutputRequest {
     std::string path;
 };
 
+/// As help texts and -f name them.
+std::vector<std::string_view> format_names(std::span<const Format> among = formats());
+
 /// What one -o says: `FILE`, whose ending names the format, or `FORMAT=FILE`. Throws WrongUsage.
 OutputRequest parse_output(const std::string& text, std::span<const Format> among = formats());
 

@@ -15,12 +15,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> color_words{"auto", "always", "never"};
 
-std::vector<std::string_view> format_names() {
-    std::vector<std::string_view> names;
-    for (const Format& format : formats()) names.push_back(format.name);
-    return names;
-}
-
 std::size_t parse_jobs(const std::string& text) {
     const long jobs = parse_whole("--jobs", text, 3, "a number of threads from 1 to 999");
     if (jobs == 0) throw WrongUsage("--jobs takes a number of threads from 1 to 999, not `0`");

@@ -9,12 +9,6 @@
 namespace hipaa {
 namespace {
 
-std::vector<std::string_view> change_format_names() {
-    std::vector<std::string_view> names;
-    for (const ChangeFormat& format : change_formats()) names.push_back(format.name);
-    return names;
-}
-
 /// The same formats as -o knows them, which makes nothing itself.
 std::span<const Format> output_formats() {
     static const std::vector<Format> formats = [] {
@@ -34,7 +28,7 @@ const ChangeFormat& change_format(std::string_view name) {
 
 void declare_change_outputs(CommandLine& line, ChangeOutputOptions& options) {
     line.option("-f,--format", "F", options.format,
-                fmt::format("Report on standard output: {}", fmt::join(change_format_names(), ", ")));
+                fmt::format("Report on standard output: {}", fmt::join(format_names(output_formats()), ", ")));
     line.option("-o,--output", "FILE", options.words,
                 fmt::format("Also write a report to FILE (repeatable); its ending names the format ({}), or write "
                             "FORMAT=FILE",
@@ -42,7 +36,7 @@ void declare_change_outputs(CommandLine& line, ChangeOutputOptions& options) {
 }
 
 void interpret_change_outputs(ChangeOutputOptions& options, const std::vector<std::string>& inputs) {
-    options.format = change_format_names()[pick("--format", options.format, change_format_names())];
+    options.format = change_formats()[pick("--format", options.format, format_names(output_formats()))].name;
     for (const std::string& output : options.words) options.outputs.push_back(parse_output(output, output_formats()));
     refuse_clashes(options.outputs, inputs);
 }

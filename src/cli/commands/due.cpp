@@ -52,16 +52,10 @@ struct RawDueOptions : RawAssessmentOptions {
     std::optional<std::string> within;
 };
 
-std::vector<std::string_view> due_format_names() {
-    std::vector<std::string_view> names;
-    for (const Format& format : due_formats()) names.push_back(format.name);
-    return names;
-}
-
 void declare(CommandLine& line, DueOptions& options, RawDueOptions& raw) {
     line.words("PRACTICE", options.practices, "Practice files, directories, or - for standard input");
     line.option("-f,--format", "F", options.report.words.format,
-                fmt::format("List on standard output: {}", fmt::join(due_format_names(), ", ")));
+                fmt::format("List on standard output: {}", fmt::join(format_names(due_formats()), ", ")));
     line.option("-o,--output", "FILE", options.report.words.outputs,
                 fmt::format("Also write a list to FILE (repeatable); its ending names the format ({}), or write "
                             "FORMAT=FILE",
@@ -83,7 +77,7 @@ void interpret(const RawDueOptions& raw, DueOptions& options) {
     interpret_assessment_options(raw, options);
     if (raw.within) options.within = parse_whole("--within", *raw.within, 6, "a number of days such as 30");
     ReportOptions& report = options.report;
-    report.format = &due_formats()[pick("--format", report.words.format, due_format_names())];
+    report.format = &due_formats()[pick("--format", report.words.format, format_names(due_formats()))];
     for (const std::string& output : report.words.outputs)
         report.outputs.push_back(parse_output(output, due_formats()));
     std::vector<std::string> inputs = options.practices;
