@@ -102,7 +102,7 @@ TEST_CASE("definitions that are refused") {
               "20:26: `meets` is not an operator of this version; for an answer of type yes_no there are is, is_not, "
               "in, "
               "not_in or answered; if the checklist is written for a later version, get a version of hipaa-check later "
-              "than 0.1.0"},
+              "than 0.2.0"},
          }) {
         CAPTURE(row.define);
         CAPTURE(row.condition);

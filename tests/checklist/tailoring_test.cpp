@@ -143,7 +143,7 @@ TEST_CASE("mistakes in an extension") {
              {"checklist: 1", "checklist: 2",
               "rules/our.yaml:1:12: this checklist is written in format 2, and this version of hipaa-check reads "
               "format 1; "
-              "get a version of hipaa-check later than 0.1.0"},
+              "get a version of hipaa-check later than 0.2.0"},
              {"off: [{note: size, because: The small plan is enough for us.}]", "off: size",
               "rules/our.yaml:4:6: `off` of a checklist that extends another takes a list: put its items in [ ] or on "
               "lines "

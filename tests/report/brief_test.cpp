@@ -61,7 +61,7 @@ Next due, by 2027-05-22: Look for a later version of the checklist spruce.
   Note 5   Use a Spruce mailbox for the care team only
   Note 6   Pay for Spruce
 
-hipaa-check 0.1.0 (more with -v). As reported; nothing was verified. This is not
+hipaa-check 0.2.0 (more with -v). As reported; nothing was verified. This is not
 legal advice. Products and rules change. Source (not affiliated): Person
 Centered Tech, https://personcenteredtech.com/vendorreview/spruce/.
 )page");
@@ -128,7 +128,7 @@ Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 6
 
 Next due, by 2027-05-22: Look for a later version of the checklist spruce.
 
-hipaa-check 0.1.0 (more with -v). As reported; nothing was verified. This is not
+hipaa-check 0.2.0 (more with -v). As reported; nothing was verified. This is not
 legal advice. Products and rules change. Source (not affiliated): Person
 Centered Tech, https://personcenteredtech.com/vendorreview/spruce/.
 )page");
@@ -158,7 +158,7 @@ c.yaml                    1 mistake
 b.yaml (Willow Creek Co…  Needs action                     1
 a.yaml (Willow Creek Co…  In place, as reported
 
-hipaa-check 0.1.0 (more with -v). As reported; nothing was verified. This is not
+hipaa-check 0.2.0 (more with -v). As reported; nothing was verified. This is not
 legal advice. Products and rules change. Source (not affiliated): Person
 Centered Tech, https://personcenteredtech.com/vendorreview/spruce/.
 )page");
