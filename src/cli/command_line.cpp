@@ -2,12 +2,14 @@
 #include "cli/command_line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <set>
 #include <sstream>
 #include <system_error>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <CLI/CLI.hpp>
 
 #include "cli/io/files.hpp"
@@ -46,6 +48,11 @@ std::string without_marks_in(std::string text) {
 }
 
 constexpr std::size_t most_config_bytes = 64u << 10;
+
+template <typename Names>
+bool contains(const Names& names, std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
+}
 
 /// A file that the command line asks for cannot be read.
 class UnreadableConfig : public std::runtime_error {
@@ -122,17 +129,26 @@ void CommandLine::flag(const std::string& names, bool& set, const std::string& h
     app_->add_flag(names, set, help);
 }
 
+void CommandLine::one_of(const std::string& name, std::span<const std::string_view> words) {
+    CLI::Option* const option = app_->get_option(name);
+    option->description(fmt::format("{}: {}", option->get_description(), fmt::join(words, ", ")));
+    words_[option].assign(words.begin(), words.end());
+    proposals_[option] = Proposal::words;
+}
+
+void CommandLine::proposes(const std::string& name, Proposal proposal) {
+    proposals_[app_->get_option(name)] = proposal;
+}
+
 void CommandLine::exclude(const std::string& name, const std::string& other) {
     app_->get_option(name)->excludes(app_->get_option(other));
 }
 
 void CommandLine::version(const std::string& text) { app_->set_version_flag("--version", text); }
 
-void CommandLine::config(ConfigFile& file, std::vector<std::string_view> harmless,
-                         std::vector<std::string_view> paths) {
+void CommandLine::config(ConfigFile& file, ConfigRules rules) {
     config_ = &file;
-    harmless_ = std::move(harmless);
-    paths_ = std::move(paths);
+    config_rules_ = std::move(rules);
     option(
         "--config", "FILE", file.path,
         fmt::format("Options from a TOML file, such as fail-on = \"law\" (default: {}, if it is there)", usual_config));
@@ -167,7 +183,7 @@ void CommandLine::take_config() {
         if (!taken.insert(name).second)
             throw WrongUsage(fmt::format("{}: {} is there twice", where, yaml::quote(name)));
         std::vector<std::string> values = item.inputs;
-        if (std::ranges::find(paths_, name) != paths_.end())
+        if (contains(config_rules_.paths, name))
             for (std::string& value : values)
                 if (value != "-") value = (std::filesystem::path(file).parent_path() / value).string();
         take_option(name, with_marks(values), where);
@@ -176,21 +192,32 @@ void CommandLine::take_config() {
     if (!named) environment_.err << fmt::format("hipaa-check: took options from {}; --no-config ignores it\n", file);
 }
 
-void CommandLine::take_option(const std::string& name, std::vector<std::string> values, std::string_view where) {
+std::vector<std::string> CommandLine::names_in_config() const {
     std::vector<std::string> names;
-    for (const CLI::Option* option : app_->get_options())
-        for (const std::string& known : option->get_lnames())
-            if (known != "help" && known != "version" && known != "config" && known != "no-config")
-                names.push_back(known);
-    if (std::ranges::find(names, name) == names.end()) {
+    if (config_rules_.names_of_all) {
+        names = config_rules_.names_of_all(environment_);
+    } else {
+        for (const CLI::Option* option : app_->get_options())
+            names.insert(names.end(), option->get_lnames().begin(), option->get_lnames().end());
+    }
+    std::erase_if(names, [](const std::string& name) {
+        return name == "help" || name == "version" || name == "config" || name == "no-config";
+    });
+    return names;
+}
+
+void CommandLine::take_option(const std::string& name, std::vector<std::string> values, std::string_view where) {
+    const std::vector<std::string> names = names_in_config();
+    if (!contains(names, name)) {
         const std::vector<std::string_view> known(names.begin(), names.end());
         const auto meant = closest(name, known);
         throw WrongUsage(fmt::format("{}: {} is not an option{}", where, yaml::quote(name),
                                      meant ? fmt::format("; did you mean `{}`?", *meant) : std::string()));
     }
-    if (!config_->path && std::ranges::find(harmless_, name) == harmless_.end())
+    if (!config_->path && !contains(config_rules_.harmless, name))
         throw WrongUsage(fmt::format("{}: {} counts only in a file that is named with --config; {} may set {}", where,
-                                     yaml::quote(name), usual_config, yaml::one_of(harmless_)));
+                                     yaml::quote(name), usual_config, yaml::one_of(config_rules_.harmless)));
+    if (config_rules_.names_of_all && !contains(config_rules_.shared, name)) return;
     CLI::Option* const option = app_->get_option("--" + name);
     if (option->count() > 0) return;
     if (option->get_items_expected_max() == 0) {
@@ -235,7 +262,37 @@ std::string CommandLine::wrong_number_of_values(std::string_view why) const {
     return {};
 }
 
+CommandDescription CommandLine::describe() const {
+    constexpr std::array<std::string_view, 6> files{"FILE", "PATH", "PRACTICE", "REPORT", "SHARD", "CHECKLIST"};
+    CommandDescription all;
+    all.description = app_->get_description();
+    all.footer = app_->get_footer();
+    for (const CLI::Option* option : app_->get_options()) {
+        OptionDescription one;
+        for (const std::string& name : option->get_snames()) one.names.push_back("-" + name);
+        for (const std::string& name : option->get_lnames()) one.names.push_back("--" + name);
+        const bool is_word = one.names.empty();
+        if (is_word) one.value = option->get_single_name();
+        else if (option->get_items_expected_max() > 0) one.value = option->get_type_name();
+        one.help = option->get_description();
+        one.preset = option->get_default_str();
+        one.repeatable = option->get_items_expected_max() > 1;
+        if (const auto words = words_.find(option); words != words_.end()) one.words = words->second;
+        if (const auto proposal = proposals_.find(option); proposal != proposals_.end())
+            one.proposal = proposal->second;
+        else if (std::ranges::find(files, one.value) != files.end()) one.proposal = Proposal::files;
+        for (const CLI::Option* other : option->get_excludes()) one.excludes.push_back(other->get_name());
+        std::ranges::sort(one.excludes);
+        (is_word ? all.words : all.options).push_back(std::move(one));
+    }
+    return all;
+}
+
 std::optional<ExitStatus> CommandLine::parse(const std::function<void()>& interpret) {
+    if (described_) {
+        *described_ = describe();
+        return ExitStatus::ok;
+    }
     try {
         const std::vector<std::string> marked = with_marks(arguments_);
         app_->parse(std::vector<std::string>(marked.rbegin(), marked.rend()));

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -18,7 +20,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace hipaa {
 
@@ -35,8 +38,43 @@ struct ConfigFile {
     std::string used;                 // the name of the file, once it was read; empty if there was none
 };
 
+/// What options from a file may do.
+struct ConfigRules {
+    std::vector<std::string_view> harmless;  // may be set by a file that nobody named
+    std::vector<std::string_view> paths;     // have values that are paths, which are relative to the file
+    /// Of a command that shares the file with the check: what it takes from there. Other options of the check are
+    /// passed over, and `names_of_all` are all that the check has.
+    std::vector<std::string_view> shared = {};
+    std::vector<std::string> (*names_of_all)(Environment& environment) = nullptr;
+};
+
 /// A file of this name in the current directory is read without being asked for. Somebody else may have put it there.
 inline constexpr std::string_view usual_config = "hipaa-check.toml";
+
+/// What a value is taken from, so that shells can complete it.
+enum class Proposal : std::uint8_t { nothing, words, files, directories, checklists, ids, keys };
+
+/// An option, or a word that is no option's, as it was declared.
+struct OptionDescription {
+    std::vector<std::string> names;  // `-f` and `--format`; none of a word that is no option's
+    std::string value;               // what help calls its value; empty of a flag
+    std::string help;                // a sentence without a full stop
+    std::string preset;              // what counts without it; may be empty
+    bool repeatable = false;
+    Proposal proposal = Proposal::nothing;
+    std::vector<std::string> words;  // what the value can be, if it is one of a few
+    std::vector<std::string> excludes;
+};
+
+/// All that a command understands, in the order in which help names it.
+struct CommandDescription {
+    std::string name;     // of the command; empty of the main job
+    std::string summary;  // in a few words
+    std::string description;
+    std::vector<OptionDescription> words;
+    std::vector<OptionDescription> options;
+    std::string footer;
+};
 
 /// What a command understands: first declared, with the variables that are to take the values, then parsed. What the
 /// variables hold before is the default, and help shows it.
@@ -61,12 +99,15 @@ public:
     void option(const std::string& names, const std::string& type, std::vector<std::string>& values,
                 const std::string& help);
     void flag(const std::string& names, bool& set, const std::string& help);
+    /// The value of `name` is one of `words`, which help lists.
+    void one_of(const std::string& name, std::span<const std::string_view> words);
+    /// What shells propose for the value of `name`. Of FILE, PATH and the like that are files without it.
+    void proposes(const std::string& name, Proposal proposal);
     /// Of these two there may be one only.
     void exclude(const std::string& name, const std::string& other);
     void version(const std::string& text);
-    /// --config and --no-config. `harmless`: the options that a file may set that nobody named. `paths`: those whose values
-    /// are paths, which are relative to the file.
-    void config(ConfigFile& file, std::vector<std::string_view> harmless, std::vector<std::string_view> paths);
+    /// --config and --no-config.
+    void config(ConfigFile& file, ConfigRules rules);
     /// What help ends with.
     void footer(std::string_view text);
 
@@ -74,21 +115,28 @@ public:
     /// help, the version or a sentence was printed.
     std::optional<ExitStatus> parse(const std::function<void()>& interpret = [] {});
 
+    /// From now on `parse` parses nothing: it fills `description` with what has been declared, and the run ends there.
+    void describe_into(CommandDescription& description) { described_ = &description; }
+
     /// Says on the error output that the command line is wrong.
     ExitStatus refuse(std::string_view why) const;
 
 private:
+    CommandDescription describe() const;
     std::string suggestion() const;
     void take_config();
+    std::vector<std::string> names_in_config() const;
     void take_option(const std::string& name, std::vector<std::string> values, std::string_view where);
     std::string wrong_number_of_values(std::string_view why) const;
 
     std::unique_ptr<CLI::App> app_;
     const std::vector<std::string>& arguments_;
     Environment& environment_;
+    CommandDescription* described_ = nullptr;
+    std::map<const CLI::Option*, std::vector<std::string>> words_;
+    std::map<const CLI::Option*, Proposal> proposals_;
     ConfigFile* config_ = nullptr;
-    std::vector<std::string_view> harmless_;
-    std::vector<std::string_view> paths_;
+    ConfigRules config_rules_;
     std::vector<std::function<void()>> finally_;  // called when all values are where they belong
 };
 

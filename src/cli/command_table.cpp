@@ -13,7 +13,7 @@ namespace hipaa {
 
 /// Each is defined in the file of its command.
 using RunCommand = ExitStatus(CommandLine& line, Environment& environment);
-RunCommand ask, diff, due, explain, list, lint, test, new_checklist, merge, schema;
+RunCommand ask, completion, diff, due, explain, list, lint, test, new_checklist, merge, schema;
 
 namespace {
 
@@ -36,6 +36,8 @@ constexpr std::array command_table{
             new_checklist},
     Command{"merge", "SHARD...", "one report of the jsonl reports of several runs",
             "Makes one report of the jsonl reports of several runs, as one run over all practices would have.", merge},
+    Command{"completion", "SHELL", "what completes command lines in bash, zsh or fish",
+            "Writes a script that completes command lines of hipaa-check in a shell.", completion},
     Command{"schema", "WHAT", "JSON Schema of practice files, checklists or reports",
             "Writes a JSON Schema (2020-12), so that an editor can complete, explain and check keys.", schema},
 };
@@ -66,6 +68,21 @@ constexpr auto command_names = [] {
 }  // namespace
 
 std::span<const Command> commands() { return command_table; }
+
+std::vector<CommandDescription> described_commands(Environment& environment) {
+    std::vector<CommandDescription> all{describe_check(environment)};
+    const std::vector<std::string> no_arguments;
+    for (const Command& command : commands()) {
+        CommandLine line(fmt::format("{} {}", program_name, command.name), command.description, no_arguments,
+                         environment);
+        CommandDescription& description = all.emplace_back();
+        line.describe_into(description);
+        static_cast<void>(command.run(line, environment));
+        description.name = command.name;
+        description.summary = command.summary;
+    }
+    return all;
+}
 
 const Command* find_command(std::string_view name) {
     const auto* const found = std::ranges::find(command_table, name, &Command::name);

@@ -10,6 +10,8 @@
 
 namespace hipaa {
 
+inline constexpr std::string_view program_name = "hipaa-check";
+
 struct Command {
     std::string_view name;
     std::string_view takes;        // what help texts show behind the name
@@ -21,8 +23,14 @@ struct Command {
 /// The main job, which has no name: `hipaa-check [OPTIONS] PRACTICE...`
 ExitStatus check(const std::vector<std::string>& arguments, Environment& environment);
 
+/// What the main job understands.
+CommandDescription describe_check(Environment& environment);
+
 /// In the order in which help texts name them.
 std::span<const Command> commands();
+
+/// What the main job and all commands understand, the main job first.
+std::vector<CommandDescription> described_commands(Environment& environment);
 
 /// The command called `name`, or null.
 const Command* find_command(std::string_view name);

@@ -6,7 +6,6 @@
 #include <thread>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "yaml/fields.hpp"
 
@@ -29,15 +28,15 @@ std::size_t ReportOptions::threads(std::size_t files) const {
 }
 
 void declare_report_options(CommandLine& line, ReportOptions& options) {
-    line.option("-f,--format", "F", options.words.format,
-                fmt::format("Report on standard output: {}", fmt::join(format_names(), ", ")));
+    line.option("-f,--format", "F", options.words.format, "Report on standard output");
+    line.one_of("--format", format_names());
     line.option("-o,--output", "FILE", options.words.outputs,
                 fmt::format("Also write a report to FILE (repeatable); its ending names the format ({}), or write "
                             "FORMAT=FILE",
                             known_endings()));
     line.flag("--sarif-all", options.sarif_all, "In sarif also what is in place, accepted or does not apply");
-    line.option("--color", "WHEN", options.words.color,
-                fmt::format("Colour on standard output: {}", fmt::join(color_words, ", ")));
+    line.option("--color", "WHEN", options.words.color, "Color on standard output");
+    line.one_of("--color", color_words);
     line.flag("-q,--quiet", options.quiet, "No report on standard output; mistakes and the exit status only");
     line.flag("-v,--verbose", options.verbose, "Every check with its reason, sources and ready-made wording");
     line.flag("--brief", options.brief, "One screen: the result, what to do in order, and what falls due next");

@@ -1,9 +1,6 @@
 // Options and output of the commands that show something about checklists.
 #include "cli/show.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "page/markdown_page.hpp"
 #include "page/text_page.hpp"
 
@@ -14,8 +11,8 @@ void declare_rules(CommandLine& line, std::vector<std::string>& rules) {
 }
 
 void declare_show_options(CommandLine& line, ShowOptions& options) {
-    line.option("-f,--format", "F", options.format_name,
-                fmt::format("How to show it: {}", fmt::join(names_of<ShowFormat>, ", ")));
+    line.option("-f,--format", "F", options.format_name, "How to show it");
+    line.one_of("--format", names_of<ShowFormat>);
     declare_rules(line, options.rules);
 }
 

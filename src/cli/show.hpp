@@ -17,6 +17,7 @@ struct ShowOptions {
     std::string format_name = "text";
     ShowFormat format = ShowFormat::text;
     std::vector<std::string> rules;
+    ConfigFile config;
 };
 
 void declare_rules(CommandLine& line, std::vector<std::string>& rules);

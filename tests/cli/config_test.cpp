@@ -104,6 +104,46 @@ TEST_CASE("mistakes in the file are told with its name and line") {
     CHECK(run_program({"--no-config", "p.yaml"}).status == 1);
 }
 
+TEST_CASE("other commands take from the file what concerns them") {
+    const Scratch files;
+    CHECK(run_program({"new", "acme-portal", "--directory", "mine"}).status == 0);
+    files.write("p.yaml", "confirmed_on: 2026-11-01\nproducts: {acme-portal: {}}\n");
+    files.write("hipaa-check.toml", "rules = [\"mine/\"]\nfail-on = \"never\"\nformat = \"html\"\n");
+    const std::string told = "hipaa-check: took options from hipaa-check.toml; --no-config ignores it\n";
+    const auto knows = [&](const std::vector<std::string>& arguments) {
+        const Outcome outcome = run_program(arguments);
+        return outcome.status == 0 && outcome.err == told && outcome.out.find("cme") != std::string::npos;
+    };
+    CHECK(knows({"explain", "acme-portal"}));
+    CHECK(knows({"list"}));
+    CHECK(knows({"schema", "practice"}));
+    CHECK(knows({"ask", "p.yaml", "--print"}));
+    files.write("later.yaml", "confirmed_on: 2026-11-01\nproducts: {acme-portal: {in_use: no}}\n");
+    CHECK(knows({"diff", "p.yaml", "later.yaml", "-f", "json"}));
+    CHECK(run_program({"explain", "acme-portal", "--no-config"}).status == 2);
+    // The check at the end of an interview reads the file no second time.
+    const Outcome asked = run_program({"ask", "p.yaml"}, {.in = "unknown\nq\n"});
+    CHECK(asked.status == 0);
+    CHECK(asked.err == told);
+    CHECK(asked.out.find("Acme") != std::string::npos);
+
+    files.write("hipaa-check.toml", "output = \"x.html\"\n");
+    const std::string refused =
+        "hipaa-check: hipaa-check.toml:1: `output` counts only in a file that is named with --config; hipaa-check.toml "
+        "may set rules, checklist, fail-on, max-age or format\n";
+    CHECK(run_program({"due", "p.yaml"}).err == refused + "Try `hipaa-check due --help`.\n");
+    files.write("hipaa-check.toml", "max-age = 10\n");
+    CHECK(run_program({"due", "p.yaml"}).status == 1);
+    CHECK(run_program({"due", "p.yaml", "--no-config"}).status == 0);
+    CHECK(run_program({"due", "p.yaml", "--max-age", "300"}).status == 0);
+    files.write("my.toml", "within = 3\n");
+    CHECK(run_program({"due", "p.yaml", "--config", "my.toml"}).err ==
+          "hipaa-check: my.toml:1: `within` is not an option\nTry `hipaa-check due --help`.\n");
+    files.write("my.toml", "output = \"x.html\"\nrules = \"mine\"\n");
+    CHECK(run_program({"due", "p.yaml", "--config", "my.toml"}).status == 0);
+    CHECK(!std::filesystem::exists("x.html"));
+}
+
 TEST_CASE("hostile files of options end in a sentence") {
     for (const std::string& text : std::vector<std::string>{"[",
                                                             "]",

@@ -53,19 +53,6 @@ bool is_word_of(std::string_view word, std::string_view id) {
     return !word.empty() && fmt::format("-{}-", id).find(fmt::format("-{}-", word)) != std::string::npos;
 }
 
-std::vector<Subject> questions(const Library& library) {
-    std::vector<Subject> all;
-    const auto add = [&](const Checklist* checklist, const QuestionGroup& group) {
-        for (const Question& question : group.questions) {
-            all.push_back({checklist});
-            all.back().question = &question;
-        }
-    };
-    add(nullptr, practice_facts());
-    for (const Checklist& checklist : library.checklists) add(&checklist, checklist.group);
-    return all;
-}
-
 }  // namespace
 
 std::string_view Subject::kind() const {
@@ -103,6 +90,19 @@ std::vector<Subject> subjects(const Library& library) {
             all.back().deadline = &deadline;
         }
     }
+    return all;
+}
+
+std::vector<Subject> questions(const Library& library) {
+    std::vector<Subject> all;
+    const auto add = [&](const Checklist* checklist, const QuestionGroup& group) {
+        for (const Question& question : group.questions) {
+            all.push_back({checklist});
+            all.back().question = &question;
+        }
+    };
+    add(nullptr, practice_facts());
+    for (const Checklist& checklist : library.checklists) add(&checklist, checklist.group);
     return all;
 }
 

@@ -29,6 +29,9 @@ struct Subject {
 /// Everything that has an id: each checklist before its parts, in the order of the file.
 std::vector<Subject> subjects(const Library& library);
 
+/// The facts about the practice, then the questions of each checklist.
+std::vector<Subject> questions(const Library& library);
+
 /// What a person may call `name`, in the order of the checklists; empty if nothing is called so. The first of these that
 /// fits anything: an id (the product in it, as in `any-product@nuvo/agreement`, does not count); the key where the answers
 /// of a checklist live (`security_rule`); an id of an earlier version; the number of a note, as `6` or `note 6`; the key of a question, or its last parts (`sends.other`); the

@@ -48,12 +48,14 @@ Examples:
 struct AskOptions : AssessmentOptions {
     bool print = false;
     std::string format = "text";
+    std::string fail_on = "unknown";
     std::string practice = "practice.yaml";
 };
 
 void interpret(const RawAssessmentOptions& raw, AskOptions& options) {
     interpret_assessment_options(raw, options);
     static_cast<void>(pick("--format", options.format, paper_formats));
+    static_cast<void>(pick<FailOn>("--fail-on", options.fail_on));
     if (options.format != "text" && !options.print) throw WrongUsage("--format is for the worksheet of --print");
     if (options.practice == "-") throw WrongUsage("ask writes the practice file, so it needs a name: practice.yaml");
     options.practice = normalize_path(options.practice);
@@ -91,7 +93,8 @@ std::optional<Beginning> begin(const AskOptions& options, const Library& library
 
 /// The arguments of the check that the interview ends with.
 std::vector<std::string> check_arguments(const AskOptions& options) {
-    std::vector<std::string> arguments{"--brief", "--max-age", std::to_string(options.max_age)};
+    std::vector<std::string> arguments{"--brief",   "--no-config",  "--max-age", std::to_string(options.max_age),
+                                       "--fail-on", options.fail_on};
     for (const std::string& path : options.rules) arguments.insert(arguments.end(), {"--rules", path});
     for (const std::string& id : options.checklists) arguments.insert(arguments.end(), {"--checklist", id});
     if (options.as_of) arguments.insert(arguments.end(), {"--as-of", iso(*options.as_of)});
@@ -137,8 +140,12 @@ ExitStatus ask(CommandLine& line, Environment& environment) {
     RawAssessmentOptions raw;
     line.word("PRACTICE", options.practice, "The practice file to write");
     line.flag("--print", options.print, "Print the open questions as a worksheet to fill in by hand, and ask nothing");
-    line.option("-f,--format", "F", options.format, "The format of the worksheet: text, markdown, html");
+    line.option("-f,--format", "F", options.format, "The format of the worksheet");
+    line.one_of("--format", paper_formats);
     declare_assessment_options(line, options, raw);
+    line.option("--fail-on", "LEVEL", options.fail_on, "Lowest result that fails the check at the end");
+    line.one_of("--fail-on", names_of<FailOn>);
+    declare_shared_config(line, options.config, {"rules", "checklist", "max-age", "fail-on"});
     line.footer(ask_footer);
     if (const auto ended = line.parse([&] { interpret(raw, options); })) return *ended;
 

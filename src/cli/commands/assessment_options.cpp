@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "checklist/ids.hpp"
+#include "cli/command_table.hpp"
 #include "cli/report_options.hpp"
 #include "cli/show.hpp"
 #include "text/path.hpp"
@@ -17,9 +18,27 @@ namespace hipaa {
 void declare_assessment_options(CommandLine& line, AssessmentOptions& options, RawAssessmentOptions& raw) {
     declare_rules(line, options.rules);
     line.option("--checklist", "ID", options.checklists, "Assess only this checklist (repeatable)");
+    line.proposes("--checklist", Proposal::checklists);
     line.option("--as-of", "DATE", raw.as_of, "The day that counts as today, YYYY-MM-DD (default: today)");
     line.option("--max-age", "DAYS", raw.max_age,
                 "Answers confirmed longer ago prove nothing; this tool's limit, no rule's; 0: never too old");
+}
+
+ConfigRules config_of_check() {
+    return {.harmless = {"rules", "checklist", "fail-on", "max-age", "format"}, .paths = {"rules", "files-from"}};
+}
+
+void declare_shared_config(CommandLine& line, ConfigFile& file, std::vector<std::string_view> shared) {
+    ConfigRules rules = config_of_check();
+    rules.shared = std::move(shared);
+    rules.names_of_all = [](Environment& environment) {
+        std::vector<std::string> names;
+        for (const OptionDescription& option : describe_check(environment).options)
+            for (const std::string_view name : option.names)
+                if (name.starts_with("--")) names.emplace_back(name.substr(2));
+        return names;
+    };
+    line.config(file, std::move(rules));
 }
 
 void interpret_assessment_options(const RawAssessmentOptions& raw, AssessmentOptions& options) {

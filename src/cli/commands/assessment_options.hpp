@@ -17,6 +17,7 @@ struct AssessmentOptions {
     std::vector<std::string> checklists;
     std::optional<Date> as_of;
     long max_age = 365;
+    ConfigFile config;
 
     AssessmentSettings settings(Date today) const { return {as_of.value_or(today), max_age, checklists}; }
 };
@@ -27,6 +28,10 @@ struct RawAssessmentOptions {
     std::string max_age = "365";
 };
 
+/// What a file of options may do in a check.
+ConfigRules config_of_check();
+/// --config and --no-config, for a command that takes the options `shared` from the file of options of checks.
+void declare_shared_config(CommandLine& line, ConfigFile& file, std::vector<std::string_view> shared);
 void declare_assessment_options(CommandLine& line, AssessmentOptions& options, RawAssessmentOptions& raw);
 /// May throw WrongUsage.
 Date parse_day(std::string_view option, const std::string& text);

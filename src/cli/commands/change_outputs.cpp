@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace hipaa {
 namespace {
@@ -27,8 +26,8 @@ const ChangeFormat& change_format(std::string_view name) {
 }
 
 void declare_change_outputs(CommandLine& line, ChangeOutputOptions& options) {
-    line.option("-f,--format", "F", options.format,
-                fmt::format("Report on standard output: {}", fmt::join(format_names(output_formats()), ", ")));
+    line.option("-f,--format", "F", options.format, "Report on standard output");
+    line.one_of("--format", format_names(output_formats()));
     line.option("-o,--output", "FILE", options.words,
                 fmt::format("Also write a report to FILE (repeatable); its ending names the format ({}), or write "
                             "FORMAT=FILE",

@@ -6,7 +6,6 @@
 #include <system_error>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "cli/command_line.hpp"
 #include "cli/command_table.hpp"
@@ -63,8 +62,8 @@ void declare(CommandLine& line, CheckOptions& options, RawOptions& raw) {
     line.words("PRACTICE", options.practices, "Practice files, directories, or - for standard input");
     declare_report_options(line, options);
     declare_assessment_options(line, options, raw);
-    line.option("--fail-on", "LEVEL", raw.fail_on,
-                fmt::format("Lowest result that fails the run: {}", fmt::join(names_of<FailOn>, ", ")));
+    line.option("--fail-on", "LEVEL", raw.fail_on, "Lowest result that fails the run");
+    line.one_of("--fail-on", names_of<FailOn>);
     declare_jobs(line, options);
     line.option("--files-from", "FILE", options.files_from,
                 "Check the practice files and directories that FILE lists too, one a line; - for standard input");
@@ -76,9 +75,10 @@ void declare(CommandLine& line, CheckOptions& options, RawOptions& raw) {
               "Skip nothing in a directory: a file that is not a practice file is a mistake");
     line.option("--set", "KEY=VALUE", options.set,
                 "Check as if this answer were in every file (repeatable); reports say HYPOTHETICAL");
+    line.proposes("--set", Proposal::keys);
     line.flag("--redact", options.redact, "In reports, put (withheld) for the practice's name and for free text");
     line.option("--stdin-name", "NAME", options.stdin_name, "What to call standard input in reports");
-    line.config(options.config, {"rules", "checklist", "fail-on", "max-age", "format"}, {"rules", "files-from"});
+    line.config(options.config, config_of_check());
     line.version(fmt::format("hipaa-check {}", version));
     line.footer(footer());
 }
@@ -172,7 +172,24 @@ bool are_names(const std::vector<std::string>& arguments) {
            std::ranges::none_of(arguments, [](const std::string& argument) { return argument.starts_with('-'); });
 }
 
+constexpr std::string_view check_description =
+    "Checks how a small health practice uses its tools, by the practice's own answers, against checklists. An "
+    "unanswered question never passes.";
+
 }  // namespace
+
+CommandDescription describe_check(Environment& environment) {
+    CommandDescription description;
+    CheckOptions options;
+    RawOptions raw;
+    const std::vector<std::string> no_arguments;
+    CommandLine line(program_name, check_description, no_arguments, environment);
+    line.describe_into(description);
+    declare(line, options, raw);
+    static_cast<void>(line.parse());
+    description.summary = "check practice files";
+    return description;
+}
 
 std::optional<ExitStatus> parse_check_options(const std::vector<std::string>& arguments, Environment& environment,
                                               CheckOptions& options) {
@@ -186,10 +203,7 @@ std::optional<ExitStatus> parse_check_options(const std::vector<std::string>& ar
             return refuse_usage(wrong.what(), program_name, environment);
         }
     }
-    CommandLine line(program_name,
-                     "Checks how a small health practice uses its tools, by the practice's own answers, against "
-                     "checklists. An unanswered question never passes.",
-                     arguments, environment);
+    CommandLine line(program_name, check_description, arguments, environment);
     declare(line, options, raw);
     return line.parse([&] { interpret(raw, options); });
 }

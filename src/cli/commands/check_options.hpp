@@ -19,14 +19,11 @@ struct CheckOptions : ReportOptions, AssessmentOptions {
     std::optional<Shard> shard;
     std::optional<std::string> baseline;  // an earlier report
     FailOn fail_on = FailOn::unknown;
-    ConfigFile config;
     std::vector<std::string> set;  // KEY=VALUE, as given
     bool redact = false;           // reports have neither names nor free text
     bool strict = false;           // nothing is skipped in a directory
     std::string stdin_name = "<stdin>";
 };
-
-inline constexpr std::string_view program_name = "hipaa-check";
 
 /// Reads the options in `arguments`. How the run ended if it does not go on: help or the version was asked for, or the
 /// command line is wrong, which is said.

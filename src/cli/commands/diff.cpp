@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
@@ -59,9 +58,10 @@ void declare(CommandLine& line, DiffOptions& options) {
     declare_assessment_options(line, options, options.raw);
     line.option("--old-as-of", "DATE", options.raw.old_as_of,
                 "The day that counts as today for practice files that are not the last one (default: that of --as-of)");
-    line.option("--fail-on", "LEVEL", options.raw.fail_on,
-                fmt::format("Lowest result that fails: {}", fmt::join(names_of<FailOn>, ", ")));
+    line.option("--fail-on", "LEVEL", options.raw.fail_on, "Lowest result that fails");
+    line.one_of("--fail-on", names_of<FailOn>);
     declare_jobs(line, options.threads);
+    declare_shared_config(line, options.config, {"rules", "checklist", "max-age", "fail-on"});
     line.footer(diff_footer);
 }
 

@@ -4,7 +4,6 @@
 #include <system_error>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
@@ -54,8 +53,8 @@ struct RawDueOptions : RawAssessmentOptions {
 
 void declare(CommandLine& line, DueOptions& options, RawDueOptions& raw) {
     line.words("PRACTICE", options.practices, "Practice files, directories, or - for standard input");
-    line.option("-f,--format", "F", options.report.words.format,
-                fmt::format("List on standard output: {}", fmt::join(format_names(due_formats()), ", ")));
+    line.option("-f,--format", "F", options.report.words.format, "List on standard output");
+    line.one_of("--format", format_names(due_formats()));
     line.option("-o,--output", "FILE", options.report.words.outputs,
                 fmt::format("Also write a list to FILE (repeatable); its ending names the format ({}), or write "
                             "FORMAT=FILE",
@@ -63,6 +62,7 @@ void declare(CommandLine& line, DueOptions& options, RawDueOptions& raw) {
     line.option("--within", "DAYS", raw.within, "Only what is overdue or falls due in the next DAYS days");
     declare_assessment_options(line, options, raw);
     line.flag("-q,--quiet", options.report.quiet, "No list on standard output; mistakes and the exit status only");
+    declare_shared_config(line, options.config, {"rules", "checklist", "max-age"});
     line.footer(due_footer);
 }
 

@@ -5,6 +5,7 @@
 
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
+#include "cli/commands/assessment_options.hpp"
 #include "cli/show.hpp"
 #include "text/path.hpp"
 #include "text/utf8.hpp"
@@ -87,8 +88,10 @@ std::optional<std::vector<Subject>> find_all(const ExplainOptions& options, cons
 ExitStatus explain(CommandLine& line, Environment& environment) {
     ExplainOptions options;
     line.words("ID", options.ids, "What to explain");
+    line.proposes("ID", Proposal::ids);
     line.flag("--all", options.all, "Explain all checklists, from first to last");
     declare_show_options(line, options.show);
+    declare_shared_config(line, options.show.config, {"rules"});
     line.footer(explain_footer);
     if (const auto ended = line.parse([&] { interpret(options); })) return *ended;
     const auto library = load_checklists(options.show.rules, environment);

@@ -2,14 +2,12 @@
 #include <algorithm>
 #include <array>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "authoring/controls/controls_page.hpp"
 #include "authoring/controls/oscal_catalog.hpp"
 #include "authoring/explain/catalogue.hpp"
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
+#include "cli/commands/assessment_options.hpp"
 #include "cli/show.hpp"
 
 namespace hipaa {
@@ -50,9 +48,11 @@ ExitStatus list(CommandLine& line, Environment& environment) {
     std::string what = "overview";
     bool oscal = false;
     line.word("WHAT", what, "What to list");
-    line.option("-f,--format", "F", options.format_name,
-                fmt::format("How to show it: {}", fmt::join(list_formats, ", ")));
+    line.one_of("WHAT", list_words);
+    line.option("-f,--format", "F", options.format_name, "How to show it");
+    line.one_of("--format", list_formats);
     declare_rules(line, options.rules);
+    declare_shared_config(line, options.config, {"rules"});
     line.footer(list_footer);
     const auto interpret = [&] {
         what = list_words[pick("WHAT", what, list_words)];

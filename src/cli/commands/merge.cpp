@@ -2,10 +2,10 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
+#include "cli/commands/assessment_options.hpp"
 #include "cli/commands/merge_plan.hpp"
 #include "cli/io/parallel_ordered.hpp"
 #include "cli/report_run.hpp"
@@ -35,6 +35,7 @@ Examples:
 struct MergeOptions {
     std::vector<std::string> shards;
     std::vector<std::string> rules;
+    ConfigFile config;
     std::string fail_on_word;
     std::optional<FailOn> fail_on;
     ReportOptions report;
@@ -56,10 +57,10 @@ void declare(CommandLine& line, MergeOptions& options) {
     line.words("SHARD", options.shards, "Files that -f jsonl wrote");
     declare_report_options(line, options.report);
     declare_rules(line, options.rules);
-    line.option(
-        "--fail-on", "LEVEL", options.fail_on_word,
-        fmt::format("Lowest result that fails: {} (default: that of the runs)", fmt::join(names_of<FailOn>, ", ")));
+    line.option("--fail-on", "LEVEL", options.fail_on_word, "Lowest result that fails (default: that of the runs)");
+    line.one_of("--fail-on", names_of<FailOn>);
     declare_jobs(line, options.report);
+    declare_shared_config(line, options.config, {"rules"});
     line.footer(merge_footer);
 }
 

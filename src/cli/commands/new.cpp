@@ -70,6 +70,7 @@ ExitStatus new_checklist(CommandLine& line, Environment& environment) {
     NewOptions options;
     line.word("ID", options.id, "The product, in small letters and digits joined by -");
     line.option("--directory", "DIR", options.directory, "Where to write them; made if it is not there");
+    line.proposes("--directory", Proposal::directories);
     line.footer(new_footer);
     if (const auto ended = line.parse([&] { interpret(options); })) return *ended;
 

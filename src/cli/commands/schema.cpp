@@ -5,6 +5,7 @@
 #include "authoring/schema/practice_schema.hpp"
 #include "cli/checklists.hpp"
 #include "cli/command_line.hpp"
+#include "cli/commands/assessment_options.hpp"
 #include "cli/show.hpp"
 #include "report/due/due_schema.hpp"
 #include "report/json/report_schema.hpp"
@@ -53,8 +54,11 @@ ExitStatus schema(CommandLine& line, Environment& environment) {
     std::string what;
     std::size_t chosen = 0;
     std::vector<std::string> rules;
-    line.word("WHAT", what, "Whose schema: that of practice files, of checklists, of reports, or of what falls due");
+    line.word("WHAT", what, "Whose schema");
+    line.one_of("WHAT", schema_names);
     declare_rules(line, rules);
+    ConfigFile config;
+    declare_shared_config(line, config, {"rules"});
     line.footer(schema_footer);
     const auto interpret = [&] {
         if (what.empty()) throw WrongUsage("say whose schema: `hipaa-check schema practice`");
