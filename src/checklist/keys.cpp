@@ -2,8 +2,39 @@
 #include "checklist/keys.hpp"
 
 #include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "checklist/checklist.hpp"
 
 namespace hipaa {
+namespace {
+
+/// What stands under a key, by the name of its definition in the schema.
+const std::map<std::string_view, std::string_view> kinds_of_values{
+    {"format", "the number 1"},
+    {"id", "an id"},
+    {"text", "a text"},
+    {"day", "a date"},
+    {"day_or_unknown", "a date, or unknown"},
+    {"condition", "a condition (a map)"},
+    {"source", "a map"},
+    {"vital_stats", "a map"},
+    {"vendor_says", "a map"},
+    {"questions", "a map of questions"},
+    {"definitions", "a map of conditions"},
+    {"stricter", "a map of checks and bases"},
+    {"judgement", "yes, no or unknown"},
+    {"yes_no", "yes or no"},
+    {"whole_number", "a whole number"},
+    {"answer_type", "a type of answer"},
+    {"any_value", "an answer"},
+    {"former_names", "a list of keys, and of maps for words"},
+    {"word", "a number, or a question"},
+};
+
+}  // namespace
 
 const std::vector<MapRow>& checklist_maps() {
     using enum yaml::Need;
@@ -162,6 +193,17 @@ const std::vector<MapRow>& checklist_maps() {
 
 std::span<const yaml::KeyRow> keys_of(std::string_view map) {
     return std::ranges::find(checklist_maps(), map, &MapRow::name)->keys;
+}
+
+std::string describe_value(const yaml::KeyRow& key) {
+    const std::string_view holds = key.holds;
+    if (holds == "basis") return yaml::one_of(names_of<Basis>);
+    if (holds == "otherwise") return yaml::one_of(names_of<Otherwise>);
+    if (holds == "vendor_status") return yaml::one_of(names_of<VendorStatus>);
+    if (!holds.starts_with('[')) return std::string(kinds_of_values.at(holds));
+    const std::string_view item = holds.substr(1, holds.find(']') - 1);
+    const bool is_scalar = item == "id" || item == "text" || item == "word";
+    return fmt::format("a list of {}s{}", is_scalar ? item : "map", holds.ends_with('+') ? ", at least one" : "");
 }
 
 }  // namespace hipaa

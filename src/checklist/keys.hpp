@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct MapRow {
 
 /// The checklist itself first, then the maps inside it.
 const std::vector<MapRow>& checklist_maps();
+
+/// What stands under a key, in words: "a list of texts", "law, guidance, vendor_condition or recommendation".
+std::string describe_value(const yaml::KeyRow& key);
 
 /// The keys of the map of that name.
 std::span<const yaml::KeyRow> keys_of(std::string_view map);

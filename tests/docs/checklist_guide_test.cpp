@@ -2,7 +2,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <map>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -20,49 +19,14 @@ namespace {
 
 const std::string guide = "rules/README.md";
 
-/// What stands under a key, by the name of its definition in the schema.
-const std::map<std::string_view, std::string_view> kinds_of_values{
-    {"format", "the number 1"},
-    {"id", "an id"},
-    {"text", "a text"},
-    {"day", "a date"},
-    {"day_or_unknown", "a date, or unknown"},
-    {"condition", "a condition (a map)"},
-    {"source", "a map"},
-    {"vital_stats", "a map"},
-    {"vendor_says", "a map"},
-    {"questions", "a map of questions"},
-    {"definitions", "a map of conditions"},
-    {"stricter", "a map of checks and bases"},
-    {"judgement", "yes, no or unknown"},
-    {"yes_no", "yes or no"},
-    {"whole_number", "a whole number"},
-    {"answer_type", "a type of answer"},
-    {"any_value", "an answer"},
-    {"former_names", "a list of keys, and of maps for words"},
-    {"word", "a number, or a question"},
-};
-
-/// "a list of texts", "law, guidance, vendor_condition or recommendation".
-std::string kind_of_value(std::string_view holds) {
-    if (holds == "basis") return yaml::one_of(names_of<Basis>);
-    if (holds == "otherwise") return yaml::one_of(names_of<Otherwise>);
-    if (holds == "vendor_status") return yaml::one_of(names_of<VendorStatus>);
-    if (!holds.starts_with('[')) return std::string(kinds_of_values.at(holds));
-    const std::string_view item = holds.substr(1, holds.find(']') - 1);
-    const bool is_scalar = item == "id" || item == "text" || item == "word";
-    return fmt::format("a list of {}s{}", is_scalar ? item : "map", holds.ends_with('+') ? ", at least one" : "");
-}
-
 TEST_CASE("the guide has a table for each map of a checklist") {
     const std::string text = repository_file(guide);
     std::string tables;
     for (const MapRow& map : checklist_maps()) {
         tables += fmt::format("#### {}\n\n| key | | is | what it holds |\n| --- | --- | --- | --- |\n", map.title);
         for (const yaml::KeyRow& key : map.keys)
-            tables +=
-                fmt::format("| `{}` | {} | {} | {} |\n", key.name, key.need == yaml::Need::required ? "required" : "",
-                            kind_of_value(key.holds), key.title);
+            tables += fmt::format("| `{}` | {} | {} | {} |\n", key.name,
+                                  key.need == yaml::Need::required ? "required" : "", describe_value(key), key.title);
         tables += "\n";
     }
     const auto begin = text.find("#### A checklist of hipaa-check\n");
