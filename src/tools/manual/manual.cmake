@@ -38,9 +38,8 @@ add_custom_target(manual ALL DEPENDS ${manual_pages} ${completions})
 
 install(FILES ${manual}/hipaa-check.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${manual}/hipaa-check-practice.5 ${manual}/hipaa-check-checklist.5 DESTINATION ${CMAKE_INSTALL_MANDIR}/man5)
-set(HIPAA_CHECK_ZSH_DIR zsh/site-functions CACHE STRING "Where below share/ zsh looks for completions")
 install(FILES ${manual}/completion.bash RENAME hipaa-check
     DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
-install(FILES ${manual}/completion.zsh RENAME _hipaa-check DESTINATION ${CMAKE_INSTALL_DATADIR}/${HIPAA_CHECK_ZSH_DIR})
+install(FILES ${manual}/completion.zsh RENAME _hipaa-check DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
 install(FILES ${manual}/completion.fish RENAME hipaa-check.fish
     DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)

@@ -50,8 +50,8 @@ std::string practice_manual(const Library& library, std::string_view date) {
         "question "
         "has is a mistake, but for those that begin with `x-`, which are for notes of one's own.");
     page.section("ANSWERS");
-    for (const AnswerKind kind : {AnswerKind::yes_no, AnswerKind::date, AnswerKind::number, AnswerKind::decimal,
-                                  AnswerKind::text, AnswerKind::code}) {
+    for (const AnswerKind kind : values_of<AnswerKind>) {
+        if (!is_simple(kind)) continue;
         const AnswerForm& form = form_of(kind);
         std::string text(form.noun);
         if (!form.example.empty()) text += fmt::format(", such as {}", form.example);

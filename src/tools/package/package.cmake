@@ -17,13 +17,13 @@ set(CPACK_VERBATIM_VARIABLES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-" hipaa-check checks a small health practice's own answers about how it uses
- its tools against checklists: what is in place as reported, what needs
- action, what nobody has answered, and what to do next. An unanswered question
- never passes.
- .
- It is one static program without network code, with its checklists inside.
- It is information, not legal advice.")
+"It checks a small health practice's own answers about how it uses its tools
+against checklists: what is in place as reported, what needs action, what
+nobody has answered, and what to do next. An unanswered question never passes.
+
+It is one static program without network code, with its checklists inside. It
+is information, not legal advice.")
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 # The program is static and needs no other package; one that is not says what it needs.
 if(NOT link_static)
     set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)

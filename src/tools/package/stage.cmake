@@ -30,6 +30,7 @@ if(CPACK_GENERATOR STREQUAL DEB)
     file(WRITE ${papers}/changelog "hipaa-check (${CPACK_PACKAGE_VERSION}) unstable; urgency=medium\n\n"
         "  * CHANGELOG.md says what is new.\n\n -- ${CPACK_STAGE_HIPAA_CHECK_MAINTAINER}  ${date}\n")
     file(RENAME ${papers}/LICENSE ${papers}/copyright)
+    file(RENAME ${folder}/share/zsh/site-functions ${folder}/share/zsh/vendor-completions)
     file(GLOB_RECURSE packed ${folder}/share/man/*.[15])
     foreach(file IN LISTS packed ITEMS ${papers}/changelog)
         run(gzip -9nf ${file})
