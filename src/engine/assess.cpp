@@ -10,6 +10,7 @@
 #include "engine/decisions.hpp"
 #include "engine/due.hpp"
 #include "engine/ignored_answers.hpp"
+#include "engine/shortfall.hpp"
 
 namespace hipaa {
 namespace {
@@ -57,11 +58,12 @@ CheckResult assess_check(const Check& check, const Whens& whens, const Scope& sc
     outcome.result = met == Truth::yes ? Result::pass : met == Truth::no ? unmet[check.otherwise] : Result::unknown;
     collect_evidence(check.require, met, scope, outcome.evidence);
     sort_unique(outcome.evidence);
-    if (met == Truth::no)
-        for (const CheckCase& one : check.cases) {
-            if (outcome.check_case || evaluate(one.when, scope) != Truth::yes) continue;
-            outcome.check_case = &one;
-        }
+    if (met != Truth::no) return outcome;
+    outcome.shortfalls = shortfalls_of(check.require, scope);
+    for (const CheckCase& one : check.cases) {
+        if (outcome.check_case || evaluate(one.when, scope) != Truth::yes) continue;
+        outcome.check_case = &one;
+    }
     return outcome;
 }
 
@@ -112,6 +114,7 @@ void apply_contradictions(ChecklistResult& checklist, std::vector<Remark>& remar
                 check.cause = Cause::contradiction;
                 check.contradiction = found.contradiction;
                 check.evidence = found.evidence;
+                check.shortfalls.clear();
                 if (check.decision && unused.insert(check.decision).second)
                     remarks.push_back({RemarkKind::decision_unused,
                                        fmt::format("the decision on `{}` is not used: the answers behind what it "

@@ -37,6 +37,7 @@ struct CheckResult {
     Result result = Result::not_applicable;
     Cause cause = Cause::requirement;
     std::vector<Evidence> evidence;  // the smallest set of answers that decides the result, in the order of the file
+    std::vector<std::string> shortfalls;           // of one that is not met; see `shortfalls_of`
     const Decision* decision = nullptr;            // that made it `accepted`
     const Contradiction* contradiction = nullptr;  // that made it `unknown`
     const CheckCase* check_case = nullptr;  // the way in which the requirement is not met, if there is one to tell

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <set>
+#include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "page/wording.hpp"
 
@@ -18,21 +20,63 @@ std::string_view key_in(std::string_view quoted) {
     return quoted.substr(0, colon);
 }
 
-/// The answer to the question whose key ends with `key`, if it is in the file.
-const Evidence* answer_called(std::string_view key, const std::vector<Evidence>& evidence) {
-    const auto found = std::ranges::find_if(evidence, [&](const Evidence& item) {
-        const std::string_view whole = item.question->key;
-        return item.answer->state != AnswerState::assumed && (item.answer->known() || item.answer->written) &&
-               whole.ends_with(key) && (whole.size() == key.size() || whole[whole.size() - key.size() - 1] == '.');
-    });
-    return found == evidence.end() ? nullptr : &*found;
+/// True if any item of a list could be what meets the condition, so that those which do not are no mistakes.
+bool leaves_choice_of_items(const Condition& condition, bool negated = false) {
+    if (condition.kind == Condition::Kind::test) {
+        const Operator any_of_them = negated ? Operator::each : Operator::some;
+        return condition.op == Operator::count || condition.op == any_of_them;
+    }
+    const bool inside = negated != (condition.kind == Condition::Kind::negation);
+    return std::ranges::any_of(condition.parts,
+                               [&](const Condition& part) { return leaves_choice_of_items(part, inside); });
 }
+
+/// More than these are not named in the middle of a sentence.
+constexpr std::size_t most_places = 3;
+
+class AnswersNow {
+public:
+    explicit AnswersNow(const CheckResult& check)
+        : evidence_(check.evidence), names_items_(!leaves_choice_of_items(check.check->require)) {}
+
+    /// Where the answers are to the question whose key ends with `key`; empty if that is not to be said, or was said.
+    std::string called(std::string_view key) {
+        const auto first = std::ranges::find_if(
+            evidence_, [&](const Evidence& item) { return is_sayable(item) && is_called(item, key); });
+        if (first == evidence_.end() || !said_.insert(first->question).second) return {};
+        std::vector<std::string> places;
+        for (const Evidence& item : evidence_)
+            if (item.question == first->question && is_sayable(item)) places.push_back(place(item));
+        if (places.size() > most_places) return {};
+        return fmt::format(" ({})", fmt::join(places, "; "));
+    }
+
+private:
+    bool is_sayable(const Evidence& item) const {
+        if (item.list && !names_items_) return false;
+        return item.answer->state != AnswerState::assumed && (item.answer->known() || item.answer->written);
+    }
+
+    static bool is_called(const Evidence& item, std::string_view key) {
+        const std::string_view whole = item.question->key;
+        return whole.ends_with(key) && (whole.size() == key.size() || whole[whole.size() - key.size() - 1] == '.');
+    }
+
+    static std::string place(const Evidence& item) {
+        return fmt::format("line {}, {}", item.answer->place.line,
+                           item.answer->known() ? "now " + show(*item.question, *item.answer) : "empty now");
+    }
+
+    const std::vector<Evidence>& evidence_;
+    const bool names_items_;
+    std::set<const Question*> said_;
+};
 
 }  // namespace
 
-std::string located_fix(std::string_view fix, const std::vector<Evidence>& evidence) {
+std::string located_fix(std::string_view fix, const CheckResult& check) {
     std::string text;
-    std::set<const Question*> said;
+    AnswersNow now(check);
     while (!fix.empty()) {
         const std::size_t open = fix.find('"');
         const std::size_t close = open == fix.npos ? open : fix.find('"', open + 1);
@@ -40,10 +84,7 @@ std::string located_fix(std::string_view fix, const std::vector<Evidence>& evide
         const std::string_view key = key_in(fix.substr(open + 1, close - open - 1));
         text += fix.substr(0, close + 1);
         fix.remove_prefix(close + 1);
-        const Evidence* now = key.empty() ? nullptr : answer_called(key, evidence);
-        if (now && said.insert(now->question).second)
-            text += fmt::format(" (line {}, {})", now->answer->place.line,
-                                now->answer->known() ? "now " + show(*now->question, *now->answer) : "empty now");
+        if (!key.empty()) text += now.called(key);
     }
     return text += fix;
 }

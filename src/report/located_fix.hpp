@@ -3,14 +3,14 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "engine/evaluate.hpp"
+#include "engine/assessment.hpp"
 
 namespace hipaa {
 
-/// `fix` in which each line to write, such as "other: secure_conversation", is followed by where the answer to it is
-/// now: `(line 37, now standard)`. Only for answers among `evidence` that are in the file.
-std::string located_fix(std::string_view fix, const std::vector<Evidence>& evidence);
+/// `fix`, which is that of `check` or its beginning, in which each line to write, such as "other: secure_conversation", is
+/// followed by where the answer to it is now: `(line 37, now standard)`. Only for answers among the evidence that are in
+/// the file, and for items of a list only if all of them have to change, and are few.
+std::string located_fix(std::string_view fix, const CheckResult& check);
 
 }  // namespace hipaa

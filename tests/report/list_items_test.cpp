@@ -41,6 +41,50 @@ TEST_CASE("an item of a list is called by its code, or else counted from 1, in a
     }
 }
 
+TEST_CASE("a fix names the items that have to change, and none where any item would do") {
+    const auto to_do = [](const std::string& require, const std::string& people) {
+        const Scratch scratch;
+        scratch.write("lab.yaml", std::string(checklist)
+                                      .replace(checklist.find("{people: {each: {shared: no}}}"), 30, require)
+                                      .replace(checklist.find("fix: f", 0) + require.size() - 30, 6,
+                                               "fix: \"Put \\\"shared: no\\\" for it.\""));
+        scratch.write("p.yaml", "confirmed_on: 2026-11-20\nproducts:\n  lab:\n    people:\n" + people);
+        scratch.write("p.jsonl", run_program({"-f", "jsonl", "--rules", "lab.yaml", "p.yaml"}).out);
+        const std::string text = run_program({"--rules", "lab.yaml", "p.yaml"}).out;
+        CHECK(run_program({"merge", "--rules", "lab.yaml", "p.jsonl"}).out == text);
+        const auto begin = text.find("  In file ");
+        return text.substr(begin, text.find("  More ") - begin);
+    };
+    const std::string one = "      - {code: abc-01, shared: yes}\n";
+    const std::string two = "      - {code: abc-02, shared: yes}\n";
+    const std::string fine = "      - {code: abc-03, shared: no}\n";
+    CHECK(to_do("{people: {each: {shared: no}}}", one + fine) ==
+          "  In file  `people[abc-01].shared` is yes (line 5, column 32)\n"
+          "  To do    Put \"shared: no\" (line 5, now yes) for it.\n");
+    CHECK(to_do("{people: {each: {shared: no}}}", one + fine + two) ==
+          "  In file  `people[abc-01].shared` is yes (line 5, column 32)\n"
+          "           `people[abc-02].shared` is yes (line 7, column 32)\n"
+          "  To do    Put \"shared: no\" (line 5, now yes; line 7, now yes) for it.\n");
+    CHECK(to_do("{not: {people: {some: {shared: yes}}}}", one + fine) ==
+          "  In file  `people[abc-01].shared` is yes (line 5, column 32)\n"
+          "  To do    Put \"shared: no\" (line 5, now yes) for it.\n");
+    CHECK(to_do("{people: {each: {shared: no}}}",
+                one + two + "      - {code: abc-04, shared: yes}\n      - {code: abc-05, shared: yes}\n")
+              .ends_with("Put \"shared: no\" for it.\n"));
+    CHECK(to_do("{people: {some: {shared: no}}}", one) ==
+          "  In file  `people[abc-01].shared` is yes (line 5, column 32)\n"
+          "  To do    Put \"shared: no\" for it.\n");
+    CHECK(to_do("{people: {count: {where: {shared: no}, at_least: 2}}}", one + fine) ==
+          "  In file  `people[abc-01].shared` is yes (line 5, column 32)\n"
+          "           `people`: 1 found (abc-03), at least 2 wanted\n"
+          "  To do    Put \"shared: no\" for it.\n");
+    CHECK(to_do("{people: {count: {where: {shared: yes}, at_least: 1, at_most: 1}}}", one + fine + two) ==
+          "  In file  `people[abc-01].shared` is yes (line 5, column 32)\n"
+          "           `people[abc-02].shared` is yes (line 7, column 32)\n"
+          "           `people`: 2 found (abc-01, abc-02), at least 1 and at most 1 wanted\n"
+          "  To do    Put \"shared: no\" for it.\n");
+}
+
 TEST_CASE("messages call items in the same way") {
     const Scratch scratch;
     scratch.write("lab.yaml", checklist);

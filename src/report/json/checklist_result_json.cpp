@@ -154,6 +154,7 @@ private:
         baseline(check.full_id);
         if (found.decision) json_.object("decision", [&] { write_decision(json_, *found.decision); });
         evidence(found.evidence);
+        if (!found.shortfalls.empty()) json_.texts("shortfalls", found.shortfalls);
     }
 
     JsonBuilder& json_;

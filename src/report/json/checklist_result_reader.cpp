@@ -127,6 +127,7 @@ CheckResult ChecklistResultReader::read_check(const JsonFields& fields, const Ch
     result.cause = fields.one_of<Cause>("cause");
     result.evidence = evidence_.read(fields, "evidence", sheet);
     result.check_case = case_told(fields, check);
+    if (fields.has("shortfalls")) result.shortfalls = fields.texts("shortfalls");
     if (fields.has("decision")) result.decision = &decisions_.emplace_back(read_decision(fields.object("decision")));
     return result;
 }

@@ -247,6 +247,11 @@ constexpr std::string_view schema_template = R"json({
           "description": "The smallest set of answers that decides the result, in the order of the file.",
           "type": "array",
           "items": {"$ref": "#/$defs/evidence"}
+        },
+        "shortfalls": {
+          "description": "If it is not met: how many items of a list were found, or what is picked beyond what is allowed, where the answers do not show that by themselves.",
+          "type": "array",
+          "items": {"type": "string"}
         }
       },
       "required": ["id", "basis", "waivable", "result", "message", "fix", "cause", "reason", "evidence"],

@@ -63,6 +63,17 @@ page::Label row_label(const CheckResult& check) {
     return "Check";
 }
 
+/// What is in backquotes as code.
+Line with_code(std::string_view text) {
+    Line line;
+    for (bool code = false; !text.empty(); code = !code) {
+        const std::size_t end = std::min(text.find('`'), text.size());
+        if (end > 0) line.push_back({std::string(text.substr(0, end)), code});
+        text.remove_prefix(std::min(text.size(), end + 1));
+    }
+    return line;
+}
+
 class NoteRows {
 public:
     NoteRows(const NoteEntry& note, const NoteContext& context)
@@ -117,6 +128,7 @@ private:
         if (everything()) lines.push_back({{"Check: "}, {id_of(check), true}});
         add(row_label(check), std::move(lines), tone_of(check));
         std::vector<Line> answers = fresh_evidence_lines(check);
+        for (const std::string& shortfall : check.shortfalls) answers.push_back(with_code(shortfall));
         if (!answers.empty()) add({"In file", "Now in your file"}, std::move(answers));
         add({"To do", "What to do"}, {{{told_fix(check)}}});
     }
@@ -127,8 +139,8 @@ private:
         const Text fix = check.own_fix();
         const std::string_view beginning = first_sentences(fix, sentences);
         const std::string_view last = fix.substr(beginning.size());
-        if (in_full() || first_sentences(last).size() == last.size()) return located_fix(fix, check.evidence);
-        return fmt::format("{} (the rest with -v)", located_fix(beginning, check.evidence));
+        if (in_full() || first_sentences(last).size() == last.size()) return located_fix(fix, check);
+        return fmt::format("{} (the rest with -v)", located_fix(beginning, check));
     }
 
     std::string told_message(const CheckResult& check) const {
