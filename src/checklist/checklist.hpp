@@ -197,6 +197,7 @@ struct Checklist {
     Text replaces;                 // where the checklist of the same id came from that this one replaced; empty if none
     Text id;
     Text extends;                           // the checklist that it tailors, and whose place it takes; empty if none
+    Text extended_file;                     // where that one was read, as `file`
     std::vector<NoteOff> off;               // notes of that one that it leaves out
     std::uint32_t inherited_questions = 0;  // how many of the first of `group` are those of that one
     std::uint32_t inherited_notes = 0;

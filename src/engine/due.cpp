@@ -76,12 +76,9 @@ void add_deadlines(const ChecklistResult& checklist, const Scope& scope, std::ve
     const auto& applies = checklist.checklist->when;
     if (applies && AppliedWhen(*applies, scope).holds == Truth::no) return;
     for (const Deadline& deadline : checklist.checklist->deadlines) {
-        if (deadline.when && AppliedWhen(*deadline.when, scope).holds != Truth::yes) continue;
-        const Date* from = answer_to(deadline.from, scope).date();
-        if (!from) continue;
-        const Date start = deadline.end_of_year ? end_of_year(*from) : *from;
-        dues.push_back({start + days(deadline.days), DueKind::deadline, checklist.sheet->id_of(deadline.full_id),
-                        std::string(deadline.text)});
+        const auto day = due_day(deadline, scope);
+        if (!day) continue;
+        dues.push_back({*day, DueKind::deadline, checklist.sheet->id_of(deadline.full_id), std::string(deadline.text)});
     }
 }
 
@@ -105,6 +102,14 @@ std::vector<Due> due_in(const Library& library, const Practice& practice, const 
     for (Due& due : dues) due.overdue = due.overdue || due.date < settings.today;
     std::ranges::stable_sort(dues, {}, [](const Due& due) { return std::tuple(due.date, due.kind); });
     return dues;
+}
+
+std::optional<Date> due_day(const Deadline& deadline, const Scope& scope) {
+    if (deadline.when && AppliedWhen(*deadline.when, scope).holds != Truth::yes) return std::nullopt;
+    const Date* from = answer_to(deadline.from, scope).date();
+    if (!from) return std::nullopt;
+    const Date start = deadline.end_of_year ? end_of_year(*from) : *from;
+    return start + days(deadline.days);
 }
 
 std::optional<Due> next_due_in(const std::vector<Due>& dues, Date today) {

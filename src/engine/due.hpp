@@ -1,9 +1,11 @@
 // What falls due in a practice, and when.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/assess.hpp"
+#include "engine/scope.hpp"
 
 namespace hipaa {
 
@@ -12,6 +14,9 @@ namespace hipaa {
 /// Answers that nobody ever confirmed are overdue today.
 std::vector<Due> due_in(const Library& library, const Practice& practice, const AssessmentSettings& settings,
                         const Assessment& assessment);
+
+/// The day on which `deadline` falls due, if its `when` holds and it is known from which day it counts.
+std::optional<Date> due_day(const Deadline& deadline, const Scope& scope);
 
 /// The first of `dues` that a report has not named already: answers that are too old, decisions that no longer count and
 /// checklists whose review is overdue stand elsewhere in it.

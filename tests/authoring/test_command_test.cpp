@@ -367,6 +367,89 @@ TEST_CASE("equivalent mutants are no fault of the tests") {
           "  coverage: every check is shown in every way it can come out\n"
           "  mutants: 18 in all, 16 noticed, 2 without any effect, 0 not noticed\n");
     CHECK(outcome.status == 0);
+    CHECK(headlines(run_program({"test", "--mutants", "-v", "tool.yaml"}).out) ==
+          "tool.test.yaml: 7 cases, all as expected\n"
+          "tool.yaml:19:26: without any effect: without `paid: no`\n"
+          "tool.yaml:9:5: without any effect: `paid-for-free` does not affect `pay`");
+}
+
+TEST_CASE("the days of deadlines are expected, and their mutants noticed") {
+    const std::string with_deadline = R"yaml(checklist: 1
+id: tool
+title: Your part in using Tool
+about: products.tool
+questions:
+  asked: {ask: "Asked?", answer: yes_no}
+  asked_on: {ask: "When?", answer: date}
+deadlines:
+  - {id: ask-again, when: {asked: yes}, from: asked_on, days: 14, text: Ask again., note: ask}
+notes:
+  - {id: ask, number: 1, title: Ask, why: W, basis: recommendation,
+     checks: [{id: asked, require: {asked: yes}, message: M, fix: F}]}
+)yaml";
+    const auto run = [&](const std::string& cases, const std::vector<std::string>& options) {
+        const Scratch scratch;
+        scratch.write("tool.yaml", with_deadline);
+        scratch.write("tool.test.yaml",
+                      "today: 2026-11-22\n"
+                      "base: {confirmed_on: 2026-11-01, products: {tool: {asked: yes, asked_on: 2026-11-20}}}\n"
+                      "cases:\n" +
+                          cases);
+        std::vector<std::string> arguments{"test", "tool.yaml"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        const Outcome outcome = run_program(arguments);
+        return outcome.err + outcome.out;
+    };
+    const std::string notes =
+        "  - {name: a, expect: {ask: pass}}\n"
+        "  - {name: b, set: {asked: no}, expect: {ask: fail}}\n"
+        "  - {name: c, unset: [asked], expect: {ask: unknown}}\n";
+    CHECK(run(notes + "  - {name: d, due: {ask-again: 2026-12-04}}\n"
+                      "  - {name: e, set: {asked: no}, due: {ask-again: none}}\n",
+              {"--coverage", "--mutants"}) ==
+          "tool.test.yaml: 5 cases, all as expected\n"
+          "  coverage: every check is shown in every way it can come out\n"
+          "  mutants: 7 in all, 7 noticed, 0 without any effect, 0 not noticed\n");
+    CHECK(headlines(run(notes, {"--coverage"})) ==
+          "tool.test.yaml: 3 cases, all as expected\n"
+          "tool.yaml:9:5: no case expects `tool/ask-again` to fall due; in one where it does, write due: {ask-again: "
+          "2026-12-01}");
+    const std::string survivors =
+        run(notes + "  - {name: d, set: {asked: no}, due: {ask-again: none}}\n", {"--mutants"});
+    CHECK(survivors.find("tool.yaml:9:5: no case notices: `days: 14` becomes `15`\n"
+                         "    - {id: ask-again, when: {asked: yes}, from: asked_on, days: 14, text: Ask again., note: "
+                         "ask}\n"
+                         "      ^\n"
+                         "    with it, where `asked` is yes; `asked_on` is 2026-11-21: the day of `tool/ask-again` is "
+                         "2026-12-06 instead of 2026-12-05\n"
+                         "    a case that does:\n"
+                         "      - name: \"ask-again, line 9: `days: 14` becomes `15`\"\n"
+                         "        set: {asked: yes, asked_on: 2026-11-21}\n"
+                         "        due: {ask-again: 2026-12-05}\n") != std::string::npos);
+    CHECK(run("  - {name: d, due: {ask-again: 2026-12-05}}\n", {}) ==
+          "tool.test.yaml:4:32: the case `d` expects `ask-again` to be due on 2026-12-05, but it is due on 2026-12-04\n"
+          "    - {name: d, due: {ask-again: 2026-12-05}}\n"
+          "                                 ^\n"
+          "    tool/ask-again is due on 2026-12-04 (tool.yaml:9): `asked` is yes (line 2); `asked_on` is 2026-11-20 "
+          "(line 2)\n"
+          "tool.test.yaml: 1 case, 1 not as expected\n");
+    CHECK(
+        headlines(run("  - {name: d, due: {ask-agian: 2026-12-05}}\n"
+                      "  - {name: e, due: {ask-again: soon}}\n"
+                      "  - {name: f, due: 2026-12-05}\n"
+                      "  - {name: g, due: {}}\n",
+                      {})) ==
+        "tool.test.yaml:4:21: `ask-agian` is not a deadline of the checklist; did you mean `ask-again`?\n"
+        "tool.test.yaml:5:32: `ask-again` is a deadline, which falls due on a date such as 2026-12-01, or not (none)\n"
+        "tool.test.yaml:6:20: `due` of a case takes ids of deadlines, and for each a date or none: {ask-again: "
+        "2026-12-01}\n"
+        "tool.test.yaml:7:5: a case needs `expect`: ids of notes or checks, and the result of each");
+    CHECK(run("  - {name: d}\n", {"--fill"}) ==
+          "tool.test.yaml: 1 case, all as expected\n"
+          "tool.test.yaml:4: the case `d` does not say what comes out of every check; to paste:\n"
+          "      expect:\n"
+          "        ask/asked: pass\n"
+          "      due: {ask-again: 2026-12-04}\n");
 }
 
 TEST_CASE("the base practice may be a file of its own") {

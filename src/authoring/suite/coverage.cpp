@@ -60,4 +60,21 @@ std::vector<CoverageGap> coverage_gaps(const Suite& suite) {
     return gaps;
 }
 
+std::vector<const Deadline*> deadlines_not_shown(const Suite& suite) {
+    std::vector<const Deadline*> missing;
+    const Checklist& checklist = suite.subject();
+    // What a checklist has of another one that it extends has tests of its own.
+    if (!checklist.extends.empty()) return missing;
+    for (const Deadline& deadline : checklist.deadlines) {
+        const auto expects = [&](const Expectation& expected) {
+            return expected.subject == Expectation::Subject::deadline && expected.due &&
+                   &checklist.deadlines[expected.index] == &deadline;
+        };
+        if (std::ranges::none_of(suite.cases,
+                                 [&](const TestCase& test) { return std::ranges::any_of(test.expectations, expects); }))
+            missing.push_back(&deadline);
+    }
+    return missing;
+}
+
 }  // namespace hipaa

@@ -17,6 +17,9 @@ struct CoverageGap {
 /// A case shows how a check comes out if it expects a result of the check or of its note.
 std::vector<CoverageGap> coverage_gaps(const Suite& suite);
 
+/// The checklist's own deadlines that no case expects to fall due.
+std::vector<const Deadline*> deadlines_not_shown(const Suite& suite);
+
 /// The outcomes that a check can have at all on `today`; all of them if there are too many answers to search
 /// (`searched` is false then).
 std::vector<Outcome> possible_outcomes(const CheckSite& site, const Library& library, std::size_t checklist, Date today,

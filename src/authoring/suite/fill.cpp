@@ -24,7 +24,8 @@ bool says_all(const TestCase& test, const Checklist& checklist) {
 }
 
 std::string expectations_of(const TestCase& test, const Library& library) {
-    const ChecklistResult found = outcome_of(test, library);
+    const CaseOutcome outcome = outcome_of(test, library);
+    const ChecklistResult& found = outcome.checklist;
     const std::size_t prefix = found.checklist->id.size() + 1;
     std::string text = "      expect:\n";
     const auto add = [&](std::string_view full_id, std::string_view word) {
@@ -41,6 +42,12 @@ std::string expectations_of(const TestCase& test, const Library& library) {
     for (const ContradictionResult& one : found.contradictions)
         contradictions += fmt::format("{}{}", contradictions.empty() ? "" : ", ", one.contradiction->id);
     if (!contradictions.empty()) text += fmt::format("      contradictions: [{}]\n", contradictions);
+    std::string due;
+    for (const Deadline& deadline : found.checklist->deadlines) {
+        const auto day = outcome.day_of(deadline);
+        due += fmt::format("{}{}: {}", due.empty() ? "" : ", ", deadline.id, day ? iso(*day) : "none");
+    }
+    if (!due.empty()) text += fmt::format("      due: {{{}}}\n", due);
     return text;
 }
 

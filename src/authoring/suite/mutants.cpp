@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 
 #include <fmt/format.h>
@@ -41,6 +42,7 @@ public:
             subject_.caveat = &caveat;
             change_when(caveat.when);
         }
+        for (Deadline& deadline : checklist_.deadlines) change_deadline(deadline);
         return std::move(all_);
     }
 
@@ -48,6 +50,7 @@ private:
     void add(Place place, std::string what, std::function<void()> toggle) {
         Mutant mutant = subject_;
         mutant.place = place;
+        mutant.inherited = inherited_places_.contains(place);
         mutant.what = std::move(what);
         mutant.toggle = std::move(toggle);
         all_.push_back(std::move(mutant));
@@ -55,6 +58,7 @@ private:
 
     void change_when(std::optional<Condition>& when) {
         if (!when) return;
+        find_inherited(*when);
         add(when->place, fmt::format("without the `when` `{}`", yaml_of(*when, library_, checklist_)),
             swapping(when, std::optional<Condition>()));
         change(*when);
@@ -87,14 +91,47 @@ private:
         }
     }
 
+    void change_deadline(Deadline& deadline) {
+        subject_ = {};
+        subject_.deadline = &deadline;
+        change_when(deadline.when);
+        for (const int shift : {-1, 1})
+            if (deadline.days + shift >= 0)
+                add(deadline.place, fmt::format("`days: {}` becomes `{}`", deadline.days, deadline.days + shift),
+                    swapping(deadline.days, deadline.days + shift));
+        add(deadline.place, deadline.end_of_year ? "without `end_of_year: yes`" : "with `end_of_year: yes`",
+            swapping(deadline.end_of_year, !deadline.end_of_year));
+    }
+
+    /// A checklist that extends another meets the definitions of that one, and has none of its own.
+    void find_inherited(const Condition& condition) {
+        inherited_places_.clear();
+        if (!checklist_.extends.empty()) collect_inherited(condition, false);
+    }
+
+    void collect_inherited(const Condition& condition, bool inside) {
+        inside = inside || is_definition(condition);
+        if (inside) inherited_places_.insert(condition.place);
+        for (const Condition& part : condition.parts) collect_inherited(part, inside);
+    }
+
+    bool is_definition(const Condition& condition) const {
+        return std::ranges::any_of(checklist_.definitions, [&](const Definition& definition) {
+            return definition.condition.place == condition.place &&
+                   yaml_of(definition.condition, library_, checklist_) == yaml_of(condition, library_, checklist_);
+        });
+    }
+
     void change(Condition& condition) {
+        find_inherited(condition);
         for (ConditionMutant& mutant : condition_mutants(condition, library_, checklist_))
             add(mutant.place, std::move(mutant.what), swapping(*mutant.slot, std::move(mutant.replacement)));
     }
 
     Checklist& checklist_;
     const Library& library_;
-    Mutant subject_;  // what the changes that are being made can touch
+    std::set<Place> inherited_places_;  // of the condition that is being changed
+    Mutant subject_;                    // what the changes that are being made can touch
     std::vector<Mutant> all_;
 };
 

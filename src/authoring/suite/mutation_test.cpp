@@ -9,6 +9,7 @@
 #include "authoring/search/answer_space.hpp"
 #include "authoring/suite/test_run.hpp"
 #include "engine/assessment.hpp"
+#include "engine/due.hpp"
 
 namespace hipaa {
 namespace {
@@ -38,18 +39,20 @@ bool affects(const Contradiction& contradiction, const CheckSite& site) {
     return std::ranges::find(contradiction.affects, note) != contradiction.affects.end();
 }
 
-/// One thing in a report that a mutant may change: a check, or else a contradiction, or else a caveat.
+/// One thing in a report that a mutant may change: a check, or else a contradiction, a caveat, or a deadline.
 struct MutatedPart {
     const CheckSite* site = nullptr;
     const Contradiction* contradiction = nullptr;
     const Caveat* caveat = nullptr;
+    const Deadline* deadline = nullptr;
 };
 
 std::vector<MutatedPart> subjects_of(const Mutant& mutant) {
     std::vector<MutatedPart> subjects;
-    for (const CheckSite& site : mutant.sites) subjects.push_back({&site, nullptr, nullptr});
-    if (mutant.contradiction) subjects.push_back({nullptr, mutant.contradiction, nullptr});
-    if (mutant.caveat) subjects.push_back({nullptr, nullptr, mutant.caveat});
+    for (const CheckSite& site : mutant.sites) subjects.push_back({.site = &site});
+    if (mutant.contradiction) subjects.push_back({.contradiction = mutant.contradiction});
+    if (mutant.caveat) subjects.push_back({.caveat = mutant.caveat});
+    if (mutant.deadline) subjects.push_back({.deadline = mutant.deadline});
     return subjects;
 }
 
@@ -57,22 +60,31 @@ std::vector<MutatedPart> subjects_of(const Mutant& mutant) {
 class Observer {
 public:
     Observer(const MutatedPart& subject, const Checklist& checklist, bool with_contradictions)
-        : subject_(subject), checklist_(checklist), with_contradictions_(with_contradictions) {}
+        : subject_(subject), checklist_(checklist), with_contradictions_(with_contradictions) {
+        if (!subject.deadline) return;
+        has_start_.kind = Condition::Kind::test;
+        has_start_.question = subject.deadline->from;
+        has_start_.op = Operator::answered;
+        has_start_.operand = Scalar(true);
+    }
 
     std::vector<const Condition*> conditions() const {
         std::vector<const Condition*> all;
         if (subject_.site) all = subject_.site->conditions();
-        else if (subject_.caveat && checklist_.when) all.push_back(&*checklist_.when);
+        else if ((subject_.caveat || subject_.deadline) && checklist_.when) all.push_back(&*checklist_.when);
         if (subject_.contradiction) all.push_back(&subject_.contradiction->condition);
         if (subject_.caveat && subject_.caveat->when) all.push_back(&*subject_.caveat->when);
+        if (subject_.deadline && subject_.deadline->when) all.push_back(&*subject_.deadline->when);
+        if (subject_.deadline) all.push_back(&has_start_);
         for (const Contradiction& contradiction : checklist_.contradictions)
             if (takes_part(contradiction)) all.push_back(&contradiction.condition);
         return all;
     }
 
-    std::string_view observe(const Scope& scope) const {
-        if (subject_.site) return name_of(check_result(scope));
-        if (subject_.caveat) return caveat_outcome(scope);
+    std::string observe(const Scope& scope) const {
+        if (subject_.site) return std::string(name_of(check_result(scope)));
+        if (subject_.caveat) return std::string(caveat_outcome(scope));
+        if (subject_.deadline) return deadline_outcome(scope);
         return is_true(*subject_.contradiction, scope) ? "a contradiction" : "no contradiction";
     }
 
@@ -100,9 +112,16 @@ private:
                                                    : Result::not_applicable);
     }
 
+    std::string deadline_outcome(const Scope& scope) const {
+        const bool is_out = checklist_.when && AppliedWhen(*checklist_.when, scope).holds == Truth::no;
+        const auto day = is_out ? std::nullopt : due_day(*subject_.deadline, scope);
+        return day ? iso(*day) : "none";
+    }
+
     const MutatedPart subject_;
     const Checklist& checklist_;
     bool with_contradictions_;
+    Condition has_start_;  // of a deadline: there is a day to count from
 };
 
 /// Answers for which a mutant makes a difference.
@@ -146,14 +165,14 @@ private:
     }
 
     void judge(const Mutant& mutant) {
+        const UnnoticedMutant unnoticed{mutant.place, mutant.inherited, mutant.what};
         for (const MutatedPart& subject : subjects_of(mutant)) {
             Witness witness;
             if (search(mutant, subject, witness) == Finding::same) continue;
-            report_.survivors.push_back(
-                {mutant.place, mutant.what, std::move(witness.example), std::move(witness.to_paste)});
+            report_.survivors.push_back({unnoticed, std::move(witness.example), std::move(witness.to_paste)});
             return;
         }
-        ++report_.equivalent;
+        report_.equivalent.push_back(unnoticed);
     }
 
     /// Looks for answers that tell the mutant from the checklist. Those that come to light without the contradictions
@@ -187,12 +206,14 @@ private:
             return Finding::not_searched;
         }
         const bool found = space.find([&](const Scope& scope) {
-            const std::string_view before = observer.observe(scope);
+            const std::string before = observer.observe(scope);
             mutant.toggle();
-            const std::string_view after = observer.observe(scope);
+            const std::string after = observer.observe(scope);
             mutant.toggle();
             if (before == after) return false;
-            const std::string what = subject.site ? fmt::format("`{}` is ", subject.site->check->full_id) : "there is ";
+            const std::string what = subject.site       ? fmt::format("`{}` is ", subject.site->check->full_id)
+                                     : subject.deadline ? fmt::format("the day of `{}` is ", subject.deadline->full_id)
+                                                        : "there is ";
             witness.example = fmt::format("with it, where {}: {}{} instead of {}", space.shown(), what, after, before);
             witness.to_paste = case_of(mutant, subject, space, before, scope);
             return true;
@@ -207,12 +228,15 @@ private:
                               : subject.caveat ? std::string_view(subject.caveat->full_id)
                                                : std::string_view();
         if (!id.empty()) id.remove_prefix(checklist.id.size() + 1);
-        const std::string_view named = id.empty() ? std::string_view(subject.contradiction->id) : id;
+        const std::string_view named = subject.deadline ? std::string_view(subject.deadline->id)
+                                       : id.empty()     ? std::string_view(subject.contradiction->id)
+                                                        : id;
         std::string text = fmt::format("- name: {}\n  set: {{{}}}\n",
                                        yaml_text(fmt::format("{}, line {}: {}", named, mutant.place.line, mutant.what)),
                                        space.as_settings());
-        text += id.empty() ? "  expect: {}  # hipaa-check test --fill says what comes out\n"
-                           : fmt::format("  expect: {{{}: {}}}\n", id, result);
+        text += subject.deadline ? fmt::format("  due: {{{}: {}}}\n", named, result)
+                : id.empty()     ? "  expect: {}  # hipaa-check test --fill says what comes out\n"
+                                 : fmt::format("  expect: {{{}: {}}}\n", id, result);
         std::string contradictions;
         for (const Contradiction& contradiction : checklist.contradictions)
             if (is_true(contradiction, scope))

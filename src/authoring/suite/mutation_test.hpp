@@ -9,10 +9,15 @@
 
 namespace hipaa {
 
-/// A mutant that no case notices, although it changes what comes out of some answers.
-struct Survivor {
+/// A mutant that no case notices.
+struct UnnoticedMutant {
     Place place;
+    bool inherited = false;  // `place` is in the checklist that this one extends
     std::string what;
+};
+
+/// One that changes what comes out of some answers.
+struct Survivor : UnnoticedMutant {
     std::string example;   // "`a` is yes; `b` is not answered: pass becomes fail"; or that the answers are too many
     std::string to_paste;  // a case that notices it; empty if none was found
 };
@@ -20,7 +25,7 @@ struct Survivor {
 struct MutationReport {
     std::size_t mutants = 0;
     std::size_t noticed = 0;
-    std::size_t equivalent = 0;  // shown to change nothing, by trying all answers
+    std::vector<UnnoticedMutant> equivalent;  // shown to change nothing, by trying all answers
     std::vector<Survivor> survivors;
 };
 

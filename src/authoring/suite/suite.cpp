@@ -102,12 +102,14 @@ private:
             return refuse(std::move(tests));
         }
         sources.push_back(suite_.checklist);
-        auto library = read_library(std::move(sources), broken_);
+        auto library = read_library(sources, broken_);
         if (!library) return false;
         suite_.library = std::move(*library);
         const auto& all = suite_.library.checklists;
         suite_.index =
             static_cast<std::size_t>(std::ranges::find(all, suite_.checklist.name, &Checklist::file) - all.begin());
+        const auto extended = std::ranges::find(sources, suite_.subject().extended_file, &yaml::Source::name);
+        if (extended != sources.end()) suite_.extended = std::move(*extended);
         return true;
     }
 

@@ -14,6 +14,7 @@ namespace hipaa {
 struct Suite {
     yaml::Source tests;      // the test file
     yaml::Source checklist;  // the checklist file
+    yaml::Source extended;   // that of the checklist which this one extends, if it does
     Library library;
     std::size_t index = 0;  // of the checklist in the library
     std::vector<TestCase> cases;

@@ -1,6 +1,7 @@
 // Running the tests of a checklist.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,16 @@ struct Mismatch {
     std::vector<std::string> reasons;  // "spruce/paid-tier/paid is pass: `plan.tier` is free (line 12)", a line each
 };
 
+struct CaseOutcome {
+    ChecklistResult checklist;
+    std::vector<Due> due;
+
+    /// The day on which the deadline falls due, if it does.
+    std::optional<Date> day_of(const Deadline& deadline) const;
+};
+
 /// What comes out of `test`; the result refers to it and to the library.
-ChecklistResult outcome_of(const TestCase& test, const Library& library);
+CaseOutcome outcome_of(const TestCase& test, const Library& library);
 
 std::vector<Mismatch> mismatches(const TestCase& test, const Library& library);
 

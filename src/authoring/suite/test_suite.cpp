@@ -2,45 +2,21 @@
 #include "authoring/suite/test_suite.hpp"
 
 #include <algorithm>
-#include <array>
 #include <deque>
 #include <map>
 
 #include <fmt/format.h>
 
-#include "checklist/ids.hpp"
+#include "authoring/suite/expectation_reader.hpp"
+#include "authoring/suite/test_keys.hpp"
 #include "practice/practice_reader.hpp"
-#include "text/spelling.hpp"
 #include "yaml/edit.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
 namespace {
 
-using yaml::Need;
 using yaml::quote;
-
-/// `product` is required where the checklist is about `products.*`.
-constexpr std::array<yaml::KeyRow, 6> file_keys(Need product) {
-    return {{
-        {"checklist", Need::optional},
-        {"today", Need::required},
-        {"product", product},
-        {"base", Need::required},
-        {"cases", Need::required},
-        {"x-notes", Need::optional},
-    }};
-}
-
-constexpr std::array<yaml::KeyRow, 7> case_keys{{
-    {"name", Need::required},
-    {"today", Need::optional},
-    {"unset", Need::optional},
-    {"set", Need::optional},
-    {"expect", Need::optional},
-    {"result", Need::optional},
-    {"contradictions", Need::optional},
-}};
 
 std::optional<Date> read_day(yaml::Fields& fields, std::string_view key, yaml::Problems& problems) {
     const auto entry = fields.find(key);
@@ -57,7 +33,7 @@ std::optional<Date> read_day(yaml::Fields& fields, std::string_view key, yaml::P
 TestHead read_test_head(const yaml::Document& tests, const std::string& default_checklist, yaml::Problems& problems) {
     TestHead head;
     head.checklist = default_checklist;
-    constexpr auto keys = file_keys(Need::optional);
+    const auto keys = test_file_keys(yaml::Need::optional);
     yaml::Fields fields("a test file", tests.root(), tests.root().place(), problems, keys);
     if (!fields.valid()) return head;
     if (const auto checklist = fields.find("checklist")) {
@@ -97,14 +73,14 @@ public:
     std::optional<TestCase> read(yaml::Node node) {
         TestCase test;
         test.place = node.place();
-        yaml::Fields fields("a case", node, node.place(), problems_, case_keys);
+        yaml::Fields fields("a case", node, node.place(), problems_, test_case_keys());
         if (!fields.valid()) return std::nullopt;
         test.name = fields.text("name");
         claim_name(fields, test.name);
         const auto own_day = read_day(fields, "today", problems_);
         test.today = own_day.value_or(today_.value_or(Date{}));
         read_changes(fields);
-        read_expectations(fields, test);
+        test.expectations = read_expectations(fields, test.name, reader_.checklist_, reader_.complete_, problems_);
         fields.finish_but_own_keys();
 
         const auto stand_in = base_elsewhere_ ? std::optional(base_place()) : std::nullopt;
@@ -179,162 +155,6 @@ private:
             changes_.push_back({full_path(entry.key), entry.key_place, entry.value});
     }
 
-    void read_expectations(yaml::Fields& fields, TestCase& test) {
-        const auto expect = fields.find("expect");
-        if (expect && !expect->value.is_map())
-            problems_.add(expect->value.place(), "wrong_type",
-                          "`expect` of a case takes ids and results: {paid-tier/paid: fail}");
-        else if (expect)
-            for (const yaml::Entry& entry : expect->value.entries()) read_expectation(entry, test);
-        const auto result = fields.word<Result>("result");
-        if (result)
-            test.expectations.push_back({Expectation::Subject::checklist,
-                                         0,
-                                         0,
-                                         reader_.checklist_.id,
-                                         *result,
-                                         false,
-                                         {},
-                                         fields.find("result")->value.place()});
-        const auto contradictions = fields.find("contradictions");
-        if (reader_.complete_ && !expect && !result && !contradictions)
-            problems_.add(fields.place(), "missing_key",
-                          "a case needs `expect`: ids of notes or checks, and the result "
-                          "of each");
-        const bool expects_none = !expect || (expect->value.is_map() && expect->value.size() == 0);
-        const bool names_none = !contradictions || fields.items("contradictions").empty();
-        if (reader_.complete_ && (expect || contradictions) && expects_none && !result && names_none)
-            problems_.add(fields.place(), "expects_nothing", [&] {
-                return fmt::format(
-                    "the case {} expects nothing, so it would always pass; write under `expect` ids of "
-                    "notes or checks, and the result of each",
-                    quote(test.name));
-            });
-        expect_contradictions(contradictions ? contradictions->key_place : fields.place(),
-                              fields.items("contradictions"), test);
-    }
-
-    void read_expectation(const yaml::Entry& entry, TestCase& test) {
-        Expectation expected;
-        expected.id = entry.key;
-        expected.place = entry.value.place();
-        if (find_subject(entry, expected)) read_expected(entry, std::move(expected), test);
-    }
-
-    void read_expected(const yaml::Entry& entry, Expectation expected, TestCase& test) {
-        const bool is_plain_caveat = expected.subject == Expectation::Subject::caveat &&
-                                     !reader_.checklist_.caveats[expected.index].deal_breaker;
-        if (is_plain_caveat) return read_applies(entry, std::move(expected), test);
-        const auto result = entry.value.is_scalar() ? from_name<Result>(entry.value.text()) : std::nullopt;
-        if (!result) {
-            problems_.add(entry.value.place(), "wrong_value", [&] {
-                const auto meant = closest(entry.value.text(), names_of<Result>);
-                return meant ? fmt::format("{} is not a result; did you mean `{}`?", quote(entry.value.text()), *meant)
-                             : fmt::format("the result of {} is {}", quote(entry.key), yaml::one_of(names_of<Result>));
-            });
-            return;
-        }
-        expected.result = *result;
-        test.expectations.push_back(std::move(expected));
-    }
-
-    /// A caveat that is no deal-breaker has no result: it applies, or not.
-    void read_applies(const yaml::Entry& entry, Expectation expected, TestCase& test) {
-        const std::string_view text = entry.value.is_scalar() ? entry.value.text() : std::string_view();
-        const auto decided = yaml::parse_yes_no(text);
-        if (!decided && !yaml::is_same_word(text, name_of(Truth::unknown))) {
-            problems_.add(entry.value.is_null() ? entry.key_place : entry.value.place(), "wrong_value", [&] {
-                return fmt::format("{} is a caveat, which applies (yes), does not (no) or may (unknown)",
-                                   quote(entry.key));
-            });
-            return;
-        }
-        expected.applies = decided ? truth(*decided) : Truth::unknown;
-        test.expectations.push_back(std::move(expected));
-    }
-
-    bool find_subject(const yaml::Entry& entry, Expectation& expected) {
-        using Of = Expectation::Subject;
-        const Checklist& checklist = reader_.checklist_;
-        std::vector<std::string> ids;
-        std::vector<Expectation> subjects;
-        const auto add = [&](std::string_view full_id, Of subject, std::size_t index, std::size_t check) {
-            ids.emplace_back(full_id.substr(checklist.id.size() + 1));
-            subjects.push_back({subject, index, check, {}, {}, false, {}, {}});
-        };
-        for (std::size_t i = 0; i < checklist.notes.size(); ++i) {
-            add(checklist.notes[i].full_id, Of::note, i, 0);
-            for (std::size_t j = 0; j < checklist.notes[i].checks.size(); ++j)
-                add(checklist.notes[i].checks[j].full_id, Of::check, i, j);
-        }
-        for (std::size_t i = 0; i < checklist.caveats.size(); ++i) add(checklist.caveats[i].full_id, Of::caveat, i, 0);
-        auto found = std::ranges::find(ids, entry.key);
-        if (found == ids.end()) found = std::ranges::find(ids, id_of_today(entry.key));
-        if (found == ids.end()) {
-            add_unknown_id(entry, ids);
-            return false;
-        }
-        const Expectation& subject = subjects[static_cast<std::size_t>(found - ids.begin())];
-        expected.subject = subject.subject;
-        expected.index = subject.index;
-        expected.check = subject.check;
-        return true;
-    }
-
-    /// The id that a note or check of an earlier version has now, relative to the checklist; else empty.
-    std::string id_of_today(std::string_view id) const {
-        const Checklist& checklist = reader_.checklist_;
-        for (const FormerId& former : former_ids(checklist))
-            if (former.id == fmt::format("{}/{}", checklist.id, id))
-                return std::string(
-                    (former.check ? former.check->full_id : former.note->full_id).substr(checklist.id.size() + 1));
-        return {};
-    }
-
-    void add_unknown_id(const yaml::Entry& entry, const std::vector<std::string>& ids) {
-        problems_.add(entry.key_place, "unknown_id", [&] {
-            const std::vector<std::string_view> known(ids.begin(), ids.end());
-            auto meant = closest(entry.key, known);
-            for (const std::string_view id : known)
-                if (!meant && id.ends_with(fmt::format("/{}", entry.key))) meant = id;
-            const std::string own = reader_.checklist_.id + "/";
-            if (!meant && entry.key.starts_with(own)) meant = closest(entry.key.substr(own.size()), known);
-            return meant ? fmt::format("{} is not a note or check of the checklist; did you mean `{}`?",
-                                       quote(entry.key), *meant)
-                         : fmt::format(
-                               "{} is not a note or check of the checklist; write its id without the "
-                               "checklist's, such as {}",
-                               quote(entry.key), ids.back());
-        });
-    }
-
-    /// What a case does not name must not be true: a contradiction in the answers of a case is seldom meant.
-    void expect_contradictions(Place place, const std::vector<yaml::Node>& named, TestCase& test) {
-        std::vector<std::string_view> known;
-        for (const Contradiction& contradiction : reader_.checklist_.contradictions) known.push_back(contradiction.id);
-        std::vector<Expectation> expected;
-        for (std::size_t i = 0; i < known.size(); ++i)
-            expected.push_back(
-                {Expectation::Subject::contradiction, i, 0, std::string(known[i]), {}, false, {}, place});
-        for (const yaml::Node item : named) {
-            const auto found = std::ranges::find(known, item.text());
-            if (item.is_scalar() && found != known.end()) {
-                Expectation& one = expected[static_cast<std::size_t>(found - known.begin())];
-                one.holds = true;
-                one.place = item.place();
-                continue;
-            }
-            problems_.add(item.place(), "unknown_id", [&] {
-                const auto meant = closest(item.text(), known);
-                return fmt::format("{} is not a contradiction of the checklist{}", quote(item.text()),
-                                   meant           ? fmt::format("; did you mean `{}`?", *meant)
-                                   : known.empty() ? std::string(", which has none")
-                                                   : fmt::format("; there are {}", yaml::one_of(known)));
-            });
-        }
-        std::ranges::move(expected, std::back_inserter(test.expectations));
-    }
-
     bool find_sheet(TestCase& test) {
         const auto& sheets = test.practice.sheets;
         for (test.sheet = 0; test.sheet < sheets.size(); ++test.sheet) {
@@ -364,7 +184,7 @@ std::vector<TestCase> TestReader::read(const yaml::Document& tests, const yaml::
     std::vector<TestCase> cases;
     const auto entry = tests.root().find("base");
     if (!entry) return cases;
-    const auto keys = file_keys(checklist_.generic() ? Need::required : Need::optional);
+    const auto keys = test_file_keys(checklist_.generic() ? yaml::Need::required : yaml::Need::optional);
     yaml::Fields fields("a test file", tests.root(), tests.root().place(), problems_, keys);
     CaseReader reader(*this, tests, base ? base->root() : entry->value, base != nullptr);
     reader.read_head(fields);

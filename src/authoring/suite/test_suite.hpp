@@ -25,15 +25,16 @@ TestHead read_test_head(const yaml::Document& tests, const std::string& default_
 
 /// One thing that must come out of a case.
 struct Expectation {
-    enum class Subject : std::uint8_t { checklist, note, check, caveat, contradiction };
+    enum class Subject : std::uint8_t { checklist, note, check, caveat, contradiction, deadline };
     Subject subject = Subject::note;
-    std::size_t index = 0;  // of the note, caveat or contradiction in the checklist
+    std::size_t index = 0;  // of the note, caveat, contradiction or deadline in the checklist
     std::size_t check = 0;  // of the check in its note
     std::string id;         // as the case writes it
     Result result = Result::pass;
     bool holds = false;            // of a contradiction: that it is true
     std::optional<Truth> applies;  // of a caveat that is no deal-breaker
     Place place;
+    std::optional<Date> due = {};  // of a deadline: the day; nothing if it is not due
 };
 
 struct TestCase {

@@ -81,6 +81,7 @@ public:
         extension_.id = own.id;
         extension_.place = own.place;
         extension_.extends = extended_.id;
+        extension_.extended_file = extended_.file;
         extension_.off = std::move(own.off);
         // What names the checklist that is extended means this one now.
         extension_.formerly.insert(extension_.formerly.begin(), extended_.id);

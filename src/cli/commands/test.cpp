@@ -46,6 +46,7 @@ struct TestOptions {
     bool coverage = false;
     bool mutants = false;
     bool fill = false;
+    bool verbose = false;
 };
 
 FileList test_files(std::vector<std::string> paths) {
@@ -150,21 +151,35 @@ private:
                      "no case shows `{}` {}{}", gap.site.check->full_id, missing,
                      gap.searched ? "" : " (its questions have too many answers to say which of these it can be)"));
         }
-        out_ << fmt::format("  coverage: {}\n", gaps.empty()
-                                                    ? "every check is shown in every way it can come out"
-                                                    : counted(gaps.size(), "check has gaps", "checks have gaps"));
-        failed_ = failed_ || !gaps.empty();
+        const std::vector<const Deadline*> deadlines = deadlines_not_shown(suite);
+        for (const Deadline* deadline : deadlines)
+            show(suite.checklist, deadline->place,
+                 fmt::format("no case expects `{0}` to fall due; in one where it does, write due: {{{1}: 2026-12-01}}",
+                             deadline->full_id, deadline->id));
+        std::string summary = gaps.empty() ? "every check is shown in every way it can come out"
+                                           : counted(gaps.size(), "check has gaps", "checks have gaps");
+        if (!deadlines.empty())
+            summary += fmt::format(", {} by no case",
+                                   counted(deadlines.size(), "deadline is expected", "deadlines are expected"));
+        out_ << fmt::format("  coverage: {}\n", summary);
+        failed_ = failed_ || !gaps.empty() || !deadlines.empty();
     }
 
     void show_mutants(Suite& suite) {
         const MutationReport report = test_mutants(suite);
+        const auto source_of = [&](const UnnoticedMutant& mutant) -> const yaml::Source& {
+            return mutant.inherited ? suite.extended : suite.checklist;
+        };
+        for (const UnnoticedMutant& mutant : report.equivalent)
+            if (options_.verbose)
+                show(source_of(mutant), mutant.place, fmt::format("without any effect: {}", mutant.what));
         for (const Survivor& survivor : report.survivors) {
-            show(suite.checklist, survivor.place, fmt::format("no case notices: {}", survivor.what));
+            show(source_of(survivor), survivor.place, fmt::format("no case notices: {}", survivor.what));
             out_ << "    " << printable(survivor.example) << '\n';
             if (!survivor.to_paste.empty()) out_ << "    a case that does:\n" << indented(survivor.to_paste);
         }
         out_ << fmt::format("  mutants: {} in all, {} noticed, {} without any effect, {} not noticed\n", report.mutants,
-                            report.noticed, report.equivalent, report.survivors.size());
+                            report.noticed, report.equivalent.size(), report.survivors.size());
         failed_ = failed_ || !report.survivors.empty();
     }
 
@@ -198,6 +213,7 @@ ExitStatus test(CommandLine& line, Environment& environment) {
     line.flag("--coverage", options.coverage, "List how checks can come out that no case shows");
     line.flag("--mutants", options.mutants, "Change the checklist in every small way; list what no case notices");
     line.flag("--fill", options.fill, "Print what comes out of cases that do not say it, to paste under them");
+    line.flag("-v,--verbose", options.verbose, "With --mutants, name those without any effect too");
     line.footer(test_footer);
     if (const auto ended = line.parse()) return *ended;
     return TestRun(options, environment).run();
