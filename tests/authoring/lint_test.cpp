@@ -145,6 +145,15 @@ TEST_CASE("addresses, words and keys that others would take for something else")
     });
 }
 
+TEST_CASE("another name of the product that means another product already") {
+    check_changes({
+        {"name: Tool\n", "name: Tool\nalso_known_as: [Zoom]\n",
+         "tool.yaml:2:5: `also_known_as` has `Zoom`, which is a name of the product of the checklist zoom "
+         "[name_taken]"},
+        {"name: Tool\n", "name: Tool\nalso_known_as: [Toolbox]\n", ""},
+    });
+}
+
 TEST_CASE("a fix may name what is addressable in short") {
     const std::string with_key =
         "  told: {ask: \"Told?\", answer: number}\n  lock: {ask: \"Locked?\", answer: addressable}";

@@ -210,5 +210,54 @@ TEST_CASE("lint looks at what an extension has of its own") {
           "[no_citation]");
 }
 
+TEST_CASE("lint of a checklist together with what extends it looks at both") {
+    const Outcome both = run(changed(ours, "number: 3", "number: 2"), {"lint", "rules/tool.yaml", "rules/our.yaml"});
+    CHECK(headlines(both.out) ==
+          "rules/tool.yaml:10:10: no condition meets `large`; remove it [unused_definition]\n"
+          "rules/tool.yaml:17:5: the note `size` says nowhere where it comes from; add `cites` or `read_more` "
+          "[no_citation]\n"
+          "rules/tool.yaml:18:69: the fix of `large` does not say which answer to change afterwards: plan "
+          "[fix_names_no_key]\n"
+          "rules/tool.yaml:19:5: the note `pay` says nowhere where it comes from; add `cites` or `read_more` "
+          "[no_citation]\n"
+          "rules/tool.yaml:20:66: the fix of `paid` does not say which answer to change afterwards: paid "
+          "[fix_names_no_key]\n"
+          "rules/tool.yaml:21:103: the fix of `early` does not say which answer to change afterwards: began "
+          "[fix_names_no_key]\n"
+          "rules/our.yaml:9:5: the note `seats` says nowhere where it comes from; add `cites` or `read_more` "
+          "[no_citation]\n"
+          "rules/our.yaml:9:25: `tool` has a note 2 already [number_twice]");
+    CHECK(both.status == 1);
+}
+
+TEST_CASE("what tests say of an inherited place names the file that it is in") {
+    const Scratch scratch;
+    scratch.write("tool.yaml", tool);
+    scratch.write("our.yaml", ours);
+    const auto test = [&](const std::string& cases) {
+        scratch.write("our.test.yaml",
+                      "today: 2026-11-22\n"
+                      "base: {confirmed_on: 2026-11-01, products: {tool: {paid: yes, plan: large, seats: 3}}}\n"
+                      "cases:\n" +
+                          cases);
+        return run_program({"test", "--mutants", "--rules", "tool.yaml", "our.yaml"}).out;
+    };
+    CHECK(test("  - {name: three, expect: {seats/few: pass, pay/paid: fail}}\n") ==
+          "our.test.yaml:4:55: the case `three` expects `pay/paid` to be fail, but it is pass\n"
+          "    - {name: three, expect: {seats/few: pass, pay/paid: fail}}\n"
+          "                                                        ^\n"
+          "    our-tool/pay/paid is pass (tool.yaml:20): `paid` is yes (line 2)\n"
+          "our.test.yaml: 1 case, 1 not as expected\n"
+          "  mutants were not tried, because cases fail without any\n");
+    const std::string survivors = test("  - {name: three, expect: {seats/few: pass}}\n");
+    CHECK(survivors.find("tool.yaml:10:18: no case notices: `plan: large` becomes `plan: {is_not: large}`\n"
+                         "  define: {large: {plan: large}}\n") == std::string::npos);
+    CHECK(survivors.find("tool.yaml:10:18: no case notices: without the `when` `plan: large`\n"
+                         "  define: {large: {plan: large}}\n"
+                         "                   ^\n") != std::string::npos);
+    CHECK(survivors.find("our.yaml:10:65: no case notices: `seats: {at_most: 3}` becomes `seats: {at_least: 3}`\n") !=
+          std::string::npos);
+}
+
 }  // namespace
 }  // namespace hipaa::testing

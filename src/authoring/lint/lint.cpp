@@ -2,6 +2,9 @@
 #include "authoring/lint/lint.hpp"
 
 #include <algorithm>
+#include <span>
+
+#include <fmt/format.h>
 
 #include "authoring/lint/lint_answers.hpp"
 #include "authoring/lint/lint_counts.hpp"
@@ -18,6 +21,7 @@ Library with_own_part(const Library& library, std::size_t index) {
     Checklist& checklist = own.checklists[index];
     if (checklist.extends.empty()) return own;
     checklist.notes.erase(checklist.notes.begin(), checklist.notes.begin() + checklist.inherited_notes);
+    checklist.also_known_as.clear();
     checklist.when.reset();
     checklist.source.reset();
     checklist.vital_stats.reset();
@@ -28,11 +32,25 @@ Library with_own_part(const Library& library, std::size_t index) {
     return own;
 }
 
+/// Those of the checklist that it extends: reports name notes by their numbers.
+void find_taken_numbers(const Checklist& checklist, std::vector<Suspicion>& findings) {
+    const std::span notes(checklist.notes);
+    const auto inherited = notes.first(checklist.inherited_notes);
+    for (const Note& note : notes.subspan(checklist.inherited_notes))
+        if (std::ranges::find(inherited, note.number, &Note::number) != inherited.end())
+            findings.push_back({note.number_place,
+                                "number_twice",
+                                fmt::format("`{}` has a note {} already", checklist.extends, note.number),
+                                {},
+                                false});
+}
+
 }  // namespace
 
 std::vector<Suspicion> lint_checklist(const Library& library, std::size_t checklist, Date today) {
     std::vector<Suspicion> findings;
     find_unread_questions(library, checklist, findings);
+    find_taken_numbers(library.checklists[checklist], findings);
     const Library own = with_own_part(library, checklist);
     judge_texts(own, checklist, today, findings);
     find_empty_ranges(own.checklists[checklist], findings);

@@ -10,6 +10,7 @@
 #include "authoring/lint/citation.hpp"
 #include "authoring/lint/lint_questions.hpp"
 #include "text/ascii.hpp"
+#include "text/loose_name.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -54,6 +55,7 @@ public:
             add(checklist_.place, "no_name",
                 "the checklist has no `name`, so reports call its subject by its key; write it as people do, such as "
                 "name: Spruce");
+        judge_names();
         judge_counts();
         judge_numbers();
         judge_review();
@@ -71,6 +73,24 @@ public:
 private:
     void add(Place place, std::string_view kind, std::string message) {
         findings_.push_back({place, std::string(kind), std::move(message), {}, false});
+    }
+
+    static bool is_about_product(const Checklist& checklist) { return checklist.group.about.starts_with("products."); }
+
+    /// An owner who writes such a name as a key would be sent to one of two products.
+    void judge_names() {
+        if (!is_about_product(checklist_)) return;
+        for (const Checklist& other : library_.checklists) {
+            if (other.group.about == checklist_.group.about || !is_about_product(other)) continue;
+            std::set<std::string> taken{loose_name(other.group.about.substr(other.group.about.find('.') + 1)),
+                                        loose_name(other.name)};
+            for (const Text name : other.also_known_as) taken.insert(loose_name(name));
+            for (const Text name : checklist_.also_known_as)
+                if (taken.contains(loose_name(name)))
+                    add(checklist_.place, "name_taken",
+                        fmt::format("`also_known_as` has {}, which is a name of the product of the checklist {}",
+                                    quote(name), other.id));
+        }
     }
 
     void judge_counts() {

@@ -21,6 +21,7 @@ is only suspicious may be meant; each finding ends with its kind in brackets:
   no_citation       the note has neither `cites` nor `read_more`
   law_without_cfr   the check rests on law or guidance, and its note cites no section of the CFR
   citation          the citation is not a section of 45 CFR 160, 162 or 164, or is badly written, or is repeated
+  replaced          another file that is linted has the id of this checklist
   number_order, number_twice, count_differs   the numbers of the notes, or those under `vital_stats`
   fix_names_no_key  the fix names neither the answer to change nor "decisions"
   no_effect         the contradiction affects no note
@@ -29,6 +30,7 @@ is only suspicious may be meant; each finding ends with its kind in brackets:
   no_url            the address of a page is none
   no_fix            a deal-breaking caveat has no `fix`
   no_name           the checklist has no `name`
+  name_taken        `also_known_as` names the product of another checklist
   unused_definition   no condition uses the definition
   unknown_prerequisite   `after` names a checklist that is not known here
   future_review     `reviewed_on` lies in the future
@@ -59,10 +61,10 @@ public:
         for (yaml::Source& source : checklist_sources(options_.rules, broken)) sources.push_back(std::move(source));
         const std::vector<yaml::Source> linted = checklist_sources(options_.checklists, broken);
         sources.insert(sources.end(), linted.begin(), linted.end());
-        const auto library = read_library(std::move(sources), broken);
+        const auto library = read_library(sources, broken);
         for (const FileProblems& file : broken) show_mistakes(file);
         if (broken.empty())
-            for (const yaml::Source& source : linted) lint_source(*library, source);
+            for (const yaml::Source& source : linted) lint_source(*library, sources, source);
         if (!flush_out(environment_) || !broken.empty()) return ExitStatus::invalid;
         return suspicious_ ? ExitStatus::failed : ExitStatus::ok;
     }
@@ -79,9 +81,19 @@ private:
             environment_.out << fmt::format("{}: and {} more\n", printable(file.source.name), file.problems.hidden());
     }
 
-    void lint_source(const Library& library, const yaml::Source& source) {
+    void lint_source(const Library& library, std::vector<yaml::Source> sources, const yaml::Source& source) {
         const auto& all = library.checklists;
         const auto found = std::ranges::find(all, source.name, &Checklist::file);
+        const auto extension = std::ranges::find(all, source.name, &Checklist::extended_file);
+        if (found == all.end() && extension != all.end()) {
+            std::erase_if(sources, [&](const yaml::Source& other) { return other.name == extension->file; });
+            std::vector<FileProblems> broken;
+            if (const auto without = read_library(std::move(sources), broken)) lint_source(*without, {}, source);
+            else
+                for (const FileProblems& file : broken) show_mistakes(file);
+            suspicious_ = suspicious_ || !broken.empty();
+            return;
+        }
         if (found == all.end()) {
             // A later file has the same id, and would silently take this one's place.
             suspicious_ = true;
