@@ -55,7 +55,7 @@ std::string field_key(std::string_view list, std::size_t item, const Question& f
 std::string subject_of(const Sheet& sheet, const Question& question) {
     const std::string_view key = question.key;
     const std::string part = words_of_code(key.substr(0, key.find('.')));
-    if (sheet.about.empty()) return fmt::format("the practice, {}", part);
+    if (sheet.about.empty()) return part == "practice" ? "the practice" : fmt::format("the practice, {}", part);
     return fmt::format("{}, {}", printable(subject_name(sheet)), part);
 }
 

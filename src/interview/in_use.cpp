@@ -51,15 +51,16 @@ const Choice* choice_called(const std::vector<Choice>& choices, const KeyTree& k
     }
     std::vector<std::string_view> words;
     for (const Choice& choice : choices) words.insert(words.end(), {choice.code, choice.name});
-    const auto near = closest(word, words);
+    const auto near = closest_name(word, words);
     if (!near) return nullptr;
     return &*std::ranges::find_if(choices,
                                   [&](const Choice& choice) { return choice.code == *near || choice.name == *near; });
 }
 
-/// What answers other questions is no name of a product.
+/// What answers other questions, or is a word to the program, is no name of a product.
 bool is_no_name(std::string_view word) {
-    return is_one_of(word, {"yes", "no", "none", "nothing", "[]", "unknown", "not sure", "all", "other"});
+    return yaml::parse_yes_no(word) || is_one_of(word, {"none", "nothing", "[]", "unknown", "not sure", "all", "other",
+                                                        "skip", "help", "quit", "exit", "back", "stop", "done"});
 }
 
 /// "Spruce and Zoom" are two.

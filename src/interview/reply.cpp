@@ -74,7 +74,10 @@ bool is_also_word(const Question& question, std::string_view word) {
 }
 
 Reply read_several(const Question& question, std::string_view typed) {
-    if (means_none(typed)) return Given{yaml::new_list(), {}};
+    if (means_none(typed)) {
+        const bool says_none = is_one_of(typed, {"none", "none of them", empty_list});
+        return Given{yaml::new_list(), says_none ? "" : "none of them"};
+    }
     const std::vector<AnswerMeaning> answers = numbered_answers(question);
     std::vector<std::string> words;
     bool as_typed = true;
@@ -137,7 +140,10 @@ std::optional<Wish> wish_in(std::string_view typed) {
 }
 
 std::vector<AnswerMeaning> numbered_answers(const Question& question) {
-    if (is_numeric(question.kind)) return {};
+    return is_numeric(question.kind) ? std::vector<AnswerMeaning>() : answers_in_words(question);
+}
+
+std::vector<AnswerMeaning> answers_in_words(const Question& question) {
     std::vector<AnswerMeaning> answers = guide_to(question).answers;
     std::erase_if(answers, [](const AnswerMeaning& answer) { return answer.word == empty_list; });
     return answers;

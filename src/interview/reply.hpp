@@ -47,6 +47,9 @@ using Reply = std::variant<Wish, Given, Unclear, NotUnderstood>;
 /// a number is then the answer.
 std::vector<AnswerMeaning> numbered_answers(const Question& question);
 
+/// The answers that are words, of any question: besides numbers that is what `also` adds.
+std::vector<AnswerMeaning> answers_in_words(const Question& question);
+
 /// True if several answers may be given at once.
 bool takes_several(const Question& question);
 

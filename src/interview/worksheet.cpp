@@ -21,9 +21,13 @@ constexpr std::string_view rule = "____________";  // to write on
 
 page::Line words(std::string text) { return {{std::move(text)}}; }
 
+std::string tick(const AnswerMeaning& answer) {
+    return fmt::format("{} {}{}{}", box, answer.word, answer.meaning.empty() ? "" : ": ", answer.meaning);
+}
+
 /// The answers on one line where they say all by themselves, else each on a line of its own.
 void add_answers(const Question& question, std::vector<page::Line>& lines) {
-    const std::vector<AnswerMeaning> answers = numbered_answers(question);
+    const std::vector<AnswerMeaning> answers = answers_in_words(question);
     const bool explained =
         std::ranges::any_of(answers, [](const AnswerMeaning& answer) { return !answer.meaning.empty(); });
     std::string all;
@@ -32,10 +36,10 @@ void add_answers(const Question& question, std::vector<page::Line>& lines) {
         else all += (all.empty() ? "" : "   ") + text;
     };
     if (question.kind == AnswerKind::date) add(fmt::format("Date: {}", rule));
-    else if (answers.empty() || question.kind == AnswerKind::text || question.kind == AnswerKind::code)
+    else if (answers.empty() || is_numeric(question.kind) || question.kind == AnswerKind::text ||
+             question.kind == AnswerKind::code)
         add(fmt::format("Answer: {}", rule));
-    for (const AnswerMeaning& answer : answers)
-        add(fmt::format("{} {}{}{}", box, answer.word, answer.meaning.empty() ? "" : ": ", answer.meaning));
+    for (const AnswerMeaning& answer : answers) add(tick(answer));
     if (takes_several(question)) add(fmt::format("{} none of them", box));
     add(fmt::format("{} not sure", box));
     if (!explained) lines.push_back(words(std::move(all)));
@@ -46,6 +50,7 @@ void add_list(const Question& list, std::vector<page::Line>& lines) {
     for (const Question& field : list.fields) fields += (fields.empty() ? "" : " / ") + std::string(field.ask);
     lines.push_back(words(fmt::format("For each: {}", fields)));
     for (int i = 0; i < 3; ++i) lines.push_back(words(fmt::format("{}{}{}{}", rule, rule, rule, rule)));
+    for (const AnswerMeaning& answer : answers_in_words(list)) lines.push_back(words(tick(answer)));
     lines.push_back(words(fmt::format("{} none", box)));
 }
 

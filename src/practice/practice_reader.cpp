@@ -280,9 +280,9 @@ private:
             if (key && *key != name) return add_other_name(entry.key_place, name, *key);
         }
         if (const auto place = place_of_stray_group(entry)) return add_stray_group(entry, *place);
-        if (head != entry.key && closest(head, known))
+        if (head != entry.key && closest_name(head, known))
             return add_unknown_practice_key(problems_, entry, products, keys_);
-        if (const auto meant = closest(entry.key, known)) {
+        if (const auto meant = closest_name(entry.key, known)) {
             problems_.add(entry.key_place, "unknown_key", [&] {
                 return fmt::format("{} is not a product that a checklist knows; did you mean `{}`?", quote(entry.key),
                                    *meant);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
+#include <vector>
 
 #include <utf8proc.h>
 
@@ -77,6 +79,17 @@ std::optional<std::string_view> closest(std::string_view word, std::span<const s
         edits_to_beat = *edits;
     }
     return nearest;
+}
+
+std::optional<std::string_view> closest_name(std::string_view word, std::span<const std::string_view> candidates) {
+    constexpr std::size_t short_name = 4;
+    if (word.empty() || word.size() > longest_word) return std::nullopt;
+    std::vector<std::string_view> alike;
+    std::ranges::copy_if(candidates, std::back_inserter(alike), [&](std::string_view name) {
+        const bool is_short = std::max(word.size(), name.size()) <= short_name;
+        return !is_short || (!name.empty() && Letters(word).at[0] == Letters(name).at[0]);
+    });
+    return closest(word, alike);
 }
 
 bool is_slip_of(std::string_view a, std::string_view b) {

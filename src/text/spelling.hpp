@@ -12,6 +12,10 @@ namespace hipaa {
 /// word. The first of several equally near ones wins. Words of over 100 bytes are near to nothing.
 std::optional<std::string_view> closest(std::string_view word, std::span<const std::string_view> candidates);
 
+/// The same for names, of which short ones have little to tell them apart: `loom` is no slip of `zoom`. One of up to four
+/// letters is near to what begins with the same letter.
+std::optional<std::string_view> closest_name(std::string_view word, std::span<const std::string_view> candidates);
+
 /// True if `a` is `b`, letter case and `-`/`_` aside, but for one letter too many, missing or wrong, or two swapped.
 bool is_slip_of(std::string_view a, std::string_view b);
 

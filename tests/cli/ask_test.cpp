@@ -248,6 +248,35 @@ TEST_CASE("a worksheet has the open questions, and of a new practice what it use
     CHECK(ask("", {"-f", "html"}).status == 2);
 }
 
+TEST_CASE("a worksheet offers the words that are an answer beside a number, and beside a list") {
+    const Scratch scratch;
+    scratch.write(
+        "lab.yaml",
+        "checklist: 1\nid: lab\nname: Lab\ntitle: T\nabout: products.lab\nquestions:\n"
+        "  days: {ask: D, answer: number, also: [never]}\n"
+        "  seats: {ask: S, answer: number}\n"
+        "  people: {ask: P, answer: {list: {own: {ask: O, answer: yes_no}}}, also: [not_kept]}\n"
+        "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, message: m, fix: "
+        "f, require: {days: {at_most: seats}, people: {each: {own: yes}}}}]}]\n");
+    scratch.write("practice.yaml", "products:\n  lab: {}\n");
+    const std::string sheet = ask("", {"--print", "--rules", "lab.yaml"}).out;
+    CHECK(has(sheet, "`products.lab.days`\n    Answer: ____________ \u2610 never \u2610 not sure\n"));
+    CHECK(has(sheet, "`products.lab.seats`\n    Answer: ____________ \u2610 not sure\n"));
+    CHECK(has(sheet, "\u2610 not_kept\n    \u2610 none\n"));
+}
+
+TEST_CASE("words that are answers or wishes elsewhere are no products, and near names are") {
+    const Scratch scratch;
+    for (const std::string word : {"y", "n", "yes", "no", "none", "help", "off"}) {
+        CAPTURE(word);
+        CHECK(has(ask(word + "\nq\n").out,
+                  "Write the number or the name of what the practice uses, not `" + word + "`."));
+        CHECK(!std::filesystem::exists("practice.yaml"));
+    }
+    CHECK(has(ask("loom\nq\n").out, "Noted: loom, a product without a checklist of its own\n"));
+    CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  loom: {}\n");
+}
+
 TEST_CASE("a folder and standard input are no practice file to write") {
     const Scratch scratch;
     CHECK(ask("", {"-"}).err.starts_with("hipaa-check: ask writes the practice file, so it needs a name"));

@@ -133,7 +133,7 @@ TEST_CASE("several words at once") {
         {"picks", "3 1 3", "[blue, red] noted blue, red"},
         {"picks", "red,grene", "[red, green] noted red, green"},
         {"picks", "none", "[]"},
-        {"picks", "no", "[]"},
+        {"picks", "no", "[] noted none of them"},
         {"picks", "red, no idea", "`no_idea` is an answer of its own; write it alone."},
         {"picks", "4", "no_idea noted no_idea"},
         {"picks", "no_idea", "no_idea"},

@@ -54,6 +54,14 @@ TEST_CASE("one edit in three letters is near") {
     CHECK(is_near(std::string(100, 'x'), std::string(99, 'x')));
 }
 
+TEST_CASE("a short name is near to what begins like it") {
+    const std::vector<std::string_view> names{"zoom", "spruce"};
+    CHECK(std::string(closest_name("zooom", names).value_or("")) == "zoom");
+    CHECK(std::string(closest_name("Zoon", names).value_or("")) == "zoom");
+    CHECK(std::string(closest_name("pruce", names).value_or("")) == "spruce");
+    for (const std::string_view other : {"loom", "room", "oom", ""}) CHECK_FALSE(closest_name(other, names));
+}
+
 TEST_CASE("a swap of neighbours is one edit") {
     CHECK(is_near("hsa", "has"));
     CHECK_FALSE(is_near("sah", "has"));
