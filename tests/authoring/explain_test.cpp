@@ -51,7 +51,7 @@ A check of note 2, "Give everybody who signs in a login of their own"
 `lanternway/solo-with-others`
   True if  the Lanternway plan is `solo`, and there is at least one item in the
            list of people with access.
-  Then     Until then, at best "Not answered" (unknown): `lanternway/own-login`.
+  Then     At best "Not answered" (unknown): `lanternway/own-login`.
   To do    You say that the plan is for one person, and you list others who can
            sign in. Correct "plan" or "people".
 
@@ -110,7 +110,7 @@ Answers that contradict each other: solo-with-others
 `lanternway/solo-with-others`
   True if  the Lanternway plan is `solo`, and there is at least one item in the
            list of people with access.
-  Then     Until then, at best "Not answered" (unknown): `lanternway/own-login`.
+  Then     At best "Not answered" (unknown): `lanternway/own-login`.
   To do    You say that the plan is for one person, and you list others who can
            sign in. Correct "plan" or "people".
 

@@ -140,7 +140,7 @@ private:
         add("Name", checklist_.name);
         add("From", origin(checklist_));
         add("Version", checklist_.version);
-        if (checklist_.review_by) add("Review by", iso(*checklist_.review_by));
+        if (checklist_.review_by) add("Due", fmt::format("For another look by {}.", iso(*checklist_.review_by)));
         if (checklist_.source) {
             const Review& review = *checklist_.source;
             add("Review", fmt::format("\"{}\", by {}. {}. {}", review.title, review.author,
@@ -156,10 +156,17 @@ private:
         add("Verdict", checklist_.impression);
         add("Product", lines_of(checklist_.characteristics));
         add("Suits", lines_of(checklist_.suits));
-        if (checklist_.vital_stats) add("Counts", std::string(what_counts_mean));
+        if (checklist_.vital_stats) add("Counts", counts(*checklist_.vital_stats));
         unanswered();
         add("Note", checklist_.disclaimer);
         std::erase_if(rows_.rows, [](const Row& row) { return row.lines.empty(); });
+    }
+
+    static std::string counts(const VitalStats& stats) {
+        std::string text;
+        if (stats.caveats) text += fmt::format("Caveats: {}. ", *stats.caveats);
+        if (stats.notes) text += fmt::format("Notes: {}. ", *stats.notes);
+        return text + std::string(what_counts_mean);
     }
 
     static std::vector<Line> lines_of(const std::vector<Text>& texts) {
@@ -273,7 +280,7 @@ private:
             add("True if", say("", contradiction.condition));
             std::vector<std::string> notes;
             for (const std::size_t index : contradiction.affects) notes.push_back(checklist_.notes[index].full_id);
-            Line line{{"Until then, at best \"Not answered\" (unknown): "}};
+            Line line{{"At best \"Not answered\" (unknown): "}};
             for (page::Span& span : joined(notes, true)) line.push_back(std::move(span));
             line.push_back({"."});
             add("Then", {line});

@@ -28,6 +28,8 @@ constexpr Phrases of_only_other_choices{"nothing but what is listed for {o} is l
 /// Of questions with the answers yes and no.
 constexpr Phrases of_yes_or_no{"you answer {o} to {q}", "you do not answer {o} to {q}"};
 /// That a list has no items.
+constexpr Phrases of_yesterday{"{q} is today or yesterday"};
+constexpr Phrases of_tomorrow{"{q} is today or tomorrow"};
 constexpr Phrases of_no_items{"there is no item in {q}", "there is at least one item in {q}"};
 
 std::string with_not(std::string_view phrase) {
@@ -182,11 +184,19 @@ private:
         return number && std::get_if<double>(&bounds.at_most) && std::get<double>(bounds.at_most) == *number;
     }
 
+    static bool is_one_day(const Condition& test) {
+        const OperandKind operand = info(test.op).operand;
+        if (operand != OperandKind::days && operand != OperandKind::days_ahead) return false;
+        const auto* number = std::get_if<Scalar>(&test.operand);
+        return number && std::get<double>(*number) == 1;
+    }
+
     std::string phrase(const Condition& test, const Question& asked, bool negated) const {
         const OperatorInfo& op = info(test.op);
         Phrases phrases = op.phrases;
         if (asked.kind == AnswerKind::yes_no && op.operand != OperandKind::yes_no) phrases = of_yes_or_no;
         if (asked.kind == AnswerKind::list && test.op == Operator::empty) phrases = of_no_items;
+        if (is_one_day(test)) phrases = op.operand == OperandKind::days ? of_yesterday : of_tomorrow;
         if (std::holds_alternative<OtherChoices>(test.operand))
             phrases = test.op == Operator::only ? of_only_other_choices : of_other_choices;
         if (!negated) return std::string(phrases.yes);
@@ -243,7 +253,7 @@ private:
             return line;
         }
         const double number = std::get<double>(std::get<Scalar>(test.operand));
-        return {{number == 1 ? "day" : number_text(number) + " days"}};
+        return {{number_text(number) + " days"}};
     }
 
     const Library& library_;
