@@ -59,6 +59,7 @@ private:
     /// `generic` is the sheet of a generic checklist, whose ids name the product; null for other checklists.
     void add_targets(const Checklist& checklist, std::size_t sheet, const Sheet* generic) {
         const auto shown = [&](const std::string& id) { return generic ? generic->id_of(id) : id; };
+        for (const Caveat& caveat : checklist.caveats) caveats_.try_emplace(shown(caveat.full_id), &caveat);
         for (const Note& note : checklist.notes) {
             ids_.push_back(shown(note.full_id));
             targets_.push_back({sheet, &note, nullptr, {}});
@@ -117,6 +118,11 @@ private:
     }
 
     std::string unknown_id(std::string_view id) const {
+        if (const auto caveat = caveats_.find(id); caveat != caveats_.end())
+            return caveat->second->deal_breaker
+                       ? fmt::format("{} is a deal-breaking caveat, which no decision can accept", quote(id))
+                       : fmt::format("{} is a caveat, which counts in no result: there is nothing to accept",
+                                     quote(id));
         const std::vector<std::string_view> known(ids_.begin(), ids_.end());
         std::string with_hyphens(id);
         std::ranges::replace(with_hyphens, '_', '-');
@@ -133,6 +139,7 @@ private:
     std::vector<std::string> ids_;
     std::vector<Target> targets_;  // by index in `ids_`
     std::map<std::string, Target, std::less<>> former_;
+    std::map<std::string, const Caveat*, std::less<>> caveats_;
 };
 
 }  // namespace

@@ -267,6 +267,11 @@ TEST_CASE("tests on several answers, nested conditions, questions elsewhere") {
          "enterprise or other_paid"},
         {"{/products.spruce.plan.teir: free}",
          "19:19: `/products.spruce.plan.teir` is not a question; did you mean `/products.spruce.plan.tier`?"},
+        {"{/practice.clinicians: 2}",
+         "19:19: `/practice.clinicians` is not a question; there are /practice.name or "
+         "/practice.covered_entity"},
+        {"{list.ok: yes}",
+         "19:19: `list` is a list; use each, some or count to look at its items: {list: {each: {ok: ...}}}"},
         {"{/products.nuvo.x: free}",
          "19:19: `/products.nuvo.x` is not a question of this checklist; add it under `questions`, or write a "
          "question of another checklist with a leading `/`"},

@@ -2,6 +2,7 @@
 #include "checklist/read/condition_reader.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -276,8 +277,33 @@ private:
         return test(found.ref, op, std::move(*value), place);
     }
 
+    /// `devices.encrypted`, where `devices` is a list.
+    std::string items_wanted(std::string_view key) const {
+        const auto dot = key.rfind('.');
+        const auto list = dot == key.npos ? std::nullopt : vocabulary_.find(key.substr(0, dot), nullptr);
+        if (!list || list->question->kind != AnswerKind::list) return {};
+        return fmt::format(
+            "`{0}` is a list; use each, some or count to look at its items: {{{0}: {{each: {{{1}: ...}}}}}}",
+            key.substr(0, dot), key.substr(dot + 1));
+    }
+
+    /// The questions of the same section of the practice file; empty if there is none of that name.
+    static std::string questions_beside(std::string_view key, const std::vector<std::string_view>& names) {
+        if (!key.starts_with('/')) return {};
+        for (auto dot = key.rfind('.'); dot != key.npos && dot > 0; dot = key.rfind('.', dot - 1)) {
+            const std::string_view section = key.substr(0, dot + 1);
+            if (section == "/products.") break;
+            std::vector<std::string_view> beside;
+            std::ranges::copy_if(names, std::back_inserter(beside),
+                                 [&](std::string_view name) { return name.starts_with(section); });
+            if (!beside.empty()) return yaml::one_of(beside);
+        }
+        return {};
+    }
+
     void add_unknown_question(const yaml::Entry& entry) {
         add(entry.key_place, "unknown_question", [&] {
+            if (const std::string hint = items_wanted(entry.key); !hint.empty()) return hint;
             const auto names = vocabulary_.names(list_);
             const std::vector<std::string_view> candidates(names.begin(), names.end());
             if (const auto meant = closest(entry.key, candidates))
@@ -285,6 +311,8 @@ private:
             if (from_name<Operator>(entry.key))
                 return fmt::format("`{0}` is an operator and needs a question before it: {{question: {{{0}: ...}}}}",
                                    entry.key);
+            if (const std::string others = questions_beside(entry.key, candidates); !others.empty())
+                return fmt::format("{} is not a question; there are {}", quote(entry.key), others);
             return fmt::format(
                 "{} is not a question of this checklist; add it under `questions`, or write a question "
                 "of another checklist with a leading `/`",

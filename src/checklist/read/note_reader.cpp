@@ -36,9 +36,15 @@ std::optional<QuestionRef> find_date(Node node, const Vocabulary& vocabulary, ya
         if (found)
             return fmt::format("`from` of a deadline is a date question, but the answer to `{}` is of type {}",
                                node.text(), name_of(found->question->kind));
+        const std::string_view key = node.text();
+        const auto dot = key.rfind('.');
+        const auto list = dot == key.npos ? std::nullopt : vocabulary.find(key.substr(0, dot), nullptr);
+        if (list && list->question->kind == AnswerKind::list)
+            return fmt::format("{} is a key of the list `{}`, and those cannot start a deadline", quote(key),
+                               key.substr(0, dot));
         const auto names = vocabulary.names(nullptr);
         const std::vector<std::string_view> known(names.begin(), names.end());
-        const auto meant = closest(node.text(), known);
+        const auto meant = closest(key, known);
         return fmt::format("{} is not a question{}", quote(node.text()),
                            meant ? fmt::format("; did you mean `{}`?", *meant) : "");
     });
