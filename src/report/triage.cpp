@@ -22,9 +22,11 @@ namespace {
 
 bool is_missing(const Evidence& evidence) { return !evidence.answer->known(); }
 
-/// The order of the list of things to do: what fails, by its basis; what is undecided; what to look at. Among those what is
-/// more urgent comes first.
+/// The order of the list of things to do: caveats that break the deal, as without the product the rest may fall away; what
+/// fails, by its basis; what is undecided; what to look at. Among those what is more urgent comes first.
 std::pair<int, int> rank(const Todo& todo) {
+    constexpr int before_all_that_fails = -1;
+    if (todo.breaks_deal) return {before_all_that_fails, todo.urgency};
     if (todo.result == Result::fail) return {static_cast<int>(todo.basis), todo.urgency};
     constexpr auto after_all_that_fails = static_cast<int>(values_of<Basis>.size());
     return {after_all_that_fails + (todo.result == Result::unknown ? 0 : 1), todo.urgency};
@@ -44,10 +46,13 @@ void add_checks(const NoteEntry& note, const Assessment& assessment, std::vector
 }
 
 void add_caveats(const ChecklistResult& checklist, std::vector<Todo>& todos) {
-    for (const CaveatResult& caveat : checklist.caveats)
-        if (caveat.caveat->deal_breaker && caveat.result == Result::fail)
-            todos.push_back({fmt::format("caveat about {}", product_name(checklist)), "", "", caveat.caveat->title,
-                             std::string(first_sentences(fix_of(caveat))), "", Result::fail, Basis::vendor_condition});
+    for (const CaveatResult& caveat : checklist.caveats) {
+        if (caveat.result != Result::fail) continue;
+        Todo& todo = todos.emplace_back(
+            Todo{fmt::format("caveat about {}", product_name(checklist)), "", "", std::string(caveat.caveat->title),
+                 std::string(first_sentences(fix_of(caveat))), "", Result::fail, Basis::vendor_condition});
+        todo.breaks_deal = true;
+    }
 }
 
 void add_contradictions(const ChecklistResult& checklist, std::vector<Todo>& todos) {

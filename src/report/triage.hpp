@@ -33,6 +33,7 @@ struct Todo {
     const Note* about = nullptr;    // null if it is about no single note
     const Check* check = nullptr;   // of that note
     const Sheet* origin = nullptr;  // of that note
+    bool breaks_deal = false;       // it is a caveat for which the product is not to be used
 };
 
 struct Triage {

@@ -41,6 +41,71 @@ Outcome run(const std::vector<std::string>& arguments, const std::string& in = {
 
 }  // namespace
 
+TEST_CASE("a deal-breaker that applies comes before all else, and is named in the verdict") {
+    const Scratch scratch;
+    const std::string law =
+        "\n  - {id: ask, number: 1, title: Ask, why: w, basis: law, urgency: 1, cites: [\"45 CFR 164.308(b)(1)\"],"
+        "\n     checks: [{id: c, require: {asked: no}, message: m, fix: Put asked.}]}\n";
+    std::string text = checklist.substr(0, checklist.find("\n  - {id: ask, number")) + law;
+    scratch.write("lab.yaml", text);
+    scratch.write("p.yaml", "confirmed_on: 2026-11-20\nproducts: {lab: {asked: yes}}\n");
+    const auto has = [](const std::string& report, std::string_view part) {
+        CAPTURE(report);
+        CHECK(report.find(part) != std::string::npos);
+    };
+    const std::string brief = run_program({"--brief", "--rules", "lab.yaml", "p.yaml"}).out;
+    has(brief,
+        "Lab: of 1 note, 1 needs action. In place, as reported: 0. Caveats about Lab\n"
+        "itself: 1. It is a reason not to use it this way: Nobody answers.\n");
+    has(brief, " 1. Choose another one. (caveat about Lab)\n 2. Put asked. (note 1)\n");
+    has(run_program({"--rules", "lab.yaml", "p.yaml"}).out,
+        " 1. Choose another one. (caveat about Lab: Nobody answers)\n 2. Put asked. (legal duty, note 1)\n");
+    scratch.write("p.yaml", "confirmed_on: 2026-11-20\nproducts: {lab: {asked: yes}, spruce: {}}\n");
+    has(run_program({"--brief", "--rules", "lab.yaml", "p.yaml"}).out,
+        "A reason not to use Lab this way: Nobody answers.\n");
+}
+
+TEST_CASE("an answer that decides several caveats is told and asked for once, one that is assumed not here") {
+    const Scratch scratch;
+    std::string text = checklist;
+    text.replace(text.find("questions:\n"), 11,
+                 "when: {in_use: yes}\nquestions:\n  in_use: {ask: a, answer: yes_no, default: yes}\n");
+    text.insert(text.find("notes:\n"),
+                "  - {id: slow, title: Slow, text: It is slow., when: {asked: yes}, deal_breaker: yes, fix: Hurry.}\n"
+                "  - {id: dear, title: Dear, text: It is dear.}\n");
+    scratch.write("lab.yaml", text);
+    scratch.write("p.yaml", "confirmed_on: 2026-11-20\nproducts: {lab: {}}\n");
+    const std::string report = run_program({"--rules", "lab.yaml", "p.yaml"}).out;
+    const auto begin = report.find("--- Caveats");
+    CHECK(report.substr(begin, report.find("--- Not answered") - begin) ==
+          "--- Caveats about Lab itself ---------------------------------------------------\n"
+          "  - Nobody answers (perhaps a reason not to use it: not answered)\n"
+          "    They never do. Nobody knows why.\n"
+          "    `asked` is not answered (line 2, column 12)\n"
+          "    What to do: Answer `products.lab.asked`: Did you ask?\n"
+          "  - Slow (perhaps a reason not to use it: not answered)\n"
+          "    It is slow.\n"
+          "  - Dear\n"
+          "    It is dear.\n"
+          "\n");
+}
+
+TEST_CASE("what starts a deadline is no key of a list") {
+    std::string text = checklist;
+    text.replace(text.find("from: asked_on, days: 14"), 14, "from: people.left");
+    text.insert(text.find("  asked: "), "  people: {ask: a, answer: {list: {left: {ask: a, answer: date}}}}\n");
+    CHECK(refusal_of(text) == "13:47: `people.left` is a key of the list `people`, and those cannot start a deadline");
+}
+
+TEST_CASE("no decision accepts a caveat") {
+    CHECK(headlines(run({"-"},
+                        "confirmed_on: 2026-11-20\nproducts: {lab: {asked: yes}}\ndecisions:\n"
+                        "  - {accepts: lab/no-answer, because: b, by: o, decided_on: 2026-11-01, review_by: "
+                        "2027-01-01}\n")
+                        .err) ==
+          "<stdin>:4:15: `lab/no-answer` is a deal-breaking caveat, which no decision can accept");
+}
+
 TEST_CASE("deadlines are explained") {
     CHECK(run({"explain", "lab/ask-again"}).out ==
           "Ask again.\n"

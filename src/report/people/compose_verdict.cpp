@@ -74,22 +74,57 @@ Tone tone_of(Result result) {
                                                                       : Tone::good;
 }
 
-/// What is open beside the notes, in sentences, each with a blank in front.
-std::string open_beside_notes(const ChecklistResult& checklist) {
+bool applies(const CaveatResult& caveat) { return caveat.applies != Truth::no; }
+
+/// The titles of the caveats for which the product is not to be used this way, "; " between them.
+std::string deal_breakers(const ChecklistResult& checklist, std::size_t& count) {
+    std::string titles;
+    for (const CaveatResult& caveat : checklist.caveats) {
+        if (caveat.result != Result::fail) continue;
+        titles += fmt::format("{}{}", count++ == 0 ? "" : "; ", caveat.caveat->title);
+    }
+    return titles;
+}
+
+/// " One of them is a reason not to use it this way: The free plan shows advertisements."
+std::string caveats_in_sentences(const ChecklistResult& checklist) {
     std::string text;
-    if (!checklist.contradictions.empty()) text += " Some of its answers cannot all be true.";
-    if (std::ranges::count(checklist.caveats, Result::fail, &CaveatResult::result) > 0)
-        text += " A caveat is a reason not to use it this way.";
+    const auto all = static_cast<std::size_t>(std::ranges::count_if(checklist.caveats, applies));
+    if (is_about_product(checklist)) text = fmt::format(" Caveats about {} itself: {}.", product_name(checklist), all);
+    std::size_t breaking = 0;
+    const std::string titles = deal_breakers(checklist, breaking);
+    const bool counted = !text.empty();
+    if (breaking == 1)
+        text += fmt::format(" {} a reason not to use it this way: {}.",
+                            !counted   ? "A caveat is"
+                            : all == 1 ? "It is"
+                                       : "One of them is",
+                            titles);
+    else if (breaking > 1)
+        text += fmt::format(" {} reasons not to use it this way: {}.",
+                            counted ? fmt::format("{} of them are", breaking) : "Caveats are", titles);
     else if (std::ranges::count(checklist.caveats, Result::unknown, &CaveatResult::result) > 0)
         text += " Whether a caveat is a reason not to use it is not answered.";
     return text;
 }
 
-std::string caveat_count(const ChecklistResult& checklist) {
-    if (!is_about_product(checklist)) return {};
-    const auto caveats = std::ranges::count_if(checklist.caveats,
-                                               [](const CaveatResult& caveat) { return caveat.applies != Truth::no; });
-    return fmt::format(" Caveats about {} itself: {}.", product_name(checklist), caveats);
+/// " A reason not to use Mailbox this way: ...", for each product that has one.
+std::string reasons_against(const Assessment& assessment) {
+    std::string text;
+    for (const ChecklistResult& checklist : assessment.checklists) {
+        std::size_t breaking = 0;
+        const std::string titles = deal_breakers(checklist, breaking);
+        if (breaking > 0)
+            text += fmt::format(" {} not to use {} this way: {}.", breaking == 1 ? "A reason" : "Reasons",
+                                product_name(checklist), titles);
+    }
+    return text;
+}
+
+/// What there is to say beside the notes, in sentences, each with a blank in front.
+std::string beside_notes(const ChecklistResult& checklist) {
+    return caveats_in_sentences(checklist) +
+           (checklist.contradictions.empty() ? "" : " Some of its answers cannot all be true.");
 }
 
 std::string name_in_verdict(const ChecklistResult& checklist) {
@@ -98,14 +133,14 @@ std::string name_in_verdict(const ChecklistResult& checklist) {
 
 /// Of the only checklist.
 std::string verdict_of(const ChecklistResult& checklist) {
-    return fmt::format("{}: {}{}{}", name_in_verdict(checklist), all_notes(count_notes(checklist)),
-                       caveat_count(checklist), open_beside_notes(checklist));
+    return fmt::format("{}: {}{}", name_in_verdict(checklist), all_notes(count_notes(checklist)),
+                       beside_notes(checklist));
 }
 
 /// Of one among several.
 std::string short_verdict_of(const ChecklistResult& checklist) {
-    return fmt::format("{}: {}.{}{}", name_in_verdict(checklist), open_notes(count_notes(checklist)),
-                       caveat_count(checklist), open_beside_notes(checklist));
+    return fmt::format("{}: {}.{}", name_in_verdict(checklist), open_notes(count_notes(checklist)),
+                       beside_notes(checklist));
 }
 
 /// What the review itself says of the product, in a line; empty where there is no such review.
@@ -171,8 +206,10 @@ void append_verdicts(const PracticeContext& context, page::Page& page) {
                 for (page::Line& line : row.lines) item.more.push_back(std::move(line));
         list.items.push_back(std::move(item));
     }
-    page.push_back(Paragraph{{{fmt::format("In {} checklists: {}", assessment.checklists.size(), all_notes(sum))}},
-                             tone_of(assessment.result)});
+    std::string verdict = fmt::format("In {} checklists: {}", assessment.checklists.size(), all_notes(sum));
+    // The list would have named these.
+    if (context.composition.brief()) verdict += reasons_against(assessment);
+    page.push_back(Paragraph{{{std::move(verdict)}}, tone_of(assessment.result)});
     if (!context.composition.brief()) page.push_back(std::move(list));
 }
 
