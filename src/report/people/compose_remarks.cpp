@@ -1,4 +1,7 @@
 // What a report says about a practice beside its notes.
+#include <set>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "page/wording.hpp"
@@ -28,17 +31,32 @@ void append_id(std::string_view full_id, const ChecklistResult& checklist, const
 
 Line to_do(const std::string& fix) { return {{"What to do: " + fix}}; }
 
-Item caveat_item(const CaveatResult& result, const ChecklistResult& checklist, const PracticeContext& context) {
+/// The answers that the caveats before have named.
+using Told = std::set<decltype(Evidence().identity())>;
+
+/// Of the answers that decide a caveat those that are worth a line: what was told, or assumed for all of the report, is not.
+std::vector<Evidence> worth_telling(const CaveatResult& result, Told& told) {
+    std::vector<Evidence> evidence;
+    for (const Evidence& item : result.evidence) {
+        const bool assumed = item.answer->state == AnswerState::assumed && result.applies == Truth::yes;
+        if (!assumed && told.insert(item.identity()).second) evidence.push_back(item);
+    }
+    return evidence;
+}
+
+Item caveat_item(const CaveatResult& result, const ChecklistResult& checklist, const PracticeContext& context,
+                 Told& told) {
     const bool everything = context.composition.everything();
     const Caveat& caveat = *result.caveat;
     Item item{{{fmt::format("{}{}", caveat.title, state_of(result))}}, {{{caveat.text}}}};
     if (caveat.deal_breaker) append_id(caveat.full_id, checklist, context, item);
+    const std::vector<Evidence> evidence = worth_telling(result, told);
     if (result.cause == Cause::stale)
         item.more.push_back({{capitalized(reason(result, context.assessment(), context.run.max_age)) + "."}});
     else
-        for (const Evidence& evidence : result.evidence)
-            item.more.push_back(evidence_line(evidence, checklist.sheet->about));
-    if (const std::string fix = fix_of(result); !fix.empty()) item.more.push_back(to_do(fix));
+        for (const Evidence& one : evidence) item.more.push_back(evidence_line(one, checklist.sheet->about));
+    const bool asked_before = result.result == Result::unknown && evidence.empty();
+    if (const std::string fix = fix_of(result); !fix.empty() && !asked_before) item.more.push_back(to_do(fix));
     if (context.composition.in_full())
         for (const Text cite : caveat.cites) item.more.push_back({{cite}});
     if (everything)
@@ -101,6 +119,7 @@ void append_caveats(const PracticeContext& context, page::Page& page) {
     std::vector<GeneralCaveat> general;
     for (const ChecklistResult& checklist : context.assessment().checklists) {
         List list;
+        Told told;
         for (const CaveatResult& result : checklist.caveats) {
             if (result.applies == Truth::no && !everything) continue;
             if (!everything && is_general(result, checklist)) {
@@ -109,7 +128,7 @@ void append_caveats(const PracticeContext& context, page::Page& page) {
                 else known->products.push_back(product_name(checklist));
                 continue;
             }
-            list.items.push_back(caveat_item(result, checklist, context));
+            list.items.push_back(caveat_item(result, checklist, context, told));
         }
         if (list.items.empty()) continue;
         page.push_back(Heading{2, fmt::format("Caveats about {} itself", product_name(checklist))});
