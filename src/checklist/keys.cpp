@@ -32,6 +32,12 @@ const std::map<std::string_view, std::string_view> kinds_of_values{
     {"any_value", "an answer"},
     {"former_names", "a list of keys, and of maps for words"},
     {"word", "a number, or a question"},
+    // In the tests of checklists:
+    {"practice", "a map, or a path"},
+    {"settings", "a map of keys and answers"},
+    {"results", "a map of ids and results"},
+    {"result", "a result"},
+    {"days_due", "a map of ids and dates"},
 };
 
 }  // namespace
