@@ -65,7 +65,7 @@ A check of note 2, "Give everybody who signs in a login of their own"
     Lanternway: Account > People. Use codes such as as-01, never names. [] =
     nobody but you.
     Each item: `code`: A code for this person, so that you know whom you mean
-    Answer: a code such as `exc-01`.
+    Answer: a code such as `ab-01`.
     Each item: `own_login`: Does this person sign in with a name and password of
     their own? Answer: `yes` or `no`.
     Each item: `two_step`: Does signing in take a second step for this person,
@@ -126,7 +126,7 @@ Answers that contradict each other: solo-with-others
     Lanternway: Account > People. Use codes such as as-01, never names. [] =
     nobody but you.
     Each item: `code`: A code for this person, so that you know whom you mean
-    Answer: a code such as `exc-01`.
+    Answer: a code such as `ab-01`.
     Each item: `own_login`: Does this person sign in with a name and password of
     their own? Answer: `yes` or `no`.
     Each item: `two_step`: Does signing in take a second step for this person,
@@ -224,7 +224,7 @@ TEST_CASE("a question is explained with what reads it") {
            [] = nobody but you.
   Answers  a list of items.
   Items    `code`: A code for this person, so that you know whom you mean
-           Answer: a code such as `exc-01`.
+           Answer: a code such as `ab-01`.
            `own_login`: Does this person sign in with a name and password of
            their own? Answer: `yes` or `no`.
            `two_step`: Does signing in take a second step for this person, such
