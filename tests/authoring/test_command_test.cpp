@@ -347,6 +347,29 @@ TEST_CASE("what comes out of cases that do not say it is printed to paste") {
           "        pay: not_applicable\n");
 }
 
+TEST_CASE("of the cases after the first one what is different is printed, if that is enough") {
+    const Run run(R"(  - {name: nothing}
+  - {name: part, set: {plan.tier: free}, contradictions: [paid-for-free]}
+  - {name: not paid, set: {paid: no}}
+  - {name: as before, set: {paid: yes}}
+)",
+                  {"--fill", "--changes", "tool.yaml"});
+    CHECK(run.outcome.status == 0);
+    CHECK(run.outcome.out ==
+          "tool.test.yaml: 4 cases, all as expected\n"
+          "tool.test.yaml:9: the case `nothing` does not say what comes out of every check; to paste:\n"
+          "      expect:\n"
+          "        pay/tier: pass\n"
+          "tool.test.yaml:10: the case `part` comes out other than the first one; to paste:\n"
+          "      expect:\n"
+          "        pay/tier: fail\n"
+          "      contradictions: [paid-for-free]\n"
+          "tool.test.yaml:11: the case `not paid` comes out other than the first one; to paste:\n"
+          "      expect:\n"
+          "        pay: not_applicable\n"
+          "tool.test.yaml:12: the case `as before` comes out as the first one\n");
+}
+
 TEST_CASE("equivalent mutants are no fault of the tests") {
     const Scratch scratch;
     std::string text = checklist;

@@ -10,7 +10,8 @@ namespace hipaa {
 /// True if the case says what comes out of each check, by its own id or by that of its note.
 bool says_all(const TestCase& test, const Checklist& checklist);
 
-/// `expect` and `contradictions` with all that comes out of the case, for pasting below its name.
-std::string expectations_of(const TestCase& test, const Library& library);
+/// `expect`, `contradictions` and `due` with all that comes out of the case, for pasting below its name; with `first` only
+/// what comes out other than of that one. Empty if that is nothing.
+std::string expectations_of(const TestCase& test, const Library& library, const TestCase* first = nullptr);
 
 }  // namespace hipaa

@@ -46,6 +46,7 @@ struct TestOptions {
     bool coverage = false;
     bool mutants = false;
     bool fill = false;
+    bool changes = false;
     bool verbose = false;
 };
 
@@ -131,11 +132,17 @@ private:
     }
 
     void show_expectations(const Suite& suite) {
+        const TestCase& first = suite.cases.front();
         for (const TestCase& test : suite.cases) {
             if (says_all(test, suite.subject())) continue;
-            out_ << fmt::format("{}:{}: the case {} does not say what comes out of every check; to paste:\n{}",
-                                printable(suite.tests.name), test.place.line, yaml::quote(test.name),
-                                expectations_of(test, suite.library));
+            const bool all = !options_.changes || &test == &first;
+            const std::string what = expectations_of(test, suite.library, all ? nullptr : &first);
+            out_ << fmt::format("{}:{}: the case {} {}\n{}", printable(suite.tests.name), test.place.line,
+                                yaml::quote(test.name),
+                                all            ? "does not say what comes out of every check; to paste:"
+                                : what.empty() ? "comes out as the first one"
+                                               : "comes out other than the first one; to paste:",
+                                what);
         }
     }
 
@@ -213,6 +220,7 @@ ExitStatus test(CommandLine& line, Environment& environment) {
     line.flag("--coverage", options.coverage, "List how checks can come out that no case shows");
     line.flag("--mutants", options.mutants, "Change the checklist in every small way; list what no case notices");
     line.flag("--fill", options.fill, "Print what comes out of cases that do not say it, to paste under them");
+    line.flag("--changes", options.changes, "With --fill, only what comes out other than of the first case");
     line.flag("-v,--verbose", options.verbose, "With --mutants, name those without any effect too");
     line.footer(test_footer);
     if (const auto ended = line.parse()) return *ended;
