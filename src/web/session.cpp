@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "checklist/builtin/builtin_library.hpp"
 #include "checklist/read/answer_reader.hpp"
