@@ -1,9 +1,10 @@
 // `hipaa-check new ID`
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -14,6 +15,7 @@
 #include "cli/command_line.hpp"
 #include "cli/io/descriptor_buffer.hpp"
 #include "cli/io/error_text.hpp"
+#include "cli/io/temporary/temporary_file.hpp"
 #include "cli/show.hpp"
 #include "text/printable.hpp"
 #include "yaml/fields.hpp"
@@ -51,17 +53,30 @@ void interpret(const NewOptions& options) {
                             options.id));
 }
 
-/// Why the new file could not be written, or nothing. Then none is left.
-std::string write_new(const std::string& path, const std::string& text) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (file < 0) return errno == EEXIST ? "is there already, and is left as it is" : error_text(errno);
-    DescriptorBuffer buffer(file);
-    buffer.sputn(text.data(), static_cast<std::streamsize>(text.size()));
-    buffer.close();
-    if (buffer.error() == 0) return {};
-    ::unlink(path.c_str());
-    return error_text(buffer.error());
-}
+/// A file that was not there before. What goes wrong is said as the end of a sentence, and nothing is left of the file.
+class NewFile {
+public:
+    explicit NewFile(const std::string& path) : temporary_(TemporaryFile::make_for(path, 0666)), error_(errno) {}
+
+    std::string write(const std::string& text) {
+        if (!temporary_) return error_text(error_);
+        buffer_.emplace(temporary_->descriptor());
+        buffer_->sputn(text.data(), static_cast<std::streamsize>(text.size()));
+        buffer_->pubsync();
+        return buffer_->error() == 0 ? "" : error_text(buffer_->error());
+    }
+
+    std::string put_in_place() {
+        const int error = temporary_->put_in_place(Existing::kept);
+        if (error == EEXIST) return "is there already, and is left as it is";
+        return error == 0 ? "" : error_text(error);
+    }
+
+private:
+    std::unique_ptr<TemporaryFile> temporary_;
+    int error_;
+    std::optional<DescriptorBuffer> buffer_;
+};
 
 }  // namespace
 
@@ -88,8 +103,12 @@ ExitStatus new_checklist(CommandLine& line, Environment& environment) {
     fs::create_directories(options.directory, error);
     if (error) return refuse(options.directory, error.message());
     if (fs::exists(tests, error)) return refuse(tests, "is there already, and is left as it is");
-    if (const std::string why = write_new(checklist, texts.checklist); !why.empty()) return refuse(checklist, why);
-    if (const std::string why = write_new(tests, texts.tests); !why.empty()) {
+    NewFile checklist_file(checklist);
+    NewFile tests_file(tests);
+    if (const std::string why = checklist_file.write(texts.checklist); !why.empty()) return refuse(checklist, why);
+    if (const std::string why = tests_file.write(texts.tests); !why.empty()) return refuse(tests, why);
+    if (const std::string why = checklist_file.put_in_place(); !why.empty()) return refuse(checklist, why);
+    if (const std::string why = tests_file.put_in_place(); !why.empty()) {
         ::unlink(checklist.c_str());  // which is of no use alone, and would be in the way of another try
         return refuse(tests, why);
     }

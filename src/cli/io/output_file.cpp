@@ -5,11 +5,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <cerrno>
-#include <csignal>
-#include <cstdio>
 #include <filesystem>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -20,38 +18,6 @@
 #include "text/printable.hpp"
 
 namespace hipaa {
-
-/// A temporary file, listed for as long as it is there, so that a signal can take it away. Entries are used again, and
-/// never freed, because a signal may come at any time.
-struct OutputFile::Temporary {
-    std::string path;
-    std::atomic<bool> there{false};
-    Temporary* next = nullptr;
-
-    static std::atomic<Temporary*> list;
-    static Temporary* add(std::string path);
-    static void take_away(int signal);
-};
-
-std::atomic<OutputFile::Temporary*> OutputFile::Temporary::list{nullptr};
-
-OutputFile::Temporary* OutputFile::Temporary::add(std::string path) {
-    for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXCPU})
-        if (std::signal(signal, take_away) == SIG_IGN) std::signal(signal, SIG_IGN);
-    auto* entry = new Temporary;
-    entry->path = std::move(path);
-    entry->next = list.load();
-    list.store(entry);
-    return entry;
-}
-
-/// Then does what the signal does without this.
-void OutputFile::Temporary::take_away(int signal) {
-    for (const Temporary* entry = list.load(); entry; entry = entry->next)
-        if (entry->there.load()) ::unlink(entry->path.c_str());
-    std::signal(signal, SIG_DFL);
-    std::raise(signal);
-}
 
 namespace {
 
@@ -75,9 +41,7 @@ OutputFile::OutputFile(std::string path, Nature nature) : nature_(nature), path_
     else stream_.setstate(std::ios::badbit);
 }
 
-OutputFile::~OutputFile() {
-    if (temporary_ && temporary_->there.exchange(false)) ::unlink(temporary_->path.c_str());
-}
+OutputFile::~OutputFile() = default;
 
 void OutputFile::open() {
     const Destination destination = destination_of(path_);
@@ -100,49 +64,37 @@ void OutputFile::open_descriptor(int descriptor) {
 
 /// `before`: what is known of the file that is there.
 void OutputFile::open_temporary(const struct stat* before) {
-    const std::filesystem::path directory = std::filesystem::path(target_).parent_path();
     constexpr mode_t owner_only = S_IRUSR | S_IWUSR;
     constexpr mode_t as_umask_says = owner_only | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;
-    for (int attempt = 0; attempt < 100; ++attempt) {
-        const std::string name = fmt::format(".hipaa-check-{}-{}.tmp", ::getpid(), attempt);
-        Temporary* entry = Temporary::add((directory / name).string());
-        const int file = ::open(entry->path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-                                before || nature_.private_to_owner ? owner_only : as_umask_says);
-        if (file >= 0) {
-            entry->there = true;
-            temporary_ = entry;
-            buffer_ = std::make_unique<DescriptorBuffer>(file);
-            if (before) keep_owner_and_mode(file, *before);
-            return;
-        }
-        if (errno != EEXIST) break;
-    }
-    fail(errno);
+    temporary_ = TemporaryFile::make_for(target_, before || nature_.private_to_owner ? owner_only : as_umask_says);
+    if (!temporary_) return fail(errno);
+    buffer_ = std::make_unique<DescriptorBuffer>(temporary_->descriptor());
+    if (before) keep_owner_and_mode(temporary_->descriptor(), *before);
 }
 
 bool OutputFile::finish() {
     if (failed_) return false;
+    if (waiting_ && !stream_) throw std::bad_alloc();  // which streams keep to themselves
     if (waiting_) buffer_->sputn(waiting_->view().data(), static_cast<std::streamsize>(waiting_->view().size()));
     else stream_.flush();
-    if (temporary_) buffer_->settle();
-    buffer_->close();
-    if (buffer_->error() != 0) {
-        fail(buffer_->error());
-    } else if (temporary_) {
-        if (std::rename(temporary_->path.c_str(), target_.c_str()) != 0) fail(errno);
-        else temporary_->there = false;
+    if (temporary_) {
+        buffer_->settle();
+        const int error = buffer_->error() != 0 ? buffer_->error() : temporary_->put_in_place(Existing::replaced);
+        if (error != 0) fail(error);
     }
+    buffer_->close();
+    if (!failed_ && buffer_->error() != 0) fail(buffer_->error());
     return !failed_;
 }
 
 void OutputFile::fail(int error) {
     failed_ = true;
     if (error == EPIPE) return;
-    const std::filesystem::path path(target_);
+    const std::filesystem::path folder = std::filesystem::path(target_).parent_path();
     std::error_code ignored;
     std::string why = error == EISDIR ? "it is a folder" : error_text(error);
-    if (error == ENOENT && !std::filesystem::exists(path.parent_path(), ignored))
-        why = fmt::format("there is no folder {}", printable(path.parent_path().string()));
+    if (error == ENOENT && !folder.empty() && !std::filesystem::exists(folder, ignored))
+        why = fmt::format("there is no folder {}", printable(folder.string()));
     failure_ = fmt::format("the {} {} could not be written: {}", nature_.name, printable(path_), why);
 }
 

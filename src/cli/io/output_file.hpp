@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "cli/io/descriptor_buffer.hpp"
+#include "cli/io/temporary/temporary_file.hpp"
 
 struct stat;
 
@@ -44,8 +45,6 @@ public:
     const std::string& failure() const { return failure_; }
 
 private:
-    struct Temporary;
-
     void open();
     void open_descriptor(int descriptor);
     void open_temporary(const struct stat* before);
@@ -56,7 +55,7 @@ private:
     std::string target_;  // the same, links followed
     bool failed_ = false;
     std::string failure_;
-    Temporary* temporary_ = nullptr;  // null for what is written to directly
+    std::unique_ptr<TemporaryFile> temporary_;  // null for what is written to directly
     std::unique_ptr<DescriptorBuffer> buffer_;
     std::unique_ptr<std::stringbuf> waiting_;  // for its turn; null for most
     std::ostream stream_;
