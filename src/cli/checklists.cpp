@@ -19,14 +19,10 @@ std::vector<yaml::Source> sources_at(const std::string& path, std::vector<FilePr
     std::vector<yaml::Source> sources;
     const FileList files = find_files({path});
     for (std::size_t i = 0; i < files.size(); ++i) {
-        const FoundFile file = files[i];
         FileProblems read;
-        if (file.failure.empty()) {
-            read.source = read_file(file.path, read.problems);
-        } else {
-            read.source.name = utf8::escape_malformed(file.path);
-            add_unreadable(read.problems, file.failure);
-        }
+        std::string why;
+        read.source = read_found(files[i], why);
+        if (!why.empty()) add_unreadable(read.problems, why);
         if (read.problems.empty()) sources.push_back(std::move(read.source));
         else broken.push_back(std::move(read));
     }

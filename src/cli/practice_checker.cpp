@@ -7,22 +7,21 @@
 
 #include "cli/io/error_text.hpp"
 #include "cli/io/files.hpp"
+#include "cli/io/find_files.hpp"
 #include "practice/file_kind.hpp"
 #include "practice/practice_reader.hpp"
 #include "report/conclude.hpp"
 #include "report/run.hpp"
 #include "text/path.hpp"
-#include "text/utf8.hpp"
 
 namespace hipaa {
 namespace {
 
 /// Whoever names a file that is not there, nor one like it, is about to begin.
-yaml::Source read_practice_file(const std::string& path, yaml::Problems& problems) {
+yaml::Source read_practice_file(const FoundFile& file, yaml::Problems& problems) {
     std::string why;
-    std::string bytes = read_bytes(path, yaml::max_bytes, why);
-    yaml::Source source = as_source(path, std::move(bytes), why);
-    if (why == error_text(ENOENT) && has_yaml_ending(path))
+    yaml::Source source = read_found(file, why);
+    if (why == error_text(ENOENT) && has_yaml_ending(file.path))
         why += fmt::format("; to begin, make this file with the line `{}`: the report lists the questions to answer",
                            first_line);
     if (!why.empty()) add_unreadable(problems, why);
@@ -33,9 +32,7 @@ yaml::Source read_practice_file(const std::string& path, yaml::Problems& problem
 
 yaml::Source InputReader::source_of(const FoundFile& file, yaml::Problems& problems) const {
     if (file.path == "-") return read_stream(in_, stdin_name_, problems);
-    if (file.failure.empty()) return read_practice_file(file.path, problems);
-    add_unreadable(problems, file.failure);
-    return {utf8::escape_malformed(file.path), ""};
+    return read_practice_file(file, problems);
 }
 
 InputFile parse(yaml::Source source, bool named) {

@@ -101,14 +101,19 @@ bool has_changed(int descriptor, const struct stat& before, std::size_t size_rea
 
 }  // namespace
 
-std::string read_bytes(const std::string& path, std::size_t most, std::string& why) {
-    const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+std::string read_bytes(const std::string& path, std::size_t most, std::string& why, Readable readable) {
+    const bool waits = readable == Readable::anything;
+    const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | (waits ? 0 : O_NONBLOCK)));
     if (file.descriptor < 0) {
         why = errno == ENOENT ? why_missing(path) : error_text(errno);
         return {};
     }
     struct stat status {};
     const bool regular = ::fstat(file.descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    if (readable == Readable::regular_files && !regular && !S_ISDIR(status.st_mode)) {
+        why = "it is not a regular file";
+        return {};
+    }
     constexpr std::size_t usual = 1 << 16;
     const std::size_t expected = regular && status.st_size > 0 ? static_cast<std::size_t>(status.st_size) : usual;
     std::string text;

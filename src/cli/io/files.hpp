@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <istream>
 #include <string>
 #include <string_view>
@@ -10,9 +11,13 @@
 
 namespace hipaa {
 
+/// What may be read. Whoever names a pipe wants it read; where nobody did, a pipe would only be waited for.
+enum class Readable : std::uint8_t { anything, regular_files };
+
 /// The bytes of the file at `path`; of one over `most` bytes, one byte more. If it cannot be read to its end there is
 /// nothing, and `why` says why not.
-std::string read_bytes(const std::string& path, std::size_t most, std::string& why);
+std::string read_bytes(const std::string& path, std::size_t most, std::string& why,
+                       Readable readable = Readable::anything);
 
 /// The same for a stream, whose buffer may throw std::system_error when reading fails.
 std::string read_bytes(std::istream& in, std::size_t most, std::string& why);

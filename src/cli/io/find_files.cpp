@@ -10,6 +10,7 @@
 #include <memory>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -168,6 +169,13 @@ FileList find_files(const std::vector<std::string>& paths, IsWanted is_wanted, S
     if (paths.size() > 1 || walk.has_links()) files.drop_repeated();
     files.sort_passed_over();
     return files;
+}
+
+yaml::Source read_found(const FoundFile& file, std::string& why) {
+    why = file.failure;
+    const Readable readable = file.named ? Readable::anything : Readable::regular_files;
+    std::string bytes = why.empty() ? read_bytes(file.path, yaml::max_bytes, why, readable) : std::string();
+    return as_source(file.path, std::move(bytes), why);
 }
 
 std::vector<std::string> read_path_list(const std::string& path, std::istream& in) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/io/file_list.hpp"
+#include "yaml/document.hpp"
 
 namespace hipaa {
 
@@ -21,6 +22,10 @@ bool is_practice_name(std::string_view name);
 /// stands for itself.
 FileList find_files(const std::vector<std::string>& paths, IsWanted is_wanted = is_practice_name,
                     Skipped skipped = Skipped::listed);
+
+/// The source of a file that was found, as `read_file()` gives it. What was in a folder is read only if it is a regular
+/// file still.
+yaml::Source read_found(const FoundFile& file, std::string& why);
 
 /// The paths in the list `path`, or in `in` if `path` is `-`: one a line, or separated by NUL bytes if there are any, as
 /// from `find -print0`. Throws std::runtime_error with a sentence if the list cannot be read, is in UTF-16 or is over
