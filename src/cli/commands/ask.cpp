@@ -159,7 +159,11 @@ ExitStatus ask(CommandLine& line, Environment& environment) {
     AskSession session(environment, options.practice, beginning->bytes);
     interview::Interview interview(beginning->sitting, session);
     const interview::End end = interview.hold();
-    if (end == interview::End::not_kept) return ExitStatus::invalid;
+    if (end == interview::End::not_kept || !flush_out(environment)) return ExitStatus::invalid;
+    if (!session.unheard().empty()) {
+        environment.err << fmt::format("hipaa-check: standard input cannot be read: {}\n", session.unheard());
+        return ExitStatus::invalid;
+    }
     if (!session.heard_anything())
         return line.refuse(
             "there is nobody to ask: run it in a terminal, or give the answers on standard input, one a line");

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/io/error_text.hpp"
 #include "cli/io/files.hpp"
 #include "cli/io/output_file.hpp"
 #include "text/printable.hpp"
@@ -37,9 +38,15 @@ void AskSession::say(std::string_view line) { environment_.out << line << '\n'; 
 
 std::optional<std::string> AskSession::listen() {
     environment_.out << "> " << std::flush;
+    if (!environment_.out) return std::nullopt;
     std::string line;
-    if (!environment_.out || !std::getline(environment_.in, line)) {
-        if (environment_.out) environment_.out << '\n' << std::flush;
+    try {
+        std::getline(environment_.in, line);
+    } catch (const std::system_error& error) {
+        unheard_ = error_text(error.code().value());
+    }
+    if (!environment_.in) {
+        environment_.out << '\n' << std::flush;
         return std::nullopt;
     }
     heard_anything_ = true;
@@ -55,7 +62,7 @@ bool AskSession::take_in_changes(interview::Sitting& sitting) {
     std::error_code error;
     if (!known_ && !std::filesystem::exists(path_, error)) return true;
     std::string why;
-    std::string bytes = read_bytes(path_, yaml::max_bytes, why);
+    std::string bytes = read_bytes(path_, yaml::max_bytes, why, Readable::regular_files);
     if (why.empty() && known_ == bytes) return true;
     if (!why.empty()) {
         environment_.err << fmt::format("hipaa-check: {} can no longer be read: {}. This answer was not saved.\n",

@@ -25,6 +25,8 @@ public:
     bool has_file() const { return known_.has_value(); }
     /// True if a line came.
     bool heard_anything() const { return heard_anything_; }
+    /// Why standard input cannot be read; empty if it can.
+    const std::string& unheard() const { return unheard_; }
 
 private:
     bool take_in_changes(interview::Sitting& sitting);
@@ -34,6 +36,7 @@ private:
     std::string path_;
     std::optional<std::string> known_;
     bool heard_anything_ = false;
+    std::string unheard_;
 };
 
 }  // namespace hipaa
