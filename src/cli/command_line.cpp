@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <new>
 #include <set>
 #include <sstream>
+#include <stdexcept>
+#include <string_view>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -74,10 +77,23 @@ std::string place_of(const std::string& file, const std::string& text, std::stri
     return printable(file);
 }
 
+/// The option `--NAME`, or the word NAME, which there has to be. CLI11 has a function for this, but ends the program in
+/// it where memory runs out.
+CLI::Option& find_option(CLI::App& app, std::string_view name) {
+    for (CLI::Option* const option : app.get_options()) {
+        if (!option->nonpositional() && option->get_single_name() == name) return *option;
+        for (const std::string& known : option->get_lnames())
+            if (name.starts_with("--") && name.substr(2) == known) return *option;
+    }
+    throw std::logic_error(fmt::format("there is no option {}", name));
+}
+
 std::vector<CLI::ConfigItem> read_config(const std::string& file, const std::string& text) {
     std::istringstream in(text);
     try {
         return CLI::ConfigTOML().from_config(in);
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception& error) {
         throw WrongUsage(fmt::format("{}: {}", printable(file), printable(error.what())));
     }
@@ -130,18 +146,18 @@ void CommandLine::flag(const std::string& names, bool& set, const std::string& h
 }
 
 void CommandLine::one_of(const std::string& name, std::span<const std::string_view> words) {
-    CLI::Option* const option = app_->get_option(name);
+    CLI::Option* const option = &find_option(*app_, name);
     option->description(fmt::format("{}: {}", option->get_description(), fmt::join(words, ", ")));
     words_[option].assign(words.begin(), words.end());
     proposals_[option] = Proposal::words;
 }
 
 void CommandLine::proposes(const std::string& name, Proposal proposal) {
-    proposals_[app_->get_option(name)] = proposal;
+    proposals_[&find_option(*app_, name)] = proposal;
 }
 
 void CommandLine::exclude(const std::string& name, const std::string& other) {
-    app_->get_option(name)->excludes(app_->get_option(other));
+    find_option(*app_, name).excludes(&find_option(*app_, other));
 }
 
 void CommandLine::version(const std::string& text) { app_->set_version_flag("--version", text); }
@@ -218,7 +234,7 @@ void CommandLine::take_option(const std::string& name, std::vector<std::string> 
         throw WrongUsage(fmt::format("{}: {} counts only in a file that is named with --config; {} may set {}", where,
                                      yaml::quote(name), usual_config, yaml::one_of(config_rules_.harmless)));
     if (config_rules_.names_of_all && !contains(config_rules_.shared, name)) return;
-    CLI::Option* const option = app_->get_option("--" + name);
+    CLI::Option* const option = &find_option(*app_, "--" + name);
     if (option->count() > 0) return;
     if (option->get_items_expected_max() == 0) {
         if (values != std::vector<std::string>{"true"} && values != std::vector<std::string>{"false"})
