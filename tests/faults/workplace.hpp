@@ -1,0 +1,26 @@
+// A folder with files for each command, and a line for each.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "support/program.hpp"
+
+namespace hipaa::testing {
+
+class Workplace : public Scratch {
+public:
+    Workplace();
+    /// What is in it, as `names_here()` says it.
+    static const std::string names;
+};
+
+struct CommandRow {
+    std::string line;       // without the program
+    std::string unwritten;  // what it says if it cannot write to standard output, up to the reason
+};
+
+/// Each command, with something to say.
+const std::vector<CommandRow>& command_rows();
+
+}  // namespace hipaa::testing
