@@ -172,9 +172,9 @@ void serialize(Archive& archive, Checklist& value) {
            formerly, also_known_as, name, title, when, version_text, review_by, disclaimer, impression, source,
            vital_stats, characteristics, suits, group, definitions, deadlines, contradictions, caveats, notes, place] =
         value;
-    archive(loaded, file, digest, replaces, id, extends, off, inherited_questions, inherited_notes,
-            formerly, also_known_as, name, title, when, version_text, review_by, disclaimer, impression, source,
-            vital_stats, characteristics, suits, group, definitions, deadlines, contradictions, caveats, notes, place);
+    archive(loaded, file, digest, replaces, id, extends, off, inherited_questions, inherited_notes, formerly,
+            also_known_as, name, title, when, version_text, review_by, disclaimer, impression, source, vital_stats,
+            characteristics, suits, group, definitions, deadlines, contradictions, caveats, notes, place);
 }
 
 }  // namespace hipaa
