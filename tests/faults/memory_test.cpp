@@ -24,6 +24,7 @@ TEST_CASE("whichever allocation fails, the run ends with a sentence or as if non
         CAPTURE(line);
         const std::string said = shell("printf 'spruce\\nyes\\n3\\nq\\n' > typed; " +
                                        program_beside("short-of-memory") + " " + line + " < typed; rm typed");
+        CAPTURE(said);
         CHECK(said.starts_with("of "));
         CHECK(said.ends_with(" failed; refused: most; mistakes: 0\n"));
         CHECK(names_here() == names);

@@ -18,6 +18,7 @@
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -46,6 +47,9 @@ struct Pipe {
 /// As a shell says it.
 int status_of(int ended) { return WIFSIGNALED(ended) ? 128 + WTERMSIG(ended) : WEXITSTATUS(ended); }
 
+/// Whoever runs the tests may have left some open, which the program then has, too.
+void close_all_but_streams() { ::syscall(SYS_close_range, STDERR_FILENO + 1, ~0U, 0U); }
+
 [[noreturn]] void become(const std::string& file, const std::vector<std::string>& arguments) {
     std::vector<char*> words{const_cast<char*>(file.c_str())};
     for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
@@ -67,7 +71,7 @@ Ended run(const std::string& file, const std::vector<std::string>& arguments, co
         ::dup2(::fileno(in), STDIN_FILENO);
         ::dup2(out.ends[1], STDOUT_FILENO);
         ::dup2(together ? out.ends[1] : err.ends[1], STDERR_FILENO);
-        ::close(::fileno(in));
+        close_all_but_streams();
         if (circumstances.before) circumstances.before();
         become(file, arguments);
     }
@@ -145,7 +149,7 @@ Running::Running(const std::vector<std::string>& arguments, std::function<void()
     if (process_ != 0) return;
     const int nothing = ::open("/dev/null", O_RDWR);
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nothing, stream);
-    ::close(nothing);
+    close_all_but_streams();
     if (before) before();
     become(program_path(), arguments);
 }

@@ -61,25 +61,31 @@ set(forbidden socket socketpair connect bind listen accept accept4 send sendto s
     fork vfork _Fork execl execle execlp execv execve execvp execvpe execveat fexecve posix_spawn posix_spawnp system popen
     wordexp ptrace io_uring_setup)
 
+list(JOIN forbidden "|" forbidden)
+
+# The forbidden names among those that nm lists of `file`; with `kind` U only those that it does not have itself.
+function(find_forbidden result file kind)
+    execute_process(COMMAND ${nm} ${ARGN} ${file} OUTPUT_FILE ${SCRATCH}/symbols COMMAND_ERROR_IS_FATAL ANY ERROR_QUIET)
+    file(STRINGS ${SCRATCH}/symbols found REGEX " ${kind} (${forbidden})(@.*)?$")
+    list(TRANSFORM found REPLACE "^.* ([A-Za-z_0-9]+)(@.*)?$" "\\1")
+    set(${result} "${found}" PARENT_SCOPE)
+endfunction()
+
 # What the program takes from shared libraries, or, if it needs none, all that is in it.
+file(MAKE_DIRECTORY ${SCRATCH})
 if(needs_libraries EQUAL -1)
-    run(symbols ${nm} ${PROGRAM})
+    find_forbidden(found ${PROGRAM} [A-Za-z])
     # In a program that needs no shared library, libc's function that starts a thread brings these. Each thread has room
     # for the state of libc's resolver of names; the file that frees that room at its end is one with the one that reads
     # /etc/host.conf, which asks for the machine's addresses. No function of the program, nor of its other libraries,
-    # calls them: the next test looks at those. `dlopen` is how libc would find character sets.
-    set(unused socket bind sendto recvmsg)
+    # calls them: what follows looks at those.
+    list(REMOVE_ITEM found socket bind sendto recvmsg)
 else()
-    run(symbols ${nm} -D --undefined-only ${PROGRAM})
-    set(unused)
+    find_forbidden(found ${PROGRAM} U -D)
 endif()
-string(REGEX MATCHALL " [A-Za-z] [A-Za-z_0-9]+" found "${symbols}")
-foreach(symbol IN LISTS found)
-    string(REGEX REPLACE "^ . " "" name ${symbol})
-    if(name IN_LIST forbidden AND NOT name IN_LIST unused)
-        message(SEND_ERROR "${PROGRAM} has ${name}")
-    endif()
-endforeach()
+if(found)
+    message(SEND_ERROR "${PROGRAM} has ${found}")
+endif()
 
 # What it is made from.
 cmake_path(GET PROGRAM PARENT_PATH build)
@@ -89,8 +95,8 @@ if(NOT parts)
     message(FATAL_ERROR "${build} has no libhipaa_check_*.a")
 endif()
 foreach(part IN LISTS parts others)
-    run(symbols ${nm} -u ${part})
-    foreach(name IN LISTS forbidden)
-        must_not_match("${symbols}" " U ${name}\n" "is made from ${part}, which uses")
-    endforeach()
+    find_forbidden(found ${part} U)
+    if(found)
+        message(SEND_ERROR "${PROGRAM} is made from ${part}, which uses ${found}")
+    endif()
 endforeach()
