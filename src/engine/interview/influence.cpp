@@ -37,7 +37,7 @@ std::size_t Influence::first_candidate(std::uint32_t variable) const {
 
 bool Influence::is_open() {
     std::ranges::fill(candidate_, 0);
-    changing_ = Side::none;
+    changing_ = TestSide::none;
     whens_ = formula_.whens.size();
     with_require_ = true;
     bool open = false;
@@ -158,8 +158,8 @@ LevelPairs Influence::pairs_of(const Node& node) {
 
 /// Calls `visit` with the candidates that the question of a side can have after and before the change.
 template <typename Visit>
-void Influence::for_each_change(const Side& side, Visit&& visit) const {
-    if (side.variable == Side::none) return visit(0, 0);
+void Influence::for_each_change(const TestSide& side, Visit&& visit) const {
+    if (side.variable == TestSide::none) return visit(0, 0);
     if (fields_stay_ && formula_.variables[side.variable].kind == Variable::Kind::field) return visit(0, 0);
     const bool changes = side.variable == changing_;
     if (const std::size_t held = candidate_[side.variable]; held != free_) return visit(held, changes ? 0 : held);
@@ -174,7 +174,7 @@ LevelPairs Influence::pairs_of_test(const Node& node) const {
         else pairs.add(LevelPairs::changed(node.table[after], node.table[before]));
     };
     if (node.columns == 1) {
-        for_each_change(node.left.variable == Side::none ? node.right : node.left, add);
+        for_each_change(node.left.variable == TestSide::none ? node.right : node.left, add);
         return pairs;
     }
     for_each_change(node.left, [&](std::size_t row_after, std::size_t row_before) {
@@ -219,7 +219,7 @@ LevelPairs Influence::pairs_of_list(const Node& node, std::size_t candidate) {
 /// What the limit alone makes of counted items if it is answered with a candidate; if it is a number, that is `number`.
 std::optional<LevelPairs> Influence::settled_by_limit(const Node& node, std::size_t limit, double& number) const {
     number = node.limit;
-    if (node.right.variable == Side::none) return std::nullopt;
+    if (node.right.variable == TestSide::none) return std::nullopt;
     const Candidate& candidate = formula_.variables[node.right.variable].candidates[limit];
     if (candidate.any) return LevelPairs::all();
     if (!candidate.answer.known()) return LevelPairs::unchanged(LevelSet::of(Level::unknown));

@@ -60,15 +60,15 @@ private:
     void add_pairs_of_item(const Node& node, std::size_t depth, LevelPairs& pairs);
     void add_missing(const Node& node, std::uint32_t list, std::vector<ItemField>& missing);
     template <typename Visit>
-    void for_each_change(const Side& side, Visit&& visit) const;
+    void for_each_change(const TestSide& side, Visit&& visit) const;
 
     static constexpr std::size_t free_ = static_cast<std::size_t>(-1);
 
     const OpenFormula& formula_;
     Others others_;
-    std::vector<std::size_t> candidate_;   // by variable: the one that it is held at, or `free_`
-    std::uint32_t changing_ = Side::none;  // the question whose answer changes
-    std::size_t whens_ = 0;                // how many of them are looked at
+    std::vector<std::size_t> candidate_;       // by variable: the one that it is held at, or `free_`
+    std::uint32_t changing_ = TestSide::none;  // the question whose answer changes
+    std::size_t whens_ = 0;                    // how many of them are looked at
     bool with_require_ = false;
     std::vector<std::uint32_t> held_in_turn_;  // the questions that are read more than once
     bool fields_stay_ = false;                 // those of the items of a list that is answered

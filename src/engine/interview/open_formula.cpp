@@ -79,7 +79,7 @@ private:
         node.left = side(test.question, scope);
         if (const QuestionRef* other = other_question(test.operand)) node.right = side(*other, scope);
         node.level = is_absent(node.left) || is_absent(node.right) ? undecided_for_want_of_part_ : Level::unknown;
-        if (node.left.variable == Side::none && node.right.variable == Side::none) {
+        if (node.left.variable == TestSide::none && node.right.variable == TestSide::none) {
             const Truth value = test_answers(test, *node.left.answer, node.right.answer, scope.today);
             return Node::constant(value == Truth::unknown ? node.level : level(value, negated));
         }
@@ -118,7 +118,7 @@ private:
             node.parts.push_back(std::move(now));
             return node;
         }
-        const auto is_open = [](std::uint32_t field) { return field != Side::none; };
+        const auto is_open = [](std::uint32_t field) { return field != TestSide::none; };
         if (now.kind == Node::Kind::constant || std::ranges::none_of(field_variables_, is_open)) return now;
         Node around;
         around.kind = Node::Kind::open_fields;
@@ -156,7 +156,7 @@ private:
         if (const auto* number = std::get_if<double>(&bound)) node.limit = *number;
         if (const auto* ref = std::get_if<QuestionRef>(&bound)) node.right = side(*ref, scope);
         const Scalar* fixed =
-            node.right.variable == Side::none && node.right.answer ? scalar(*node.right.answer) : nullptr;
+            node.right.variable == TestSide::none && node.right.answer ? scalar(*node.right.answer) : nullptr;
         if (fixed && !std::holds_alternative<double>(*fixed)) return Node::constant(level(Truth::no, negated));
         if (is_absent(node.right)) return Node::constant(undecided_for_want_of_part_);
         if (fixed) node.limit = std::get<double>(*fixed);
@@ -175,7 +175,7 @@ private:
             inner.record = &(*list.records())[i];
             node.parts.push_back(as_item(build(node.test->parts.front(), inner, node.every), i));
         }
-        if (node.right.variable != Side::none) return node;
+        if (node.right.variable != TestSide::none) return node;
         if (node.undecided) return Node::constant(Level::unknown);
         const Level least = counted_level(node, Level::no);
         return least == counted_level(node, Level::yes) ? Node::constant(least) : node;
@@ -217,7 +217,7 @@ private:
     };
 
     void begin_items(const Question& list, Items items) {
-        field_variables_.assign(list.fields.size(), Side::none);
+        field_variables_.assign(list.fields.size(), TestSide::none);
         items_ = items;
     }
 
@@ -239,19 +239,19 @@ private:
     }
 
     /// True for a question of a part of the file that is not there.
-    static bool is_absent(const Side& side) { return side.answer == &of_absent_part(); }
+    static bool is_absent(const TestSide& side) { return side.answer == &of_absent_part(); }
 
     static const Answer& of_absent_part() {
         static const Answer none{};
         return none;
     }
 
-    Side side(const QuestionRef& ref, const Scope& scope) {
+    TestSide side(const QuestionRef& ref, const Scope& scope) {
         if (ref.scope == QuestionRef::Scope::item) return item_side(ref, scope);
         const Sheet* sheet = sheet_of(ref, scope);
-        if (!sheet) return {Side::none, &of_absent_part()};
+        if (!sheet) return {TestSide::none, &of_absent_part()};
         const Answer& answer = sheet->answers[ref.index];
-        if (answer.state == AnswerState::given) return {Side::none, &answer};
+        if (answer.state == AnswerState::given) return {TestSide::none, &answer};
         const std::uint32_t index = variable(answer, sheet->group->questions[ref.index]);
         formula_.variables[index].sheet = sheet;
         formula_.variables[index].index = ref.index;
@@ -259,12 +259,12 @@ private:
     }
 
     /// In a list that is answered, a default of a field counts as its answer.
-    Side item_side(const QuestionRef& ref, const Scope& scope) {
+    TestSide item_side(const QuestionRef& ref, const Scope& scope) {
         const Answer& answer = scope.record->answers[ref.index];
         const bool is_open = items_ == Items::blank || (items_ == Items::given && !answer.known());
-        if (!is_open) return {Side::none, &answer};
+        if (!is_open) return {TestSide::none, &answer};
         std::uint32_t& field = field_variables_[ref.index];
-        if (field == Side::none) {
+        if (field == TestSide::none) {
             field = add_variable(answer, scope.list->fields[ref.index]);
             formula_.variables[field].kind = Variable::Kind::field;
             formula_.variables[field].index = ref.index;
@@ -289,7 +289,7 @@ private:
     const Scope& scope_;
     Level undecided_for_want_of_part_ = Level::unknown;
     Items items_ = Items::given;                  // that are being built
-    std::vector<std::uint32_t> field_variables_;  // of them, by field; `Side::none` for what is not open
+    std::vector<std::uint32_t> field_variables_;  // of them, by field; `TestSide::none` for what is not open
     std::unordered_map<const Answer*, std::uint32_t> index_of_;
 };
 
@@ -308,8 +308,8 @@ public:
     }
 
 private:
-    void note(const Side& side) {
-        if (side.variable == Side::none) return;
+    void note(const TestSide& side) {
+        if (side.variable == TestSide::none) return;
         Variable& read = variables_[side.variable];
         if (read.kind == Variable::Kind::field) note_field(side.variable);
         else if (read.is_read || item_) read.is_read_again = true;

@@ -38,7 +38,7 @@ struct Variable {
 };
 
 /// One side of a test: an open question, or an answer.
-struct Side {
+struct TestSide {
     static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
     std::uint32_t variable = none;
     const Answer* answer = nullptr;  // null: there is no such side
@@ -63,8 +63,8 @@ struct Node {
     bool undecided = false;  // of counted items: nobody knows how many there are
     std::vector<Node> parts;              // of an open list: any item, and what the list comes to as it is
     const Condition* test = nullptr;      // of a test, and of what counts items
-    Side left;                            // of a list: the list
-    Side right;                           // of what counts items: what their number is compared with
+    TestSide left;                        // of a list: the list
+    TestSide right;                       // of what counts items: what their number is compared with
     std::vector<LevelSet> table;          // of a test, by candidate of the left side, then of the right one
     std::size_t columns = 1;              // how many candidates the right side has
     double limit = 0;                     // of what counts items, if that is no open question

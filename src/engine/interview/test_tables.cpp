@@ -47,21 +47,21 @@ private:
         tests_.push_back(&node);
         const std::uint32_t left = node.left.variable;
         const std::uint32_t right = node.right.variable;
-        if (left != Side::none) tests_on_[left].push_back(&node);
-        if (right != Side::none && right != left) tests_on_[right].push_back(&node);
+        if (left != TestSide::none) tests_on_[left].push_back(&node);
+        if (right != TestSide::none && right != left) tests_on_[right].push_back(&node);
         const int direction = direction_of_days(info(node.test->op).operand);
-        if (left != Side::none) limits_[left].add(*node.test, today_);
-        if (right != Side::none) limits_[right].add_other(*node.test);
-        if (left != Side::none && right != Side::none) return link(left, right);
-        if (left != Side::none && node.right.answer)
+        if (left != TestSide::none) limits_[left].add(*node.test, today_);
+        if (right != TestSide::none) limits_[right].add_other(*node.test);
+        if (left != TestSide::none && right != TestSide::none) return link(left, right);
+        if (left != TestSide::none && node.right.answer)
             limits_[left].add(variables_[left].question->kind, *node.right.answer, today_, direction);
-        if (right != Side::none)
+        if (right != TestSide::none)
             limits_[right].add(variables_[right].question->kind, *node.left.answer, today_, direction);
     }
 
     /// A number that items are compared with: any of those that there can be. Of an open list that is none, one, or more.
     void collect_limit(const Node& node) {
-        if (node.right.variable == Side::none) return;
+        if (node.right.variable == TestSide::none) return;
         limits_[node.right.variable].add_counts(node.kind == Node::Kind::counted ? node.parts.size() : 1);
         counts_items_[node.right.variable] = true;
     }
@@ -128,8 +128,8 @@ private:
         const std::uint32_t left = node.left.variable;
         const std::uint32_t right = node.right.variable;
         const bool one_question = left == right;
-        const std::size_t rows = left == Side::none ? 1 : variables_[left].candidates.size();
-        node.columns = right == Side::none || one_question ? 1 : variables_[right].candidates.size();
+        const std::size_t rows = left == TestSide::none ? 1 : variables_[left].candidates.size();
+        node.columns = right == TestSide::none || one_question ? 1 : variables_[right].candidates.size();
         node.table.reserve(rows * node.columns);
         for (std::size_t i = 0; i < rows; ++i)
             for (std::size_t j = 0; j < node.columns; ++j)
@@ -143,8 +143,8 @@ private:
         bool any;
     };
 
-    Reading candidate(const Side& side, std::size_t index) const {
-        if (side.variable == Side::none) return {side.answer, false};
+    Reading candidate(const TestSide& side, std::size_t index) const {
+        if (side.variable == TestSide::none) return {side.answer, false};
         const Candidate& found = variables_[side.variable].candidates[index];
         return {&found.answer, found.any};
     }

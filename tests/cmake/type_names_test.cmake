@@ -1,0 +1,26 @@
+cmake_minimum_required(VERSION 3.25)
+
+# No two headers have a type of the same name in the same namespace: a program with both would mix up what compilers make
+# for them, such as their constructors, and nothing says so. Needs ROOT.
+
+file(GLOB_RECURSE headers ${ROOT}/src/*.hpp)
+set(known)
+foreach(header IN LISTS headers)
+    file(STRINGS ${header} lines REGEX "^(namespace|struct|class|enum class|union) [A-Za-z_:0-9]+( final)?( [:{]|$)")
+    set(namespace "")
+    foreach(line IN LISTS lines)
+        string(REGEX MATCH "^(namespace|struct|class|enum class|union) ([A-Za-z_:0-9]+)" name "${line}")
+        set(name ${CMAKE_MATCH_2})
+        if(CMAKE_MATCH_1 STREQUAL "namespace")
+            set(namespace ${name})
+        elseif("${namespace}::${name}" IN_LIST known)
+            message(SEND_ERROR "${header}: there is a ${namespace}::${name} in another header, too")
+        else()
+            list(APPEND known "${namespace}::${name}")
+        endif()
+    endforeach()
+endforeach()
+list(LENGTH known count)
+if(count LESS 100)
+    message(FATAL_ERROR "only ${count} types were found, so this shows nothing")
+endif()
