@@ -1,4 +1,5 @@
 // Hands the command line, the three streams, the terminal and the date to `hipaa::run`.
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <cstddef>
@@ -85,7 +86,9 @@ int main(int argc, char** argv) {
     hipaa::DescriptorInput read(STDIN_FILENO);
     std::istream in(&read);
     in.exceptions(std::ios::badbit);  // which say what went wrong
-    hipaa::DescriptorBuffer written(STDOUT_FILENO);
+    // A report on one practice fits in, so that its beginning is not printed before the rest has had memory, too.
+    static std::array<char, std::size_t{256} << 10> room;
+    hipaa::DescriptorBuffer written(STDOUT_FILENO, room);
     std::ostream out(&written);
     std::cerr.tie(&out);  // so that the two are in order where they go to the same place
     hipaa::Environment environment{in, out, std::cerr, local_today()};
