@@ -44,9 +44,10 @@ const JsonValue& JsonFields::value(std::string_view name) const {
     return found ? *found : nothing;
 }
 
-std::string_view JsonFields::text(std::string_view name) const {
-    const JsonValue& found = value(name);
-    if (found.IsString() && !utf8::first_invalid(view(found))) return view(found);
+std::string_view JsonFields::text(std::string_view name) const { return text_in(value(name), name); }
+
+std::string_view JsonFields::text_in(const JsonValue& value, std::string_view name) const {
+    if (value.IsString() && !utf8::first_invalid(view(value))) return view(value);
     wrong(name);
     return {};
 }

@@ -75,7 +75,7 @@ public:
         if (!texts.IsObject()) return wrong(name);
         for (const auto& member : texts.GetObject()) {
             const std::string_view key(member.name.GetString(), member.name.GetStringLength());
-            take(key, object(name).text(key));
+            take(key, text_in(member.value, key));
         }
     }
     /// How many items an array has; 0 if it is none.
@@ -90,6 +90,8 @@ public:
 
 private:
     const JsonValue* find(std::string_view name) const;
+    /// The text of `value`, which is the member `name`.
+    std::string_view text_in(const JsonValue& value, std::string_view name) const;
 
     const JsonValue* object_;
     JsonMistake* mistake_;

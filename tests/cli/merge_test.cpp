@@ -626,7 +626,7 @@ TEST_CASE("files that cannot be read") {
     std::ofstream("long.jsonl") << line_of("a.yaml");
     std::filesystem::resize_file("long.jsonl", std::uintmax_t{1} << 40);
     CHECK(run_program({"merge", "long.jsonl"}).err ==
-          "long.jsonl:2:1: the line is too long to be that of a practice\n" + end_of_mistakes);
+          "long.jsonl:2:1: the line is over 16 MiB, which is too long to be that of a practice\n" + end_of_mistakes);
 }
 
 TEST_CASE("there may be more shards than files that can be open") {

@@ -116,5 +116,5 @@ TEST_CASE("members of other types are a mistake") {
         }
     }
     CHECK(reader.read(std::string(1 << 20, '[')).mistake.sentence ==
-          "the line ends in the middle: it was cut off; run that part again");
+          "this is not JSON (it is nested more than 32 deep); give `merge` what `-f jsonl` wrote");
 }

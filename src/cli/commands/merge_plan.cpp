@@ -43,8 +43,10 @@ void MergePlan::make(const ReportOptions& options, std::optional<FailOn> fail_on
         },
         [&, i = std::size_t{0}](const ReadLine& line) mutable {
             take(lines[i++], line, fail_on);
-            return true;
+            return damaged_ < most_damaged;
         });
+    // It is no report, and what it lacks is of no interest.
+    if (damaged_ == most_damaged) return;
     for (std::uint32_t file = 0; file < parts_.size(); ++file) {
         check_end(file);
         count_shard(file);
@@ -67,7 +69,10 @@ void MergePlan::take(const LineAt& at, const ReadLine& line, std::optional<FailO
     part.damaged = !line.mistake.empty();
     if (!part.damaged && line.end) return end_part(at, *line.end);
     ++part.practices;
-    if (part.damaged) return refuse_line(at, line);
+    if (part.damaged) {
+        ++damaged_;
+        return refuse_line(at, line);
+    }
     compare(at, line, fail_on);
     if (entries_.empty()) run_ = line.run;
     entries_.push_back({at, utf8::unescape_malformed(line.report.source.name)});

@@ -76,6 +76,9 @@ private:
         files_.problems()[at.file].problems.add({at.number, 1}, "merge", std::forward<Word>(word));
     }
 
+    /// Lines that cannot be read; after so many the others are not looked at.
+    static constexpr std::size_t most_damaged = 1000;
+
     LineFiles& files_;
     const Library& library_;
     const bool has_rules_;
@@ -89,6 +92,7 @@ private:
     std::map<std::string, std::string> digests_;                // of checklists, by the names of their files
     std::map<std::size_t, std::uint32_t> shards_;               // which file holds a shard
     std::size_t shards_of_ = 0;
+    std::size_t damaged_ = 0;
 };
 
 }  // namespace hipaa

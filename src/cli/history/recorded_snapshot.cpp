@@ -16,9 +16,6 @@
 namespace hipaa {
 namespace {
 
-/// A line over this is that of no practice.
-constexpr std::size_t max_line = std::size_t{256} << 20;
-
 constexpr std::string_view cut_off = "the report was cut off, or its run was stopped; write it again";
 
 ReadBytes reader_of(const ReadableFile& file) {
@@ -65,6 +62,8 @@ void RecordedSnapshot::read(std::uint32_t file) {
 
 void RecordedSnapshot::read_report(std::uint32_t file, const ReportOutline& outline) {
     if (!outline.mistake.empty()) return refuse(file, 1, std::string(cut_off));
+    if (outline.practices_begin + (outline.end - outline.practices_end) > longest_practice)
+        return refuse_long(file, 1, "what is about no practice");
     const std::uint64_t size = files_[file]->identity().size;
     const std::string head = bytes(*files_[file], 0, outline.practices_begin) + "[]" +
                              bytes(*files_[file], outline.practices_end, outline.end);
@@ -96,7 +95,7 @@ void RecordedSnapshot::read_lines(std::uint32_t file) {
         while (mistakes_[file].problems.empty()) {
             const std::size_t line_feed = rest.find('\n');
             line += rest.substr(0, line_feed);
-            if (line.size() > max_line) return refuse(file, number, "the line is too long to be that of a practice");
+            if (line.size() > longest_practice) return refuse_long(file, number, "the line");
             if (line_feed == rest.npos) break;
             rest.remove_prefix(line_feed + 1);
             finish();
@@ -187,7 +186,17 @@ void RecordedSnapshot::check_shards() {
                        fmt::join(missing, ", ")));
 }
 
+/// Whatever is read as a whole is of a size that a practice can have.
+void RecordedSnapshot::refuse_long(std::uint32_t file, std::uint32_t number, std::string_view what) {
+    refuse(file, number, fmt::format("{} is over {} MiB, which is more than is read", what, longest_practice >> 20));
+}
+
 void RecordedSnapshot::add(std::uint32_t file, const PracticeAt& at) {
+    if (!mistakes_[file].problems.empty()) return;
+    if (at.length > longest_practice) return refuse_long(file, 1, "a practice");
+    if (entries_.size() == most_practices)
+        return refuse(file, 1,
+                      fmt::format("there are more than {} practices, which is more than is read", most_practices));
     entries_.push_back({at.offset, static_cast<std::uint32_t>(at.length), file});
     index_.add(at.file, at.name);
 }

@@ -43,6 +43,7 @@ private:
     void check_shards();
     void add(std::uint32_t file, const PracticeAt& at);
     void refuse(std::uint32_t file, std::uint32_t line, std::string sentence);
+    void refuse_long(std::uint32_t file, std::uint32_t number, std::string_view what);
 
     std::vector<std::string> paths_;
     std::optional<Shard> only_;

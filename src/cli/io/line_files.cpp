@@ -8,6 +8,7 @@
 
 #include "cli/io/error_text.hpp"
 #include "cli/io/files.hpp"
+#include "report/json/report_scan.hpp"
 #include "text/utf8.hpp"
 #include "yaml/fields.hpp"
 
@@ -69,13 +70,20 @@ void LineFiles::split(std::uint32_t index, const ReadableFile& file, std::vector
         while (!rest.empty()) {
             const std::string_view part = rest.substr(0, rest.find('\n'));
             line.length += part.size();
-            if (line.length > max_length)
-                return problems.add({line.number, 1}, "syntax", "the line is too long to be that of a practice");
+            if (line.length > longest_practice)
+                return problems.add({line.number, 1}, "syntax", [] {
+                    return fmt::format("the line is over {} MiB, which is too long to be that of a practice",
+                                       longest_practice >> 20);
+                });
             blank = blank && part.find_first_not_of(" \t\r") == part.npos;
             rest.remove_prefix(part.size());
             if (rest.empty()) break;
             rest.remove_prefix(1);
             finish();
+            if (lines.size() > most_practices)
+                return problems.add({line.number, 1}, "too_large", [] {
+                    return fmt::format("there are more than {} practices, which is more than is read", most_practices);
+                });
         }
     }
     if (errno != 0) return add_unreadable(problems, error_text(errno), {line.number, 1});

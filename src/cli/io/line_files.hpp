@@ -27,9 +27,6 @@ struct LineAt {
 
 class LineFiles {
 public:
-    /// Lines over this are a mistake. The line of a practice takes about 20 KB; its file may have 4 MB.
-    static constexpr std::size_t max_length = std::size_t{256} << 20;
-
     /// Why a line cannot be read that was there the first time.
     static constexpr std::string_view changed = "it was changed while it was read; run `merge` again";
 

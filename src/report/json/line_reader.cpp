@@ -6,8 +6,8 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <rapidjson/error/en.h>
 
+#include "json/parse.hpp"
 #include "practice/practice_reader.hpp"
 #include "report/json/checklist_result_reader.hpp"
 #include "text/printable.hpp"
@@ -113,7 +113,9 @@ private:
         ChecklistResultReader checklists(library_, evidence, result_.decisions);
         std::vector<Sheet>& sheets = report_.practice.sheets;
         std::vector<Sheet> unchecked = unchecked_sheets(assessment);
-        sheets.reserve(line_.count("checklists") + unchecked.size());  // they are referred to
+        const std::size_t count = line_.count("checklists");
+        if (count > library_.checklists.size() * (most_products + 1)) return line_.wrong("checklists");
+        sheets.reserve(count + unchecked.size());  // they are referred to
         line_.each("checklists", [&](const JsonFields& fields) {
             if (!checklists.begin(fields, sheets)) return;
             result_.origins.push_back({sheets.back().checklist->id, std::string(fields.text("file"))});
@@ -256,8 +258,7 @@ std::string describe(const rapidjson::ParseResult& error, std::string_view json)
     if (error.Offset() >= json.size())
         return json == "{" ? "this is the beginning of a report in another format; give `merge` what `-f jsonl` wrote"
                            : "the line ends in the middle: it was cut off; run that part again";
-    return fmt::format("this is not JSON ({}); give `merge` what `-f jsonl` wrote",
-                       rapidjson::GetParseError_En(error.Code()));
+    return fmt::format("this is not JSON ({}); give `merge` what `-f jsonl` wrote", json_error(error));
 }
 
 }  // namespace
@@ -265,8 +266,7 @@ std::string describe(const rapidjson::ParseResult& error, std::string_view json)
 ReadLine LineReader::read(std::string_view json) const {
     ReadLine result;
     JsonDocument document;
-    const rapidjson::ParseResult parsed =
-        document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag>(json.data(), json.size());
+    const rapidjson::ParseResult parsed = parse_json(json, document);
     if (!parsed) {
         result.mistake = {describe(parsed, json), false};
         result.column = static_cast<std::uint32_t>(

@@ -2,8 +2,9 @@
 #include "report/json/recorded_practice.hpp"
 
 #include <fmt/format.h>
-#include <rapidjson/error/en.h>
 
+#include "json/builder.hpp"
+#include "json/parse.hpp"
 #include "text/printable.hpp"
 #include "yaml/fields.hpp"
 
@@ -79,9 +80,8 @@ private:
 template <typename Read>
 auto read_json(std::string_view json, JsonMistake& mistake, Read&& read) {
     JsonDocument document;
-    const rapidjson::ParseResult parsed =
-        document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag>(json.data(), json.size());
-    if (!parsed) mistake.sentence = fmt::format("this is not JSON ({})", rapidjson::GetParseError_En(parsed.Code()));
+    const rapidjson::ParseResult parsed = parse_json(json, document);
+    if (!parsed) mistake.sentence = fmt::format("this is not JSON ({})", json_error(parsed));
     return read(JsonFields(document, mistake));
 }
 

@@ -3,10 +3,10 @@
 
 #include <array>
 
-#include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
 
 #include "json/memory.hpp"
+#include "json/parse.hpp"
 
 namespace hipaa {
 namespace {
@@ -76,9 +76,9 @@ template <typename Self>
 class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Self> {
 public:
     bool Default() { return true; }
-    bool StartArray() { return self().open_array(), ++depth_, true; }
+    bool StartArray() { return self().open_array(), ++depth_ <= deepest_json; }
     bool EndArray(rapidjson::SizeType) { return --depth_, self().close_array(), true; }
-    bool StartObject() { return self().open_object(), ++depth_, true; }
+    bool StartObject() { return self().open_object(), ++depth_ <= deepest_json; }
     bool EndObject(rapidjson::SizeType) { return --depth_, self().close_object(), true; }
 
     void open_array() {}
@@ -171,7 +171,7 @@ ReportOutline scan_report(const ReadBytes& read, const std::function<void(const 
     ReportHandler handler(stream, outline, take);
     Reader reader;
     if (const rapidjson::ParseResult result = reader.Parse<flags>(stream, handler); !result)
-        outline.mistake = rapidjson::GetParseError_En(result.Code());
+        outline.mistake = json_error(result);
     outline.end = stream.Tell();
     return outline;
 }

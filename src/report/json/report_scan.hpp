@@ -9,6 +9,12 @@
 
 namespace hipaa {
 
+/// How much of a report may be about one practice, or about none, in bytes: its line in a jsonl report. Usually that is
+/// 20 KB; with as many products as a practice may have, 12 MB.
+inline constexpr std::size_t longest_practice = std::size_t{16} << 20;
+/// How many practices the reports of a run may have that are read back.
+inline constexpr std::size_t most_practices = 1'000'000;
+
 /// A practice in a report, and what tells it from others.
 struct PracticeAt {
     std::uint64_t offset = 0;  // of its JSON object, in bytes
