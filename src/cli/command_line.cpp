@@ -50,8 +50,6 @@ std::string without_marks_in(std::string text) {
     return text;
 }
 
-constexpr std::size_t most_config_bytes = 64u << 10;
-
 template <typename Names>
 bool contains(const Names& names, std::string_view name) {
     return std::ranges::find(names, name) != names.end();
@@ -182,12 +180,13 @@ void CommandLine::take_config() {
     std::string why;
     // Whoever put a pipe there has the run wait for ever.
     if (!named && std::filesystem::is_fifo(file, error)) why = "it is a pipe, not a file";
-    const std::string text = why.empty() ? read_bytes(file, most_config_bytes, why) : std::string();
+    const std::string text = why.empty() ? read_bytes(file, longest_config, why) : std::string();
     if (!why.empty())
         throw UnreadableConfig(fmt::format("{}: {}{}", printable(file), why,
                                            named ? "" : "; --no-config runs without this file of options"));
-    if (text.size() > most_config_bytes)
-        throw WrongUsage(fmt::format("{}: a file of options has at most 64 KiB", printable(file)));
+    if (text.size() > longest_config)
+        throw WrongUsage(
+            fmt::format("{}: a file of options has at most {} KiB", printable(file), longest_config >> 10));
     std::set<std::string> taken;
     for (const CLI::ConfigItem& item : read_config(file, text)) {
         const bool in_section = !item.parents.empty();

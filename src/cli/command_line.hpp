@@ -50,6 +50,8 @@ struct ConfigRules {
 
 /// A file of this name in the current directory is read without being asked for. Somebody else may have put it there.
 inline constexpr std::string_view usual_config = "hipaa-check.toml";
+/// Of a file of options, in bytes.
+inline constexpr std::size_t longest_config = std::size_t{64} << 10;
 
 /// What a value is taken from, so that shells can complete it.
 enum class Proposal : std::uint8_t { nothing, words, files, directories, checklists, ids, keys };

@@ -264,8 +264,18 @@ private:
         });
     }
 
+    void refuse_product(Place place) {
+        problems_.add(place, "too_large", [] {
+            return fmt::format(
+                "there are more than {} products without a checklist of their own, which is more than is read; leave "
+                "out those that hold nothing about clients",
+                most_products);
+        });
+    }
+
     /// An entry of `products` that no checklist names.
     void read_other_product(const yaml::Entry& entry, const Trail& products) {
+        if (other_products_ > most_products) return refuse_product(entry.key_place);
         if (!shows_something(entry.key)) {
             problems_.add(entry.key_place, "unknown_key", "there is no name of a product before the colon; write one");
             return;
@@ -292,6 +302,7 @@ private:
         if (!head.empty() && head != entry.key && !entry.value.is_map() &&
             keys_.any_product.at(entry.key.substr(head.size() + 1)))
             return add_dotted_key(problems_, entry);
+        if (++other_products_ > most_products) return refuse_product(entry.key_place);
         const std::string path = products.path_of(entry.key);
         if (keys_.any_product.abouts.empty()) {
             practice_.not_checked.push_back({path, "no checklist for this product is known", entry.key_place});
@@ -338,6 +349,7 @@ private:
     yaml::Problems& problems_;
     Practice practice_;
     std::vector<Started> started_;
+    std::size_t other_products_ = 0;
     std::map<const Answer*, yaml::Entry> named_;  // the key of an answer that may have several
     std::vector<Sheet*> sheet_of_group_;          // where answers go now: by QuestionAddress::group
 };

@@ -12,6 +12,10 @@ namespace hipaa {
 Practice read_practice(const yaml::Document& document, const Library& library, const KeyTree& keys,
                        yaml::Problems& problems);
 
+/// How many products a practice may have that no checklist of their own is about. Each takes as much of a report as any
+/// other, and all of them are one line of a jsonl report.
+inline constexpr std::size_t most_products = 200;
+
 /// How many labels a practice may have, and how long their names and texts may be, in characters.
 inline constexpr std::size_t most_labels = 20;
 inline constexpr std::size_t longest_label_name = 40;

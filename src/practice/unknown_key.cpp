@@ -121,6 +121,8 @@ void add_dotted_key(yaml::Problems& problems, const yaml::Entry& entry, std::str
 
 void add_unknown_practice_key(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail,
                               const KeyTree& keys) {
+    // What it was meant to be takes a while to find out.
+    if (!problems.has_room_for(entry.key_place)) return problems.add_hidden(1);
     if (refuse_lookalike(problems, entry.key, entry.key_place) || refuse_key_of_the_top(problems, entry, trail, keys))
         return;
     const std::string_view name = entry.key;

@@ -29,11 +29,12 @@ struct Source {
     std::string_view line(std::uint32_t number) const;
 };
 
-/// What a file may ask of the reader. A practice file takes about 2 KB, and is nested five deep.
-inline constexpr std::size_t max_bytes = 4u << 20;
+/// What a file may ask of the reader. A practice file takes about 2 KB, and is nested five deep; the largest checklist
+/// takes 100 KB.
+inline constexpr std::size_t max_bytes = std::size_t{4} << 20;
 inline constexpr std::size_t max_depth = 64;
 /// Nodes in the tree, each alias counted with all that it stands for.
-inline constexpr std::size_t max_nodes = 1u << 20;
+inline constexpr std::size_t max_nodes = 250'000;
 
 struct Tree;
 struct Entry;

@@ -112,7 +112,7 @@ bool normalize(Source& source, Problems& problems) {
     std::string& text = source.text;
     if (text.size() > max_bytes) {
         problems.add({}, "too_large", [] {
-            return fmt::format("the file is larger than {} MB, which is more than is read; is it the right file?",
+            return fmt::format("the file is larger than {} MiB, which is more than is read; is it the right file?",
                                max_bytes >> 20);
         });
         return false;

@@ -40,6 +40,9 @@ public:
         add(place, kind, [&] { return std::string(message); });
     }
 
+    /// False if a mistake at `place` would only be counted.
+    bool has_room_for(Place place) const;
+
     /// Counts mistakes that were not kept when these were noted.
     void add_hidden(std::size_t count) { hidden_ += count; }
 
@@ -50,7 +53,6 @@ public:
     std::size_t count() const { return shown_.size() + hidden_; }
 
 private:
-    bool has_room_for(Place place) const;
     void insert(Problem problem);
 
     std::set<Problem> shown_;

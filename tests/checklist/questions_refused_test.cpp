@@ -2,6 +2,8 @@
 #include "checklist/ids.hpp"
 #include "checklist/refusals.hpp"
 
+#include <fmt/format.h>
+
 using hipaa::get_later_version;
 using hipaa::testing::check_changes;
 
@@ -230,5 +232,16 @@ TEST_CASE("questions") {
         {"answer: yes_no", "answer: {list: {a: {answer: text}}}",
          "6:40: the question `a` needs `ask`\n"
          "16:25: `flag` holds several answers, so it cannot be equal to one; use answered, empty, each, some or count"},
+    });
+}
+
+TEST_CASE("a question offers so many answers") {
+    const auto offering = [](int count) {
+        std::string words = "red";
+        for (int i = 2; i < count; ++i) words += fmt::format(", w{}", i);
+        return words + ", green";
+    };
+    check_changes({
+        {"red, green", offering(1001), "7:5936: a question offers at most 1000 answers"},
     });
 }

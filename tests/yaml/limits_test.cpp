@@ -116,7 +116,7 @@ TEST_CASE("text is clean if it is well-formed and holds no forbidden character, 
 TEST_CASE("a file may be of a certain size") {
     CHECK(mistakes(std::string(max_bytes, '#')) == "");
     CHECK(mistakes(std::string(max_bytes + 1, '#')) ==
-          "1:1 too_large: the file is larger than 4 MB, which is more than is read; is it the right file?");
+          "1:1 too_large: the file is larger than 4 MiB, which is more than is read; is it the right file?");
 }
 
 TEST_CASE("a file may be nested to a certain depth") {
@@ -140,10 +140,10 @@ TEST_CASE("a file may hold a certain number of values") {
     // The list itself is one more.
     CHECK(mistakes("[" + repeated("~,", max_nodes - 1) + "]") == "");
     CHECK(mistakes("[" + repeated("~,", max_nodes) + "]") ==
-          "1:2097152 too_large: the file holds more than 1048576 values, which is more than is read; is it the right "
+          "1:500000 too_large: the file holds more than 250000 values, which is more than is read; is it the right "
           "file?");
     CHECK(mistakes(repeated("[", max_nodes + 1)) ==
-          "1:1 too_large: the file holds more brackets than are read; is it the right file?");
+          "1:1 too_large: the file holds more than 250000 brackets, which is more than is read; is it the right file?");
 }
 
 TEST_CASE("aliases may stand for a certain number of values") {
@@ -152,7 +152,7 @@ TEST_CASE("aliases may stand for a certain number of values") {
         text += fmt::format("a{0}: &a{0} [{1}*a{2}]\n", i, repeated(fmt::format("*a{},", i - 1), 9), i - 1);
     }
     CHECK(mistakes(text) ==
-          "6:42 alias: with this alias (`*`) the file would unfold to more than 1048576 values; write out "
+          "6:14 alias: with this alias (`*`) the file would unfold to more than 250000 values; write out "
           "what is meant");
 }
 

@@ -32,7 +32,7 @@ TEST_CASE("a mistake is shown where it is, with what to do about it") {
         {"second colon in an item", "- a: b: c",
          "1:7 syntax: this is a second colon in one line; put the text that holds it in quotes"},
         {"key too long", std::string(1100, 'k') + ": 1",
-         "1:1101 syntax: the key before this colon is too long; is a quote missing?"},
+         "1:1101 syntax: the key before this colon is over 1024 bytes long; is a quote missing?"},
         {"deeper than a value", "a: 1\n  b: 2",
          "2:3 syntax: this line is indented as if it went on with the text of line 1; line it up with the key that it "
          "belongs beside"},

@@ -203,6 +203,11 @@ private:
         }
         std::uint32_t count = 0;
         for (const yaml::Node item : entry.value.items()) {
+            if (words.size() == most_offered) {
+                problems_.add(item.place(), "too_large",
+                              [] { return fmt::format("a question offers at most {} answers", most_offered); });
+                return 0;
+            }
             if (!check_word(item, words)) return 0;
             words.push_back(keep(std::string(item.text())));
             ++count;

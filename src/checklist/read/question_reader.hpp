@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,9 @@
 #include "yaml/document.hpp"
 
 namespace hipaa {
+
+/// How many answers a question may offer: each is compared with all others.
+inline constexpr std::size_t most_offered = 1000;
 
 /// What no question can be called, because conditions use the word.
 inline constexpr std::array<std::string_view, 5> reserved_question_names{"all", "any", "not", "meets", "today"};

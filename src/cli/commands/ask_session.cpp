@@ -3,8 +3,10 @@
 
 #include <unistd.h>
 
+#include <array>
 #include <filesystem>
 #include <istream>
+#include <limits>
 #include <system_error>
 #include <utility>
 
@@ -19,8 +21,20 @@
 namespace hipaa {
 namespace {
 
-/// Longer lines are cut: no answer takes that much.
-constexpr std::size_t longest_line = 4096;
+/// Reads a line as far as an answer may go; the rest of a longer one is dropped. False at the end.
+bool read_reply(std::istream& in, std::string& line) {
+    std::array<char, AskSession::longest_reply + 1> typed{};
+    in.getline(typed.data(), typed.size());
+    const auto taken = static_cast<std::size_t>(in.gcount());
+    const bool is_cut = in.fail() && !in.bad() && taken == AskSession::longest_reply;
+    if (in.fail() && !is_cut) return false;
+    line.assign(typed.data(), is_cut || in.eof() ? taken : taken - 1);  // the line feed is counted, and not kept
+    if (is_cut) {
+        in.clear();
+        in.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
+    }
+    return true;
+}
 
 /// True for a file that its owner has closed for writing. To put another one in its place would still be possible.
 bool is_read_only(const std::string& path) {
@@ -37,21 +51,25 @@ bool is_read_only(const std::string& path) {
 void AskSession::say(std::string_view line) { environment_.out << line << '\n'; }
 
 std::optional<std::string> AskSession::listen() {
+    if (replies_ == most_replies) {
+        say(fmt::format("These were {} replies, which is as many as are taken at once.", most_replies));
+        return std::nullopt;
+    }
     environment_.out << "> " << std::flush;
     if (!environment_.out) return std::nullopt;
     std::string line;
+    bool heard = false;
     try {
-        std::getline(environment_.in, line);
+        heard = read_reply(environment_.in, line);
     } catch (const std::system_error& error) {
         unheard_ = error_text(error.code().value());
     }
-    if (!environment_.in) {
+    if (!heard) {
         environment_.out << '\n' << std::flush;
         return std::nullopt;
     }
-    heard_anything_ = true;
+    ++replies_;
     if (line.ends_with('\r')) line.pop_back();
-    if (line.size() > longest_line) line.resize(longest_line);
     // A terminal shows what is typed; a transcript should show it, too.
     if (!environment_.in_is_terminal) environment_.out << printable(line) << '\n';
     return line;

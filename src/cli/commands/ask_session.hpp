@@ -13,6 +13,11 @@ namespace hipaa {
 
 class AskSession final : public interview::Conversation {
 public:
+    /// Of a reply, in bytes; the rest is dropped.
+    static constexpr std::size_t longest_reply = 4096;
+    /// Then the interview stops, as if there were no more input. All checklists together have under 300 questions.
+    static constexpr std::size_t most_replies = 2000;
+
     /// `known`: the bytes of the file at `path` when the sitting began; nothing if there is no file.
     AskSession(Environment& environment, std::string path, std::optional<std::string> known)
         : environment_(environment), path_(std::move(path)), known_(std::move(known)) {}
@@ -24,7 +29,7 @@ public:
     /// True if the file is there and holds what was answered.
     bool has_file() const { return known_.has_value(); }
     /// True if a line came.
-    bool heard_anything() const { return heard_anything_; }
+    bool heard_anything() const { return replies_ > 0; }
     /// Why standard input cannot be read; empty if it can.
     const std::string& unheard() const { return unheard_; }
 
@@ -35,7 +40,7 @@ private:
     Environment& environment_;
     std::string path_;
     std::optional<std::string> known_;
-    bool heard_anything_ = false;
+    std::size_t replies_ = 0;
     std::string unheard_;
 };
 

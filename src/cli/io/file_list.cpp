@@ -53,7 +53,8 @@ private:
 }  // namespace
 
 void FileList::add(std::uint32_t directory, std::string_view name, bool named) {
-    if (name.size() >= UINT32_MAX - names_.size()) throw std::length_error("the names of the files are over 4 GiB");
+    if (name.size() >= UINT32_MAX - names_.size())
+        throw std::runtime_error("the names of all files are over 4 GiB; check the files in parts");
     entries_.push_back({static_cast<std::uint32_t>(names_.size()), directory, named});
     names_ += name;
     names_ += '\0';

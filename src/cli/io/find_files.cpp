@@ -179,12 +179,12 @@ yaml::Source read_found(const FoundFile& file, std::string& why) {
 }
 
 std::vector<std::string> read_path_list(const std::string& path, std::istream& in) {
-    constexpr std::size_t most = std::size_t{64} << 20;
     const std::string name = yaml::quote(path == "-" ? "standard input" : path);
     std::string why;
-    std::string text = path == "-" ? read_bytes(in, most, why) : read_bytes(path, most, why);
+    std::string text = path == "-" ? read_bytes(in, longest_list, why) : read_bytes(path, longest_list, why);
     if (!why.empty()) throw std::runtime_error(fmt::format("the list {} cannot be read: {}", name, why));
-    if (text.size() > most) throw std::runtime_error(fmt::format("the list {} is over 64 MiB; give it in parts", name));
+    if (text.size() > longest_list)
+        throw std::runtime_error(fmt::format("the list {} is over {} MiB; give it in parts", name, longest_list >> 20));
     if (is_utf16(text))
         throw std::runtime_error(fmt::format("the list {} is in UTF-16; save it as plain text in UTF-8", name));
     if (text.starts_with(utf8::byte_order_mark)) text.erase(0, utf8::byte_order_mark.size());
@@ -195,6 +195,9 @@ std::vector<std::string> read_path_list(const std::string& path, std::istream& i
         const std::size_t end = std::min(text.find(separator, begin), text.size());
         std::string_view line = std::string_view(text).substr(begin, end - begin);
         if (separator == '\n' && line.ends_with('\r')) line.remove_suffix(1);
+        if (paths.size() == most_listed)
+            throw std::runtime_error(
+                fmt::format("the list {} names more than {} files; give it in parts", name, most_listed));
         if (!line.empty()) paths.emplace_back(line);
         begin = end + 1;
     }

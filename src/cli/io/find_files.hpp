@@ -1,6 +1,7 @@
 // Finding the files that a command line means.
 #pragma once
 
+#include <cstddef>
 #include <istream>
 #include <string>
 #include <string_view>
@@ -27,9 +28,13 @@ FileList find_files(const std::vector<std::string>& paths, IsWanted is_wanted = 
 /// file still.
 yaml::Source read_found(const FoundFile& file, std::string& why);
 
+/// Of a list of paths, in bytes, and how many it may have.
+inline constexpr std::size_t longest_list = std::size_t{64} << 20;
+inline constexpr std::size_t most_listed = 1'000'000;
+
 /// The paths in the list `path`, or in `in` if `path` is `-`: one a line, or separated by NUL bytes if there are any, as
-/// from `find -print0`. Throws std::runtime_error with a sentence if the list cannot be read, is in UTF-16 or is over
-/// 64 MiB.
+/// from `find -print0`. Throws std::runtime_error with a sentence if the list cannot be read, is in UTF-16 or is too
+/// long.
 std::vector<std::string> read_path_list(const std::string& path, std::istream& in);
 
 }  // namespace hipaa

@@ -86,7 +86,8 @@ Mistake stray_colon(const ParserError& at) {
     }
     constexpr std::size_t longest_key = 1024;  // in yaml-cpp, as in the specification
     if (before.size() > longest_key)
-        return syntax(at.offset, "the key before this colon is too long; is a quote missing?");
+        return syntax(at.offset,
+                      fmt::format("the key before this colon is over {} bytes long; is a quote missing?", longest_key));
 
     const std::size_t key = std::min(at.text.find_first_not_of(blanks, start), at.offset);
     const std::size_t above = content_before(at.text, start);

@@ -5,6 +5,7 @@
 #include <istream>
 #include <streambuf>
 
+#include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/mark.h>
@@ -260,7 +261,10 @@ std::string_view Handler::keep(const std::string& value, std::size_t content) {
 bool is_readable(std::string_view text, Problems& problems) {
     const auto brackets = std::count_if(text.begin(), text.end(), [](char byte) { return byte == '[' || byte == '{'; });
     if (static_cast<std::size_t>(brackets) > max_nodes) {
-        problems.add({}, "too_large", "the file holds more brackets than are read; is it the right file?");
+        problems.add({}, "too_large", [] {
+            return fmt::format(
+                "the file holds more than {} brackets, which is more than is read; is it the right file?", max_nodes);
+        });
         return false;
     }
     const auto directive = unknown_directive(text);
