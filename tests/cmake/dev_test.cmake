@@ -8,7 +8,8 @@ function(check status expected)
 endfunction()
 
 check(0 "^usage: ./dev COMMAND" ${ROOT}/dev)
-check(0 "\n  run .*\n  test .*\n  lint .*\n  build .*\n  page .*\n  deps .*" ${ROOT}/dev help)
+check(0 "\n  run .*\n  test .*\n  fuzz .*\n  lint .*\n  build .*\n  page .*\n  deps .*" ${ROOT}/dev help)
+check(2 "fuzz needs to know for how many seconds" ${ROOT}/dev fuzz)
 check(2 "there is no command 'tset'.*usage: ./dev COMMAND" ${ROOT}/dev tset)
 
 # A machine with the bare tools only: no apt, no compiler, no cmake.

@@ -11,17 +11,6 @@ namespace {
 
 using yaml::Random;
 
-void add_leaves(yaml::Node node, const std::string& path, Leaves& leaves) {
-    std::size_t index = 0;
-    for (const yaml::Node item : node.items()) add_leaves(item, fmt::format("{}/{}", path, index++), leaves);
-    for (const auto& entry : node.entries()) add_leaves(entry.value, fmt::format("{}/{}", path, entry.key), leaves);
-    if (node.is_map() || node.is_sequence()) {
-        if (node.size() == 0) leaves.emplace_back(path, node.is_map() ? "{}" : "[]");
-        return;
-    }
-    leaves.emplace_back(path, node.is_null() ? "null" : fmt::format("<{}>", node.text()));
-}
-
 void add_leaves(const NewValue& value, const std::string& path, Leaves& leaves) {
     for (std::size_t i = 0; i < value.children.size(); ++i)
         add_leaves(value.children[i], path + "/" + (value.keys.empty() ? std::to_string(i) : value.keys[i]), leaves);
@@ -142,12 +131,6 @@ bool has_value_on(yaml::Node root, KeyPath path) {
 }
 
 }  // namespace
-
-Leaves leaves_of(yaml::Node root) {
-    Leaves leaves;
-    add_leaves(root, "", leaves);
-    return leaves;
-}
 
 std::string steps_text(const KeyPath& path) {
     std::string text;

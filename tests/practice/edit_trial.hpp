@@ -3,18 +3,13 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "practice/edited.hpp"
+#include "practice/leaves.hpp"
 #include "yaml/mutants.hpp"
 
 namespace hipaa::testing {
-
-/// All leaves of a document, each with the way to it.
-using Leaves = std::vector<std::pair<std::string, std::string>>;
-
-Leaves leaves_of(yaml::Node root);
 
 /// Names and items, each behind a slash.
 std::string steps_text(const KeyPath& path);
