@@ -52,7 +52,7 @@ TEST_CASE("SECURITY.md names the options that hipaa-check.toml may set") {
 }
 
 TEST_CASE("SECURITY.md gives the limits of the reader") {
-    CHECK(says(fmt::format("at most {} MB", yaml::max_bytes >> 20)));
+    CHECK(says(fmt::format("at most {} MiB", yaml::max_bytes >> 20)));
     CHECK(says(fmt::format("nested at most {} deep", yaml::max_depth)));
     CHECK(says(fmt::format("at most {} values", yaml::max_nodes)));
 }
