@@ -36,6 +36,10 @@ TEST_CASE("every command makes do with ten descriptors") {
 
 TEST_CASE("with fewer than it needs it says what it could not open") {
     const Workplace here;
+    if (with_descriptors(4, {"--version"}).status != 0) {
+        MESSAGE("SKIPPED: four descriptors, with which a program does not start that has to load libraries");
+        return;
+    }
     // One is free, which the report takes; one file alone is read before.
     CHECK(with_descriptors(4, {"-q", "-o", "r.html", "p.yaml"}).status == 1);
     const Ended reading = with_descriptors(4, {"-q", "-o", "r.html", "p.yaml", "old.yaml"});
