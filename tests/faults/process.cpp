@@ -17,7 +17,6 @@
 #include <linux/capability.h>
 #include <poll.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -92,10 +91,8 @@ Ended run(const std::string& file, const std::vector<std::string>& arguments, co
         }
     }
     int status = 0;
-    rusage usage{};
-    ::wait4(process, &status, 0, &usage);
+    ::waitpid(process, &status, 0);
     ended.status = status_of(status);
-    ended.peak_kib = usage.ru_maxrss;
     return ended;
 }
 

@@ -24,7 +24,6 @@ struct Ended {
     int status = -1;  // of the program, or 128 + the signal that ended it, as a shell says it
     std::string out;  // what it wrote to standard output
     std::string err;
-    long peak_kib = 0;  // of memory
 };
 
 struct Circumstances {
