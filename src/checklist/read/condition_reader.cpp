@@ -303,7 +303,7 @@ private:
 
     void add_unknown_question(const yaml::Entry& entry) {
         add(entry.key_place, "unknown_question", [&] {
-            if (const std::string hint = items_wanted(entry.key); !hint.empty()) return hint;
+            if (std::string hint = items_wanted(entry.key); !hint.empty()) return hint;
             const auto names = vocabulary_.names(list_);
             const std::vector<std::string_view> candidates(names.begin(), names.end());
             if (const auto meant = closest(entry.key, candidates))
