@@ -158,8 +158,12 @@ void require_csv(std::string_view text, std::string_view what) {
 }
 
 void require_no_verdict(std::string_view text, std::string_view input) {
+    // The addresses of pages that checklists name have `hipaa-compliant` in them.
     const auto calls_compliant = [](std::string_view words) {
-        return in_small_letters(words).find("compliant") != std::string::npos;
+        const std::string small = in_small_letters(words);
+        for (std::size_t at = small.find("compliant"); at != std::string::npos; at = small.find("compliant", at + 1))
+            if (!std::string_view(small).substr(0, at).ends_with("hipaa-")) return true;
+        return false;
     };
     require(!calls_compliant(text) || calls_compliant(input), "no practice is called compliant", text);
 }
