@@ -187,6 +187,7 @@ void CommandLine::take_config() {
     if (text.size() > longest_config)
         throw WrongUsage(
             fmt::format("{}: a file of options has at most {} KiB", printable(file), longest_config >> 10));
+    const std::vector<std::string> known = names_in_config();
     std::set<std::string> taken;
     for (const CLI::ConfigItem& item : read_config(file, text)) {
         const bool in_section = !item.parents.empty();
@@ -201,7 +202,7 @@ void CommandLine::take_config() {
         if (contains(config_rules_.paths, name))
             for (std::string& value : values)
                 if (value != "-") value = (std::filesystem::path(file).parent_path() / value).string();
-        take_option(name, with_marks(values), where);
+        take_option(name, known, with_marks(values), where);
     }
     config_->used = file;
     if (!named) environment_.err << fmt::format("hipaa-check: took options from {}; --no-config ignores it\n", file);
@@ -221,11 +222,11 @@ std::vector<std::string> CommandLine::names_in_config() const {
     return names;
 }
 
-void CommandLine::take_option(const std::string& name, std::vector<std::string> values, std::string_view where) {
-    const std::vector<std::string> names = names_in_config();
-    if (!contains(names, name)) {
-        const std::vector<std::string_view> known(names.begin(), names.end());
-        const auto meant = closest(name, known);
+void CommandLine::take_option(const std::string& name, std::span<const std::string> known,
+                              std::vector<std::string> values, std::string_view where) {
+    if (!contains(known, name)) {
+        const std::vector<std::string_view> words(known.begin(), known.end());
+        const auto meant = closest(name, words);
         throw WrongUsage(fmt::format("{}: {} is not an option{}", where, yaml::quote(name),
                                      meant ? fmt::format("; did you mean `{}`?", *meant) : std::string()));
     }

@@ -2,6 +2,7 @@
 // file that includes it brings objects that every run has to make, and takes long to compile.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -128,7 +129,8 @@ private:
     std::string suggestion() const;
     void take_config();
     std::vector<std::string> names_in_config() const;
-    void take_option(const std::string& name, std::vector<std::string> values, std::string_view where);
+    void take_option(const std::string& name, std::span<const std::string> known, std::vector<std::string> values,
+                     std::string_view where);
     std::string wrong_number_of_values(std::string_view why) const;
 
     std::unique_ptr<CLI::App> app_;
@@ -141,6 +143,14 @@ private:
     ConfigRules config_rules_;
     std::vector<std::function<void()>> finally_;  // called when all values are where they belong
 };
+
+/// The names of a table's rows, to pick one by.
+template <typename Row, std::size_t size>
+constexpr std::array<std::string_view, size> names_in(const std::array<Row, size>& table) {
+    std::array<std::string_view, size> names;
+    for (std::size_t i = 0; i < size; ++i) names[i] = table[i].name;
+    return names;
+}
 
 /// The index of `value` in `words`. Throws WrongUsage with a suggestion if it is none of them.
 std::size_t pick(std::string_view option, std::string_view value, std::span<const std::string_view> words);

@@ -59,11 +59,7 @@ constexpr std::array foreign{
     Foreign{"validate", check_instead},
 };
 
-constexpr auto command_names = [] {
-    std::array<std::string_view, command_table.size()> all;
-    std::ranges::transform(command_table, all.begin(), &Command::name);
-    return all;
-}();
+constexpr auto command_names = names_in(command_table);
 
 }  // namespace
 

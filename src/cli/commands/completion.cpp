@@ -36,11 +36,7 @@ constexpr std::array shells{
     Shell{"fish", fish_completion},
 };
 
-constexpr auto shell_names = [] {
-    std::array<std::string_view, shells.size()> names;
-    for (std::size_t i = 0; i < shells.size(); ++i) names[i] = shells[i].name;
-    return names;
-}();
+constexpr auto shell_names = names_in(shells);
 
 }  // namespace
 

@@ -42,11 +42,7 @@ constexpr std::array schemas{
     Schema{"due", [](const Library&) { return due_schema(); }},
 };
 
-constexpr auto schema_names = [] {
-    std::array<std::string_view, schemas.size()> names;
-    for (std::size_t i = 0; i < schemas.size(); ++i) names[i] = schemas[i].name;
-    return names;
-}();
+constexpr auto schema_names = names_in(schemas);
 
 }  // namespace
 
