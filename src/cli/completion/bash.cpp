@@ -66,9 +66,7 @@ std::string names_of_options(const CommandDescription& command) {
 }  // namespace
 
 std::string bash_completion(const Completions& completions) {
-    std::vector<std::string_view> names;
-    for (const CommandDescription& command : completions.commands)
-        if (!command.name.empty()) names.push_back(command.name);
+    const std::vector<std::string_view> names = names_of_commands(completions);
     std::string script = fmt::format(bash_begin, version, fmt::join(names, " | "));
     for (const CommandDescription& command : completions.commands) {
         for (const OptionDescription& option : command.options) {

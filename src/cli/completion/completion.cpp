@@ -6,6 +6,13 @@
 
 namespace hipaa {
 
+std::vector<std::string_view> names_of_commands(const Completions& completions) {
+    std::vector<std::string_view> names;
+    for (const CommandDescription& command : completions.commands)
+        if (!command.name.empty()) names.push_back(command.name);
+    return names;
+}
+
 std::string proposed_words(const OptionDescription& option, const Completions& completions) {
     switch (option.proposal) {
         case Proposal::words:

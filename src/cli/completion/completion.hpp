@@ -16,6 +16,9 @@ struct Completions {
     std::vector<std::string> keys;             // of questions, as `--set` and `explain` take them
 };
 
+/// The main job has none.
+std::vector<std::string_view> names_of_commands(const Completions& completions);
+
 /// What the value of `option` is picked from: words with blanks between, none if it is anything else.
 std::string proposed_words(const OptionDescription& option, const Completions& completions);
 

@@ -54,9 +54,7 @@ std::string value_of_fish_option(const OptionDescription& option, const Completi
 }  // namespace
 
 std::string fish_completion(const Completions& completions) {
-    std::vector<std::string_view> names;
-    for (const CommandDescription& command : completions.commands)
-        if (!command.name.empty()) names.push_back(command.name);
+    const std::vector<std::string_view> names = names_of_commands(completions);
     std::string script = fmt::format(fish_begin, version, fmt::join(names, " "));
     for (const CommandDescription& command : completions.commands) {
         if (!command.name.empty())

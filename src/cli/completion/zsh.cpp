@@ -91,13 +91,11 @@ std::string option_lines(const OptionDescription& option, const Completions& com
 
 std::string zsh_completion(const Completions& completions) {
     std::string described;
-    std::vector<std::string_view> names;
     for (const CommandDescription& command : completions.commands) {
         if (command.name.empty()) continue;
-        names.push_back(command.name);
         described += fmt::format("        '{}:{}'\n", command.name, zsh_text(command.summary, ":"));
     }
-    std::string script = fmt::format(zsh_begin, version, described, fmt::join(names, "|"));
+    std::string script = fmt::format(zsh_begin, version, described, fmt::join(names_of_commands(completions), "|"));
     for (const CommandDescription& command : completions.commands) {
         script += fmt::format("        ({})\n            _arguments -s -S",
                               command.name.empty() ? "''" : std::string_view(command.name));
