@@ -2,6 +2,7 @@
 #include "practice/key_tree.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/loose_name.hpp"
 
@@ -49,13 +50,7 @@ void add_questions(Key& below, const QuestionGroup& group, std::size_t group_ind
 }
 
 /// `about` is that of a product.
-void add_names(const Checklist& checklist, std::map<std::string, Text>& products_by_name) {
-    const Text about = checklist.group.about;
-    const Text key(about.substr(about.find('.') + 1));
-    products_by_name.try_emplace(loose_name(key), key);
-    if (!checklist.name.empty()) products_by_name.try_emplace(loose_name(checklist.name), key);
-    for (const Text name : checklist.also_known_as) products_by_name.try_emplace(loose_name(name), key);
-}
+Text product_key(const Checklist& checklist) { return Text(checklist.group.about.substr(products_prefix.size())); }
 
 /// Whatever a product is called, unless that is a question of its checklist.
 void name_product(Key& product) {
@@ -89,6 +84,13 @@ std::vector<std::string_view> Key::child_names() const {
     return names;
 }
 
+std::vector<std::string> product_names(const Checklist& checklist) {
+    std::vector<std::string> names{loose_name(product_key(checklist))};
+    if (!checklist.name.empty()) names.push_back(loose_name(checklist.name));
+    for (const Text name : checklist.also_known_as) names.push_back(loose_name(name));
+    return names;
+}
+
 const Text* KeyTree::product_called(std::string_view name) const {
     const auto found = products_by_name.find(loose_name(name));
     return found == products_by_name.end() ? nullptr : &found->second;
@@ -102,8 +104,9 @@ KeyTree::KeyTree(const Library& library) {
         const Checklist& checklist = library.checklists[i];
         if (!checklist.loaded && checklist.generic()) continue;
         Key& about = checklist.generic() ? any_product : make_path(top, checklist.group.about);
-        if (&about != &any_product && checklist.group.about.starts_with("products."))
-            add_names(checklist, products_by_name);
+        if (&about != &any_product && checklist.group.about.starts_with(products_prefix))
+            for (std::string& name : product_names(checklist))
+                products_by_name.try_emplace(std::move(name), product_key(checklist));
         if (!checklist.loaded) continue;
         about.abouts.push_back(i);
         add_questions(about, checklist.group, i + 1);

@@ -37,6 +37,10 @@ struct Key {
     std::vector<std::string_view> child_names() const;
 };
 
+/// What an owner may call the product that a checklist is about: its key, its name, and what else it is known as; each as
+/// `loose_name` has it.
+std::vector<std::string> product_names(const Checklist& checklist);
+
 struct KeyTree {
     Key top;
     Key any_product;  // what stands below a product for which only generic checklists are known

@@ -9,6 +9,7 @@
 
 #include "authoring/lint/citation.hpp"
 #include "authoring/lint/lint_questions.hpp"
+#include "practice/key_tree.hpp"
 #include "text/ascii.hpp"
 #include "text/loose_name.hpp"
 #include "yaml/fields.hpp"
@@ -82,11 +83,9 @@ private:
         if (!is_about_product(checklist_)) return;
         for (const Checklist& other : library_.checklists) {
             if (other.group.about == checklist_.group.about || !is_about_product(other)) continue;
-            std::set<std::string> taken{loose_name(other.group.about.substr(other.group.about.find('.') + 1)),
-                                        loose_name(other.name)};
-            for (const Text name : other.also_known_as) taken.insert(loose_name(name));
+            const std::vector<std::string> taken = product_names(other);
             for (const Text name : checklist_.also_known_as)
-                if (taken.contains(loose_name(name)))
+                if (std::ranges::find(taken, loose_name(name)) != taken.end())
                     add(checklist_.place, "name_taken",
                         fmt::format("`also_known_as` has {}, which is a name of the product of the checklist {}",
                                     quote(name), other.id));
