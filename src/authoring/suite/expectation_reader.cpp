@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -94,15 +95,19 @@ private:
         expectations_.push_back(std::move(expected));
     }
 
+    static std::string not_one_of(std::string_view id, std::string_view what, std::span<const std::string_view> known) {
+        const auto meant = closest(id, known);
+        return fmt::format("{} is not a {} of the checklist{}", quote(id), what,
+                           meant           ? fmt::format("; did you mean `{}`?", *meant)
+                           : known.empty() ? std::string(", which has none")
+                                           : fmt::format("; there are {}", yaml::one_of(known)));
+    }
+
     void add_unknown_deadline(const yaml::Entry& entry) {
         problems_.add(entry.key_place, "unknown_id", [&] {
             std::vector<std::string_view> known;
             for (const Deadline& deadline : checklist_.deadlines) known.push_back(deadline.id);
-            const auto meant = closest(entry.key, known);
-            return fmt::format("{} is not a deadline of the checklist{}", quote(entry.key),
-                               meant           ? fmt::format("; did you mean `{}`?", *meant)
-                               : known.empty() ? std::string(", which has none")
-                                               : fmt::format("; there are {}", yaml::one_of(known)));
+            return not_one_of(entry.key, "deadline", known);
         });
     }
 
@@ -216,13 +221,7 @@ private:
                 one.place = item.place();
                 continue;
             }
-            problems_.add(item.place(), "unknown_id", [&] {
-                const auto meant = closest(item.text(), known);
-                return fmt::format("{} is not a contradiction of the checklist{}", quote(item.text()),
-                                   meant           ? fmt::format("; did you mean `{}`?", *meant)
-                                   : known.empty() ? std::string(", which has none")
-                                                   : fmt::format("; there are {}", yaml::one_of(known)));
-            });
+            problems_.add(item.place(), "unknown_id", [&] { return not_one_of(item.text(), "contradiction", known); });
         }
         std::ranges::move(expected, std::back_inserter(expectations_));
     }
