@@ -1,4 +1,6 @@
 // hipaa-check(1)
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -26,9 +28,7 @@ std::vector<HelpBlock> blocks_of(std::string_view footer) {
     std::vector<HelpBlock> blocks;
     bool open = false;
     while (!footer.empty()) {
-        const std::size_t end = footer.find('\n');
-        const std::string line(footer.substr(0, end));
-        footer.remove_prefix(end == footer.npos ? footer.size() : end + 1);
+        const std::string line(take_line(footer));
         if (line.empty()) {
             open = false;
         } else if (!open) {
@@ -44,9 +44,7 @@ std::vector<HelpBlock> blocks_of(std::string_view footer) {
 /// Lines such as `  0  nothing left to do`, and text that goes on until the next of them.
 void add_indented(Roff& page, std::string_view lines) {
     while (!lines.empty()) {
-        const std::size_t end = lines.find('\n');
-        std::string_view line = lines.substr(0, end);
-        lines.remove_prefix(end == lines.npos ? lines.size() : end + 1);
+        std::string_view line = take_line(lines);
         line.remove_prefix(std::min(line.size(), line.find_first_not_of(' ')));
         const std::size_t gap = line.find("  ");
         const std::size_t text = line.find_first_not_of(' ', std::min(gap, line.size()));

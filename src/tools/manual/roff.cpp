@@ -1,6 +1,8 @@
 // Manual pages in the macros of man(7).
 #include "tools/manual/roff.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "text/ascii.hpp"
@@ -63,6 +65,13 @@ std::string prose(std::string_view text) {
 
 }  // namespace
 
+std::string_view take_line(std::string_view& rest) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return line;
+}
+
 Roff::Roff(std::string_view name, int section, std::string_view date, std::string_view version,
            std::string_view about) {
     std::string upper(name);
@@ -100,10 +109,8 @@ void Roff::literal(std::string_view text) {
     begin_paragraph();
     text_ += ".nf\n.RS 4\n";
     while (!text.empty()) {
-        const std::size_t end = text.find('\n');
-        const std::string_view line = text.substr(0, end);
+        const std::string_view line = take_line(text);
         text_ += line.empty() ? "\\&\n" : safe_line(escape_roff(line, true));
-        text.remove_prefix(end == text.npos ? text.size() : end + 1);
     }
     text_ += ".RE\n.fi\n";
 }

@@ -6,6 +6,9 @@
 
 namespace hipaa {
 
+/// The first line of `rest`, without its end; `rest` goes on behind it.
+std::string_view take_line(std::string_view& rest);
+
 class Roff {
 public:
     /// `date`: of the version, such as 2026-11-28. `about`: what the page is, in a few words.
