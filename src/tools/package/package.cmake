@@ -30,7 +30,4 @@ if(NOT link_static)
 endif()
 
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/stage.cmake)
-foreach(name IN ITEMS version_date HIPAA_CHECK_MAINTAINER PROJECT_SOURCE_DIR link_static)
-    set(CPACK_STAGE_${name} "${${name}}")
-endforeach()
 include(CPack)

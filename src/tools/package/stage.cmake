@@ -28,7 +28,7 @@ if(CPACK_GENERATOR STREQUAL DEB)
     execute_process(COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C date -u -d @${epoch} "+%a, %d %b %Y %H:%M:%S +0000"
         OUTPUT_VARIABLE date OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
     file(WRITE ${papers}/changelog "hipaa-check (${CPACK_PACKAGE_VERSION}) unstable; urgency=medium\n\n"
-        "  * CHANGELOG.md says what is new.\n\n -- ${CPACK_STAGE_HIPAA_CHECK_MAINTAINER}  ${date}\n")
+        "  * CHANGELOG.md says what is new.\n\n -- ${CPACK_PACKAGE_CONTACT}  ${date}\n")
     file(RENAME ${papers}/LICENSE ${papers}/copyright)
     file(RENAME ${folder}/share/zsh/site-functions ${folder}/share/zsh/vendor-completions)
     file(GLOB_RECURSE packed ${folder}/share/man/*.[15])
