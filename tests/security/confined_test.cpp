@@ -22,6 +22,8 @@ Ended run_confined(const std::string& program, const std::vector<std::string>& a
                                              const rlimit none{0, 0};
                                              ::setrlimit(RLIMIT_CORE, &none);
                                              ::setenv("ASAN_OPTIONS", "detect_leaks=0", 1);  // which starts a process
+                                             // Else bash asks the name service for it, through a socket.
+                                             ::setenv("SHELL", "/bin/sh", 1);
                                              confine(program.c_str());
                                          }});
 }
