@@ -65,6 +65,31 @@ TEST_CASE("a deal-breaker that applies comes before all else, and is named in th
         "A reason not to use Lab this way: Nobody answers.\n");
 }
 
+TEST_CASE("the verdict says how many of the caveats are reasons not to use the product") {
+    const Scratch scratch;
+    scratch.write("p.yaml", "confirmed_on: 2026-11-20\nproducts: {lab: {asked: yes}}\n");
+    const auto verdict = [&](const std::string& more_caveats) {
+        std::string text = checklist;
+        text.insert(text.find("notes:\n"), more_caveats);
+        scratch.write("lab.yaml", text);
+        const std::string report = run_program({"--rules", "lab.yaml", "-f", "markdown", "p.yaml"}).out;
+        const auto begin = report.find("Caveats about Lab itself: ");
+        return report.substr(begin, report.find('\n', begin) - begin);
+    };
+    const std::string slow =
+        "  - {id: slow, title: It is slow, text: t, when: {asked: yes}, deal_breaker: yes, fix: f}\n";
+    const std::string dear =
+        "  - {id: dear, title: It is dear, text: t, when: {asked: yes}, deal_breaker: yes, fix: f}\n";
+    const std::string loud = "  - {id: loud, title: It is loud, text: t}\n";
+    const std::string one = "Nobody answers", two = one + "; It is slow";
+    CHECK(verdict(loud) == "Caveats about Lab itself: 2. One of them is a reason not to use it this way: " + one + ".");
+    CHECK(verdict(slow) == "Caveats about Lab itself: 2. Both are reasons not to use it this way: " + two + ".");
+    CHECK(verdict(slow + loud) ==
+          "Caveats about Lab itself: 3. 2 of them are reasons not to use it this way: " + two + ".");
+    CHECK(verdict(slow + dear) ==
+          "Caveats about Lab itself: 3. All of them are reasons not to use it this way: " + two + "; It is dear.");
+}
+
 TEST_CASE("an answer that decides several caveats is told and asked for once, one that is assumed not here") {
     const Scratch scratch;
     std::string text = checklist;

@@ -102,7 +102,11 @@ std::string caveats_in_sentences(const ChecklistResult& checklist) {
                             titles);
     else if (breaking > 1)
         text += fmt::format(" {} reasons not to use it this way: {}.",
-                            counted ? fmt::format("{} of them are", breaking) : "Caveats are", titles);
+                            !counted         ? "Caveats are"
+                            : breaking < all ? fmt::format("{} of them are", breaking)
+                            : breaking == 2  ? "Both are"
+                                             : "All of them are",
+                            titles);
     else if (std::ranges::count(checklist.caveats, Result::unknown, &CaveatResult::result) > 0)
         text += " Whether a caveat is a reason not to use it is not answered.";
     return text;
