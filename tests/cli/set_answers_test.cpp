@@ -116,6 +116,8 @@ TEST_CASE("wrong keys and values are refused with what could be meant") {
         "paid_since");
     CHECK(refused_set("products.spruce.plan=basic") ==
           "hipaa-check: --set takes an answer, and `products.spruce.plan` is a group; its keys are tier or paid_since");
+    CHECK(refused_set("products.nuvo.name=Nuvo") ==
+          "hipaa-check: --set takes the answer to a question, and `products.nuvo.name` is none");
     CHECK(refused_set("products.nuvo.foo=1") ==
           "hipaa-check: --set: `foo` is not a key of `products.nuvo`; its keys are in_use, client_information, "
           "first_client_use, agreement, vendor_conditions, access, ending, trouble or name");

@@ -47,9 +47,13 @@ const QuestionGroup& group_of(const QuestionAddress& address, const Library& lib
     const std::string of = path.empty() ? "a practice file" : yaml::quote(path);
     const std::string last = yaml::quote(rest.substr(0, rest.find('.')));
     const Key* known = group->child(rest);
-    if (known && known->answers.empty())
-        throw WrongUsage(fmt::format("--set takes an answer, and {} is a group; its keys are {}", yaml::quote(key),
-                                     yaml::one_of(known->child_names())));
+    if (known && known->answers.empty()) {
+        const std::vector<std::string_view> inside = known->child_names();
+        throw WrongUsage(inside.empty()
+                             ? fmt::format("--set takes the answer to a question, and {} is none", yaml::quote(key))
+                             : fmt::format("--set takes an answer, and {} is a group; its keys are {}",
+                                           yaml::quote(key), yaml::one_of(inside)));
+    }
     if (const auto meant = closest(rest.substr(0, rest.find('.')), names))
         throw WrongUsage(fmt::format("--set: {} is not a key of {}; did you mean `{}`? Its keys are {}", last, of,
                                      *meant, yaml::one_of(names)));
