@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "authoring/suite/suite.hpp"
 #include "checklist/builtin/builtin.hpp"
 #include "checklist/builtin/builtin_library.hpp"
 #include "cli/io/files.hpp"
@@ -23,6 +24,10 @@ std::vector<yaml::Source> sources_at(const std::string& path, std::vector<FilePr
         std::string why;
         read.source = read_found(files[i], why);
         if (!why.empty()) add_unreadable(read.problems, why);
+        else if (is_test_name(read.source.name))
+            read.problems.add(
+                {}, "not_a_checklist",
+                "this file has tests of a checklist, and `hipaa-check test` runs them; name the checklist");
         if (read.problems.empty()) sources.push_back(std::move(read.source));
         else broken.push_back(std::move(read));
     }

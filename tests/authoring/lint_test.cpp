@@ -297,6 +297,19 @@ TEST_CASE("mistakes come first, with their kind") {
           "                 ^\n");
 }
 
+TEST_CASE("tests of a checklist are no checklist") {
+    const Scratch scratch;
+    scratch.write("tool.yaml", sound);
+    scratch.write("tool.test.yaml", "checklist: tool.yaml\ntests: []\n");
+    const std::string refused =
+        "this file has tests of a checklist, and `hipaa-check test` runs them; name the checklist";
+    const Outcome named = run_program({"lint", "tool.yaml", "tool.test.yaml"});
+    CHECK(named.status == 3);
+    CHECK(headlines(named.out) == "tool.test.yaml:1:1: " + refused + " [not_a_checklist]");
+    CHECK(run_program({"list", "--rules", "tool.test.yaml"}).err.starts_with("tool.test.yaml:1:1: " + refused + "\n"));
+    CHECK(run_program({"lint", "."}).status == 0);
+}
+
 TEST_CASE("the command line of lint") {
     CHECK(run_program({"lint"}).status == 2);
     CHECK(run_program({"lint", "--help"}).status == 0);
