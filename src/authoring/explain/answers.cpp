@@ -14,7 +14,8 @@ page::Line answers_line(const Question& question) {
     if (question.kind == AnswerKind::yes_no) line = alternatives({"yes", "no"});
     if (!form.example.empty()) line = {{fmt::format("{} such as ", form.noun)}, {std::string(form.example), true}};
     if (!question.choice_words().empty()) {
-        line = question.kind == AnswerKind::choices ? page::Line{{"a list of any of "}} : page::Line();
+        line.clear();
+        if (question.kind == AnswerKind::choices) line.push_back({"a list of any of "});
         append(line, alternatives({question.choice_words().begin(), question.choice_words().end()}));
     }
     for (const Text word : question.also_words()) {

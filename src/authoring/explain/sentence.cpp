@@ -226,7 +226,8 @@ private:
                 return {};
             case OperandKind::moment:
             case OperandKind::amount:
-                return other ? subject(*other) : value ? Line{{value_text(asked, *value)}} : Line{{"today"}};
+                if (other) return subject(*other);
+                return {{value ? value_text(asked, *value) : "today"}};
             case OperandKind::days:
             case OperandKind::days_ahead:
                 return days(test);

@@ -123,7 +123,8 @@ std::vector<AnswerReading> read_number(bool whole, std::string_view text, std::s
     const auto named = std::ranges::find(number_names, words.front());
     if (named != number_names.end()) return {{std::to_string(named - number_names.begin())}};
     const auto number = parse_number(words.front());
-    return number ? std::vector<AnswerReading>{{number_text(*number)}} : std::vector<AnswerReading>();
+    if (!number) return {};
+    return {{number_text(*number)}};
 }
 
 /// The words of `question`, from `begin` on, that `said` names. A word that another one holds does not count beside it, and
@@ -152,7 +153,14 @@ std::vector<AnswerReading> read_choices(const Question& question, std::string_vi
     constexpr std::array<std::string_view, 7> nothing{"none", "no", "nobody", "nothing", "none of these", "never", "0"};
     const std::vector<std::string_view> named = named_words(question, 0, question.choices, said);
     if (!named.empty()) return {{fmt::format("[{}]", fmt::join(named, ", "))}};
-    return is_one_of(said, nothing) ? std::vector<AnswerReading>{{"[]"}} : std::vector<AnswerReading>();
+    if (!is_one_of(said, nothing)) return {};
+    return {{"[]"}};
+}
+
+std::vector<AnswerReading> read_list(std::string_view said) {
+    constexpr std::array<std::string_view, 5> nothing{"none", "nobody", "no one", "nothing", "0"};
+    if (!is_one_of(said, nothing)) return {};
+    return {{"[]"}};
 }
 
 std::vector<AnswerReading> read_by_kind(const Question& question, std::string_view text, std::string_view said) {
@@ -167,9 +175,7 @@ std::vector<AnswerReading> read_by_kind(const Question& question, std::string_vi
         case AnswerKind::choices:
             return read_choices(question, said);
         case AnswerKind::list:
-            return said == "none" || said == "nobody" || said == "no one" || said == "nothing" || said == "0"
-                       ? std::vector<AnswerReading>{{"[]"}}
-                       : std::vector<AnswerReading>();
+            return read_list(said);
         case AnswerKind::choice:
         case AnswerKind::text:
         case AnswerKind::code:
