@@ -19,8 +19,9 @@ namespace {
 
 Library library_of(const std::string& checklist) {
     std::vector<FileProblems> broken;
-    auto library = read_library(
-        checklist.empty() ? builtin_sources() : std::vector<yaml::Source>{{"rules.yaml", checklist}}, broken);
+    std::vector<yaml::Source> sources = builtin_sources();
+    if (!checklist.empty()) sources = {{"rules.yaml", checklist}};
+    auto library = read_library(std::move(sources), broken);
     if (!library) throw std::runtime_error(yaml::describe(broken.front().problems, broken.front().source));
     return std::move(*library);
 }

@@ -1,5 +1,7 @@
 // The manual pages: what they name is what the program has, and nothing in a text means something to a formatter.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <sstream>
 #include <string>
