@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 #include <stdexcept>
 #include <thread>
 
@@ -127,14 +128,9 @@ Ended run_file(const std::string& file, const std::vector<std::string>& argument
 }
 
 std::string shell(const std::string& line, const std::function<void()>& before) {
-    return run("/bin/sh", {"-c", line},
-               {{},
-                [&] {
-                    ::setenv("H", program_path().c_str(), 1);
-                    if (before) before();
-                }},
-               true)
-        .out;
+    // There may be blanks in the path.
+    const std::string with_program = std::regex_replace(line, std::regex("\\$H\\b"), "'" + program_path() + "'");
+    return run("/bin/sh", {"-c", with_program}, {{}, before}, true).out;
 }
 
 void obey_modes() {

@@ -7,7 +7,8 @@ configure_file(${ROOT}/examples/first-draft.yaml ${SCRATCH}/p.yaml COPYONLY)
 
 # Runs a line of shell in which `$H` is the program, and compares what it prints with `expected`.
 function(check line expected)
-    execute_process(COMMAND ${CMAKE_COMMAND} -E env H=${PROGRAM} sh -c "${line}" WORKING_DIRECTORY ${SCRATCH}
+    string(REPLACE "$H " "'${PROGRAM}' " command "${line}") # there may be blanks in the path
+    execute_process(COMMAND sh -c "${command}" WORKING_DIRECTORY ${SCRATCH}
         OUTPUT_VARIABLE got ERROR_VARIABLE got)
     if(NOT got STREQUAL expected)
         message(SEND_ERROR "expected of ${line}:\n${expected}got:\n${got}")
@@ -22,7 +23,7 @@ check("$H p.yaml -f csv > plain.csv; $H p.yaml -q -o csv=r.csv 2>&-; echo $?; ta
 check("$H p.yaml -o r.json <&- >&- 2>&-; echo $?; head -c 1 r.json" "3\n{")
 check("$H p.yaml -q >&-; echo $?" "1\n")
 check("$H --version >&-; echo $?" "hipaa-check: standard output could not be written: it is closed\n3\n")
-check("$H test ${ROOT}/rules/any-product.yaml >&-; echo $?" "hipaa-check: standard output could not be written: it is closed\n3\n")
+check("$H test '${ROOT}/rules/any-product.yaml' >&-; echo $?" "hipaa-check: standard output could not be written: it is closed\n3\n")
 check("$H -q - <&-; echo $?" "<stdin>:1:1: cannot be read: it is closed\n3\n")
 
 # An error is no end.
@@ -32,7 +33,7 @@ check("$H p.yaml --files-from - <&-; echo $?" "hipaa-check: the list `standard i
 
 # A full disk, and a pipe that nobody reads.
 check("$H p.yaml > /dev/full; echo $?" "hipaa-check: the report could not be written to standard output: there is no space left\n3\n")
-check("$H test ${ROOT}/rules/any-product.yaml > /dev/full; echo $?" "hipaa-check: standard output could not be written: there is no space left\n3\n")
+check("$H test '${ROOT}/rules/any-product.yaml' > /dev/full; echo $?" "hipaa-check: standard output could not be written: there is no space left\n3\n")
 check("{ sleep 0.3; $H p.yaml; echo $? >&2; } | true" "3\n")
 
 # A limit to the size of files.
