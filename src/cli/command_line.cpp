@@ -86,6 +86,15 @@ CLI::Option& find_option(CLI::App& app, std::string_view name) {
     throw std::logic_error(fmt::format("there is no option {}", name));
 }
 
+/// From 2.5 on CLI11 breaks lines anew, those of tables and examples too.
+template <typename Formatter>
+void keep_lines(Formatter& formatter) {
+    if constexpr (requires { formatter.enable_footer_formatting(false); }) {
+        formatter.enable_description_formatting(false);
+        formatter.enable_footer_formatting(false);
+    }
+}
+
 std::vector<CLI::ConfigItem> read_config(const std::string& file, const std::string& text) {
     std::istringstream in(text);
     try {
@@ -103,7 +112,9 @@ CommandLine::CommandLine(std::string_view name, std::string_view description, co
                          Environment& environment)
     : app_(std::make_unique<CLI::App>(std::string(description), std::string(name))),
       arguments_(arguments),
-      environment_(environment) {}
+      environment_(environment) {
+    keep_lines(*std::dynamic_pointer_cast<CLI::Formatter>(app_->get_formatter()));
+}
 
 CommandLine::~CommandLine() = default;
 

@@ -36,7 +36,8 @@ Names options_in_help(const std::string& command) {
     std::vector<std::string> arguments{"--help"};
     if (!command.empty()) arguments.insert(arguments.begin(), command);
     Names names;
-    for (const std::string& both : matches(run_program(arguments).out, "\n  (-[-a-z,]*)"))
+    // CLI11 2.6 has a column for each of the two.
+    for (const std::string& both : matches(run_program(arguments).out, "\n {2,10}((?:-[a-z], *)?-[-a-z]*)"))
         for (const std::string& name : matches(both, "(-[-a-z]+)")) names.insert(name);
     return names;
 }
