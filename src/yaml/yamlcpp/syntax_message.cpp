@@ -189,7 +189,7 @@ struct Row {
     Mistake (*explain)(const ParserError&);
 };
 
-/// All that yaml-cpp 0.7 throws while it parses.
+/// All that yaml-cpp 0.7 throws while it parses, and what 0.9 throws beside.
 const Row rows[] = {
     {ErrorMsg::YAML_DIRECTIVE_ARGS, directive_message, nullptr},
     {ErrorMsg::YAML_VERSION, directive_message, nullptr},
@@ -211,6 +211,7 @@ const Row rows[] = {
     {ErrorMsg::END_OF_SEQ_FLOW, nullptr, unfinished_bracket},
     {ErrorMsg::END_OF_MAP, nullptr, misfit},
     {ErrorMsg::END_OF_SEQ, nullptr, misfit},
+    {"unexpected scalar", nullptr, misfit},
     {ErrorMsg::INVALID_HEX, nullptr, bad_escape},
     {ErrorMsg::INVALID_UNICODE, nullptr, bad_escape},
     {ErrorMsg::INVALID_ESCAPE, nullptr, bad_escape},
