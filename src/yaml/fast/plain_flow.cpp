@@ -104,7 +104,8 @@ bool PlainFlow::skip_space() {
         cursor_.new_line();
         indents = true;
     }
-    return *cursor_.at != '\t' && !cursor_.is_at_marker();
+    // A comma that begins a line is for yaml-cpp to judge: 0.9 refuses it behind some values.
+    return *cursor_.at != '\t' && !(indents && *cursor_.at == ',') && !cursor_.is_at_marker();
 }
 
 }  // namespace hipaa::yaml
