@@ -22,8 +22,8 @@ TEST_CASE("whichever allocation fails, the run ends with a sentence or as if non
                                    "ask --print p.yaml", "ask new.yaml", "diff old.yaml p.yaml", "due -f ics p.yaml",
                                    "lint lab.yaml", "explain spruce", "merge -f csv s.jsonl", "schema practice"}) {
         CAPTURE(line);
-        const std::string said = shell("printf 'spruce\\nyes\\n3\\nq\\n' > typed; " +
-                                       program_beside("short-of-memory") + " " + line + " < typed; rm typed");
+        const std::string said = shell("printf 'spruce\\nyes\\n3\\nq\\n' > typed; '" +
+                                       program_beside("short-of-memory") + "' " + line + " < typed; rm typed");
         CAPTURE(said);
         CHECK(said.starts_with("of "));
         CHECK(said.ends_with(" failed; refused: most; mistakes: 0\n"));
