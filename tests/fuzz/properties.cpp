@@ -5,7 +5,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 #ifdef HIPAA_CHECK_STRICT_XML
@@ -16,6 +18,7 @@
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
+#include "checklist/builtin/builtin.hpp"
 #include "text/ascii.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
@@ -76,6 +79,28 @@ void require(bool holds, std::string_view what, std::string_view instead) {
     if (holds) return;
     std::fputs(fmt::format("\nThis does not hold: {}\n{}\n", what, instead).c_str(), stderr);
     std::abort();
+}
+
+bool has_turn(std::string_view input, std::size_t part, std::size_t parts) {
+    static const bool in_turn = std::getenv("HIPAA_CHECK_FUZZ_IN_TURN") != nullptr;
+    return !in_turn || std::hash<std::string_view>()(input) % parts == part;
+}
+
+std::vector<std::string> rules_for(std::string_view text, const testing::Scratch& files) {
+    constexpr std::pair<std::string_view, std::string_view> own[] = {
+        {"every-type", "tests/schema/every-type.yaml"},
+        {"lanternway", "examples/checklists/lanternway.yaml"},
+        {"mail", "tests/fuzz/mail/mail.yaml"},
+    };
+    std::vector<std::string> options;
+    for (const auto& [id, file] : own) {
+        const bool is_builtin = std::ranges::find(builtin_images(), id, &BuiltinImage::id) != builtin_images().end();
+        if (is_builtin || text.find(id) == text.npos) continue;
+        const std::string name = fmt::format("{}.yaml", id);
+        files.write(name, testing::repository_file(std::string(file)));
+        options.insert(options.end(), {"--rules", name});
+    }
+    return options;
 }
 
 testing::Outcome run(const std::vector<std::string>& arguments, const testing::Setting& setting) {

@@ -19,6 +19,14 @@ inline std::string_view as_text(const std::uint8_t* data, std::size_t size) {
 /// Aborts unless `holds`, with `what` was promised and what there is instead.
 void require(bool holds, std::string_view what, std::string_view instead = {});
 
+/// Whether the `part`-th of `parts` ways to try `input` has its turn. All have, unless HIPAA_CHECK_FUZZ_IN_TURN is set, as it
+/// is in long runs: then a hash of the input chooses one, so that many more inputs are tried in the same time.
+bool has_turn(std::string_view input, std::size_t part, std::size_t parts);
+
+/// The options that make the program know the checklists of tests and examples that `text` names. The fuzzers for which
+/// that matters have them built in, and need none.
+std::vector<std::string> rules_for(std::string_view text, const testing::Scratch& files);
+
 /// Runs the program. Its exit status is a documented one; refusing a command line writes nothing to standard output; and
 /// neither stream has a character that steers a terminal.
 testing::Outcome run(const std::vector<std::string>& arguments, const testing::Setting& setting = {});

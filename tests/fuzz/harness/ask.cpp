@@ -74,19 +74,21 @@ void require_kept(const std::string& before, const std::string& after, const std
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size < 2) return -1;  // without a reply there is nobody to ask, which is told behind the first question
-    static const std::string checklist = testing::repository_file("tests/schema/every-type.yaml");
     const std::string& before = practices[*data % std::size(practices)];
     const testing::Scratch files;
-    files.write("every-type.yaml", checklist);
+    const std::vector<std::string> rules = fuzz::rules_for("every-type", files);
     if (!before.empty()) files.write("practice.yaml", before);
     const std::string replies(fuzz::as_text(data + 1, size - 1));
-    const testing::Outcome outcome =
-        fuzz::run({"ask", "--rules", "every-type.yaml", "--checklist", "every-type", "practice.yaml"}, {.in = replies});
+    const auto run = [&](std::vector<std::string> arguments, const testing::Setting& setting) {
+        arguments.insert(arguments.end(), rules.begin(), rules.end());
+        return fuzz::run(arguments, setting);
+    };
+    const testing::Outcome outcome = run({"ask", "--checklist", "every-type", "practice.yaml"}, {.in = replies});
     if (!std::filesystem::exists("practice.yaml")) return 0;
     const std::string after = fuzz::written("practice.yaml");
     if (after == before) return 0;
     require_kept(before, after, outcome.out);
-    const testing::Outcome read = fuzz::run({"-f", "json", "--rules", "every-type.yaml", "practice.yaml"});
+    const testing::Outcome read = run({"-f", "json", "practice.yaml"}, {});
     fuzz::require(read.status != 3, "what was written can be read", read.err + after);
     return 0;
 }

@@ -55,8 +55,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::vector<FileProblems> broken;
     const auto library = read_library({{"file.yaml", checklist_text}}, broken);
     fuzz::require(library.has_value() == broken.empty(), "there is a library, or a mistake");
-    for (const FileProblems& file : broken)
-        fuzz::require_clean_text(yaml::describe(file.problems, file.source), "a mistake");
+    // Nearly all inputs have mistakes, and showing them takes longer than finding them.
+    if (fuzz::has_turn(checklist_text, 0, 4))
+        for (const FileProblems& file : broken)
+            fuzz::require_clean_text(yaml::describe(file.problems, file.source), "a mistake");
     if (!library) return 0;
     for (const Suspicion& finding : lint_checklist(*library, 0, today))
         fuzz::require_clean_text(finding.message, "what lint says");
