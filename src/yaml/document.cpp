@@ -1,7 +1,6 @@
 // A YAML file as a tree.
 #include "yaml/document.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "text/utf8.hpp"
@@ -10,16 +9,25 @@
 namespace hipaa::yaml {
 
 std::string_view Source::line(std::uint32_t number) const {
-    const std::string_view all = text;
-    std::size_t start = !unmarked && all.starts_with(utf8::byte_order_mark) ? utf8::byte_order_mark.size() : 0;
-    std::size_t line_feed = all.find('\n', start);
-    for (std::uint32_t at = 1;; ++at) {
-        const std::size_t end = start + std::min(all.substr(start, line_feed - start).find('\r'), line_feed - start);
-        if (at == number) return all.substr(start, end - start);
-        if (end >= all.size()) return {};
-        start = end + (all.substr(end, 2) == "\r\n" ? 2 : 1);
-        if (line_feed < start) line_feed = all.find('\n', start);
-    }
+    LineCursor cursor(*this);
+    for (std::uint32_t at = 1; at < number; ++at)
+        if (!cursor.next()) return {};
+    return cursor.next().value_or(std::string_view());
+}
+
+LineCursor::LineCursor(const Source& source)
+    : text_(source.text),
+      start_(!source.unmarked && text_.starts_with(utf8::byte_order_mark) ? utf8::byte_order_mark.size() : 0),
+      line_feed_(text_.find('\n', start_)) {}
+
+std::optional<std::string_view> LineCursor::next() {
+    if (start_ == text_.npos) return std::nullopt;
+    const std::string_view rest = text_.substr(start_, line_feed_ - start_);
+    const std::string_view line = rest.substr(0, rest.find('\r'));
+    const std::size_t end = start_ + line.size();
+    start_ = end >= text_.size() ? text_.npos : end + (text_.substr(end, 2) == "\r\n" ? 2 : 1);
+    if (start_ != text_.npos && line_feed_ < start_) line_feed_ = text_.find('\n', start_);
+    return line;
 }
 
 std::optional<Entry> Node::find(std::string_view key) const {

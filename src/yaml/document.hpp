@@ -29,6 +29,19 @@ struct Source {
     std::string_view line(std::uint32_t number) const;
 };
 
+/// Goes through the lines of a source, which must outlive it.
+class LineCursor {
+public:
+    explicit LineCursor(const Source& source);
+    /// The next line, as `Source::line` gives it; nothing at the end.
+    std::optional<std::string_view> next();
+
+private:
+    std::string_view text_;
+    std::size_t start_;  // of the next line; `npos` at the end
+    std::size_t line_feed_;
+};
+
 /// What a file may ask of the reader. A practice file takes about 2 KB, and is nested five deep; the largest checklist
 /// takes 100 KB.
 inline constexpr std::size_t max_bytes = std::size_t{4} << 20;

@@ -2,11 +2,13 @@
 #include "yaml/problem.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
 #include "text/ci_log.hpp"
 #include "text/printable.hpp"
+#include "text/scan.hpp"
 #include "text/utf8.hpp"
 #include "text/width.hpp"
 #include "yaml/document.hpp"
@@ -31,17 +33,21 @@ struct Stretch {
     bool more_behind = false;
 };
 
+constexpr std::size_t reach = 2 * widest_line;  // characters on either side of the caret that are looked at
+constexpr std::size_t longest_character = 4;    // bytes
+
 /// Looks at no more of a line than could be shown, as it may be megabytes long.
 Stretch around(std::string_view line, std::size_t column) {
-    constexpr std::size_t reach = 2 * widest_line;
     Stretch stretch;
     const std::size_t first = column > reach ? column - reach : 1;
     for (std::size_t at = 1; !line.empty() && at < first + 2 * reach; ++at) {
         const std::string_view before = line;
         utf8::take(line);
         if (at < first) continue;
-        std::string shown = printable(before.substr(0, before.size() - line.size()));
-        const std::size_t width = display_width(shown);
+        const std::string_view character = before.substr(0, before.size() - line.size());
+        const bool is_plain = is_printable_ascii(character.front());
+        std::string shown = is_plain ? std::string(character) : printable(character);
+        const std::size_t width = is_plain ? 1 : display_width(shown);
         stretch.cells.push_back({std::move(shown), width});
     }
     stretch.caret = std::min(column - first, stretch.cells.size());
@@ -55,6 +61,36 @@ std::size_t total_width(const std::vector<Cell>& cells, std::size_t from, std::s
     for (std::size_t at = from; at < to; ++at) width += cells[at].width;
     return width;
 }
+
+/// `bytes` are a line of the source, or what is behind its first characters: no more of them than stand `reach` before
+/// `column`, which counts from where `bytes` begin.
+std::string excerpt_of(std::string_view bytes, std::size_t column) {
+    const std::string line = utf8::well_formed(bytes.substr(0, longest_character * (column + 2 * reach)));
+    if (line.empty()) return {};
+    const auto [cells, caret, more_before, more_behind] = around(line, std::min(column, utf8::count(line) + 1));
+
+    // A line that fits is shown whole; of another what is around the caret, with room for dots at both ends.
+    std::size_t from = 0;
+    std::size_t to = cells.size();
+    if (more_before || more_behind || total_width(cells, 0, to) > widest_line) {
+        constexpr std::size_t room = widest_line - 2;
+        from = to = caret;
+        std::size_t width = 0;
+        while (from > 0 && width + cells[from - 1].width <= room / 2) width += cells[--from].width;
+        while (to < cells.size() && width + cells[to].width <= room) width += cells[to++].width;
+        while (from > 0 && width + cells[from - 1].width <= room) width += cells[--from].width;
+    }
+    const bool cut_before = more_before || from > 0;
+    const bool cut_behind = more_behind || to < cells.size();
+
+    std::string result = cut_before ? "  …" : "  ";
+    for (std::size_t at = from; at < to; ++at) result += cells[at].shown;
+    result += cut_behind ? "…\n  " : "\n  ";
+    result.append((cut_before ? 1 : 0) + total_width(cells, from, caret), ' ');
+    return result + "^\n";
+}
+
+bool is_shown(const Source& source) { return source.unmarked || refusal_of_foreign(source.text).empty(); }
 
 }  // namespace
 
@@ -77,31 +113,21 @@ std::string headline(const Problem& problem, std::string_view file) {
 
 std::string excerpt(const Problem& problem, const Source& source) {
     if (const auto kept = source.excerpts.find(problem.place); kept != source.excerpts.end()) return kept->second;
-    if (!source.unmarked && !refusal_of_foreign(source.text).empty()) return {};
-    const std::string line = utf8::well_formed(source.line(problem.place.line));
-    if (line.empty()) return {};
-    const auto [cells, caret, more_before, more_behind] =
-        around(line, std::min<std::size_t>(problem.place.column, utf8::count(line) + 1));
+    return is_shown(source) ? excerpt_of(source.line(problem.place.line), problem.place.column) : std::string();
+}
 
-    // A line that fits is shown whole; of another what is around the caret, with room for dots at both ends.
-    std::size_t from = 0;
-    std::size_t to = cells.size();
-    if (more_before || more_behind || total_width(cells, 0, to) > widest_line) {
-        constexpr std::size_t room = widest_line - 2;
-        from = to = caret;
-        std::size_t width = 0;
-        while (from > 0 && width + cells[from - 1].width <= room / 2) width += cells[--from].width;
-        while (to < cells.size() && width + cells[to].width <= room) width += cells[to++].width;
-        while (from > 0 && width + cells[from - 1].width <= room) width += cells[--from].width;
+void keep_excerpts(Source& source, const std::set<Place>& places) {
+    if (!is_shown(source)) return;
+    LineCursor cursor(source);
+    std::string_view rest = cursor.next().value_or(std::string_view());
+    Place begin;  // of `rest`
+    for (const Place place : places) {
+        for (; begin.line < place.line; begin = {begin.line + 1, 1}) rest = cursor.next().value_or(std::string_view());
+        // One character more is left, to tell that there are some before; and the end of the line, for a place behind it.
+        for (; begin.column + reach + 1 < place.column && rest.size() > 2 * reach * longest_character; ++begin.column)
+            utf8::take(rest);
+        source.excerpts.emplace(place, excerpt_of(rest, place.column - begin.column + 1));
     }
-    const bool cut_before = more_before || from > 0;
-    const bool cut_behind = more_behind || to < cells.size();
-
-    std::string result = cut_before ? "  …" : "  ";
-    for (std::size_t at = from; at < to; ++at) result += cells[at].shown;
-    result += cut_behind ? "…\n  " : "\n  ";
-    result.append((cut_before ? 1 : 0) + total_width(cells, from, caret), ' ');
-    return result + "^\n";
 }
 
 std::string more_mistakes(std::size_t count) {

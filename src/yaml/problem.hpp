@@ -66,6 +66,9 @@ std::string headline(const Problem& problem, std::string_view file);
 /// a long line is cut to the part around the caret. Empty when the source has no such line.
 std::string excerpt(const Problem& problem, const Source& source);
 
+/// Keeps the excerpts of all `places` in `source`: `excerpt` alone goes through the file for each.
+void keep_excerpts(Source& source, const std::set<Place>& places);
+
 /// "... and 3 more mistakes".
 std::string more_mistakes(std::size_t count);
 

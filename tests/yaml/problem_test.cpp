@@ -1,7 +1,9 @@
 // Mistakes as a person reads them.
 #include "yaml/problem.hpp"
 
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <doctest/doctest.h>
@@ -103,6 +105,25 @@ TEST_CASE("all problems are described, and how many more there are") {
     CHECK(describe(many, source).ends_with("p.yaml:110:1: message\n... and 1 more mistake\n"));
     many.add({500, 1}, "kind", "message");
     CHECK(describe(many, source).ends_with("p.yaml:110:1: message\n... and 2 more mistakes\n"));
+}
+
+TEST_CASE("excerpts that are kept at once are the same") {
+    std::string text = "\xEF\xBB\xBF";
+    for (const std::string_view piece : {"a: b, ", "\xC3\xA4\xC3\xB6, ", "\xE6\xBC\xA2\xE5\xAD\x97 ", "\xFF\x01 "}) {
+        for (int i = 0; i < 200; ++i) text += piece;
+        text += text.size() % 2 == 0 ? "\r\n" : "\n";
+    }
+    const Source source{"f", text + "short\n\nlast"};
+    std::set<Place> places;
+    for (std::uint32_t line = 1; line <= 9; ++line)
+        for (std::uint32_t column = 1; column <= (line < 5 ? 1000U : 3U); column += 7) places.insert({line, column});
+    Source with_excerpts = source;
+    keep_excerpts(with_excerpts, places);
+    CHECK(with_excerpts.excerpts.size() == places.size());
+    for (const Place place : places) {
+        INFO(place.line << ':' << place.column);
+        CHECK(excerpt({place, "", ""}, with_excerpts) == excerpt({place, "", ""}, source));
+    }
 }
 
 TEST_CASE("a text that was cleaned is shown as it was") {

@@ -1,5 +1,6 @@
 // `hipaa-check lint`: what is wrong, or looks wrong, in checklists.
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -103,9 +104,14 @@ private:
                 printable(source.name));
             return;
         }
-        for (const Suspicion& finding :
-             lint_checklist(library, static_cast<std::size_t>(found - all.begin()), environment_.today)) {
-            show({finding.place, finding.kind, finding.message}, source);
+        const std::vector<Suspicion> findings =
+            lint_checklist(library, static_cast<std::size_t>(found - all.begin()), environment_.today);
+        std::set<Place> places;
+        for (const Suspicion& finding : findings) places.insert(finding.place);
+        yaml::Source with_excerpts = source;
+        yaml::keep_excerpts(with_excerpts, places);
+        for (const Suspicion& finding : findings) {
+            show({finding.place, finding.kind, finding.message}, with_excerpts);
             for (const std::string& line : finding.proof) environment_.out << "    " << printable(line) << '\n';
             suspicious_ = suspicious_ || !finding.remark;
         }
