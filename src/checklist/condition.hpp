@@ -92,4 +92,12 @@ struct Condition {
     Place place;
 };
 
+/// How many tests a condition has, and values that they compare with.
+inline std::size_t size_of(const Condition& condition) {
+    const auto* values = std::get_if<std::vector<Scalar>>(&condition.operand);
+    std::size_t size = values ? 1 + values->size() : 1;
+    for (const Condition& part : condition.parts) size += size_of(part);
+    return size;
+}
+
 }  // namespace hipaa

@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::size_t most_choices = 10;  // all sets of so many are listed
 
+constexpr std::size_t most_related = 100;    // questions that are compared with each other
+constexpr std::size_t most_points = 20'000;  // that such a question has: room for each of them between any two limits
+
 constexpr double longest = 3'000'000;  // days: the calendar goes no further
 
 /// So many days after today, or before it.
@@ -105,7 +108,7 @@ void SharedLimits::add(const Limits& limits, AnswerKind kind, std::size_t copies
 }
 
 void SharedLimits::relate_days_to_dates(Date today) {
-    if (date_count_ == 0 || number_count_ == 0) return;
+    if (date_count_ == 0 || number_count_ == 0 || are_too_many()) return;
     date_count_ += number_count_;  // they can stand between each other
     for (const double number : number_points(numbers_, number_count_))
         for (const int direction : days_) dates_.insert(day_at(today, number, direction));
@@ -115,7 +118,14 @@ void SharedLimits::relate_days_to_dates(Date today) {
                 numbers_.insert(std::abs(static_cast<double>(days_between(date, today))));
 }
 
+bool SharedLimits::are_too_many() const {
+    return date_count_ > most_related || number_count_ > most_related || date_count_ * dates_.size() > most_points ||
+           number_count_ * numbers_.size() > most_points;
+}
+
 void SharedLimits::give_to(Limits& limits) const {
+    limits.too_many = are_too_many();
+    if (limits.too_many) return;
     limits.dates.insert(dates_.begin(), dates_.end());
     limits.numbers.insert(numbers_.begin(), numbers_.end());
     limits.date_count = date_count_;

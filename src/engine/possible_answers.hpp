@@ -19,7 +19,8 @@ struct Limits {
     // How many open questions are compared with each other, this one included: of dates, and of numbers.
     std::size_t date_count = 1;
     std::size_t number_count = 1;
-    std::set<int> days;  // directions in which numbers count days: 1 from today on, -1 back
+    std::set<int> days;     // directions in which numbers count days: 1 from today on, -1 back
+    bool too_many = false;  // to try answers in every order to all of them; then they are not all here
 
     /// What `test` compares its question with, unless that is another question.
     void add(const Condition& test, Date today);
@@ -42,6 +43,8 @@ public:
     void give_to(Limits& limits) const;
 
 private:
+    bool are_too_many() const;
+
     std::set<Date> dates_;
     std::set<double> numbers_;
     std::set<int> days_;

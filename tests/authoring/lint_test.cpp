@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "support/lab.hpp"
 
@@ -281,6 +282,25 @@ TEST_CASE("too many answers are said to be too many") {
     CHECK(headlines(outcome.out) ==
           "tool.yaml:41:9: whether the check `told` can be met and can fail was not found out: its questions have "
           "765275040 combinations of answers, too many to search (at most 400000) [not_searched]");
+}
+
+TEST_CASE("few answers, and too many tests of them") {
+    std::string questions;
+    std::string tests = "{all: [{q0: yes}";
+    for (int i = 0; i < 11; ++i) questions += fmt::format("  q{}: {{ask: \"Q?\", answer: yes_no}}\n", i);
+    for (int i = 1; i < 300; ++i) tests += fmt::format(", {{q{}: yes}}", i % 11);
+    std::string text = sound;
+    text.replace(text.find("  told: {"), 9, questions + "  told: {");
+    text.replace(text.find("{told: {at_least: clients}}"), 27, tests + "]}");
+    text.replace(text.find("Raise \"told\""), 12, "Change q0");
+    const Scratch scratch;
+    scratch.write("tool.yaml", text);
+    const Outcome outcome = run_program({"lint", "tool.yaml"});
+    CHECK(outcome.status == 0);
+    CHECK(headlines(outcome.out) ==
+          "tool.yaml:45:9: whether the check `told` can be met and can fail was not found out: with 177147 "
+          "combinations of "
+          "answers, its conditions come to 53321247 tests, too many to search (at most 50000000) [not_searched]");
 }
 
 TEST_CASE("mistakes come first, with their kind") {

@@ -11,6 +11,9 @@
 namespace hipaa {
 namespace {
 
+/// Tests that all searches of a checklist may come to, which take a second or two.
+constexpr double most_tests_of_all = 200'000'000;
+
 class AnswerJudge {
 public:
     AnswerJudge(const Library& library, std::size_t index, Date today, std::vector<Suspicion>& findings)
@@ -47,18 +50,23 @@ private:
         findings_.push_back({place, std::string(kind), std::move(message), std::move(proof), false});
     }
 
-    void add_unsearched(Place place, std::string_view what, const AnswerSpace& space) {
-        findings_.push_back({place, "not_searched", fmt::format("{}: {}", what, too_many(space)), {}, true});
+    /// False, with a remark, where a search would take too long.
+    bool may_search(const AnswerSpace& space, Place place, std::string_view what) {
+        std::string why;
+        if (!space.is_searchable()) why = too_many(space);
+        else if (tests_ + space.tests() > most_tests_of_all)
+            why = "what was searched for others of this checklist leaves no time for it";
+        else tests_ += space.tests();
+        if (why.empty()) return true;
+        findings_.push_back({place, "not_searched", fmt::format("{}: {}", what, why), {}, true});
+        return false;
     }
 
     /// False, with a finding, if no answers make all `conditions` true.
     bool can_hold(const std::vector<const Condition*>& conditions, Place place, std::string_view kind,
                   const std::string& message) {
         AnswerSpace space(library_, index_, today_, conditions);
-        if (!space.is_searchable()) {
-            add_unsearched(place, "whether this can be true was not found out", space);
-            return true;
-        }
+        if (!may_search(space, place, "whether this can be true was not found out")) return true;
         if (space.find([&](const Scope& scope) { return all_hold(conditions, scope) == Truth::yes; })) return true;
         add(place, kind, message, proof_of(space));
         return false;
@@ -82,12 +90,12 @@ private:
 
     void judge_check(const CheckSite& site) {
         AnswerSpace space(library_, index_, today_, site.conditions());
+        if (!may_search(
+                space, site.check->place,
+                fmt::format("whether the check `{}` can be met and can fail was not found out", site.check->id)))
+            return;
         bool searched = false;
         const std::vector<Outcome> possible = possible_outcomes(site, library_, index_, today_, searched);
-        if (!searched)
-            return add_unsearched(
-                site.check->place,
-                fmt::format("whether the check `{}` can be met and can fail was not found out", site.check->id), space);
         const auto can_be = [&](Outcome outcome) { return std::ranges::find(possible, outcome) != possible.end(); };
         if (!can_be(Outcome::met))
             add(site.check->require.place, "never_met",
@@ -103,6 +111,7 @@ private:
     const Checklist& checklist_;
     Date today_;
     std::vector<Suspicion>& findings_;
+    double tests_ = 0;  // that searches came to
 };
 
 }  // namespace

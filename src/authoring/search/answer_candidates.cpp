@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::size_t most_candidates = 20'000;
 constexpr std::size_t most_items = 3;
-constexpr std::size_t most_counted = 8;  // a count with a larger number is not searched
+constexpr std::size_t most_compared = 10'000'000;  // answers to a question times what they are tested with
+constexpr std::size_t most_counted = 8;            // a count with a larger number is not searched
 
 constexpr std::size_t no_list = static_cast<std::size_t>(-1);
 
@@ -124,6 +125,7 @@ public:
             groups[read.group].add(read.limits, read.question->kind, read.list == no_list ? 1 : most_items);
         for (auto& [id, group] : groups) group.relate_days_to_dates(scope.today);
         for (Read& read : reads_) groups[read.group].give_to(read.limits);
+        find_judged_from_outside();
     }
 
     std::vector<Candidates> make() {
@@ -133,8 +135,9 @@ public:
             if (read.list != no_list) continue;
             Candidates found{read.ref, read.question, {}, false};
             if (read.question->kind == AnswerKind::list) make_lists(i, found);
+            else if (read.limits.too_many) found.too_many = true;
             else found.answers = answers(read);
-            if (!read.linked && !is_judged_from_outside(i) && !found.too_many) reduce(read, found.answers);
+            if (!read.linked && !judged_from_outside_[i] && !found.too_many) reduce(read, found.answers);
             all.push_back(std::move(found));
         }
         return all;
@@ -163,8 +166,12 @@ private:
         std::vector<Record> all{blank_record(*reads_[list].question)};
         for (const Read& field : reads_) {
             if (field.list != list) continue;
+            too_many = field.limits.too_many;
+            if (too_many) return all;
             std::vector<Answer> values = answers(field);
             if (!field.linked) reduce_field(reads_[list], field, values);
+            too_many = all.size() * values.size() > most_candidates;
+            if (too_many) return all;
             std::vector<Record> longer;
             for (const Answer& value : values)
                 for (Record record : all) {
@@ -172,20 +179,21 @@ private:
                     longer.push_back(std::move(record));
                 }
             all = std::move(longer);
-            if (all.size() > most_candidates) too_many = true;
-            if (too_many) return all;
         }
-        if (!is_judged_from_outside(list)) reduce_records(reads_[list], all);
+        if (!judged_from_outside_[list]) reduce_records(reads_[list], all);
         return all;
     }
 
-    /// True if an item is compared with a question outside of its list.
-    bool is_judged_from_outside(std::size_t list) const {
-        if (reads_[list].mixed) return true;
+    /// Notes the lists with an item that is compared with a question outside of its list.
+    void find_judged_from_outside() {
+        judged_from_outside_.resize(reads_.size());
+        std::map<std::size_t, std::set<std::size_t>> lists_of_groups;
+        for (const Read& read : reads_) lists_of_groups[read.group].insert(read.list);
         for (const Read& field : reads_)
-            for (const Read& other : reads_)
-                if (field.list == list && field.linked && other.list != list && other.group == field.group) return true;
-        return false;
+            if (field.list != no_list && field.linked && lists_of_groups[field.group].size() > 1)
+                judged_from_outside_[field.list] = true;
+        for (std::size_t i = 0; i < reads_.size(); ++i)
+            if (reads_[i].mixed) judged_from_outside_[i] = true;
     }
 
     void make_lists(std::size_t list, Candidates& found) {
@@ -212,9 +220,13 @@ private:
 
     using Signature = std::vector<Truth>;
 
-    /// Keeps the first of those elements that no test can tell apart.
+    /// Keeps the first of those elements that no test of the list or question can tell apart; all where finding out would
+    /// take long.
     template <typename Element, typename Sign>
-    static void keep_first_of_each(std::vector<Element>& elements, Sign&& sign) {
+    static void keep_first_of_each(std::vector<Element>& elements, const Read& read, Sign&& sign) {
+        std::size_t size = 0;
+        for (const Condition* test : read.tests) size += size_of(*test);
+        if (elements.size() * size > most_compared) return;
         std::set<Signature> seen;
         std::vector<Element> kept;
         for (Element& element : elements)
@@ -224,7 +236,7 @@ private:
 
     void reduce(const Read& read, std::vector<Answer>& found) {
         Answer& slot = slot_(read.ref);
-        keep_first_of_each(found, [&](const Answer& answer) {
+        keep_first_of_each(found, read, [&](const Answer& answer) {
             slot = answer;
             Signature signature;
             for (const Condition* test : read.tests) signature.push_back(evaluate(*test, scope_));
@@ -235,7 +247,7 @@ private:
 
     void reduce_field(const Read& list, const Read& field, std::vector<Answer>& found) {
         Record record = blank_record(*list.question);
-        keep_first_of_each(found, [&](const Answer& answer) {
+        keep_first_of_each(found, field, [&](const Answer& answer) {
             record.answers[field.ref.index] = answer;
             Signature signature;
             for (const Condition* test : field.tests) signature.push_back(evaluate(*test, item_scope(list, record)));
@@ -244,7 +256,7 @@ private:
     }
 
     void reduce_records(const Read& list, std::vector<Record>& found) {
-        keep_first_of_each(found, [&](const Record& record) {
+        keep_first_of_each(found, list, [&](const Record& record) {
             Signature signature;
             for (const Condition* test : list.tests)
                 for (const Condition& part : test->parts) signature.push_back(evaluate(part, item_scope(list, record)));
@@ -253,6 +265,7 @@ private:
     }
 
     std::vector<Read> reads_;
+    std::vector<bool> judged_from_outside_;  // by the indexes of `reads_`
     const Scope scope_;
     const std::function<Answer&(QuestionRef)>& slot_;
 };

@@ -2,6 +2,7 @@
 #include "authoring/search/answer_space.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -37,11 +38,12 @@ AnswerSpace::AnswerSpace(const Library& library, std::size_t checklist, Date tod
         if (i == checklist) own_sheet_ = practice_.sheets.size();
         practice_.sheets.push_back(blank_sheet(&other, other.group));
     }
+    for (const Condition* condition : conditions) tests_of_one_ += static_cast<double>(size_of(*condition));
     const auto scope = [&] { return Scope{library_, practice_, practice_.sheets[own_sheet_], today_}; };
     for (Candidates& found : candidates(conditions, library, checklist, scope(), [&](QuestionRef ref) -> Answer& {
              return slot({ref, nullptr, {}, {}});
          })) {
-        size_ *= found.too_many ? limit + 1 : static_cast<double>(found.answers.size());
+        size_ *= found.too_many ? std::numeric_limits<double>::infinity() : static_cast<double>(found.answers.size());
         variables_.push_back({found.ref, found.question,
                               name_of(found.ref, nullptr, library, library.checklists[checklist]),
                               std::move(found.answers)});
@@ -163,6 +165,11 @@ std::string answer_text(const Question& question, const Answer& answer) {
 }
 
 std::string too_many(const AnswerSpace& space) {
+    if (space.size() <= AnswerSpace::limit)
+        return fmt::format(
+            "with {:.0f} combinations of answers, its conditions come to {:.0f} tests, too many to search (at most "
+            "{:.0f})",
+            space.size(), space.tests(), AnswerSpace::most_tests);
     return fmt::format("its questions have {} combinations of answers, too many to search (at most {:.0f})",
                        space.size() < 1e15 ? fmt::format("{:.0f}", space.size()) : std::string("countless"),
                        AnswerSpace::limit);

@@ -17,6 +17,8 @@ class AnswerSpace {
 public:
     /// More combinations than this are not searched.
     static constexpr double limit = 400'000;
+    /// Nor are so many that trying them takes more tests than this.
+    static constexpr double most_tests = 50'000'000;
 
     /// `conditions` are those of `library.checklists[checklist]`. All must outlive this.
     AnswerSpace(const Library& library, std::size_t checklist, Date today,
@@ -24,7 +26,9 @@ public:
 
     /// How many combinations there are.
     double size() const { return size_; }
-    bool is_searchable() const { return size_ <= limit; }
+    /// How many tests, and values that they compare with, a search comes to that finds nothing.
+    double tests() const { return size_ * tests_of_one_; }
+    bool is_searchable() const { return size_ <= limit && tests() <= most_tests; }
 
     /// Tries the combinations in a fixed order until `accept` says yes; true if it did, and `shown` tells that one then.
     /// Only if it is searchable.
@@ -55,6 +59,7 @@ private:
     std::size_t own_sheet_ = 0;
     std::vector<Variable> variables_;
     double size_ = 1;
+    double tests_of_one_ = 0;
 };
 
 /// What stands in a practice file for an answer.
@@ -66,7 +71,7 @@ std::string yaml_text(std::string_view text);
 /// An answer as a person would write it; the items of a list are written out.
 std::string answer_text(const Question& question, const Answer& answer);
 
-/// "The answers make 1200000 combinations, too many to search (at most 400000)".
+/// "its questions have 1200000 combinations of answers, too many to search (at most 400000)".
 std::string too_many(const AnswerSpace& space);
 
 }  // namespace hipaa

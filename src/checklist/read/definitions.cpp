@@ -11,18 +11,6 @@
 #include "yaml/fields.hpp"
 
 namespace hipaa {
-namespace {
-
-/// How many tests a condition has, and values that they compare with.
-std::size_t size_of(const Condition& condition) {
-    const auto* values = std::get_if<std::vector<Scalar>>(&condition.operand);
-    std::size_t size = values ? 1 + values->size() : 1;
-    for (const Condition& part : condition.parts) size += size_of(part);
-    return size;
-}
-
-}  // namespace
-
 Definitions::Definitions(std::optional<yaml::Entry> entry, const Vocabulary& vocabulary, yaml::Problems& problems)
     : vocabulary_(vocabulary), problems_(problems) {
     if (!entry) return;

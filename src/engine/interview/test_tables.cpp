@@ -87,6 +87,7 @@ private:
     }
 
     void set_candidates(Variable& variable, const Limits& limits) const {
+        const Limits none;
         const Question& question = *variable.question;
         std::vector<Candidate>& candidates = variable.candidates;
         candidates.push_back({variable.now});
@@ -98,12 +99,11 @@ private:
         }
         if (question.kind == AnswerKind::choices && told_apart(question, limits).size() > most_choice_kinds) {
             candidates.push_back({given(std::vector<Word>()), true});
-            Limits none;
             for (Answer& answer : possible_answers(question, none, today_)) add_word(answer, candidates);
             return;
         }
-        std::vector<Answer> answers = possible_answers(question, limits, today_);
-        if (answers.size() > most_candidates) {
+        std::vector<Answer> answers = possible_answers(question, limits.too_many ? none : limits, today_);
+        if (limits.too_many || answers.size() > most_candidates) {
             const auto plain = std::ranges::find_if_not(answers, is_word);
             candidates.push_back({*plain, true});
             for (Answer& answer : answers) add_word(answer, candidates);
