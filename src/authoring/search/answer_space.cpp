@@ -2,7 +2,6 @@
 #include "authoring/search/answer_space.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include <fmt/format.h>
 
@@ -14,6 +13,8 @@
 
 namespace hipaa {
 namespace {
+
+constexpr double countless = 1e300;
 
 Sheet blank_sheet(const Checklist* checklist, const QuestionGroup& group) {
     Sheet sheet;
@@ -43,7 +44,7 @@ AnswerSpace::AnswerSpace(const Library& library, std::size_t checklist, Date tod
     for (Candidates& found : candidates(conditions, library, checklist, scope(), [&](QuestionRef ref) -> Answer& {
              return slot({ref, nullptr, {}, {}});
          })) {
-        size_ *= found.too_many ? std::numeric_limits<double>::infinity() : static_cast<double>(found.answers.size());
+        size_ *= found.too_many ? countless : static_cast<double>(found.answers.size());
         variables_.push_back({found.ref, found.question,
                               name_of(found.ref, nullptr, library, library.checklists[checklist]),
                               std::move(found.answers)});
