@@ -5,7 +5,6 @@
 
 #include <csignal>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <string>
 
@@ -14,11 +13,6 @@
 
 namespace hipaa::testing {
 namespace {
-
-std::string text_of(const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 TEST_CASE("new writes a checklist that works, and its tests") {
     const Scratch scratch;

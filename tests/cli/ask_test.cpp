@@ -1,40 +1,12 @@
 // The interview, with the answers one a line on standard input.
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include <doctest/doctest.h>
 
-#include "support/program.hpp"
+#include "cli/asking.hpp"
 
 namespace hipaa::testing {
 namespace {
-
-std::string text_of(const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-Outcome ask(const std::string& input, std::vector<std::string> arguments = {}) {
-    arguments.insert(arguments.begin(), "ask");
-    return run_program(arguments, {.in = input});
-}
-
-/// The keys of the questions in a transcript, one a line.
-std::string asked(const std::string& transcript) {
-    std::istringstream lines(transcript);
-    std::string keys;
-    for (std::string line; std::getline(lines, line);)
-        if (line.ends_with(']')) keys += line.substr(line.rfind(" [") + 1) + '\n';
-    return keys;
-}
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
-constexpr std::string_view head =
-    "# Answers about your practice, read by hipaa-check. You may change them here by hand.\n"
-    "# Never put client names or other client information in this file.\n"
-    "\n";
 
 TEST_CASE("each answer is in the file as soon as it is given") {
     const Scratch scratch;

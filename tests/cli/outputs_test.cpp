@@ -11,7 +11,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -24,11 +23,6 @@ using namespace hipaa::testing;
 namespace {
 
 const std::string practice = "confirmed_on: 2026-11-20\nproducts: {spruce: {plan: {tier: free}}}\n";
-
-std::string text_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(file), {});
-}
 
 /// The names of all that is in the current directory, sorted.
 std::string names() {

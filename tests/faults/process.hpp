@@ -9,6 +9,8 @@
 
 #include <sys/types.h>
 
+#include "support/program.hpp"
+
 namespace hipaa::testing {
 
 /// The path of the program under test: the one that HIPAA_CHECK_PROGRAM names, else the one of this build.
@@ -61,7 +63,5 @@ private:
 
 /// The names in the current folder, hidden ones too, sorted, with a blank between.
 std::string names_here();
-
-std::string text_of(const std::string& path);
 
 }  // namespace hipaa::testing

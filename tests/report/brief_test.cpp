@@ -31,7 +31,7 @@ std::string with(std::string text, const std::string& from, const std::string& t
     return text.replace(text.find(from), from.size(), to);
 }
 
-std::string text_of(const std::string& practice, std::vector<std::string> options = {}) {
+std::string report_on(const std::string& practice, std::vector<std::string> options = {}) {
     const Scratch scratch;
     scratch.write("practice.yaml", practice);
     options.push_back("practice.yaml");
@@ -41,7 +41,7 @@ std::string text_of(const std::string& practice, std::vector<std::string> option
 }  // namespace
 
 TEST_CASE("a clean report: nothing to do, when to confirm again, what falls due next") {
-    CHECK(text_of(sound) == R"page(Willow Creek Counseling
+    CHECK(report_on(sound) == R"page(Willow Creek Counseling
 =======================
 practice.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
 Your part in using Spruce: nothing is open. Caveats about Spruce itself: 0.
@@ -68,7 +68,7 @@ Centered Tech, https://personcenteredtech.com/vendorreview/spruce/.
 }
 
 TEST_CASE("reports are short: a clean one, and one with a single point open") {
-    CHECK(lines(text_of(sound)) <= 24);
+    CHECK(lines(report_on(sound)) <= 24);
     struct Row {
         std::string from;
         std::string to;
@@ -87,16 +87,16 @@ TEST_CASE("reports are short: a clean one, and one with a single point open") {
     for (const Row& row : rows) {
         CAPTURE(row.to);
         const std::string practice = with(sound, row.from, row.to);
-        CHECK(lines(text_of(practice)) <= 45);
-        CHECK(lines(text_of(practice, {"--brief"})) <= 24);
+        CHECK(lines(report_on(practice)) <= 45);
+        CHECK(lines(report_on(practice, {"--brief"})) <= 24);
     }
 }
 
 TEST_CASE("few lines are the same in every report") {
     const std::vector<std::string> reports{
-        text_of(sound), text_of(with(sound, "tier: basic", "tier: free")),
-        text_of(with(sound, "used_for: [care_team]", "used_for: unknown")),
-        text_of(with(sound, "confirmed_on: 2026-11-01", "confirmed_on: 2024-11-01"))};
+        report_on(sound), report_on(with(sound, "tier: basic", "tier: free")),
+        report_on(with(sound, "used_for: [care_team]", "used_for: unknown")),
+        report_on(with(sound, "confirmed_on: 2026-11-01", "confirmed_on: 2024-11-01"))};
     std::size_t same = 0;
     std::string rest = reports[0];
     for (auto end = rest.find('\n'); end != std::string::npos; end = rest.find('\n')) {
@@ -113,7 +113,7 @@ TEST_CASE("few lines are the same in every report") {
 }
 
 TEST_CASE("--brief: one screen, also where much is open") {
-    CHECK(text_of(with(sound, "tier: basic", "tier: free"), {"--brief"}) == R"page(Willow Creek Counseling
+    CHECK(report_on(with(sound, "tier: basic", "tier: free"), {"--brief"}) == R"page(Willow Creek Counseling
 =======================
 practice.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
 Your part in using Spruce: of 6 notes, 1 needs action, 1 cannot be judged yet.

@@ -19,7 +19,7 @@ namespace hipaa::testing {
 namespace {
 
 /// The text of a built-in checklist, every run of blanks and line ends as one blank.
-std::string text_of(std::string_view name) {
+std::string rules_text(std::string_view name) {
     for (const auto& file : builtin_files()) {
         if (file.name != name) continue;
         std::istringstream stream{std::string(file.text)};
@@ -161,7 +161,7 @@ TEST_CASE("what the checklists say, and what they no longer say") {
         for (const std::string& file : all_files) {
             if (!row.file.empty() && row.file != file) continue;
             CAPTURE(file);
-            const std::string text = text_of(file);
+            const std::string text = rules_text(file);
             REQUIRE(text.size() > 1000);
             if (!row.this_one.empty()) CHECK(text.find(row.this_one) != std::string::npos);
             if (!row.not_this.empty()) CHECK(text.find(row.not_this) == std::string::npos);
@@ -236,7 +236,7 @@ TEST_CASE("no sentence of the review or of the regulation is copied") {
         std::set<std::vector<std::string>> runs;
         for (auto at = source.begin(); source.end() - at >= run; ++at) runs.insert({at, at + run});
         for (const std::string& checklist : all_files) {
-            const std::vector<std::string> words = words_of(text_of(checklist));
+            const std::vector<std::string> words = words_of(rules_text(checklist));
             for (auto at = words.begin(); words.end() - at >= run; ++at) {
                 std::string copied;
                 for (auto word = at; word != at + run; ++word) copied += *word + " ";

@@ -66,6 +66,11 @@ void Scratch::link(const std::string& target, const std::string& name) const {
     fs::create_symlink(target, path_ / name);
 }
 
+std::string text_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
 std::string repository_file(const std::string& name) {
     std::ifstream file(fs::path(HIPAA_CHECK_ROOT) / name, std::ios::binary);
     if (!file) throw std::runtime_error("no file " + name);

@@ -50,6 +50,9 @@ private:
     std::filesystem::path path_;
 };
 
+/// The bytes of a file; none if it cannot be read.
+std::string text_of(const std::string& path);
+
 /// The text of a file of the repository, by its name there.
 std::string repository_file(const std::string& name);
 

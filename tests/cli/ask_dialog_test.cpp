@@ -1,0 +1,188 @@
+// What the interview says to each kind of reply, where it is not simply an answer.
+#include <filesystem>
+
+#include <doctest/doctest.h>
+
+#include "cli/asking.hpp"
+
+namespace hipaa::testing {
+namespace {
+
+constexpr std::string_view checklist = R"(checklist: 1
+id: lab
+name: Lab
+title: Lab
+about: lab
+when: {in_use: yes}
+questions:
+  in_use: {ask: Do you have a lab, answer: yes_no}
+  opened_on: {ask: When did it open, where: On the door., answer: date}
+  people:
+    ask: Who has access
+    answer:
+      list:
+        code: {ask: Code, answer: code}
+        left: {ask: Left when, answer: date, also: [still_here]}
+caveats:
+  - {id: new, title: The lab is new, text: It is., when: {opened_on: {after: 2026-01-01}}, deal_breaker: yes, fix: Wait.}
+notes:
+  - {id: n, number: 1, title: Keep people out, why: They wander in., basis: recommendation,
+     checks: [{id: c, message: m, fix: f, require: {people: {each: {left: {answered: yes}}}}}]}
+)";
+
+class Lab {
+public:
+    Lab() { scratch_.write("lab.yaml", std::string(checklist)); }
+
+    /// With a practice file of these lines below `lab:`, or with none.
+    std::string talk(const std::string& input, const std::string& answers = {}) const {
+        std::filesystem::remove("practice.yaml");
+        if (!answers.empty()) scratch_.write("practice.yaml", "lab:\n" + answers);
+        return ask(input, {"--rules", "lab.yaml", "--checklist", "lab"}).out;
+    }
+
+private:
+    Scratch scratch_;
+};
+
+constexpr std::string_view when_did_it_open =
+    "When did it open [lab.opened_on]\n"
+    "Where to look: On the door.\n"
+    "Write a date, such as 2026-01-31.\n";
+constexpr std::string_view which_day =
+    "> 3/2/2026\n"
+    "Which of these do you mean? [lab.opened_on]\n"
+    "  1. 2026-03-02: March 2\n"
+    "  2. 2026-02-03: February 3\n";
+
+}  // namespace
+
+TEST_CASE("of a reply that can be read in several ways it is asked which one is meant") {
+    const Lab lab;
+    const std::string in_use = "  in_use: yes\n";
+    const std::string second = lab.talk("3/2/2026\nmaybe\n2\nq\n", in_use);
+    CHECK(has(second, std::string(which_day) + "> maybe\n"
+                                               "Write a number from 1 to 2.\n"
+                                               "> 2\n"
+                                               "Noted: 2026-02-03\n"));
+    CHECK(text_of("practice.yaml") == "lab:\n  in_use: yes\n  opened_on: 2026-02-03\n");
+    lab.talk("3/2/2026\n2026-05-06\nq\n", in_use);
+    CHECK(text_of("practice.yaml") == "lab:\n  in_use: yes\n  opened_on: 2026-05-06\n");
+    CHECK(has(lab.talk("3/2/2026\nb\nq\n", in_use), std::string(which_day) + "> b\n" + std::string(when_did_it_open)));
+    CHECK(text_of("practice.yaml") == "lab:\n  in_use: yes\n");
+    for (const std::string end : {"q\n", ""}) {
+        const std::string left = lab.talk("3/2/2026\n" + end, in_use);
+        CHECK(has(left, "Your answers are saved in practice.yaml."));
+        CHECK(text_of("practice.yaml") == "lab:\n  in_use: yes\n");
+    }
+}
+
+TEST_CASE("the first question says what it decides, and that nothing comes before it") {
+    const Lab lab;
+    const std::string said = lab.talk("?\nb\nlab\nb\nq\n");
+    CHECK(has(said,
+              "> ?\nIt decides which checklists your answers are held against.\n"
+              "> b\nThis is the first question.\n"));
+    CHECK(asked(said) == "[products]\n[lab.in_use]\n[products]\n");
+}
+
+TEST_CASE("the question whether a checklist applies, and one that a caveat reads, say so") {
+    const Lab lab;
+    CHECK(has(lab.talk("lab\n?\nq\n"),
+              "> ?\n"
+              "It decides whether Lab applies.\n"
+              "It decides \"Keep people out\" (recommendation).\n"
+              "  Why: They wander in.\n"
+              "It decides \"The lab is new\".\n"));
+    CHECK(has(lab.talk("?\nq\n", "  in_use: yes\n"), "> ?\nIt decides \"The lab is new\".\n"));
+}
+
+TEST_CASE("a question that was asked before says what a new reply does") {
+    const Lab lab;
+    CHECK(has(lab.talk("3\n?\nq\n", "  in_use: yes\n  opened_on: 2026-02-03\n  people: []\n"),
+              std::string(when_did_it_open) + "> ?\nIt was asked before; this changes the answer.\n"));
+}
+
+TEST_CASE("a list takes why, back, skip, unknown and stop") {
+    const Lab lab;
+    const std::string before = "  in_use: yes\n  opened_on: 2026-02-03\n";
+    const auto kept = [&](const std::string& input) {
+        lab.talk(input, before);
+        return text_of("practice.yaml").substr(5 + before.size());
+    };
+    CHECK(has(lab.talk("?\nmaybe\nq\n", before),
+              "> ?\n"
+              "It decides \"Keep people out\" (recommendation).\n"
+              "  Why: They wander in.\n"
+              "> maybe\n"
+              "Write a number from 1 to 2, or the word.\n"));
+    CHECK(kept("unknown\nq\n") == "  people: unknown\n");
+    CHECK(kept("-\nq\n") == "");
+    CHECK(kept("q\n") == "");
+    CHECK(kept("0\nq\n") == "  people: []\n");
+    CHECK(kept("2\nq\n") == "  people: []\n");
+    CHECK(kept("no\nq\n") == "  people: []\n");
+    CHECK(kept("1\nab-01\nq\n") == "  people:\n    - code: ab-01\n");
+    CHECK(asked(lab.talk("2026-02-03\nb\nq\n", "  in_use: yes\n")) ==
+          "[lab.opened_on]\n[lab.people]\n[lab.opened_on]\n");
+}
+
+TEST_CASE("within an item b goes back to the field before, and q leaves what was answered") {
+    const Lab lab;
+    const std::string before = "  in_use: yes\n  opened_on: 2026-02-03\n";
+    CHECK(asked(lab.talk("yes\nab-01\nb\nab-02\nq\n", before)) ==
+          "[lab.people]\n[lab.people[1].code]\n[lab.people[1].left]\n[lab.people[1].code]\n[lab.people[1].left]\n");
+    CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people:\n    - code: ab-02\n");
+    // Before the first field is the question before.
+    CHECK(asked(lab.talk("2026-02-03\nyes\nb\nq\n", "  in_use: yes\n")) ==
+          "[lab.opened_on]\n[lab.people]\n[lab.people[1].code]\n[lab.opened_on]\n");
+}
+
+TEST_CASE("whether there is another item is asked until it is answered") {
+    const Lab lab;
+    const std::string before = "  in_use: yes\n  opened_on: 2026-02-03\n";
+    const std::string another = "1 so far in this list. Is there another? [lab.people]\n  1. yes\n  2. no\n";
+    CHECK(has(lab.talk("yes\nab-01\n1\n?\nhm\n2\nq\n", before),
+              another + "> ?\nEach item of the list is checked for itself.\n" + another + "> hm\nWrite yes or no.\n" +
+                  another + "> 2\n"));
+    for (const std::string left : {"q\n", "-\nq\n", "b\nq\n"}) {
+        CAPTURE(left);
+        lab.talk("yes\nab-01\n1\n" + left, before);
+        CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people:\n    - code: ab-01\n      left: still_here\n");
+    }
+    // An item of which nothing was answered is none.
+    lab.talk("yes\nab-01\n1\nyes\n-\n-\nq\n", before);
+    CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people:\n    - code: ab-01\n      left: still_here\n");
+}
+
+TEST_CASE("of items that are there only what is missing is asked") {
+    const Lab lab;
+    const std::string before =
+        "  in_use: yes\n  opened_on: 2026-02-03\n  people:\n    - {code: ab-01, left: still_here}\n    - {code: "
+        "ab-02}\n"
+        "    - {code: ab-03}\n";
+    const std::string said = lab.talk("2026-03-04\n-\nq\n", before);
+    CHECK(asked(said) == "[lab.people[2].left]\n[lab.people[3].left]\n[confirmed_on]\n");
+    CHECK(text_of("practice.yaml") ==
+          "lab:\n  in_use: yes\n  opened_on: 2026-02-03\n  people:\n    - {code: ab-01, left: still_here}\n"
+          "    - {code: ab-02, left: 2026-03-04}\n    - {code: ab-03}\n");
+    CHECK(asked(lab.talk("2026-03-04\nq\n", before)) == "[lab.people[2].left]\n[lab.people[3].left]\n");
+}
+
+TEST_CASE("the look at all answers says what it is for, and takes no other word") {
+    const Lab lab;
+    const std::string all = "  in_use: yes\n  opened_on: 2026-02-03\n  people: []\n";
+    const std::string said = lab.talk("?\nhm\nno\n", all);
+    CHECK(has(said,
+              "> ?\n"
+              "Answers that nobody has confirmed lately do not count as in place. yes says that you have looked "
+              "through all of them today.\n"
+              "> hm\n"
+              "Write yes, no, or a number from 1 to 4.\n"
+              "> no\n"));
+    CHECK(text_of("practice.yaml") == "lab:\n" + all);
+    CHECK(asked(lab.talk("b\nq\n", "  in_use: yes\n  opened_on: 2026-02-03\n  people: unknown\n")) ==
+          "[lab.people]\n[products]\n");
+}
+
+}  // namespace hipaa::testing
