@@ -182,6 +182,24 @@ TEST_CASE("a decision that has run out is overdue only while what it accepted is
     CHECK(decisions("unknown") == "");
 }
 
+TEST_CASE("of decisions that have run out on the same note the latest is overdue, and none that accepted nothing") {
+    const std::string start =
+        "confirmed_on: 2026-11-01\nproducts: {lab: {waits: yes, asked_on: 2026-11-20, signed: yes}}\ndecisions:\n";
+    const auto decision = [](const std::string& accepts, const std::string& review_by) {
+        return "  - {accepts: " + accepts + ", because: b, by: o, decided_on: 2026-01-01, review_by: " + review_by +
+               "}\n";
+    };
+    const auto overdue = [&](const std::string& decisions) {
+        return listed(due(start + decisions, {"-f", "json", "--within", "0"}).out);
+    };
+    const std::string last = "2026-11-10 decision lab/n/a overdue\n";
+    CHECK(overdue(decision("lab/n/a", "2026-05-01") + decision("lab/n/a", "2026-11-10")) == last);
+    CHECK(overdue(decision("lab/n/a", "2026-11-10") + decision("lab/n/a", "2026-05-01")) == last);
+    CHECK(overdue(decision("lab/n/b", "2026-11-10") + decision("spruce/paid-plan", "2026-11-10")) == "");
+    // A note as a whole, of which one check is open.
+    CHECK(overdue(decision("lab/n", "2026-11-10")) == "2026-11-10 decision lab/n overdue\n");
+}
+
 TEST_CASE("a cell of a list begins no formula") {
     const std::string named = "confirmed_on: 2026-11-01\npractice: {name: \"=1+1\"}\nproducts: {}\n";
     CHECK(due(named, {"-f", "csv"}).out.ends_with(",practice.yaml,'=1+1\r\n"));
