@@ -46,6 +46,8 @@ TEST_CASE("citations") {
              {"45 CFR 164.512(k)(9)", ""},  // whose paragraphs are not known here
              {"45 CFR 164.512(b)(A)", "(A)" + order},
              {"45 CFR 164.308(a)(i)", "(i)" + order},
+             {"45 CFR 164.502(e)()", "()" + order},
+             {"45 CFR 164.512()", "()" + order},
              {"45 CFR 164.308(a)(1)(A)", "(A)" + order},
              {"45 CFR 164.308(a", form},
              {"45 CFR 164", form},

@@ -89,7 +89,7 @@ bool fits_level(std::string_view mark, std::size_t level) {
             return mark.size() == 1 && is_small_letter(mark[0]);
         case 1:
         case 4:
-            return mark.size() <= 2 && mark[0] != '0' && all_in(mark, "0123456789");
+            return mark.size() <= 2 && all_in(mark, "0123456789") && mark[0] != '0';
         case 2:
         case 5:
             return mark.size() <= 5 && all_in(mark, "ivx");
