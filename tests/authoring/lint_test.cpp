@@ -1,4 +1,5 @@
 // What `hipaa-check lint` finds, and what it prints.
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -301,6 +302,31 @@ TEST_CASE("few answers, and too many tests of them") {
           "tool.yaml:45:9: whether the check `told` can be met and can fail was not found out: with 177147 "
           "combinations of "
           "answers, its conditions come to 53321247 tests, too many to search (at most 50000000) [not_searched]");
+}
+
+TEST_CASE("of many choices the sets of one, of two and of all are tried") {
+    const std::string words = "bell, book, boat, bowl, bone, bean, bark, band, bank, barn, bath, beak";
+    const auto lint_with = [&](const std::string& require) {
+        std::string text = sound;
+        text.replace(text.find("  told: {"), 9,
+                     "  has: {ask: \"Has?\", answer: {choices: [" + words + "]}}\n  told: {");
+        text.replace(text.find("{told: {at_least: clients}}"), 27, require);
+        text.replace(text.find("Raise \"told\""), 12, "Change \"has\"");
+        return lint(text);
+    };
+    std::string all, others;
+    std::istringstream list(words);
+    for (std::string word; std::getline(list >> std::ws, word, ',');) {
+        all += "{has: {includes: " + word + "}}, ";
+        if (word != "bell" && word != "book") others += "{not: {has: {includes: " + word + "}}}, ";
+    }
+    CHECK(lint_with("{all: [" + all + "{told: {at_least: clients}}]}") == "");
+    CHECK(lint_with("{all: [" + others +
+                    "{has: {includes: bell}}, {has: {includes: book}}, {told: {at_least: clients}}]}") == "");
+    CHECK(lint_with("{all: [" + others + all + "{told: {at_least: clients}}]}")
+              .ends_with(": the check `told` can never be met, whatever is answered [never_met]"));
+    CHECK(lint_with("{any: [" + others + all + "{told: {at_least: clients}}]}").find("never_fails") !=
+          std::string::npos);
 }
 
 TEST_CASE("mistakes come first, with their kind") {
