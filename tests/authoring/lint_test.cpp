@@ -94,6 +94,9 @@ TEST_CASE("texts, numbers and citations") {
         {"45 CFR 164.308(b)(1)", "45 CFR 164.380(b)(1)",
          "tool.yaml:20:13: `45 CFR 164.380(b)(1)` cannot be looked up: there is no section 164.380 in 45 CFR Parts "
          "160, 162 and 164; did you mean 164.308? [citation]"},
+        {"45 CFR 164.308(b)(1)", R"(45 CFR 164.308(\e\u202Eb))",
+         R"(tool.yaml:20:13: `45 CFR 164.308(\u{1B}\u{202E}b)` cannot be looked up: section 164.308 has no paragraph )"
+         R"((\u{1B}\u{202E}b); its paragraphs are (a) to (b) [citation])"},
         {"affects: [tell]", "affects: []",
          "tool.yaml:13:5: the contradiction `too-many` affects no note, so no note says what it leaves open "
          "[no_effect]"},

@@ -10,6 +10,7 @@
 #include "authoring/lint/lint_counts.hpp"
 #include "authoring/lint/lint_questions.hpp"
 #include "authoring/lint/lint_texts.hpp"
+#include "text/printable.hpp"
 
 namespace hipaa {
 
@@ -55,6 +56,8 @@ std::vector<Suspicion> lint_checklist(const Library& library, std::size_t checkl
     judge_texts(own, checklist, today, findings);
     find_empty_ranges(own.checklists[checklist], findings);
     judge_answers(own, checklist, today, findings);
+    // Whatever a message repeats of a checklist goes to terminals and logs.
+    for (Suspicion& finding : findings) finding.message = printable(finding.message);
     std::ranges::stable_sort(findings, {}, &Suspicion::place);
     return findings;
 }

@@ -12,7 +12,7 @@ namespace hipaa {
 struct Suspicion {
     Place place;
     std::string kind;                // a stable word, such as `never_met`
-    std::string message;             // one sentence
+    std::string message;             // one sentence, safe to print
     std::vector<std::string> proof;  // lines with the answers that were tried, where the answers decide it
     bool remark = false;             // something that could not be found out; not suspicious in itself
 };
