@@ -88,3 +88,20 @@ TEST_CASE("what stands beside an answer that takes out every check that reads it
     }
     CHECK(check("    used: no\n    left: no\n    always: yes\n").at("practices/0/remarks/0/kind") == "answers_ignored");
 }
+
+TEST_CASE("an answer that takes another one out may be assumed, or be missing") {
+    const Scratch scratch;
+    const auto remarks = [&](const std::string& when) {
+        scratch.write("lab.yaml",
+                      "checklist: 1\nid: lab\ntitle: T\nabout: products.lab\nquestions:\n"
+                      "  used: {ask: a, answer: yes_no, default: no}\n  sent_on: {ask: a, answer: date}\n"
+                      "  left: {ask: a, answer: yes_no}\nnotes:\n"
+                      "  - {id: one, number: 1, title: t, why: w, basis: recommendation, when: " +
+                          when + ", checks: [{id: c, require: {left: yes}, message: m, fix: f}]}\n");
+        const std::string practice = "confirmed_on: 2026-11-20\nproducts: {lab: {left: yes}}\n";
+        return Report(run_program({"-f", "json", "--rules", "lab.yaml", "-"}, {.in = practice}).out).remarks();
+    };
+    const std::string left = "2:24 `products.lab`: the answer to `left` (line 2) does not count, because of ";
+    CHECK(remarks("{used: yes}") == left + "`used` (assumed)");
+    CHECK(remarks("{sent_on: {answered: yes}}") == left + "`sent_on` (not answered)");
+}
