@@ -357,4 +357,26 @@ TEST_CASE("an interview about Spruce is short") {
     }
 }
 
+TEST_CASE("a question whose answers are too many to try one by one is open as long as it can matter") {
+    std::string words;
+    std::string counts;
+    for (int i = 0; i < 70; ++i) {
+        words += (i == 0 ? "w" : ", w") + std::to_string(i);
+        counts += (i == 0 ? "{count: " : ", {count: ") + std::to_string(10 * i) + "}";
+    }
+    const std::string word = "{words: {in: [" + words + "]}}";
+    const std::string number = "{any: [" + counts + "]}";
+    for (const auto& [condition, key] : {std::pair(word, "words"), std::pair(number, "count")}) {
+        CAPTURE(key);
+        const std::string either = "{any: [" + condition + ", {flag: yes}]}";
+        CHECK(lab_order(either, "") == std::string("flag | ") + key);
+        CHECK(lab_order(either, "flag: yes") == "");
+        CHECK(lab_order(either, "flag: no") == key);
+        CHECK(lab_order("{all: [" + condition + ", {flag: yes}]}", "flag: no") == "");
+    }
+    CHECK(lab_order("{any: [" + word + ", {flag: yes}]}", "words: w69") == "");
+    CHECK(lab_order("{any: [" + number + ", {flag: yes}]}", "count: 690") == "");
+    CHECK(lab_order("{any: [" + number + ", {flag: yes}]}", "count: 691") == "flag");
+}
+
 }  // namespace hipaa::testing
