@@ -59,6 +59,22 @@ TEST_CASE("a file of comments") {
     });
 }
 
+TEST_CASE("a text of several lines in braces") {
+    check_edits({
+        {"practice: {name: Willow\n  Creek}\n", "practice.covered_entity", new_word("yes"),
+         "practice: {name: Willow\n  Creek, covered_entity: yes}\n"},
+        {"practice: {name: Willow\n\n  Creek\n  , covered_entity: no}\n", "practice.name", new_prose("Elm"),
+         "practice: {name: Elm\n  , covered_entity: no}\n"},
+        {"practice: {name: Willow\n  Creek, covered_entity: no}\n", "practice.name", new_prose("Elm Street"),
+         "practice: {name: Elm Street, covered_entity: no}\n"},
+        {"practice: {labels: [north\n  side, b], name: Willow\n  Creek # ours\n  }\n", "practice.covered_entity",
+         new_word("yes"),
+         "practice: {labels: [north\n  side, b], name: Willow\n  Creek, covered_entity: yes # ours\n  }\n"},
+        {"practice: {name: Willow # ours\n  }\n", "practice.covered_entity", new_word("yes"),
+         "practice: {name: Willow, covered_entity: yes # ours\n  }\n"},
+    });
+}
+
 TEST_CASE("a key is added at the end of its group") {
     check_edits({
         {"products:\n  spruce:\n    plan:\n      tier: basic\n  nuvo: {}\n", paid_since, new_word("2026-01-10"),

@@ -139,8 +139,9 @@ std::size_t Extents::end_in_brackets(std::size_t begin) const {
     std::size_t end = begin;
     while (at < text_.size() && std::string_view(",[]{}#:").find(text_[at]) == std::string_view::npos) {
         const std::size_t line_end = std::min(text_.find('\n', at), text_.size());
-        std::size_t stop = at;
-        while (stop < line_end && std::string_view(",[]{}").find(text_[stop]) == std::string_view::npos) ++stop;
+        const std::string_view line = text_.substr(at, line_end - at);
+        const std::size_t stop =
+            at + std::min({line.find_first_of(",[]{}"), line.find(" #"), line.find("\t#"), line.size()});
         end = without_blanks(text_, at, stop);
         if (stop < line_end) break;
         at = std::min(text_.find_first_not_of(" \t\n", line_end), text_.size());
