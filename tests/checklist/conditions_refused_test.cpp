@@ -159,6 +159,23 @@ TEST_CASE("tests on questions with one answer") {
     });
 }
 
+TEST_CASE("an addressable question is tested as a whole or by its parts") {
+    const auto refused = [](const std::string& condition) {
+        std::string text = hipaa::testing::lab_checklist(condition);
+        text.insert(text.find("  flag: {ask"), "  lock: {ask: a, answer: addressable}\n");
+        return hipaa::testing::refusal_of(text);
+    };
+    const std::string whole =
+        "20:19: `lock` is addressable; test it with {addressed: yes}, or its parts `lock.status` and "
+        "`lock.rationale_documented`";
+    for (const std::string test : {"yes", "{is: implemented}", "{addressed: perhaps}",
+                                   "{addressed: yes, is: implemented}", "[implemented]", "{}"})
+        CHECK(refused("{lock: " + test + "}") == whole);
+    CHECK(refused("{lock.status: yes}") ==
+          "20:32: `lock.status` cannot be `yes`; write one of implemented, alternative, "
+          "not_reasonable or not_addressed");
+}
+
 TEST_CASE("tests on several answers, nested conditions, questions elsewhere") {
     check_refusals({
         {"{picks: red}",
