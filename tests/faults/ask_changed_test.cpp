@@ -10,8 +10,10 @@ namespace {
 
 /// An interview about Spruce, with `change`, a line of sh, after the first answer is in practice.yaml.
 std::string interview(const std::string& change, const std::string& replies) {
-    return shell("(echo spruce; until grep -q spruce practice.yaml 2>/dev/null; do sleep 0.01; done; " + change +
-                 "; printf '" + replies + "') | $H ask; echo \"ended with $?\"");
+    return shell(
+        "(echo spruce; n=0; until grep -q spruce practice.yaml 2>/dev/null || [ $n -gt 2000 ]; do "
+        "sleep 0.01; n=$((n + 1)); done; " +
+        change + "; printf '" + replies + "') | $H ask; echo \"ended with $?\"");
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != text.npos; }
