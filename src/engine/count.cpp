@@ -95,6 +95,10 @@ void collect_from_side(const CountedSide& side, Truth value, const Evidence& lis
 
 }  // namespace
 
+bool leaves_no_number(const Condition& test, const Scope& scope) {
+    return leaves_no_number(CountedSide(test, false, scope), CountedSide(test, true, scope));
+}
+
 Truth test_count(const Condition& test, const Evidence& list, const Scope& scope) {
     const CountedSide least(test, false, scope);
     const CountedSide most(test, true, scope);

@@ -11,6 +11,9 @@ namespace hipaa {
 /// could make a difference.
 Truth test_count(const Condition& test, const Evidence& list, const Scope& scope);
 
+/// True if no number of items is within both limits, as far as these are known.
+bool leaves_no_number(const Condition& test, const Scope& scope);
+
 /// Appends what makes the test what it is. Where too many items, or too few, meet the condition, that is each of them.
 void collect_from_count(const Condition& test, const Evidence& list, const Scope& scope,
                         std::vector<Evidence>& evidence);

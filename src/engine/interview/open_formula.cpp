@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/count.hpp"
+
 namespace hipaa {
 namespace {
 
@@ -134,15 +136,18 @@ private:
     Node build_count(const Condition& test, const Question& question, const Answer& list, const Scope& scope,
                      bool negated) {
         const auto& [at_least, at_most] = std::get<Bounds>(test.operand);
+        const auto is_given = [&](const Bound& bound) {
+            const auto* ref = std::get_if<QuestionRef>(&bound);
+            return !ref || answer_to(*ref, scope).state == AnswerState::given;
+        };
+        if (list.state == AnswerState::given && is_given(at_least) && is_given(at_most) &&
+            leaves_no_number(test, scope))
+            return Node::constant(level(Truth::no, negated));
         std::vector<Node> sides;
         for (const Bound* bound : {&at_least, &at_most})
             if (!std::holds_alternative<std::monostate>(*bound))
                 sides.push_back(
                     build_side(test, *bound, (bound == &at_most) != negated, question, list, scope, negated));
-        const auto* from = std::get_if<double>(&at_least);
-        const auto* to = std::get_if<double>(&at_most);
-        if (list.state == AnswerState::given && from && to && *from > *to)
-            return Node::constant(level(Truth::no, negated));
         return combined(!negated, std::move(sides));
     }
 

@@ -178,6 +178,11 @@ TEST_CASE("a question is asked only if its answer can make a difference") {
         {"{day: {after: other_day}, other_day: {after: today}, flag: yes}", "day: 2026-11-24", "flag | other_day"},
         {"{count: {at_least: limit}, limit: {at_least: 3}, flag: yes}", "count: 2", "limit"},
         {"{count: {at_least: limit}, limit: {at_least: 3}, flag: yes}", "count: 3", "flag | limit"},
+        // No number of items is at least 3 and at most 2, whatever is said of the items.
+        {"{any: [{list: {count: {where: {ok: yes}, at_least: limit, at_most: 2}}}, {flag: yes}]}",
+         "limit: 3, list: [{}, {}, {}, {}]", "flag"},
+        {"{any: [{list: {count: {where: {ok: yes}, at_least: limit, at_most: 2}}}, {flag: yes}]}",
+         "limit: 2, list: [{}, {}, {}]", "flag | list[1].ok[2].ok[3].ok"},
         {"{day: {within_days: limit}, limit: {at_most: 30}, flag: yes}", "day: 2026-10-01", "limit"},
         {"{day: {within_days: limit}, limit: {at_most: 60}, flag: yes}", "day: 2026-10-01", "flag | limit"},
         {"{picks: {includes: red, only: [green, blue]}, flag: yes}", "", "picks"},
