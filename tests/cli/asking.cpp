@@ -18,6 +18,4 @@ std::string asked(const std::string& transcript) {
     return keys;
 }
 
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
 }  // namespace hipaa::testing

@@ -15,8 +15,6 @@ Outcome ask(const std::string& input, std::vector<std::string> arguments = {});
 /// The keys of the questions in a transcript, one a line.
 std::string asked(const std::string& transcript);
 
-bool has(const std::string& text, std::string_view part);
-
 /// How a file begins that the interview made.
 inline constexpr std::string_view head =
     "# Answers about your practice, read by hipaa-check. You may change them here by hand.\n"

@@ -30,8 +30,6 @@ std::string practice_with(std::size_t products) {
     return text;
 }
 
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
 /// With `extra` behind the bracket that opens the object of the first practice, or of the report.
 std::string report_with(const std::string& extra, std::string_view before) {
     std::string json = run_program({"-f", "json", "p.yaml"}).out;

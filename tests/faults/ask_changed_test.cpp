@@ -16,8 +16,6 @@ std::string interview(const std::string& change, const std::string& replies) {
         change + "; printf '" + replies + "') | $H ask; echo \"ended with $?\"");
 }
 
-bool has(const std::string& text, std::string_view part) { return text.find(part) != text.npos; }
-
 TEST_CASE("what another program wrote meanwhile is taken in, and stays") {
     const Scratch scratch;
     const std::string said =

@@ -71,6 +71,8 @@ std::string text_of(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
 std::string repository_file(const std::string& name) {
     std::ifstream file(fs::path(HIPAA_CHECK_ROOT) / name, std::ios::binary);
     if (!file) throw std::runtime_error("no file " + name);

@@ -53,6 +53,9 @@ private:
 /// The bytes of a file; none if it cannot be read.
 std::string text_of(const std::string& path);
 
+/// Whether `part` stands in `text`.
+bool has(const std::string& text, std::string_view part);
+
 /// The text of a file of the repository, by its name there.
 std::string repository_file(const std::string& name);
 

@@ -94,8 +94,7 @@ private:
                 space, site.check->place,
                 fmt::format("whether the check `{}` can be met and can fail was not found out", site.check->id)))
             return;
-        bool searched = false;
-        const std::vector<Outcome> possible = possible_outcomes(site, library_, index_, today_, searched);
+        const std::vector<Outcome> possible = possible_outcomes(site, space);
         const auto can_be = [&](Outcome outcome) { return std::ranges::find(possible, outcome) != possible.end(); };
         if (!can_be(Outcome::met))
             add(site.check->require.place, "never_met",

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "authoring/search/answer_space.hpp"
-
 namespace hipaa {
 namespace {
 
@@ -30,11 +28,7 @@ std::set<Outcome> shown_outcomes(const CheckSite& site, const Suite& suite) {
 
 }  // namespace
 
-std::vector<Outcome> possible_outcomes(const CheckSite& site, const Library& library, std::size_t checklist, Date today,
-                                       bool& searched) {
-    AnswerSpace space(library, checklist, today, site.conditions());
-    searched = space.is_searchable();
-    if (!searched) return {values_of<Outcome>.begin(), values_of<Outcome>.end()};
+std::vector<Outcome> possible_outcomes(const CheckSite& site, AnswerSpace& space) {
     std::set<Outcome> possible;
     space.find([&](const Scope& scope) {
         possible.insert(outcome(site, scope));
@@ -51,10 +45,12 @@ std::vector<CoverageGap> coverage_gaps(const Suite& suite) {
         if (site.note < checklist.notes.data() + checklist.inherited_notes) continue;
         const std::set<Outcome> shown = shown_outcomes(site, suite);
         if (shown.size() == values_of<Outcome>.size()) continue;
-        CoverageGap gap{site, {}, true};
-        for (const Outcome possible :
-             possible_outcomes(site, suite.library, suite.index, suite.cases.front().today, gap.searched))
-            if (!shown.contains(possible)) gap.missing.push_back(possible);
+        AnswerSpace space(suite.library, suite.index, suite.cases.front().today, site.conditions());
+        CoverageGap gap{site, {}, space.is_searchable()};
+        std::vector<Outcome> possible(values_of<Outcome>.begin(), values_of<Outcome>.end());
+        if (gap.searched) possible = possible_outcomes(site, space);
+        for (const Outcome one : possible)
+            if (!shown.contains(one)) gap.missing.push_back(one);
         if (!gap.missing.empty()) gaps.push_back(std::move(gap));
     }
     return gaps;

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "authoring/search/answer_space.hpp"
 #include "authoring/suite/outcome.hpp"
 #include "authoring/suite/suite.hpp"
 
@@ -20,9 +21,7 @@ std::vector<CoverageGap> coverage_gaps(const Suite& suite);
 /// The checklist's own deadlines that no case expects to fall due.
 std::vector<const Deadline*> deadlines_not_shown(const Suite& suite);
 
-/// The outcomes that a check can have at all on `today`; all of them if there are too many answers to search
-/// (`searched` is false then).
-std::vector<Outcome> possible_outcomes(const CheckSite& site, const Library& library, std::size_t checklist, Date today,
-                                       bool& searched);
+/// The outcomes that a check can have at all. `space` is that of its conditions, and searchable.
+std::vector<Outcome> possible_outcomes(const CheckSite& site, AnswerSpace& space);
 
 }  // namespace hipaa
