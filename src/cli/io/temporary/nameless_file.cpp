@@ -32,24 +32,23 @@ private:
         return ::linkat(AT_FDCWD, link_.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
     }
 
-    /// What has the name of the temporary file is as whole as this one: a run that is putting its own file in this place
-    /// at the same moment then puts this one there, and one that was killed at that moment left it.
+    /// What has the name of the temporary file is as whole as this one, and is put in place before it: another run is
+    /// about to do so, or was killed when it was. It must not be taken away, because a file whose only name is gone
+    /// cannot get another one. So when the own name is gone, another run has put this file in place.
     int replace() const {
         const SignalsHeld held;
         int error = 0;
         constexpr int attempts = 100;
         for (int attempt = 0; attempt < attempts; ++attempt) {
             error = give_name(temporary_);
-            if (error == EEXIST) {
-                ::unlink(temporary_.c_str());
-                continue;
+            if (error != 0 && error != EEXIST) return error;
+            const bool is_own = error == 0;
+            if (std::rename(temporary_.c_str(), target().c_str()) != 0 && errno != ENOENT) {
+                error = errno;
+                if (is_own) ::unlink(temporary_.c_str());
+                return error;
             }
-            if (error != 0) return error;
-            if (std::rename(temporary_.c_str(), target().c_str()) == 0) return 0;
-            error = errno;
-            if (error == ENOENT) continue;
-            ::unlink(temporary_.c_str());
-            return error;
+            if (is_own) return 0;
         }
         return error;
     }
