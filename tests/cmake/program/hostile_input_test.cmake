@@ -1,6 +1,6 @@
 # Inputs made to take time or memory are refused, or done with, in 512 MiB. How long that takes is not measured here, but a
 # limit on the processor's time ends what takes ten times as long as it should.
-execute_process(COMMAND sh -c "ulimit -v 524288 && exec ${PROGRAM} --version" RESULT_VARIABLE status
+execute_process(COMMAND sh -c "ulimit -v 524288 && exec '${PROGRAM}' --version" RESULT_VARIABLE status
     OUTPUT_QUIET ERROR_QUIET)
 if(NOT status EQUAL 0)
     message("SKIPPED: the program does not start with a limit on its memory, as with sanitizers")

@@ -1,5 +1,5 @@
 # With too little memory there is a whole report or none: status 3 and a sentence. The limit rises until there is enough.
-execute_process(COMMAND sh -c "ulimit -v 1000000 && exec ${PROGRAM} --version" RESULT_VARIABLE status
+execute_process(COMMAND sh -c "ulimit -v 1000000 && exec '${PROGRAM}' --version" RESULT_VARIABLE status
     OUTPUT_QUIET ERROR_QUIET)
 if(NOT status EQUAL 0)
     message("SKIPPED: the program does not start with a limit on its memory, as with sanitizers")
@@ -14,7 +14,7 @@ endforeach()
 file(WRITE ${SCRATCH}/practice.yaml "${practice}")
 
 function(run limit format)
-    execute_process(COMMAND sh -c "ulimit -v ${limit} && exec ${PROGRAM} -f ${format} --as-of 2026-11-22 practice.yaml"
+    execute_process(COMMAND sh -c "ulimit -v ${limit} && exec '${PROGRAM}' -f ${format} --as-of 2026-11-22 practice.yaml"
         WORKING_DIRECTORY ${SCRATCH} RESULT_VARIABLE status OUTPUT_FILE ${SCRATCH}/out ERROR_VARIABLE err)
     file(SHA256 ${SCRATCH}/out out)
     file(SIZE ${SCRATCH}/out size)
@@ -29,7 +29,7 @@ set(least 2000)
 set(status 1)
 while(NOT status EQUAL 0)
     math(EXPR least "${least} + 500")
-    execute_process(COMMAND sh -c "ulimit -v ${least} && exec ${PROGRAM} --version" RESULT_VARIABLE status
+    execute_process(COMMAND sh -c "ulimit -v ${least} && exec '${PROGRAM}' --version" RESULT_VARIABLE status
         OUTPUT_QUIET ERROR_QUIET)
 endwhile()
 
