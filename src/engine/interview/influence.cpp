@@ -27,7 +27,14 @@ LevelPairs applied(LevelPairs when) {
 }  // namespace
 
 Influence::Influence(const OpenFormula& formula, Others others)
-    : formula_(formula), others_(others), candidate_(formula.variables.size(), free_) {}
+    : formula_(formula), others_(others), candidate_(formula.variables.size(), free_) {
+    for (std::uint32_t i = 0; i < formula_.variables.size(); ++i)
+        if (formula_.variables[i].is_read_again) read_again_.push_back(i);
+    std::ranges::stable_sort(read_again_, {}, [&](std::uint32_t i) { return formula_.variables[i].candidates.size(); });
+}
+
+/// So many nodes were looked at that nobody should wait for more.
+bool Influence::takes_too_long() const { return visits_ > most_visits; }
 
 /// The first that is tried: of the question that changes, what it changes to.
 std::size_t Influence::first_candidate(std::uint32_t variable) const {
@@ -49,16 +56,19 @@ bool Influence::is_open() {
 }
 
 bool Influence::changes_result(std::uint32_t variable) {
+    if (takes_too_long()) return true;
     set_up(variable, formula_.whens.size(), true);
     return can_differ(0);
 }
 
 bool Influence::changes_whens(std::uint32_t variable, std::size_t count) {
+    if (takes_too_long()) return true;
     set_up(variable, count, false);
     return can_differ(0);
 }
 
 bool Influence::may_lose_influence(std::uint32_t variable, std::uint32_t other) {
+    if (takes_too_long()) return false;
     set_up(variable, formula_.whens.size(), true);
     std::erase(held_in_turn_, other);
     for (std::size_t i = 1; i < formula_.variables[other].candidates.size(); ++i) {
@@ -80,19 +90,15 @@ void Influence::set_up(std::uint32_t variable, std::size_t whens, bool with_requ
     changing_ = variable;
     whens_ = whens;
     with_require_ = with_require;
-    held_in_turn_.clear();
-    for (std::uint32_t i = 0; i < formula_.variables.size(); ++i)
-        if (formula_.variables[i].is_read_again) held_in_turn_.push_back(i);
-    // The changing question first, then those with the fewest answers.
-    std::ranges::stable_sort(held_in_turn_, {}, [&](std::uint32_t i) {
-        return i == changing_ ? 0 : formula_.variables[i].candidates.size();
-    });
+    held_in_turn_ = read_again_;
+    const auto changing = std::ranges::find(held_in_turn_, variable);
+    if (changing != held_in_turn_.end()) std::rotate(held_in_turn_.begin(), changing, changing + 1);
 }
 
 /// With those before `depth` held at one answer, and all others free. Questions that are read once need not be held: no
 /// other part of the formula depends on their answer.
 bool Influence::can_differ(std::size_t depth) {
-    if (visits_ > most_visits) return true;
+    if (takes_too_long()) return true;
     if (!differs()) return false;
     if (depth == held_in_turn_.size()) return true;
     const std::uint32_t held = held_in_turn_[depth];

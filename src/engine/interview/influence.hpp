@@ -42,6 +42,7 @@ public:
 private:
     enum class Outcome : std::uint8_t { not_applicable, met, not_met, unknown };
 
+    bool takes_too_long() const;
     std::size_t first_candidate(std::uint32_t variable) const;
     Outcome outcome(Level applies, Level met) const;
     void set_up(std::uint32_t variable, std::size_t whens, bool with_require);
@@ -70,7 +71,8 @@ private:
     std::uint32_t changing_ = TestSide::none;  // the question whose answer changes
     std::size_t whens_ = 0;                    // how many of them are looked at
     bool with_require_ = false;
-    std::vector<std::uint32_t> held_in_turn_;  // the questions that are read more than once
+    std::vector<std::uint32_t> read_again_;    // the questions that are read more than once, the fewest answers first
+    std::vector<std::uint32_t> held_in_turn_;  // the same, but first the one that changes
     bool fields_stay_ = false;                 // those of the items of a list that is answered
     std::size_t visits_ = 0;
 };

@@ -3,27 +3,23 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <span>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace hipaa {
 namespace {
 
 std::string_view first_part(std::string_view key) { return key.substr(0, key.find('.')); }
 
-bool belong_together(const OpenQuestion& a, const OpenQuestion& b) {
-    return a.sheet == b.sheet && first_part(a.question().key) == first_part(b.question().key);
-}
-
 /// Sorts `questions` by their groups, which stand in the order of their first question, and numbers those from `number` on.
 void put_in_groups(std::span<OpenQuestion> questions, std::size_t number) {
-    std::vector<const OpenQuestion*> firsts;
+    std::map<std::pair<const Sheet*, std::string_view>, std::size_t> groups;
     for (OpenQuestion& one : questions) {
-        const auto group =
-            std::ranges::find_if(firsts, [&](const OpenQuestion* first) { return belong_together(*first, one); });
-        one.group = number + static_cast<std::size_t>(group - firsts.begin());
-        if (group == firsts.end()) firsts.push_back(&one);
+        const std::size_t next = number + groups.size();
+        one.group = groups.try_emplace({one.sheet, first_part(one.question().key)}, next).first->second;
     }
     std::ranges::stable_sort(questions, {}, &OpenQuestion::group);
 }
