@@ -8,38 +8,39 @@
 namespace hipaa {
 namespace {
 
-std::optional<std::size_t> index_of(const std::vector<Question>& questions, std::string_view key) {
-    for (std::size_t i = 0; i < questions.size(); ++i)
-        if (questions[i].key == key) return i;
-    return std::nullopt;
+using Found = Vocabulary::Found;
+
+std::optional<Found> found_in(const std::vector<Question>& questions, const Question* question,
+                              QuestionRef::Scope scope, std::uint32_t checklist = 0) {
+    if (!question) return std::nullopt;
+    return Found{{scope, checklist, static_cast<std::uint32_t>(question - questions.data())}, question};
 }
 
-QuestionRef ref(QuestionRef::Scope scope, std::size_t index, std::uint32_t checklist = 0) {
-    return {scope, checklist, static_cast<std::uint32_t>(index)};
+const Question* find_among(const std::vector<Question>& questions, std::string_view key) {
+    const auto found = std::ranges::find(questions, key, &Question::key);
+    return found == questions.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
-std::optional<Vocabulary::Found> Vocabulary::find_elsewhere(std::string_view path) const {
+std::optional<Found> Vocabulary::find_elsewhere(std::string_view path) const {
     const auto& facts = practice_facts().questions;
-    if (const auto index = index_of(facts, path)) return Found{ref(QuestionRef::Scope::facts, *index), &facts[*index]};
+    if (auto found = found_in(facts, find_among(facts, path), QuestionRef::Scope::facts)) return found;
     for (const Elsewhere& other : elsewhere_) {
         const std::string_view about = other.group->about;
         if (!path.starts_with(about) || path.size() <= about.size() || path[about.size()] != '.') continue;
-        if (const auto index = index_of(other.group->questions, path.substr(about.size() + 1)))
-            return Found{ref(QuestionRef::Scope::elsewhere, *index, other.checklist), &other.group->questions[*index]};
+        const Question* question = other.keys.find(path.substr(about.size() + 1));
+        if (auto found = found_in(other.group->questions, question, QuestionRef::Scope::elsewhere, other.checklist))
+            return found;
     }
     return std::nullopt;
 }
 
-std::optional<Vocabulary::Found> Vocabulary::find(std::string_view name, const Question* list) const {
+std::optional<Found> Vocabulary::find(std::string_view name, const Question* list) const {
     if (name.starts_with('/')) return find_elsewhere(name.substr(1));
     if (list)
-        if (const auto index = index_of(list->fields, name))
-            return Found{ref(QuestionRef::Scope::item, *index), &list->fields[*index]};
-    if (const auto index = index_of(own_.questions, name))
-        return Found{ref(QuestionRef::Scope::checklist, *index), &own_.questions[*index]};
-    return std::nullopt;
+        if (auto found = found_in(list->fields, find_among(list->fields, name), QuestionRef::Scope::item)) return found;
+    return found_in(own_.questions, own_keys_.find(name), QuestionRef::Scope::checklist);
 }
 
 std::optional<Vocabulary::Found> Vocabulary::find_addressable(std::string_view name) const {

@@ -5,10 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "checklist/condition.hpp"
+#include "checklist/key_index.hpp"
 
 namespace hipaa {
 
@@ -20,10 +20,12 @@ public:
         std::uint32_t checklist;
         const QuestionGroup* group;
         bool replacement = false;  // its checklist takes the place of another, and may ask other questions
+        KeyIndex keys{*group};
     };
 
-    Vocabulary(const QuestionGroup& own, std::vector<Elsewhere> elsewhere)
-        : own_(own), elsewhere_(std::move(elsewhere)) {}
+    /// `own` and `elsewhere` outlive this.
+    Vocabulary(const QuestionGroup& own, const std::vector<Elsewhere>& elsewhere)
+        : own_(own), own_keys_(own), elsewhere_(elsewhere) {}
 
     struct Found {
         QuestionRef ref;
@@ -45,7 +47,8 @@ private:
     std::optional<Found> find_elsewhere(std::string_view path) const;
 
     const QuestionGroup& own_;
-    std::vector<Elsewhere> elsewhere_;
+    KeyIndex own_keys_;
+    const std::vector<Elsewhere>& elsewhere_;
 };
 
 }  // namespace hipaa

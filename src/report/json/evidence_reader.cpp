@@ -95,13 +95,8 @@ bool read_item_label(std::string_view label, Evidence& found) {
 }  // namespace
 
 QuestionIndex::QuestionIndex(const Library& library) : library_(library) {
-    add(practice_facts());
-    for (const Checklist& checklist : library.checklists) add(checklist.group);
-}
-
-void QuestionIndex::add(const QuestionGroup& group) {
-    Questions& questions = groups_[&group];
-    for (const Question& question : group.questions) questions.emplace(question.key, &question);
+    groups_.try_emplace(&practice_facts(), practice_facts());
+    for (const Checklist& checklist : library.checklists) groups_.try_emplace(&checklist.group, checklist.group);
 }
 
 std::optional<Evidence> QuestionIndex::find_in(const QuestionGroup& group, std::string_view about,
@@ -110,23 +105,21 @@ std::optional<Evidence> QuestionIndex::find_in(const QuestionGroup& group, std::
         if (!key.starts_with(about) || key.size() <= about.size() || key[about.size()] != '.') return std::nullopt;
         key.remove_prefix(about.size() + 1);
     }
-    const Questions& questions = groups_.at(&group);
+    const KeyIndex& questions = groups_.at(&group);
     Evidence found;
     found.about = about;
-    if (const auto question = questions.find(key); question != questions.end()) {
-        found.question = question->second;
-        return found;
-    }
+    found.question = questions.find(key);
+    if (found.question) return found;
     // A field of an item: `list[1].field`, `list[abc-01].field`.
     const auto bracket = key.find('[');
     const auto end = key.find("].");
-    const auto list = questions.find(key.substr(0, bracket));
-    if (bracket == key.npos || end == key.npos || end < bracket || list == questions.end()) return std::nullopt;
+    const Question* list = questions.find(key.substr(0, bracket));
+    if (bracket == key.npos || end == key.npos || end < bracket || !list) return std::nullopt;
     if (!read_item_label(key.substr(bracket + 1, end - bracket - 1), found)) return std::nullopt;
-    const auto& fields = list->second->fields;
+    const auto& fields = list->fields;
     const auto field = std::ranges::find(fields, key.substr(end + 2), &Question::key);
     if (field == fields.end()) return std::nullopt;
-    found.list = list->second;
+    found.list = list;
     found.question = &*field;
     return found;
 }

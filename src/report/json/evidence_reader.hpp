@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "checklist/key_index.hpp"
 #include "engine/assessment.hpp"
 #include "json/fields.hpp"
 
@@ -24,12 +25,8 @@ public:
     std::optional<Evidence> find_in(const QuestionGroup& group, std::string_view about, std::string_view key) const;
 
 private:
-    using Questions = std::unordered_map<std::string_view, const Question*>;
-
-    void add(const QuestionGroup& group);
-
     const Library& library_;
-    std::unordered_map<const QuestionGroup*, Questions> groups_;
+    std::unordered_map<const QuestionGroup*, KeyIndex> groups_;
 };
 
 /// Reads the evidence of one practice, whose facts must be there already. Other answers go to `answers`, whose elements
