@@ -65,29 +65,32 @@ foreach(row IN ITEMS
 endforeach()
 check_practice(${large} "scalar|practice: {name: |x")
 
-# Checklists that `lint` accepts: questions, something, items, and an end. An & is the number of a question,
-# or of an item; a ~ ends a line.
-function(lint question_count question begin item_count item end)
+# Checklists that can be used: questions, something, items, and an end. An & is the number of a question, or of an item; a ~
+# ends a line.
+file(WRITE ${SCRATCH}/skip "-\n")
+file(WRITE ${SCRATCH}/unanswered.yaml "confirmed_on: 2026-11-22\nproducts: {big: {}}\n")
+function(use question_count question begin item_count item end)
     set(head "checklist: 1\nid: big\ntitle: Big\nabout: products.big\nquestions:\n  z: {ask: Z, answer: number}\n")
     execute_process(WORKING_DIRECTORY ${SCRATCH} COMMAND sh -c
         "{ printf '%s' '${head}'; seq ${question_count} | sed \"s|.*|$0|\"; printf '%s' \"$1\"
            seq ${item_count} | sed \"s|.*|$2|\" | tr -d '\\n' | tr '~' '\\n'; printf '%s\\n' \"$3\"; } >big.yaml"
         "${question}" "${begin}" "${item}" "${end}")
     run(1 /dev/null lint big.yaml)
+    run(4 skip ask --as-of 2026-11-22 --rules big.yaml --checklist big unanswered.yaml)
     file(REMOVE ${SCRATCH}/big.yaml)
 endfunction()
 set(note "title: Do it, why: W., basis: recommendation")
 set(check "message: M., fix: F., require")
 set(any "notes:\n- {id: n, number: 1, ${note}, checks: [{id: c, ${check}: {any: [")
 set(yes_no "  q&: {ask: Q, answer: yes_no}")
-lint(20000 "${yes_no}" "${any}" 20000 "{q&: yes}," "]}}]}")
-lint(20000 "  q&: {ask: Q, answer: date}" "${any}" 20000 "{q&: {before: q1}}," "]}}]}")
-lint(0 "" "${any}" 40000 "{z: {at_least: &}}," "]}}]}")
-lint(11 "${yes_no}" "notes:\n- {id: n, number: 1, ${note}, checks: [" 4000
+use(20000 "${yes_no}" "${any}" 20000 "{q&: yes}," "]}}]}")
+use(20000 "  q&: {ask: Q, answer: date}" "${any}" 20000 "{q&: {before: q1}}," "]}}]}")
+use(0 "" "${any}" 40000 "{z: {at_least: &}}," "]}}]}")
+use(11 "${yes_no}" "notes:\n- {id: n, number: 1, ${note}, checks: [" 4000
     "{id: c&, ${check}: {all: [{q1: yes}, {q2: yes}, {q3: yes}, {q4: yes}, {q5: yes}, {q6: yes}, {q7: yes}, {q8: yes}, \
 {q9: yes}, {q10: yes}, {q11: yes}, {q11: no}]}}," "]}")
-lint(0 "" "notes:\n- {id: n, number: 1, ${note}, checks: [{id: c, ${check}: {z: 1}}], cites: [" 100000 "45 CFR 164.&, " "]}")
-lint(0 "" "notes:\n" 9000 "- {id: n&, number: &, ${note}, checks: [{id: c, ${check}: {z: 1}}]}~" "")
+use(0 "" "notes:\n- {id: n, number: 1, ${note}, checks: [{id: c, ${check}: {z: 1}}], cites: [" 100000 "45 CFR 164.&, " "]}")
+use(0 "" "notes:\n" 9000 "- {id: n&, number: &, ${note}, checks: [{id: c, ${check}: {z: 1}}]}~" "")
 
 # As many names as there is room for, each another one.
 foreach(row IN ITEMS "|k%.0f: 1" "products:\\n|  p%.0f: {}" "products:\\n spruce:\\n|  plan%.0f: {}"
