@@ -98,6 +98,10 @@ TEST_CASE("reports say that they are hypothetical, and what was set") {
           std::string::npos);
     CHECK(run({"--set", set, "-f", "github"}).out.starts_with("::notice title=HYPOTHETICAL::" + sentence + "\n"));
     CHECK(run({"--set", set, "-f", "oscal"}).out.find("HYPOTHETICAL: Checklists") != std::string::npos);
+    const Report gitlab(run({"--set", set, "-f", "gitlab"}).out);
+    CHECK(gitlab.at("0/description") == "HYPOTHETICAL: " + sentence);
+    CHECK(gitlab.at("0/severity") == "info");
+    CHECK(gitlab.at("1/description").starts_with("HYPOTHETICAL: "));
     const Scratch files;
     files.write("a.yaml", practice);
     files.write("b.yaml", practice);

@@ -1,13 +1,14 @@
 // The gitlab format: a Code Quality report, which GitLab shows in merge requests. Gathered, as it is one JSON array.
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include <fmt/format.h>
 
 #include "digest/content_ids.hpp"
 #include "json/builder.hpp"
 #include "report/format.hpp"
+#include "report/hypothetical.hpp"
 #include "report/machine/finding.hpp"
 #include "report/spill.hpp"
 
@@ -43,10 +44,14 @@ public:
 
     void begin(const Run& run) override { run_ = run; }
 
-    void practice(const PracticeReport& report) override { add(find(report, run_)); }
+    void practice(const PracticeReport& report) override {
+        const PracticeFindings practice = in_repository(find(report, run_), run_);
+        if (!run_.set.empty()) json_.object([&] { issue_of_set_answers(practice); });
+        add(practice);
+    }
 
     void end(const Totals& totals) override {
-        for (const SkippedFile& file : totals.skipped) add(find(file));
+        for (const SkippedFile& file : totals.skipped) add(in_repository(find(file), run_));
         json_.end_array();
         const std::string rest = json_.take();
         issues_.write_to(out_);
@@ -54,8 +59,7 @@ public:
     }
 
 private:
-    void add(PracticeFindings found) {
-        const PracticeFindings practice = in_repository(std::move(found), run_);
+    void add(const PracticeFindings& practice) {
         for (const Finding& finding : practice.findings)
             if (finding.severity() != Severity::none && finding.kind != FindingKind::remark)
                 json_.object([&] { issue(practice, finding); });
@@ -63,13 +67,25 @@ private:
     }
 
     void issue(const PracticeFindings& practice, const Finding& finding) {
-        json_.field("description", finding.sentence());
+        json_.field("description", hypothetical_title(run_, finding.sentence()));
         json_.field("check_name", finding.id);
         json_.field("fingerprint", fingerprint(fmt::format("{}\n{}\n{}", practice.path, finding.id, detail(finding))));
         json_.field("severity", severity_word(finding));
+        location(practice, finding.place.line);
+    }
+
+    void issue_of_set_answers(const PracticeFindings& practice) {
+        json_.field("description", hypothetical_title(run_, hypothetical_sentence(run_)));
+        json_.field("check_name", "HYPOTHETICAL");
+        json_.field("fingerprint", fingerprint(practice.path + "\nHYPOTHETICAL"));
+        json_.field("severity", "info");
+        location(practice, 1);
+    }
+
+    void location(const PracticeFindings& practice, std::uint32_t line) {
         json_.object("location", [&] {
             json_.field("path", practice.file);
-            json_.object("lines", [&] { json_.number("begin", finding.place.line); });
+            json_.object("lines", [&] { json_.number("begin", line); });
         });
     }
 
