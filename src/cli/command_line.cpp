@@ -4,9 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <new>
-#include <set>
-#include <sstream>
 #include <stdexcept>
 #include <string_view>
 #include <system_error>
@@ -15,7 +12,9 @@
 #include <fmt/ranges.h>
 #include <CLI/CLI.hpp>
 
+#include "cli/config/option_file.hpp"
 #include "cli/io/files.hpp"
+#include "cli/outputs.hpp"
 #include "cli/write_out.hpp"
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
@@ -61,20 +60,6 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// `FILE:LINE`, of the line that sets `name`; of a name that no line has, the file.
-std::string place_of(const std::string& file, const std::string& text, std::string_view name) {
-    std::istringstream lines(text);
-    std::size_t number = 1;
-    for (std::string line; std::getline(lines, line); ++number) {
-        const std::size_t begin = line.find_first_not_of(" \t\"'[");
-        if (begin == line.npos || !std::string_view(line).substr(begin).starts_with(name)) continue;
-        const char behind = line.size() > begin + name.size() ? line[begin + name.size()] : ' ';
-        if (std::string_view(" \t=\"'].").find(behind) != std::string_view::npos)
-            return fmt::format("{}:{}", printable(file), number);
-    }
-    return printable(file);
-}
-
 /// The option `--NAME`, or the word NAME, which there has to be. CLI11 has a function for this, but ends the program in
 /// it where memory runs out.
 CLI::Option& find_option(CLI::App& app, std::string_view name) {
@@ -95,15 +80,9 @@ void keep_lines(Formatter& formatter) {
     }
 }
 
-std::vector<CLI::ConfigItem> read_config(const std::string& file, const std::string& text) {
-    std::istringstream in(text);
-    try {
-        return CLI::ConfigTOML().from_config(in);
-    } catch (const std::bad_alloc&) {
-        throw;
-    } catch (const std::exception& error) {
-        throw WrongUsage(fmt::format("{}: {}", printable(file), printable(error.what())));
-    }
+/// A path from the file of options `file`, which it is relative to.
+std::string from_folder_of(const std::string& file, const std::string& path) {
+    return path == "-" ? path : (std::filesystem::path(file).parent_path() / path).string();
 }
 
 }  // namespace
@@ -199,21 +178,14 @@ void CommandLine::take_config() {
         throw WrongUsage(
             fmt::format("{}: a file of options has at most {} KiB", printable(file), longest_config >> 10));
     const std::vector<std::string> known = names_in_config();
-    std::set<std::string> taken;
-    for (const CLI::ConfigItem& item : read_config(file, text)) {
-        const bool in_section = !item.parents.empty();
-        const std::string& name = in_section ? item.parents.front() : item.name;
-        const std::string where = place_of(file, text, name);
-        if (in_section)
-            throw WrongUsage(fmt::format("{}: options stand by themselves, not in a section or group such as {}", where,
-                                         yaml::quote(name)));
-        if (!taken.insert(name).second)
-            throw WrongUsage(fmt::format("{}: {} is there twice", where, yaml::quote(name)));
-        std::vector<std::string> values = item.inputs;
-        if (contains(config_rules_.paths, name))
-            for (std::string& value : values)
-                if (value != "-") value = (std::filesystem::path(file).parent_path() / value).string();
-        take_option(name, known, with_marks(values), where);
+    for (FileOption& option : read_option_file(file, text)) {
+        for (std::string& value : option.values)
+            if (contains(config_rules_.paths, option.name)) value = from_folder_of(file, value);
+            else if (contains(config_rules_.outputs, option.name))
+                value.replace(begin_of_path(value), value.npos,
+                              from_folder_of(file, value.substr(begin_of_path(value))));
+        option.values = with_marks(option.values);
+        take_option(option, known);
     }
     config_->used = file;
     if (!named) environment_.err << fmt::format("hipaa-check: took options from {}; --no-config ignores it\n", file);
@@ -233,8 +205,8 @@ std::vector<std::string> CommandLine::names_in_config() const {
     return names;
 }
 
-void CommandLine::take_option(const std::string& name, std::span<const std::string> known,
-                              std::vector<std::string> values, std::string_view where) {
+void CommandLine::take_option(const FileOption& taken, std::span<const std::string> known) {
+    const auto& [name, values, where] = taken;
     if (!contains(known, name)) {
         const std::vector<std::string_view> words(known.begin(), known.end());
         const auto meant = closest(name, words);
@@ -254,9 +226,16 @@ void CommandLine::take_option(const std::string& name, std::span<const std::stri
     } else if (option->get_items_expected_max() == 1 && values.size() != 1) {
         throw WrongUsage(fmt::format("{}: {} takes one value", where, yaml::quote(name)));
     }
+    for (const CLI::Option* other : option->get_excludes()) {
+        if (other->count() == 0) continue;
+        if (!from_file_.contains(other)) return;
+        throw WrongUsage(
+            fmt::format("{}: {} excludes {}", where, yaml::quote(name), yaml::quote(other->get_name().substr(2))));
+    }
     if (values.empty()) return;
-    option->add_result(std::move(values));
+    option->add_result(values);
     option->run_callback();
+    from_file_.insert(option);
 }
 
 void CommandLine::footer(std::string_view text) { app_->footer(std::string(text)); }

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -25,6 +26,8 @@ class Option;
 }  // namespace CLI
 
 namespace hipaa {
+
+struct FileOption;
 
 /// A wrong command line; the message is one sentence without a full stop. Caught in `CommandLine::parse`.
 class WrongUsage : public std::runtime_error {
@@ -43,6 +46,7 @@ struct ConfigFile {
 struct ConfigRules {
     std::vector<std::string_view> harmless;  // may be set by a file that nobody named
     std::vector<std::string_view> paths;     // have values that are paths, which are relative to the file
+    std::vector<std::string_view> outputs;   // have values that are paths, or FORMAT=PATH, likewise
     /// Of a command that shares the file with the check: what it takes from there. Other options of the check are
     /// passed over, and `names_of_all` are all that the check has.
     std::vector<std::string_view> shared = {};
@@ -129,8 +133,7 @@ private:
     std::string suggestion() const;
     void take_config();
     std::vector<std::string> names_in_config() const;
-    void take_option(const std::string& name, std::span<const std::string> known, std::vector<std::string> values,
-                     std::string_view where);
+    void take_option(const FileOption& taken, std::span<const std::string> known);
     std::string wrong_number_of_values(std::string_view why) const;
 
     std::unique_ptr<CLI::App> app_;
@@ -138,6 +141,7 @@ private:
     Environment& environment_;
     CommandDescription* described_ = nullptr;
     std::map<const CLI::Option*, std::vector<std::string>> words_;
+    std::set<const CLI::Option*> from_file_;  // that were set by the file of options
     std::map<const CLI::Option*, Proposal> proposals_;
     ConfigFile* config_ = nullptr;
     ConfigRules config_rules_;

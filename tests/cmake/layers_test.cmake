@@ -20,6 +20,7 @@ set(order
 set(fences
     "yaml-cpp/|yaml/yamlcpp"
     "CLI/|cli/command_line.cpp"
+    "toml++/|cli/config"
     "pugixml|report/machine/junit.cpp"
     "cereal/|checklist/builtin/image.cpp"
     "rapidjson/document.h|json/document.hpp"

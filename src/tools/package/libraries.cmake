@@ -5,6 +5,7 @@ set(libraries
     # name      package           terms
     "yaml-cpp   libyaml-cpp-dev   MIT"
     "CLI11      libcli11-dev      BSD-3-Clause"
+    "toml++     libtomlplusplus-dev MIT"
     "fmt        libfmt-dev        MIT"
     "utf8proc   libutf8proc-dev   MIT"
     "RapidJSON  rapidjson-dev     MIT"
