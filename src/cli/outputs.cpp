@@ -31,7 +31,7 @@ std::vector<std::string_view> words(std::string_view text) {
 }
 
 const Format* format_of_ending(const std::string& path, std::span<const Format> among) {
-    const std::string name = fs::path(path).filename().string();
+    const std::string name = in_small_letters(fs::path(path).filename().string());
     const Format* best = nullptr;
     std::size_t longest = 0;  // `.sarif.json` is more than `.json`
     for (const Format& format : among)
@@ -72,15 +72,21 @@ std::vector<std::string_view> format_names(std::span<const Format> among) {
     return names;
 }
 
+std::size_t begin_of_path(std::string_view text, std::span<const Format> among) {
+    const std::size_t equals = text.find('=');
+    return equals != text.npos && find_format(text.substr(0, equals), among) ? equals + 1 : 0;
+}
+
 OutputRequest parse_output(const std::string& text, std::span<const Format> among) {
     const std::size_t equals = text.find('=');
-    const std::string name = equals == std::string::npos ? "" : text.substr(0, equals);
-    if (const Format* format = find_format(name, among)) {
-        const std::string path = text.substr(equals + 1);
+    if (equals == 0) throw WrongUsage(fmt::format("write -o {}, without the equals sign", text.substr(1)));
+    if (const std::size_t begin = begin_of_path(text, among); begin > 0) {
+        const std::string path = text.substr(begin);
         refuse_path(path, text);
-        return {format, path};
+        return {find_format(text.substr(0, equals), among), path};
     }
-    if (is_word(name)) pick("the format of -o", name, format_names(among));
+    if (equals != text.npos && is_word(text.substr(0, equals)))
+        pick("the format of -o", text.substr(0, equals), format_names(among));
     refuse_path(text, text);
     if (const Format* format = format_of_ending(text, among)) return {format, text};
     throw WrongUsage(

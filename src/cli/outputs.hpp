@@ -1,6 +1,7 @@
 // The reports that -o asks for.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <span>
 #include <string>
@@ -22,7 +23,10 @@ struct OutputRequest {
 /// As help texts and -f name them.
 std::vector<std::string_view> format_names(std::span<const Format> among = formats());
 
-/// What one -o says: `FILE`, whose ending names the format, or `FORMAT=FILE`. Throws WrongUsage.
+/// Where the path begins in what one -o says: behind `FORMAT=`, if a format is named, else 0.
+std::size_t begin_of_path(std::string_view text, std::span<const Format> among = formats());
+
+/// What one -o says: `FILE`, whose ending, in large or small letters, names the format, or `FORMAT=FILE`. Throws WrongUsage.
 OutputRequest parse_output(const std::string& text, std::span<const Format> among = formats());
 
 /// Throws WrongUsage if two reports go to one file, or if one would take the place of something that is read: `inputs`.

@@ -47,11 +47,12 @@ TEST_CASE("each -o writes a report in the format of its ending, beside the one o
                                          "a.jsonl", "-o",           "a.sarif", "--output=a.sarif.json",
                                          "-o",      "a.xml",        "-o",      "a.csv",
                                          "-o",      "oscal=o.json", "-o",      "github=g=h.txt",
-                                         "-o",      "gitlab=l"});
+                                         "-o",      "gitlab=l",     "-o",      "B.HTML"});
     CHECK(outcome.status == 1);
     CHECK(outcome.err == "");
     CHECK(outcome.out == plain.out);
-    CHECK(names() == "a.csv a.json a.jsonl a.md a.sarif a.sarif.json a.txt a.xml g=h.txt l o.json p.yaml");
+    CHECK(begins("B.HTML") == "<!doctype ht");
+    CHECK(names() == "B.HTML a.csv a.json a.jsonl a.md a.sarif a.sarif.json a.txt a.xml g=h.txt l o.json p.yaml");
     CHECK(text_of("a.txt") == plain.out);
     CHECK(text_of("a.sarif") == text_of("a.sarif.json"));
     for (const std::string format :
@@ -119,6 +120,7 @@ TEST_CASE("a wrong -o is refused before anything runs") {
         {{"-o", "report.pdf"},
          "the ending of `report.pdf` names no format; the endings are " + endings +
              "; for another name write FORMAT=FILE"},
+        {{"-o=r.json"}, "write -o r.json, without the equals sign"},
         {{"-o", "jsno=r.json"}, "the format of -o cannot be `jsno`; did you mean `json`?"},
         {{"-o", "json="}, "-o `json=` names no file"},
         {{"-o", "json=-"}, "-o `json=-` is not a file; -f says what goes to standard output"},

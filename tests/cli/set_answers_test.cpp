@@ -102,6 +102,11 @@ TEST_CASE("reports say that they are hypothetical, and what was set") {
     CHECK(gitlab.at("0/description") == "HYPOTHETICAL: " + sentence);
     CHECK(gitlab.at("0/severity") == "info");
     CHECK(gitlab.at("1/description").starts_with("HYPOTHETICAL: "));
+    CHECK(run({"--set", "practice.name=Secret", "--set", set, "--redact"})
+              .out.starts_with("HYPOTHETICAL: (withheld)\n========================\n"
+                               "Checked as if this were in the file: practice.name=(withheld),\n" +
+                               set + ".\n"));
+    CHECK(run({"--set", "practice.name=Secret", "--redact", "-f", "json"}).out.find("Secret") == std::string::npos);
     const Scratch files;
     files.write("a.yaml", practice);
     files.write("b.yaml", practice);

@@ -30,7 +30,6 @@ Run describe_run(const CheckOptions& options, Date today) {
     run.fail_on = options.fail_on;
     for (const std::string& path : options.rules) run.rules.push_back(utf8::escape_malformed(path));
     run.checklists = options.checklists;
-    for (const std::string& answer : options.set) run.set.push_back(utf8::escape_malformed(answer));
     run.redacted = options.redact;
     run.config = utf8::escape_malformed(options.config.used);
     run.shard = options.shard;
@@ -50,6 +49,7 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
                       Environment& environment) {
     const Date today = options.as_of.value_or(environment.today);
     Run run = describe_run(options, today);
+    run.set = set.told(options.redact);
     if (baseline) run.baseline = baseline->origin();
     ReportRun reports(options, files.size(), environment);
     if (!reports.begin(run)) return ExitStatus::invalid;

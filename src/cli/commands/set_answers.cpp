@@ -12,8 +12,10 @@
 #include "practice/answer_edit.hpp"
 #include "practice/file_kind.hpp"
 #include "practice/written_answer.hpp"
+#include "privacy/withhold.hpp"
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
+#include "text/utf8.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -141,7 +143,18 @@ SetAnswers::Assignment SetAnswers::assignment(const std::string& word, const Lib
     const ItemKey item = item_key(key);
     Target target = target_of(item.field.empty() ? std::string_view(key) : item.list, *keys_, library);
     if (!item.field.empty()) target = field_of(item, target);
-    return {target.path, read_value(word.substr(sign + 1), key, *target.question)};
+    return {word, target.question->kind == AnswerKind::text, target.path,
+            read_value(word.substr(sign + 1), key, *target.question)};
+}
+
+std::vector<std::string> SetAnswers::told(bool redact) const {
+    std::vector<std::string> words;
+    for (const Assignment& one : assignments_) {
+        const std::string word = utf8::escape_malformed(one.word);
+        words.push_back(redact && one.is_free_text ? fmt::format("{}={}", word.substr(0, word.find('=')), withheld)
+                                                   : word);
+    }
+    return words;
 }
 
 InputFile SetAnswers::in(InputFile file) const {

@@ -23,8 +23,13 @@ public:
     /// cannot be written, that is a mistake of the file.
     InputFile in(InputFile file) const;
 
+    /// KEY=VALUE each, as reports say it. `redact`: without free text.
+    std::vector<std::string> told(bool redact) const;
+
 private:
     struct Assignment {
+        std::string word;
+        bool is_free_text;
         KeyPath path;
         yaml::NewValue value;
     };
