@@ -27,12 +27,14 @@ struct Heading {
     int level = 2;  // 1: a practice; 2: a section; 3: a note
     std::string text;
     Tone tone = Tone::plain;
-    std::string key = {};  // an id of a note, `key_of` a section, `contradictions_key`; may be empty
+    std::string key = {};        // an id of a note, `key_of` a section, `contradictions_key`; may be empty
+    std::size_t most_lines = 0;  // in text the rest is cut off; 0: nothing is
 };
 
 struct Paragraph {
     Line line;
     Tone tone = Tone::plain;
+    std::size_t most_lines = 0;  // as in a heading
 };
 
 /// A first line, and what stands below it.

@@ -53,7 +53,7 @@ public:
         if (!after_heading_ || heading.level == 1) gap();
         after_list_ = false;
         if (heading.level == 1) {
-            wrapped(text, "", "", Tone::plain, true);
+            wrapped(first_lines(text, heading.most_lines), "", "", Tone::plain, true);
             line(std::string(std::min(width_, display_width(text)), '='), Tone::plain);
         } else if (heading.level == 2) {
             const std::string title = fmt::format("--- {} ", text);
@@ -68,7 +68,7 @@ public:
 
     void operator()(const page::Paragraph& paragraph) {
         gap_after_list();
-        wrapped(flatten(paragraph.line), "", "", paragraph.tone);
+        wrapped(first_lines(flatten(paragraph.line), paragraph.most_lines), "", "", paragraph.tone);
     }
 
     void operator()(const page::List& list) {
@@ -164,6 +164,16 @@ private:
     void line(std::string_view text, Tone tone, bool bold = false) {
         add_styled(text, tone, bold);
         text_ += '\n';
+    }
+
+    /// What of `text` there is room for in `most` lines; 0: all of it.
+    std::string first_lines(std::string text, std::size_t most) const {
+        if (most == 0) return text;
+        const std::vector<std::string> lines = wrap(text, width_);
+        if (lines.size() <= most) return text;
+        std::string shown;
+        for (std::size_t i = 0; i + 1 < most; ++i) shown += lines[i] + ' ';
+        return shown + wrap(lines[most - 1], width_ - 2).front() + " …";
     }
 
     /// The first line after `mark`, the others after `indent`, which are as wide.

@@ -56,10 +56,15 @@ void add_caveats(const ChecklistResult& checklist, std::vector<Todo>& todos) {
 }
 
 void add_contradictions(const ChecklistResult& checklist, std::vector<Todo>& todos) {
-    for (const ContradictionResult& found : checklist.contradictions)
-        todos.push_back({"answers that cannot all be true", "", std::string(contradictions_key),
-                         std::string(first_sentences(found.contradiction->message)), fix_of(found), "", Result::unknown,
-                         Basis::recommendation});
+    for (const ContradictionResult& found : checklist.contradictions) {
+        Todo& todo = todos.emplace_back(Todo{"answers that cannot all be true", "", std::string(contradictions_key),
+                                             std::string(first_sentences(found.contradiction->message)), fix_of(found),
+                                             "", Result::unknown, Basis::recommendation});
+        for (const Evidence& evidence : found.evidence)
+            todo.brief_act +=
+                fmt::format("{}{}", todo.brief_act.empty() ? "Correct " : " or ",
+                            evidence.about == checklist.sheet->about ? evidence.short_key() : evidence.key());
+    }
 }
 
 /// By sheet and note, where in the list of things to do what fails in it comes up first.

@@ -120,26 +120,83 @@ Your part in using Spruce: of 6 notes, 1 needs action, 1 cannot be judged yet.
 In place, as reported: 4. Caveats about Spruce itself: 0. Some of its answers
 cannot all be true.
 Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 6
-(undated).
 
 --- What to do, in order -------------------------------------------------------
  1. Choose a paid plan in Spruce, under Settings > Billing. (note 6)
- 2. Find out which of these answers is … (answers that cannot all be true)
+ 2. Correct plan.tier or baa.status (contradiction)
 
 Next due, by 2027-05-22: Look for a later version of the checklist spruce.
 
 hipaa-check 0.2.0 (more with -v). As reported; nothing was verified. This is not
 legal advice. Products and rules change. Source (not affiliated): Person
-Centered Tech, https://personcenteredtech.com/vendorreview/spruce/.
+Centered Tech, undated, https://personcenteredtech.com/vendorreview/spruce/.
 )page");
     for (const std::string example : {"first-draft", "small-practice", "solo-practice", "group-practice"}) {
         CAPTURE(example);
-        for (const std::vector<std::string>& options : std::vector<std::vector<std::string>>{{}, {"--max-age", "1"}}) {
-            std::vector<std::string> words{"--brief", "examples/" + example + ".yaml"};
-            words.insert(words.end(), options.begin(), options.end());
-            CHECK(lines(run_program(words).out) <= 24);
+        const std::string set = "products.spruce.plan.tier=free";
+        for (const std::vector<std::string>& options : std::vector<std::vector<std::string>>{
+                 {},
+                 {"--max-age", "1"},
+                 {"--as-of", "2026-11-22", "--max-age", "3"},
+                 {"--checklist", "spruce"},
+                 {"--set", set, "--as-of", "2026-11-22", "--max-age", "3"},
+                 {"--set", set, "--set", "products.zoom.in_use=yes", "--set", "products.doxy_me.in_use=yes", "--set",
+                  "practice.name=A long name of a practice that goes on and on, over more than one line of a screen",
+                  "--set", "practice.covered_entity=no", "--max-age", "3"}}) {
+            for (const std::string format : {"text", "markdown"}) {
+                CAPTURE(options);
+                std::vector<std::string> words{"--brief", "-f", format, "examples/" + example + ".yaml"};
+                words.insert(words.end(), options.begin(), options.end());
+                CHECK(lines(run_program(words).out) <= 24);
+            }
         }
     }
+}
+
+TEST_CASE("--brief: what there is least room for is cut") {
+    const std::string practice = R"yaml(practice: {name: Harbor Light Counseling}
+products:
+  spruce:
+    first_client_use: 2025-01-01
+    plan: {tier: free}
+    baa: {status: requested, requested_on: 2026-01-01, gap: notification_due, gap_known_on: 2024-01-01}
+    texting: {default: sms}
+    sends: {messages: standard}
+)yaml";
+    CHECK(report_on(practice, {"--brief", "--as-of", "2026-11-22"}) == R"page(Harbor Light Counseling
+=======================
+practice.yaml, as of 2026-11-22.
+Nobody has said when these answers were last confirmed: nothing counts as in
+place until somebody confirms them.
+Your part in using Spruce: of 6 notes, 2 need action, 2 have a recommended
+change, 2 cannot be judged yet. In place, as reported: 0. Caveats about Spruce …
+Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 6
+
+--- What to do, in order -------------------------------------------------------
+ 1. Choose a paid plan in Spruce, under Settings > Billing. (note 6)
+ 2. Write to Spruce support again, and keep the request. (note 1)
+ 3. Call a lawyer or a privacy adviser who knows HIPAA, and assess … (note 1)
+ 4. Then see to the rest: 2 points, in 2 notes.
+ 5. Check that all answers are still true; then set `confirmed_on`.
+ 6. Answer 7 questions.
+
+Overdue since 2024-03-01: Last day to tell clients about a breach during the
+time without a BAA, unless a written assessment shows that it was none. The …
+
+hipaa-check 0.2.0 (more with -v). 2026-11-22 counted as today (--as-of). As
+reported; nothing was verified. This is not legal advice. Products and rules
+change. Source (not affiliated): Person Centered Tech, undated,
+https://personcenteredtech.com/vendorreview/spruce/.
+)page");
+}
+
+TEST_CASE("--brief: of a file with many mistakes the first few are shown") {
+    std::string practice;
+    for (int i = 10; i < 50; ++i) practice += "k" + std::to_string(i) + ": 1\n";
+    const std::string report = report_on(practice, {"--brief"});
+    CHECK(lines(report) == 24);
+    CHECK(report.find("\npractice.yaml:5:1: `k14` is not a key") != std::string::npos);
+    CHECK(report.find("\n... and 35 more mistakes\n\nhipaa-check 0.2.0") != std::string::npos);
 }
 
 TEST_CASE("--brief of several practices is the overview alone, and goes with what people read") {
@@ -160,7 +217,7 @@ a.yaml (Willow Creek Co…  In place, as reported
 
 hipaa-check 0.2.0 (more with -v). As reported; nothing was verified. This is not
 legal advice. Products and rules change. Source (not affiliated): Person
-Centered Tech, https://personcenteredtech.com/vendorreview/spruce/.
+Centered Tech, undated, https://personcenteredtech.com/vendorreview/spruce/.
 )page");
     CHECK(run_program({"--brief", "-f", "markdown", "."}).out.find("# Willow Creek") == std::string::npos);
     const std::string html = run_program({"--brief", "-f", "html", "."}).out;

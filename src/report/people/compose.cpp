@@ -1,6 +1,11 @@
 // Writing the page of one practice.
 #include "report/people/compose.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <variant>
+
 #include <fmt/format.h>
 
 #include "page/wording.hpp"
@@ -14,16 +19,18 @@ using page::Heading;
 using page::Paragraph;
 using page::Tone;
 
-void append_mistakes(const PracticeReport& report, page::Page& page) {
+void append_mistakes(const PracticeReport& report, const Composition& composition, page::Page& page) {
     const std::size_t count = report.problems.count();
     page.push_back(Paragraph{{{fmt::format("This file was not checked: it has {}. Fix {}, then run the check again.",
                                            counted(count, "mistake", "mistakes"), count == 1 ? "it" : "them")}},
                              Tone::urgent});
     page::Mistakes mistakes;
-    for (const yaml::Problem& problem : report.problems.shown())
+    for (const yaml::Problem& problem : report.problems.shown()) {
+        if (composition.brief() && mistakes.shown.size() == composition.acts) break;
         mistakes.shown.push_back(
             {yaml::headline(problem, report.source.name), yaml::excerpt(problem, report.source), problem.place.line});
-    mistakes.hidden = report.problems.hidden();
+    }
+    mistakes.hidden = count - mistakes.shown.size();
     page.push_back(std::move(mistakes));
 }
 
@@ -70,15 +77,15 @@ page::Page compose_practice(const PracticeReport& report, const Triage& content,
     if (const std::string set = hypothetical_sentence(run); !set.empty())
         page.push_back(Paragraph{{{set}}, Tone::urgent});
     if (!report.assessment) {
-        append_mistakes(report, page);
-        append_remarks(report.remarks, page);
+        append_mistakes(report, composition, page);
+        if (!composition.brief()) append_remarks(report.remarks, page);
         return page;
     }
     const Assessment& assessment = *report.assessment;
     append_origin(report, run, page);
     if (!assessment.checked) {
         append_nothing_checked(assessment, page);
-        append_remarks(assessment.remarks, page);
+        if (!composition.brief()) append_remarks(assessment.remarks, page);
         return page;
     }
     const PracticeContext context{report, run, composition, content};
@@ -99,6 +106,30 @@ page::Page compose_practice(const PracticeReport& report, const Triage& content,
     append_remarks(assessment.remarks, page);
     if (!one_checklist) append_assumed(assessment, page);
     return page;
+}
+
+std::vector<page::Page> compose_brief(const PracticeReport& report, const Triage& triage, const Run& run) {
+    struct Length {
+        std::size_t acts;
+        std::size_t paragraph_lines;
+    };
+    constexpr std::array<Length, 8> lengths{{{5, 0}, {4, 0}, {3, 0}, {2, 0}, {3, 2}, {2, 2}, {1, 2}, {1, 1}}};
+    std::vector<page::Page> pages;
+    for (const auto& [acts, paragraph_lines] : lengths) {
+        page::Page& page = pages.emplace_back(compose_practice(report, triage, run, {Detail::brief, acts}));
+        for (page::Block& block : page) {
+            if (auto* heading = std::get_if<Heading>(&block)) heading->most_lines = 1;
+            if (auto* paragraph = std::get_if<Paragraph>(&block)) paragraph->most_lines = paragraph_lines;
+        }
+    }
+    return pages;
+}
+
+const std::string& longest_brief(const std::vector<std::string>& drawn, std::string_view closing) {
+    const std::ptrdiff_t room = most_brief_lines - 1 - std::ranges::count(closing, '\n');
+    const auto fits =
+        std::ranges::find_if(drawn, [&](const std::string& page) { return std::ranges::count(page, '\n') <= room; });
+    return fits == drawn.end() ? drawn.back() : *fits;
 }
 
 }  // namespace hipaa

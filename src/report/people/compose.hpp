@@ -2,8 +2,10 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "page/page.hpp"
@@ -22,6 +24,7 @@ enum class Detail : std::uint8_t {
 
 struct Composition {
     Detail detail = Detail::concise;
+    std::size_t acts = 5;  // of a brief page: so many things to do, or mistakes of the file, at the most
 
     bool brief() const { return detail == Detail::brief; }
     bool concise() const { return detail == Detail::concise; }
@@ -32,6 +35,16 @@ struct Composition {
 /// The page of one practice. `triage` is that of its assessment, if something was checked.
 page::Page compose_practice(const PracticeReport& report, const Triage& triage, const Run& run,
                             const Composition& composition);
+
+/// A brief report of one practice has at most so many lines, 80 cells wide.
+inline constexpr std::size_t most_brief_lines = 24;
+
+/// The brief page of one practice at all lengths, the longest first.
+std::vector<page::Page> compose_brief(const PracticeReport& report, const Triage& triage, const Run& run);
+
+/// The first of the pages `drawn`, the longest first, that is brief with a blank line and `closing` below; the last, if none
+/// is.
+const std::string& longest_brief(const std::vector<std::string>& drawn, std::string_view closing);
 
 /// Of a practice in which nothing was checked it is empty. Worked out once for each report, and lasts as long.
 const Triage& triage_of(const PracticeReport& report);

@@ -52,9 +52,12 @@ page::Page about_checklist(const Checklist& checklist, const Run& run, bool ever
             std::move(rows)};
 }
 
-Line credit(const Checklist& checklist) {
+/// `brief`: that a review has no date is said nowhere else.
+Line credit(const Checklist& checklist, bool brief) {
     if (!checklist.source) return {};
-    return {{fmt::format("{}, ", checklist.source->author)}, {checklist.source->url, false, true}};
+    const bool is_undated = brief && checklist.vital_stats && !parse_date(checklist.source->reviewed_on);
+    return {{fmt::format("{}{}, ", checklist.source->author, is_undated ? ", undated" : "")},
+            {checklist.source->url, false, true}};
 }
 
 }  // namespace
@@ -64,7 +67,7 @@ void ReportFooter::add_checklists(const Assessment& assessment) {
         const Checklist& checklist = *checked.checklist;
         if (std::ranges::find(checklists_, checklist.id, &ChecklistEntry::identity) != checklists_.end()) continue;
         checklists_.push_back({std::string(checklist.id), std::string(checklist.notes.front().full_id),
-                               credit(checklist), checklist.vital_stats.has_value(),
+                               credit(checklist, composition_.brief()), checklist.vital_stats.has_value(),
                                about_checklist(checklist, run_, composition_.everything())});
     }
 }

@@ -29,11 +29,12 @@ std::string baseline_words(const Todo& todo, const PracticeContext& context) {
 /// "Choose a paid plan. (vendor's condition, note 6)". What is wrong stands below in its note; what has none says it here.
 Item item_of(const Todo& todo, const PracticeContext& context) {
     const bool brief = context.composition.brief();
+    const bool in_few_words = brief && !todo.brief_act.empty();
     const std::string baseline = baseline_words(todo, context);
     Item item;
-    item.line = {{todo.act}, {" ("}};
+    item.line = {{in_few_words ? todo.brief_act : todo.act}, {" ("}};
     if (todo.note.empty()) {
-        item.line.push_back({todo.label, false, false, todo.key});
+        item.line.push_back({in_few_words ? "contradiction" : todo.label, false, false, todo.key});
         item.line.push_back({(brief ? "" : ": " + todo.problem) + baseline + ")"});
     } else {
         if (!brief) item.line.push_back({todo.label + ", "});
@@ -166,13 +167,6 @@ void append_next_due(const PracticeContext& context, bool is_clean, page::Page& 
         Paragraph{due_line(*due, context.run.as_of), due->date < context.run.as_of ? Tone::urgent : Tone::plain});
 }
 
-/// So that a brief report is one screen.
-std::size_t acts_shown(const PracticeContext& context) {
-    if (!context.composition.brief()) return most_acts;
-    const Assessment& assessment = context.assessment();
-    return std::size_t{5} - (assessment.stale ? 1 : 0) - (assessment.hipaa_may_not_bind ? 1 : 0);
-}
-
 bool is_act(const Todo& todo) { return todo.result != Result::attention; }
 
 }  // namespace
@@ -192,7 +186,7 @@ bool PracticeContext::is_for_later(const NoteEntry& note) const {
 void append_todos(const PracticeContext& context, page::Page& page) {
     const Triage& triage = context.triage;
     const bool brief = context.composition.brief();
-    const std::size_t shown = acts_shown(context);
+    const std::size_t shown = brief ? context.composition.acts : most_acts;
     List list{true, {}, brief};
     std::vector<const Todo*> rest;
     for (const Todo& todo : triage.todos) {

@@ -147,14 +147,15 @@ std::string short_verdict_of(const ChecklistResult& checklist) {
                        beside_notes(checklist));
 }
 
-/// What the review itself says of the product, in a line; empty where there is no such review.
-std::string frame_of(const Checklist& checklist) {
+/// What the review itself says of the product, in a line, which is one of 80 cells if `brief`; empty where there is no such review.
+std::string frame_of(const Checklist& checklist, bool brief) {
     if (!checklist.vital_stats) return {};
     const VitalStats& stats = *checklist.vital_stats;
     std::string text = fmt::format("Review: compliance appears possible: {}; recommended: {}",
                                    stats.compliance_possible, stats.recommended);
     if (stats.caveats) text += fmt::format("; caveats: {}", *stats.caveats);
     if (stats.notes) text += fmt::format("; notes: {}", *stats.notes);
+    if (brief) return text;
     if (!checklist.source) return text + ".";
     const Text date = checklist.source->reviewed_on;
     return text + (parse_date(date) ? fmt::format(" (reviewed on {}).", date) : std::string(" (undated)."));
@@ -189,7 +190,7 @@ Paragraph staleness(const PracticeContext& context) {
 void append_only_verdict(const PracticeContext& context, page::Page& page) {
     const ChecklistResult& only = context.assessment().checklists.front();
     page.push_back(Paragraph{{{verdict_of(only)}}, tone_of(only.result)});
-    if (std::string frame = frame_of(*only.checklist); !frame.empty())
+    if (std::string frame = frame_of(*only.checklist, context.composition.brief()); !frame.empty())
         page.push_back(Paragraph{{{std::move(frame)}}, Tone::plain});
     if (!context.composition.in_full()) return;
     if (page::Rows rows = product_rows(*only.checklist); !rows.rows.empty()) page.push_back(std::move(rows));
@@ -203,7 +204,7 @@ void append_verdicts(const PracticeContext& context, page::Page& page) {
         const NoteCounts counts = count_notes(checklist);
         for (const Standing standing : values_of<Standing>) sum[standing] += counts[standing];
         Item item{{{short_verdict_of(checklist)}}, {}};
-        if (std::string frame = frame_of(*checklist.checklist); !frame.empty())
+        if (std::string frame = frame_of(*checklist.checklist, context.composition.brief()); !frame.empty())
             item.more.push_back({{std::move(frame)}});
         if (context.composition.in_full())
             for (page::Row& row : product_rows(*checklist.checklist).rows)

@@ -36,7 +36,11 @@ public:
         const Triage& content = triage_of(report);
         overview_.add(report, content);
         if (report.assessment && report.assessment->checked) closing_->add_checklists(*report.assessment);
-        if (composition_.brief() && overview_.practices() > 1) return;
+        if (composition_.brief()) {
+            if (overview_.practices() > 1) return;
+            for (const page::Page& page : compose_brief(report, content, run_)) brief_.push_back(markdown_page(page));
+            return;
+        }
         const PracticeRank& rank = overview_.last_rank();
         if (practices_.wants(rank))
             practices_.add(rank, markdown_page(compose_practice(report, content, run_, composition_)));
@@ -45,12 +49,15 @@ public:
     void end(const Totals& totals) override {
         const bool several = overview_.practices() > 1;
         if (several) write(markdown_page(overview_.compose(run_)));
-        if (!several || !composition_.brief()) {
+        const std::string closing = markdown_page(closing_->compose(totals));
+        if (composition_.brief()) {
+            if (overview_.practices() == 1) write(longest_brief(brief_, closing));
+        } else {
             for (const auto& [rank, text] : practices_.texts()) write(text);
             if (const std::size_t more = overview_.practices() - practices_.texts().size(); more > 0)
                 write(left_out(more));
         }
-        write(markdown_page(closing_->compose(totals)));
+        write(closing);
     }
 
 private:
@@ -77,6 +84,7 @@ private:
     Run run_;
     Overview overview_;
     MostUrgent practices_{SIZE_MAX, most_in_full};
+    std::vector<std::string> brief_;  // the page of the first practice at all lengths
     std::optional<ReportFooter> closing_;
     bool begun_ = false;
 };

@@ -21,6 +21,7 @@ public:
     TextDrafter(const Run& run, const Appearance& appearance) : run_(run), appearance_(appearance) {}
 
     std::string draft(const PracticeReport& report) override {
+        if (appearance_.brief) return {};
         return text_page(compose_practice(report, triage_of(report), run_, text_composition(appearance_)),
                          appearance_.width, appearance_.color);
     }
@@ -45,11 +46,13 @@ public:
     void end(const Totals& totals) override {
         const bool several = overview_.practices() > 1;
         if (several) write(text_page(overview_.compose(run_), appearance_.width, appearance_.color));
-        if (overview_.practices() > 0 && (!several || !appearance_.brief)) {
+        const std::string closing = text_page(closing_->compose(totals), appearance_.width, appearance_.color);
+        if (appearance_.brief && overview_.practices() == 1) write(longest_brief(brief_, closing));
+        if (overview_.practices() > 0 && !appearance_.brief) {
             write("");
             practices_.write_to(out_);
         }
-        write(text_page(closing_->compose(totals), appearance_.width, appearance_.color));
+        write(closing);
     }
 
     std::unique_ptr<Drafter> drafter() const override { return std::make_unique<TextDrafter>(run_, appearance_); }
@@ -57,10 +60,14 @@ public:
     void drafted(const PracticeReport& report, std::string_view text) override {
         overview_.add(report, triage_of(report));
         if (report.assessment && report.assessment->checked) closing_->add_checklists(*report.assessment);
-        if (!appearance_.brief || overview_.practices() == 1) {
-            if (overview_.practices() > 1) practices_.append("\n");
-            practices_.append(text);
+        if (appearance_.brief) {
+            if (overview_.practices() > 1) return;
+            for (const page::Page& page : compose_brief(report, triage_of(report), run_))
+                brief_.push_back(text_page(page, appearance_.width, appearance_.color));
+            return;
         }
+        if (overview_.practices() > 1) practices_.append("\n");
+        practices_.append(text);
     }
 
 private:
@@ -74,6 +81,7 @@ private:
     Run run_;
     Overview overview_;
     Spill practices_;
+    std::vector<std::string> brief_;  // the page of the first practice at all lengths
     std::optional<ReportFooter> closing_;
     bool begun_ = false;
 };
