@@ -45,3 +45,19 @@ TEST_CASE("all values of JSON are read") {
     CHECK(values[6].GetString() == std::string("b"));
     CHECK(document["c"].IsObject());
 }
+
+TEST_CASE("numbers are read exactly") {
+    JsonDocument document;
+    REQUIRE(parse_json(
+        "[0e99, 0.0e-400, -0, 0.1, 18446744073709551615, 18446744073709551616, 9007199254740993.0, 5e-324]", document));
+    CHECK(document[0].GetDouble() == 0);
+    CHECK(document[1].GetDouble() == 0);
+    CHECK(document[2].GetInt() == 0);
+    CHECK(document[3].GetDouble() == 0.1);
+    CHECK(document[4].GetUint64() == 18446744073709551615U);
+    CHECK(document[5].GetDouble() == 18446744073709551616.0);
+    CHECK(document[6].GetDouble() == 9007199254740992.0);
+    CHECK(document[7].GetDouble() == 5e-324);
+    CHECK(mistake("1e999") == "Number too big to be stored in double.");
+    CHECK(mistake("-01") == "The document root must not be followed by other values.");
+}
