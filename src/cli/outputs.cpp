@@ -31,12 +31,12 @@ std::vector<std::string_view> words(std::string_view text) {
 }
 
 const Format* format_of_ending(const std::string& path, std::span<const Format> among) {
-    const std::string name = in_small_letters(fs::path(path).filename().string());
+    const std::string name = fs::path(path).filename().string();
     const Format* best = nullptr;
     std::size_t longest = 0;  // `.sarif.json` is more than `.json`
     for (const Format& format : among)
         for (const std::string_view ending : words(format.endings))
-            if (name.size() > ending.size() && name.ends_with(ending) && ending.size() > longest) {
+            if (name.size() > ending.size() && has_ending(name, ending) && ending.size() > longest) {
                 best = &format;
                 longest = ending.size();
             }

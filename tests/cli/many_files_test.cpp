@@ -147,10 +147,16 @@ TEST_CASE("a part may have no file") {
         if (outcome.out.find("\"practices\":0") == std::string::npos) continue;
         ++empty;
         CHECK(outcome.err == "hipaa-check: part " + part.substr(0, 1) + " of 3 has none of the 1 files\n");
+        CHECK(run_program({"d", "--shard", part})
+                  .out.starts_with("Nothing was checked: part " + part.substr(0, 1) +
+                                   " of 3 has none of the practice files.\nhipaa-check "));
     }
     CHECK(empty == 2);
     scratch.write("none/readme.txt", "");
     CHECK(run_program({"none", "--shard", "1/3"}).status == 5);
+    CHECK(
+        run_program({"d", "--shard", "1/3"}).out.find("(more with -v). This is part 1 of 3 (--shard). As reported;") !=
+        std::string::npos);
 }
 
 namespace {

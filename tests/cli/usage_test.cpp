@@ -159,6 +159,10 @@ TEST_CASE("standard input and its name") {
     CHECK(Report(outcome.out).at("practices/0/file") == "<stdin>");
     CHECK(Report(run_program({"-f", "json", "--stdin-name", "office.yaml", "-"}, {.in = sound}).out)
               .at("practices/0/file") == "office.yaml");
+    CHECK(run_program({"-f", "csv", "--stdin-name", "./a//b.yaml", "-"}, {.in = sound}).out.find("./a") ==
+          std::string::npos);
+    CHECK(run_program({"--stdin-name", " ", "-"}, {.in = sound}).err ==
+          "hipaa-check: --stdin-name takes a name, and there is none\nTry `hipaa-check --help`.\n");
     CHECK(run_program({"-q", "--stdin-name", "office.yaml", "-"}, {.in = "a: 1\n"}).err ==
           "office.yaml:1:1: `a` is not a key of the practice file; its keys are confirmed_on, practice, products, "
           "communication, security_rule or decisions\n  a: 1\n  ^\n");

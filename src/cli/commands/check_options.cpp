@@ -132,6 +132,9 @@ void interpret_inputs(const RawOptions& raw, CheckOptions& options) {
         if (const std::string refusal = command_meant_by(options.practices.front()); !refusal.empty())
             throw WrongUsage(refusal);
     if (raw.shard) options.shard = read_shard(*raw.shard);
+    if (options.stdin_name.find_first_not_of(' ') == std::string::npos)
+        throw WrongUsage("--stdin-name takes a name, and there is none");
+    options.stdin_name = normalize_path(options.stdin_name);
 }
 
 /// What is merged or compared later has to be what files say.

@@ -184,6 +184,7 @@ private:
         add("tool", fmt::format("hipaa-check {}", version));
         add("as_of", iso(run_.as_of));
         add("HYPOTHETICAL", hypothetical_sentence(run_));
+        if (run_.shard) add("shard", name_of(*run_.shard));
         if (checklist) {
             add("checklist", checklist_id(*checklist));
             add("checklist_version", one_line(checklist->checklist->version));

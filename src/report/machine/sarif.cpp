@@ -266,6 +266,7 @@ private:
                 });
             json_.field("fail_on", name_of(run_.fail_on));
             if (!run_.set.empty()) json_.texts("HYPOTHETICAL", run_.set);
+            if (run_.shard) json_.field("shard", name_of(*run_.shard));
             json_.field("result", totals.result());
             write_counts(json_, totals.counts);
             std::vector<std::string> skipped;

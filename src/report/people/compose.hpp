@@ -67,6 +67,8 @@ private:
         page::Page page;
     };
 
+    /// That the practices are only a part, as a sentence with a blank in front; empty if they are not.
+    std::string part() const;
     page::Page fine_print() const;
 
     Run run_;

@@ -74,7 +74,12 @@ void ReportFooter::add_checklists(const Assessment& assessment) {
 
 page::Page ReportFooter::compose(const Totals& totals) const {
     page::Page page;
-    if (totals.practices == 0)
+    if (totals.practices == 0 && run_.shard)
+        page.push_back(
+            page::Paragraph{{{fmt::format("Nothing was checked: part {} of {} has none of the practice files.",
+                                          run_.shard->number, run_.shard->of)}},
+                            page::Tone::plain});
+    else if (totals.practices == 0)
         page.push_back(page::Paragraph{{{"Nothing was checked: there was no practice file. To begin, make a file "},
                                         {"practice.yaml", true},
                                         {" with the line "},
@@ -106,17 +111,22 @@ page::Page ReportFooter::compose(const Totals& totals) const {
                                         {fmt::format("hipaa-check explain {}", checklists_.front().example), true},
                                         {"."}},
                                        page::Tone::plain});
-    page.push_back(page::Paragraph{{{fmt::format("hipaa-check {}. {} counted as today ({}).", version, iso(run_.as_of),
-                                                 run_.as_of_given ? "as asked with --as-of" : "this computer's date")}},
-                                   page::Tone::plain});
+    page.push_back(
+        page::Paragraph{{{fmt::format("hipaa-check {}. {} counted as today ({}).{}", version, iso(run_.as_of),
+                                      run_.as_of_given ? "as asked with --as-of" : "this computer's date", part())}},
+                        page::Tone::plain});
     return page;
+}
+
+std::string ReportFooter::part() const {
+    return run_.shard ? fmt::format(" This is part {} of {} (--shard).", run_.shard->number, run_.shard->of) : "";
 }
 
 /// All that a short report says of its origin, in a paragraph.
 page::Page ReportFooter::fine_print() const {
     const std::string day =
         run_.as_of_given ? fmt::format(" {} counted as today (--as-of).", iso(run_.as_of)) : std::string();
-    Line line{{fmt::format("hipaa-check {} (more with -v).{} {} Products and rules change.", version, day,
+    Line line{{fmt::format("hipaa-check {} (more with -v).{}{} {} Products and rules change.", version, day, part(),
                            disclaimer_in_brief)}};
     std::vector<std::string> named;
     for (const ChecklistEntry& checklist : checklists_) {
