@@ -31,9 +31,10 @@ std::string_view severity_word(const Finding& finding) {
     return "info";
 }
 
-/// What tells a finding apart from others of its check in the file: of mistakes, which may be of one kind, their words or,
-/// at the least, their lines. Of the rest the line is no part, as it may move.
+/// What tells a finding apart from others of its check in the file: of mistakes and remarks, which may be of one kind, their
+/// words too, and of mistakes, at the least, their lines. Of the rest the line is no part, as it may move.
 std::string detail(const Finding& finding) {
+    if (finding.kind == FindingKind::remark) return fmt::format("{}:{}", finding.key, finding.statement);
     if (finding.kind != FindingKind::mistake) return finding.key;
     return fmt::format("{}:{}", finding.place.line, finding.statement);
 }
@@ -61,8 +62,7 @@ public:
 private:
     void add(const PracticeFindings& practice) {
         for (const Finding& finding : practice.findings)
-            if (finding.severity() != Severity::none && finding.kind != FindingKind::remark)
-                json_.object([&] { issue(practice, finding); });
+            if (finding.severity() != Severity::none) json_.object([&] { issue(practice, finding); });
         issues_.append(json_.take_part());
     }
 
