@@ -175,7 +175,7 @@ Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 6
 --- What to do, in order -------------------------------------------------------
  1. Choose a paid plan in Spruce, under Settings > Billing. (note 6)
  2. Write to Spruce support again, and keep the request. (note 1)
- 3. Call a lawyer or a privacy adviser who knows HIPAA, and assess … (note 1)
+ 3. Send the notices that are still to go out, and ask a lawyer or a … (note 1)
  4. Then see to the rest: 2 points, in 2 notes.
  5. Check that all answers are still true; then set `confirmed_on`.
  6. Answer 7 questions.
