@@ -55,8 +55,8 @@ TEST_CASE("a deal-breaker that applies comes before all else, and is named in th
     };
     const std::string brief = run_program({"--brief", "--rules", "lab.yaml", "p.yaml"}).out;
     has(brief,
-        "Lab: of 1 note, 1 needs action. In place, as reported: 0. Caveats about Lab\n"
-        "itself: 1. It is a reason not to use it this way: Nobody answers.\n");
+        "Lab: of 1 note, 1 needs action. In place, as reported: 0. Caveats about Lab: 1.\n"
+        "It is a reason not to use it this way: Nobody answers.\n");
     has(brief, " 1. Choose another one. (caveat about Lab)\n 2. Put asked. (note 1)\n");
     has(run_program({"--rules", "lab.yaml", "p.yaml"}).out,
         " 1. Choose another one. (caveat about Lab: Nobody answers)\n 2. Put asked. (legal duty, note 1)\n");
@@ -73,7 +73,7 @@ TEST_CASE("the verdict says how many of the caveats are reasons not to use the p
         text.insert(text.find("notes:\n"), more_caveats);
         scratch.write("lab.yaml", text);
         const std::string report = run_program({"--rules", "lab.yaml", "-f", "markdown", "p.yaml"}).out;
-        const auto begin = report.find("Caveats about Lab itself: ");
+        const auto begin = report.find("Caveats about Lab: ");
         return report.substr(begin, report.find('\n', begin) - begin);
     };
     const std::string slow =
@@ -82,12 +82,12 @@ TEST_CASE("the verdict says how many of the caveats are reasons not to use the p
         "  - {id: dear, title: It is dear, text: t, when: {asked: yes}, deal_breaker: yes, fix: f}\n";
     const std::string loud = "  - {id: loud, title: It is loud, text: t}\n";
     const std::string one = "Nobody answers", two = one + "; It is slow";
-    CHECK(verdict(loud) == "Caveats about Lab itself: 2. One of them is a reason not to use it this way: " + one + ".");
-    CHECK(verdict(slow) == "Caveats about Lab itself: 2. Both are reasons not to use it this way: " + two + ".");
+    CHECK(verdict(loud) == "Caveats about Lab: 2. One of them is a reason not to use it this way: " + one + ".");
+    CHECK(verdict(slow) == "Caveats about Lab: 2. Both are reasons not to use it this way: " + two + ".");
     CHECK(verdict(slow + loud) ==
-          "Caveats about Lab itself: 3. 2 of them are reasons not to use it this way: " + two + ".");
+          "Caveats about Lab: 3. 2 of them are reasons not to use it this way: " + two + ".");
     CHECK(verdict(slow + dear) ==
-          "Caveats about Lab itself: 3. All of them are reasons not to use it this way: " + two + "; It is dear.");
+          "Caveats about Lab: 3. All of them are reasons not to use it this way: " + two + "; It is dear.");
 }
 
 TEST_CASE("an answer that decides several caveats is told and asked for once, one that is assumed not here") {
@@ -103,7 +103,7 @@ TEST_CASE("an answer that decides several caveats is told and asked for once, on
     const std::string report = run_program({"--rules", "lab.yaml", "p.yaml"}).out;
     const auto begin = report.find("--- Caveats");
     CHECK(report.substr(begin, report.find("--- Not answered") - begin) ==
-          "--- Caveats about Lab itself ---------------------------------------------------\n"
+          "--- Caveats about Lab ----------------------------------------------------------\n"
           "  - Nobody answers (perhaps a reason not to use it: not answered)\n"
           "    They never do. Nobody knows why.\n"
           "    `asked` is not answered (line 2, column 12)\n"

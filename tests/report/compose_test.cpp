@@ -59,10 +59,8 @@ TEST_CASE("several checklists: first what they come to, then each, and what is w
     CHECK(part(report, "In ", "\n---") ==
           R"page(In 2 checklists: of 6 notes, 2 cannot be judged yet, 3 need attention. In place,
 as reported: 1.
-  - Drill: of 3 notes, 1 cannot be judged yet, 2 need attention. Caveats about
-    Drill itself: 0.
-  - Saw: of 3 notes, 1 cannot be judged yet, 1 needs attention. Caveats about
-    Saw itself: 0.
+  - Drill: of 3 notes, 1 cannot be judged yet, 2 need attention.
+  - Saw: of 3 notes, 1 cannot be judged yet, 1 needs attention.
 )page");
     CHECK(part(report, "--- What", "\n--- Not") ==
           R"page(--- What to do, in order -------------------------------------------------------

@@ -40,6 +40,12 @@ void append_contradictions(const PracticeContext& context, page::Page& page);
 /// The notes of a section, and what belongs to them: the lines to add, the decisions.
 void append_section(Standing standing, const PracticeContext& context, page::Page& page);
 
+/// A caveat of a generic checklist that says the same of every product, which is no criticism of one.
+bool is_general(const CaveatResult& result, const ChecklistResult& checklist);
+
+/// "Caveats about Spruce itself"; without the last word where the checklist is not made from a review.
+std::string caveats_about(const ChecklistResult& checklist);
+
 void append_caveats(const PracticeContext& context, page::Page& page);
 
 /// What the file names and no checklist has judged.

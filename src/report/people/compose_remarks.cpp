@@ -70,10 +70,6 @@ struct GeneralCaveat {
     std::vector<std::string> products;
 };
 
-bool is_general(const CaveatResult& result, const ChecklistResult& checklist) {
-    return !checklist.sheet->product.empty() && !result.caveat->deal_breaker && !result.caveat->when;
-}
-
 void append_general(const GeneralCaveat& general, page::Page& page) {
     std::string products;
     for (std::size_t i = 0; i < general.products.size(); ++i)
@@ -82,14 +78,20 @@ void append_general(const GeneralCaveat& general, page::Page& page) {
                                 : i + 1 == general.products.size() ? " and "
                                                                    : ", ",
                                 general.products[i]);
-    page.push_back(Heading{2, general.products.size() == 1 ? fmt::format("Caveats about {} itself", products)
-                                                           : std::string("Caveats about products themselves")});
-    const std::string title = general.products.size() == 1 ? std::string(general.caveat->title)
-                                                           : fmt::format("{}: {}", products, general.caveat->title);
-    page.push_back(List{false, {Item{{{title}}, {{{general.caveat->text}}}}}});
+    page.push_back(Heading{2, fmt::format("{}: {}", products, general.caveat->title)});
+    page.push_back(page::Paragraph{{{general.caveat->text}}});
 }
 
 }  // namespace
+
+std::string caveats_about(const ChecklistResult& checklist) {
+    return fmt::format("Caveats about {}{}", product_name(checklist),
+                       checklist.checklist->vital_stats ? " itself" : "");
+}
+
+bool is_general(const CaveatResult& result, const ChecklistResult& checklist) {
+    return !checklist.sheet->product.empty() && !result.caveat->deal_breaker && !result.caveat->when;
+}
 
 void append_contradictions(const PracticeContext& context, page::Page& page) {
     List list;
@@ -131,7 +133,7 @@ void append_caveats(const PracticeContext& context, page::Page& page) {
             list.items.push_back(caveat_item(result, checklist, context, told));
         }
         if (list.items.empty()) continue;
-        page.push_back(Heading{2, fmt::format("Caveats about {} itself", product_name(checklist))});
+        page.push_back(Heading{2, caveats_about(checklist)});
         page.push_back(std::move(list));
     }
     for (const GeneralCaveat& caveat : general) append_general(caveat, page);

@@ -74,8 +74,6 @@ Tone tone_of(Result result) {
                                                                       : Tone::good;
 }
 
-bool applies(const CaveatResult& caveat) { return caveat.applies != Truth::no; }
-
 /// The titles of the caveats for which the product is not to be used this way, "; " between them.
 std::string deal_breakers(const ChecklistResult& checklist, std::size_t& count) {
     std::string titles;
@@ -89,8 +87,11 @@ std::string deal_breakers(const ChecklistResult& checklist, std::size_t& count) 
 /// " One of them is a reason not to use it this way: The free plan shows advertisements."
 std::string caveats_in_sentences(const ChecklistResult& checklist) {
     std::string text;
-    const auto all = static_cast<std::size_t>(std::ranges::count_if(checklist.caveats, applies));
-    if (is_about_product(checklist)) text = fmt::format(" Caveats about {} itself: {}.", product_name(checklist), all);
+    const auto all = static_cast<std::size_t>(std::ranges::count_if(checklist.caveats, [&](const CaveatResult& caveat) {
+        return caveat.applies != Truth::no && !is_general(caveat, checklist);
+    }));
+    if (is_about_product(checklist) && (all > 0 || !checklist.checklist->generic()))
+        text = fmt::format(" {}: {}.", caveats_about(checklist), all);
     std::size_t breaking = 0;
     const std::string titles = deal_breakers(checklist, breaking);
     const bool counted = !text.empty();
