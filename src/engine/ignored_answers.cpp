@@ -2,6 +2,7 @@
 #include "engine/ignored_answers.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -14,7 +15,7 @@ namespace {
 
 using Answers = std::set<const Answer*>;
 
-/// How many checks with answers that do not count each answer takes out.
+/// How many checks each answer takes out, by itself or with others.
 using Tally = std::map<const Answer*, std::size_t>;
 
 /// Adds the answers that conditions read to `found`.
@@ -44,6 +45,27 @@ private:
     Answers& found_;
 };
 
+/// `condition` has the value whatever other answers say.
+bool is_decided_by(const Answer& answer, const Condition& condition, Truth value, const Scope& scope) {
+    const auto part_is = [&](const Condition& part) { return is_decided_by(answer, part, value, scope); };
+    switch (condition.kind) {
+        case Condition::Kind::all:
+            return value == Truth::yes ? std::ranges::all_of(condition.parts, part_is)
+                                       : std::ranges::any_of(condition.parts, part_is);
+        case Condition::Kind::any:
+            return value == Truth::yes ? std::ranges::any_of(condition.parts, part_is)
+                                       : std::ranges::all_of(condition.parts, part_is);
+        case Condition::Kind::negation:
+            return is_decided_by(answer, condition.parts.front(), opposite(value), scope);
+        case Condition::Kind::test:
+            break;
+    }
+    std::vector<Evidence> evidence;
+    collect_evidence(condition, value, scope, evidence);
+    return evaluate(condition, scope) == value &&
+           std::ranges::all_of(evidence, [&](const Evidence& item) { return item.answer == &answer; });
+}
+
 /// Answers that do not count, and those that keep them from it.
 struct Ignored {
     std::vector<Evidence> because;
@@ -61,6 +83,11 @@ public:
                 checklist.notes, [](const NoteResult& note) { return std::ranges::none_of(note.checks, is_out); });
         });
         if (all_apply) return;
+        for (const ChecklistResult& checklist : assessment_.checklists)
+            for (const NoteResult& note : checklist.notes)
+                for (const CheckResult& check : note.checks)
+                    if (is_out(check))
+                        for (const Evidence& item : check.evidence) ++tally_[item.answer];
         for (const ChecklistResult& checklist : assessment_.checklists) look_at(checklist);
         for (const ChecklistResult& checklist : assessment_.checklists) remark_on(checklist);
     }
@@ -85,7 +112,7 @@ private:
     void look_at(const ChecklistResult& checklist) {
         for (const NoteResult& note : checklist.notes)
             for (const CheckResult& check : note.checks) {
-                if (is_out(check)) count(check.evidence, checklist);
+                if (is_out(check)) count(needed(checklist, note, check), checklist);
                 else read(checklist, note, check, counting_);
             }
         for (const CaveatResult& caveat : checklist.caveats) count(caveat.evidence, checklist);
@@ -97,6 +124,25 @@ private:
             reads.add(deadline.when);
             reads.add(deadline.from);
         }
+    }
+
+    /// What takes a check out: one answer, if that alone does.
+    std::vector<Evidence> needed(const ChecklistResult& checklist, const NoteResult& note,
+                                 const CheckResult& check) const {
+        if (check.evidence.size() < 2) return check.evidence;
+        const Evidence& first = main_reason(check);
+        const Scope scope = scope_of(checklist);
+        for (const auto& when :
+             {std::cref(checklist.checklist->when), std::cref(note.note->when), std::cref(check.check->when)})
+            if (when.get() && is_decided_by(*first.answer, *when.get(), Truth::no, scope)) return {first};
+        return check.evidence;
+    }
+
+    /// Of what takes a check out the answer that keeps the most others from counting, so that `in_use: no` is the one reason
+    /// for all that stands beside it.
+    const Evidence& main_reason(const CheckResult& check) const {
+        return *std::ranges::max_element(check.evidence, {},
+                                         [&](const Evidence& item) { return tally_.at(item.answer); });
     }
 
     void count(const std::vector<Evidence>& evidence, const ChecklistResult& checklist) {
@@ -111,17 +157,14 @@ private:
 
     void remark_on(const ChecklistResult& checklist) {
         std::vector<std::pair<std::size_t, std::vector<const CheckResult*>>> not_counting;
-        Tally tally;
         for (std::size_t i = 0; i < checklist.sheet->answers.size(); ++i) {
             const Answer& answer = checklist.sheet->answers[i];
             if (answer.state != AnswerState::given || counting_.contains(&answer)) continue;
             not_counting.emplace_back(i, taken_out(checklist, answer));
-            for (const CheckResult* check : not_counting.back().second)
-                for (const Evidence& item : check->evidence) ++tally[item.answer];
         }
         std::vector<Ignored> all;
         for (const auto& [i, checks] : not_counting) {
-            std::vector<Evidence> because = reasons(checks, tally);
+            std::vector<Evidence> because = reasons(checks);
             if (because.empty()) continue;
             const auto same = std::ranges::find_if(all, [&](const Ignored& other) {
                 return std::ranges::equal(other.because, because, {}, &Evidence::answer, &Evidence::answer);
@@ -145,14 +188,10 @@ private:
         return checks;
     }
 
-    /// Of each check one answer that takes it out: the one that keeps the most others from counting, so that `in_use: no`
-    /// is the one reason for all that stands beside it.
-    static std::vector<Evidence> reasons(const std::vector<const CheckResult*>& checks, const Tally& tally) {
+    std::vector<Evidence> reasons(const std::vector<const CheckResult*>& checks) const {
         std::vector<Evidence> because;
         for (const CheckResult* check : checks)
-            if (!check->evidence.empty())
-                because.push_back(*std::ranges::max_element(
-                    check->evidence, {}, [&](const Evidence& item) { return tally.at(item.answer); }));
+            if (!check->evidence.empty()) because.push_back(main_reason(*check));
         sort_unique(because);
         return because;
     }
@@ -199,6 +238,7 @@ private:
     const Practice& practice_;
     Date today_;
     Assessment& assessment_;
+    Tally tally_;  // of the checks that do not apply
     Answers counting_;
 };
 

@@ -72,8 +72,9 @@ TEST_CASE("what stands beside an answer that takes out every check that reads it
         {"one does not", "    right: yes\n    mode: one\n    left: yes\n    always: yes\n    people: []\n",
          "4:12 `products.lab`: the answer to `right` (line 4) does not count, because of `mode` (line 5)"},
         {"not in use", "    people: [{ok: no}]\n    used: no\n    mode: one\n    right: no\n    always: yes\n",
-         "4:13 `products.lab`: the answers to `people` (line 4) and `right` (line 7) do not count, because of `used` "
-         "(line 5)"},
+         "4:13 `products.lab`: the answers to `people` (line 4), `mode` (line 6) and `right` (line 7) do not count, "
+         "because "
+         "of `used` (line 5)"},
         {"unknown is no answer", "    used: no\n    left: unknown\n    always: yes\n", ""},
         {"a contradiction has read it", "    used: no\n    left: yes\n    always: no\n", ""},
         {"a deadline counts from it", "    used: no\n    always: no\n    asked_on: 2026-11-01\n", ""},
