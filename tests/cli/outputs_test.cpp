@@ -108,6 +108,18 @@ TEST_CASE("through a link to what is not there, a report goes where the link lea
     CHECK(outcome.err == "hipaa-check: the report nowhere.json could not be written: there is no folder none\n");
 }
 
+TEST_CASE("links that lead to each other are not replaced") {
+    const Scratch scratch;
+    scratch.write("p.yaml", practice);
+    std::filesystem::create_symlink("two.md", "one.md");
+    std::filesystem::create_symlink("one.md", "two.md");
+    const Outcome outcome = run_program({"p.yaml", "-o", "one.md"});
+    CHECK(outcome.status == 3);
+    CHECK(outcome.err == "hipaa-check: the report one.md could not be written: Too many levels of symbolic links\n");
+    CHECK(std::filesystem::is_symlink("one.md"));
+    CHECK(names() == "one.md p.yaml two.md");
+}
+
 TEST_CASE("a wrong -o is refused before anything runs") {
     struct Row {
         std::vector<std::string> arguments;

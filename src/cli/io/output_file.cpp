@@ -49,6 +49,7 @@ void OutputFile::open() {
     if (destination.descriptor) return open_descriptor(*destination.descriptor);
     struct stat status {};
     const bool is_there = ::stat(path_.c_str(), &status) == 0;
+    if (!is_there && errno == ELOOP) return fail(errno);
     if (!is_there || S_ISREG(status.st_mode)) return open_temporary(is_there ? &status : nullptr);
     const int file = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
     if (file < 0) fail(errno);
