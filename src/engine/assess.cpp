@@ -162,10 +162,24 @@ void remark_on_future(const Practice& practice, Date today, Assessment& assessme
              confirmed.place});
 }
 
+/// Of each field of a list in turn the items that do not have its key.
+void note_assumed_fields(const Sheet& sheet, const Question& list, const std::vector<Record>& items,
+                         Assessment& assessment) {
+    for (std::size_t field = 0; field < list.fields.size(); ++field)
+        for (std::size_t item = 0; item < items.size(); ++item)
+            if (const Answer& answer = items[item].answers[field]; answer.state == AnswerState::assumed)
+                assessment.assumed.push_back(
+                    {sheet.about, &list, item, &list.fields[field], &answer, code_of(list, items[item])});
+}
+
 void note_assumed(const Sheet& sheet, Assessment& assessment) {
-    for (std::size_t i = 0; i < sheet.answers.size(); ++i)
-        if (sheet.answers[i].state == AnswerState::assumed)
-            assessment.assumed.push_back({sheet.about, nullptr, 0, &sheet.group->questions[i], &sheet.answers[i]});
+    for (std::size_t i = 0; i < sheet.answers.size(); ++i) {
+        const Answer& answer = sheet.answers[i];
+        const Question& question = sheet.group->questions[i];
+        if (answer.state == AnswerState::assumed)
+            assessment.assumed.push_back({sheet.about, nullptr, 0, &question, &answer});
+        else if (const auto* items = answer.records()) note_assumed_fields(sheet, question, *items, assessment);
+    }
 }
 
 void note_product_gaps(const Practice& practice, Assessment& assessment) {

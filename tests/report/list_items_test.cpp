@@ -41,6 +41,24 @@ TEST_CASE("an item of a list is called by its code, or else counted from 1, in a
     }
 }
 
+TEST_CASE("what is assumed of items is told, after a merge too") {
+    const Scratch scratch;
+    scratch.write("lab.yaml",
+                  std::string(checklist).replace(checklist.find("answer: yes_no"), 14, "answer: yes_no, default: no"));
+    scratch.write("p.yaml",
+                  "confirmed_on: 2026-11-20\nproducts:\n  lab:\n    people:\n      - {code: abc-01}\n"
+                  "      - {code: abc-02, shared: no}\n      - {code: abc-03}\n");
+    const std::string text = run_program({"--rules", "lab.yaml", "p.yaml"}).out;
+    CHECK(text.find("Assumed, because the file does not say: `practice.covered_entity` is yes;\n"
+                    "`people[abc-01].shared` is no, and that of 1 more item.\n") != std::string::npos);
+    const Report report(run_program({"-f", "json", "--rules", "lab.yaml", "p.yaml"}).out);
+    CHECK(report.at("practices/0/assumed/1/key") == "products.lab.people[abc-01].shared");
+    CHECK(report.at("practices/0/assumed/2/key") == "products.lab.people[abc-03].shared");
+    CHECK(report.at("practices/0/assumed/2/assumed") == "true");
+    scratch.write("p.jsonl", run_program({"-f", "jsonl", "--rules", "lab.yaml", "p.yaml"}).out);
+    CHECK(run_program({"merge", "--rules", "lab.yaml", "p.jsonl"}).out == text);
+}
+
 TEST_CASE("a fix names the items that have to change, and none where any item would do") {
     const auto to_do = [](const std::string& require, const std::string& people) {
         const Scratch scratch;

@@ -162,10 +162,17 @@ void append_assumed(const Assessment& assessment, page::Page& page) {
     if (assessment.assumed.empty()) return;
     const bool one_checklist = assessment.checklists.size() == 1;
     Line line{{"Assumed, because the file does not say: "}};
-    for (const Evidence& evidence : assessment.assumed) {
+    const std::vector<Evidence>& all = assessment.assumed;
+    const auto is_next_item = [](const Evidence& a, const Evidence& b) {
+        return a.list && a.list == b.list && a.question == b.question && a.about == b.about;
+    };
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::size_t first = i;
+        while (i + 1 < all.size() && is_next_item(all[first], all[i + 1])) ++i;
         if (line.size() > 1) line.push_back({"; "});
-        line.push_back({one_checklist ? evidence.short_key() : evidence.key(), true});
-        line.push_back({fmt::format(" is {}", show(*evidence.question, *evidence.answer))});
+        line.push_back({one_checklist ? all[first].short_key() : all[first].key(), true});
+        line.push_back({fmt::format(" is {}", show(*all[first].question, *all[first].answer))});
+        if (i > first) line.push_back({fmt::format(", and that of {}", counted(i - first, "more item", "more items"))});
     }
     line.push_back({"."});
     page.push_back(page::Paragraph{std::move(line), Tone::plain});

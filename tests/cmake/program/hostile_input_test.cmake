@@ -12,7 +12,7 @@ file(COPY ${ROOT}/tests/fuzz/mail/ DESTINATION ${SCRATCH})
 
 # Runs the program, which ends by itself, with one of the statuses `expected`.
 function(run expected input)
-    execute_process(COMMAND sh -c "ulimit -v 524288 && ulimit -t 20 && exec '${PROGRAM}' \"$@\" <${input}" run ${ARGN}
+    execute_process(COMMAND sh -c "ulimit -v 524288 && ulimit -t 120 && exec '${PROGRAM}' \"$@\" <${input}" run ${ARGN}
         WORKING_DIRECTORY ${SCRATCH} RESULT_VARIABLE status OUTPUT_FILE ${SCRATCH}/out ERROR_VARIABLE said)
     if(NOT status MATCHES "^(${expected})$")
         string(SUBSTRING "${said}" 0 300 said)
