@@ -299,9 +299,7 @@ private:
             });
             return;
         }
-        if (!head.empty() && head != entry.key && !entry.value.is_map() &&
-            keys_.any_product.at(entry.key.substr(head.size() + 1)))
-            return add_dotted_key(problems_, entry);
+        if (!entry.value.is_map() && refuse_dotted_key(problems_, entry, products, keys_)) return;
         if (++other_products_ > most_products) return refuse_product(entry.key_place);
         const std::string path = products.path_of(entry.key);
         if (keys_.any_product.abouts.empty()) {

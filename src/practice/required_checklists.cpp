@@ -38,6 +38,7 @@ private:
         if (!products.is_map()) return products.is_null();
         for (const yaml::Entry& product : products.entries()) {
             if (product.key.starts_with("x-")) continue;
+            if (product.key.find('.') != std::string_view::npos) return false;
             const std::string about = fmt::format("{}.{}", products_key, product.key);
             const bool own = add([&](const BuiltinImage& one) { return one.about == about; });
             if (!own && !add([](const BuiltinImage& one) { return one.about == any_product_about; })) return false;

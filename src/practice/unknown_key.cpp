@@ -54,6 +54,108 @@ std::optional<std::string> path_to(const Key& key, const yaml::Entry& entry) {
     return paths.size() == 1 ? std::optional(paths.front()) : std::nullopt;
 }
 
+/// `path` as it is called below `from`; unless it has to be `exact`, with the nearest key for each part that is none.
+std::optional<std::string> path_below(const Key& from, std::string_view path, bool exact) {
+    if (exact) return from.at(path) ? std::optional<std::string>(path) : std::nullopt;
+    std::string meant;
+    for (const Key* key = &from; key;) {
+        const auto dot = path.find('.');
+        const std::string_view part = path.substr(0, dot);
+        const auto name = key->child(part) ? std::optional(part) : closest_name(part, key->child_names());
+        if (!name) break;
+        meant += *name;
+        if (dot == std::string_view::npos) return meant;
+        meant += '.';
+        key = key->child(*name);
+        path.remove_prefix(dot + 1);
+    }
+    return std::nullopt;
+}
+
+struct DottedKey {
+    std::string path;
+    std::string_view where;
+};
+
+constexpr std::string_view belongs_at = ", and belongs at";
+
+/// Looks for a dotted key that has lost its beginning, at the top of the file or right below `products`.
+class BeginningSearch {
+public:
+    BeginningSearch(const KeyTree& keys, bool at_top, bool exact)
+        : keys_(keys), products_(*keys.top.child(products_key)), at_top_(at_top), exact_(exact) {}
+
+    std::optional<DottedKey> find(std::string_view name) const {
+        if (auto found = with_product(name)) return found;
+        if (at_top_)
+            for (const Key& part : keys_.top.children)
+                if (const auto path = &part == &products_ ? std::nullopt : path_below(part, name, exact_))
+                    return DottedKey{fmt::format("{}.{}", part.name, *path), belongs_at};
+        return without_product(name);
+    }
+
+private:
+    /// `products.nuvo.in_use`, `spruce.plan.tier`.
+    std::optional<DottedKey> with_product(std::string_view name) const {
+        std::string_view path = name;
+        if (const std::string begin = fmt::format("{}.", products_key); at_top_ && path.starts_with(begin))
+            path.remove_prefix(begin.size());
+        const std::string_view where = at_top_ && path.size() == name.size() ? belongs_at : "";
+        const auto dot = path.find('.');
+        if (dot == std::string_view::npos) return std::nullopt;
+        std::string_view product = path.substr(0, dot);
+        const Text* called = keys_.product_called(product);
+        const auto near = called ? std::nullopt : closest_name(product, products_.child_names());
+        if ((called && *called != product) || near) {
+            if (exact_) return std::nullopt;
+            product = called ? std::string_view(*called) : *near;
+        }
+        if (!shows_something(product)) return std::nullopt;
+        const Key* known = products_.child(product);
+        const auto below = path_below(known ? *known : keys_.any_product, path.substr(dot + 1), exact_);
+        if (!below) return std::nullopt;
+        return DottedKey{from_here(fmt::format("{}.{}", product, *below)), where};
+    }
+
+    /// `plan.tier`.
+    std::optional<DottedKey> without_product(std::string_view name) const {
+        auto meant = path_below(keys_.any_product, name, exact_);
+        std::string_view product;
+        for (const Key& known : products_.children) {
+            auto path = known.former ? std::nullopt : path_below(known, name, exact_);
+            if (!path) continue;
+            if (!meant) product = known.name;
+            else product = {};
+            meant = std::move(path);
+        }
+        if (!meant) return std::nullopt;
+        if (product.empty()) return DottedKey{*meant, ", under its product"};
+        return DottedKey{from_here(fmt::format("{}.{}", product, *meant)), belongs_at};
+    }
+
+    std::string from_here(const std::string& path) const {
+        return at_top_ ? fmt::format("{}.{}", products_key, path) : path;
+    }
+
+    const KeyTree& keys_;
+    const Key& products_;
+    bool at_top_;
+    bool exact_;
+};
+
+/// What the dotted `name` is meant for, seen from `trail`.
+std::optional<DottedKey> find_dotted(std::string_view name, const KeyTrail& trail, const KeyTree& keys, bool exact) {
+    if (auto path = path_below(*trail.key, name, exact)) return DottedKey{*path, ""};
+    if (auto path = trail.about ? path_below(*trail.about, name, exact) : std::nullopt)
+        return DottedKey{*path, ", a level further up"};
+    const bool at_top = trail.key == &keys.top;
+    if (auto path = at_top ? std::nullopt : path_below(keys.top, name, exact))
+        return DottedKey{*path, ", at the top of the file"};
+    // Of what is below `products` a part may be the name of a product.
+    if (!at_top && (!exact || trail.key != keys.top.child(products_key))) return std::nullopt;
+    return BeginningSearch(keys, at_top, exact).find(name);
+}
+
 std::string of(const KeyTrail& trail) {
     return trail.above ? fmt::format("`{}`", printable(trail.path())) : "the practice file";
 }
@@ -112,11 +214,23 @@ bool refuse_lookalike(yaml::Problems& problems, std::string_view text, Place pla
     return false;
 }
 
-void add_dotted_key(yaml::Problems& problems, const yaml::Entry& entry, std::string_view where) {
-    problems.add(entry.key_place, "dotted_key", [&] {
-        return fmt::format("{} is written with one key inside the other{}: {}", yaml::quote(entry.key), where,
-                           nested_form(entry.key, entry.value));
+bool refuse_dotted_key(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail, const KeyTree& keys) {
+    const std::string_view name = entry.key;
+    if (name.find('.') == std::string_view::npos) return false;
+    if (const auto found = find_dotted(name, trail, keys, true)) {
+        problems.add(entry.key_place, "dotted_key", [&] {
+            return fmt::format("{} is written with one key inside the other{}{} {}", yaml::quote(name), found->where,
+                               found->where == belongs_at ? "" : ":", nested_form(found->path, entry.value));
+        });
+        return true;
+    }
+    const auto near = find_dotted(name, trail, keys, false);
+    if (!near) return false;
+    problems.add(entry.key_place, "unknown_key", [&] {
+        return fmt::format("{} is not a key of {}; did you mean `{}`{}?", yaml::quote(name), of(trail),
+                           nested_form(near->path, entry.value), near->where == belongs_at ? "" : near->where);
     });
+    return true;
 }
 
 void add_unknown_practice_key(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail,
@@ -126,15 +240,8 @@ void add_unknown_practice_key(yaml::Problems& problems, const yaml::Entry& entry
     if (refuse_lookalike(problems, entry.key, entry.key_place) || refuse_key_of_the_top(problems, entry, trail, keys))
         return;
     const std::string_view name = entry.key;
-    const auto dotted = [&](const Key* from, std::string_view where) {
-        if (!from || name.find('.') == std::string_view::npos || !from->at(name)) return false;
-        add_dotted_key(problems, entry, where);
-        return true;
-    };
+    if (refuse_dotted_key(problems, entry, trail, keys)) return;
     const bool at_top = trail.key == &keys.top;
-    if (dotted(trail.key, "") || dotted(trail.about, ", a level further up") ||
-        dotted(&keys.top, at_top ? "" : ", at the top of the file"))
-        return;
     if (at_top && name == "checklist") {
         problems.add(entry.key_place, "unknown_key",
                      "this is a checklist, not a practice file; give it with --rules, and check it with lint");

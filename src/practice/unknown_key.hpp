@@ -33,8 +33,9 @@ struct KeyTrail {
 /// YAML. False if there is none.
 bool refuse_lookalike(yaml::Problems& problems, std::string_view text, Place place);
 
-/// Notes that `entry` is a path, and shows its nested form.
-void add_dotted_key(yaml::Problems& problems, const yaml::Entry& entry, std::string_view where = "");
+/// Notes that the key of `entry` is a path, and shows the nested form of what it is meant for. False if it has no dot, or
+/// is near to no key.
+bool refuse_dotted_key(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail, const KeyTree& keys);
 
 /// Notes that `entry` is no key of `trail`: shows the nested form of a dotted key, names the nearest key, or where a
 /// key of this name belongs.

@@ -22,6 +22,24 @@ TEST_CASE("keys below a product") {
              "4:25: `baa.status` is written with one key inside the other, a level further up: baa: {status: none}"},
             {"    plan: {plan.tier: basic}",
              "4:12: `plan.tier` is written with one key inside the other, a level further up: plan: {tier: basic}"},
+            {"    plan.teir: basic",
+             "4:5: `plan.teir` is not a key of `products.spruce`; did you mean `plan: {tier: basic}`?"},
+            {"    baa: {paln.tier: basic}",
+             "4:11: `paln.tier` is not a key of `products.spruce.baa`; did you mean `plan: {tier: basic}`, a level "
+             "further up?"},
+            {"    products.spruce.plan.tier: basic",
+             "4:5: `products.spruce.plan.tier` is written with one key inside the other, at the top of the file: "
+             "products: "
+             "{spruce: {plan: {tier: basic}}}"},
+            {"    gold.tier: basic",
+             "4:5: `gold.tier` is not a key of `products.spruce`; its keys are in_use, first_client_use, plan, baa, "
+             "phone, texting, sends, email or name"},
+            {"  spruce.plan.teir: basic",
+             "4:3: `spruce.plan.teir` is not a key of `products`; did you mean `spruce: {plan: {tier: basic}}`?"},
+            {"  sprcue.plan.tier: basic",
+             "4:3: `sprcue.plan.tier` is not a key of `products`; did you mean `spruce: {plan: {tier: basic}}`?"},
+            {"  plan.tier: basic",
+             "4:3: `plan.tier` is written with one key inside the other, and belongs at spruce: {plan: {tier: basic}}"},
             {"    tier: basic", "4:5: `tier` is not a key of `products.spruce`; it belongs at plan: {tier: basic}"},
             {"    baa: {tier: basic}",
              "4:11: `tier` is not a key of `products.spruce.baa`; it belongs at plan: {tier: basic}"},
@@ -82,6 +100,62 @@ TEST_CASE("a product under another of its names") {
         });
     const std::string itself = hipaa::testing::mistakes_in("products:\n  spruce: {name: Spruce, in_use: no}\n");
     CHECK(itself.find("is the product") == std::string::npos);
+}
+
+TEST_CASE("a dotted key at the left edge, as a report shows it") {
+    check_mistakes(
+        "",
+        {
+            {"plan.tier: basic",
+             "1:1: `plan.tier` is written with one key inside the other, and belongs at products: {spruce: {plan: "
+             "{tier: "
+             "basic}}}"},
+            {"sends.other: standard",
+             "1:1: `sends.other` is written with one key inside the other, and belongs at products: {spruce: {sends: "
+             "{other: standard}}}"},
+            {"policy.written: yes",
+             "1:1: `policy.written` is written with one key inside the other, and belongs at communication: {policy: "
+             "{written: yes}}"},
+            {"agreement.status: none",
+             "1:1: `agreement.status` is written with one key inside the other, under its product: agreement: {status: "
+             "none}"},
+            {"spruce.plan.tier: basic",
+             "1:1: `spruce.plan.tier` is written with one key inside the other, and belongs at products: {spruce: "
+             "{plan: "
+             "{tier: basic}}}"},
+            {"loom-video.agreement.status: none",
+             "1:1: `loom-video.agreement.status` is written with one key inside the other, and belongs at products: "
+             "{loom-video: {agreement: {status: none}}}"},
+            {"products.loom-video.agreement.status: none",
+             "1:1: `products.loom-video.agreement.status` is written with one key inside the other: products: "
+             "{loom-video: {agreement: {status: none}}}"},
+            {"practice.covered_entity: no",
+             "1:1: `practice.covered_entity` is written with one key inside the other: practice: {covered_entity: no}"},
+            {"plan.teir: basic",
+             "1:1: `plan.teir` is not a key of the practice file; did you mean `products: {spruce: {plan: {tier: "
+             "basic}}}`?"},
+            {"products.sprcue.plan.teir: basic",
+             "1:1: `products.sprcue.plan.teir` is not a key of the practice file; did you mean `products: {spruce: "
+             "{plan: "
+             "{tier: basic}}}`?"},
+            {"products.loom-video.agrement.status: none",
+             "1:1: `products.loom-video.agrement.status` is not a key of the practice file; did you mean `products: "
+             "{loom-video: {agreement: {status: none}}}`?"},
+            {"products.zooom.in_use: no",
+             "1:1: `products.zooom.in_use` is not a key of the practice file; did you mean `products: {zoom: {in_use: "
+             "no}}`?"},
+            {"products.gmail.in_use: no",
+             "1:1: `products.gmail.in_use` is not a key of the practice file; did you mean `products: "
+             "{google_workspace: "
+             "{in_use: no}}`?"},
+            {"agrement.status: none",
+             "1:1: `agrement.status` is not a key of the practice file; did you mean `agreement: {status: none}`, "
+             "under "
+             "its product?"},
+            {"gold.tier: basic",
+             "1:1: `gold.tier` is not a key of the practice file; its keys are confirmed_on, practice, products, "
+             "communication, security_rule or decisions"},
+        });
 }
 
 TEST_CASE("keys at the top of the file") {
