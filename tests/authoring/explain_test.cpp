@@ -206,6 +206,15 @@ TEST_CASE("whatever reports call a thing explains it, and what fits several expl
         {{"expire"}, "lanternway/links-expire"},
         {{"examples/checklists/lanternway.yaml"}, "lanternway"},
         {{"./examples//checklists/lanternway.yaml"}, "lanternway"},
+        {{"spruce/6"}, "spruce/paid-tier"},
+        {{"Spruce/Note 6"}, "spruce/paid-tier"},
+        {{"security_rule/22"}, "security-rule/group-health-plans"},
+        {{"Spruce"}, "spruce"},
+        {{"LOGIN"}, "lanternway/own-login"},
+        {{"products.loom-video.agreement.status"}, "products.*.agreement.status"},
+        {{"products.dr. x.agreement.status"}, "products.*.agreement.status"},
+        {{"products.spruce.texting.sms_clients_analysed"}, "products.spruce.texting.sms_clients_analyzed"},
+        {{"sms_clients_analysed"}, "products.spruce.texting.sms_clients_analyzed"},
         {{"login", "lanternway/own-login", "22", "note", "22"},
          "lanternway/own-login security-rule/group-health-plans"},
     };
@@ -247,6 +256,9 @@ TEST_CASE("a wrong command line is refused with a suggestion") {
         {{"explain", "spruce/paid-teir"},
          "hipaa-check: there is nothing called `spruce/paid-teir` to explain; did you mean `spruce/paid-tier`?\nTry "
          "`hipaa-check explain --help`.\n"},
+        {{"explain", "products.spruce.agreement.status"},
+         "hipaa-check: there is nothing called `products.spruce.agreement.status` to explain; did you mean "
+         "`products.*.agreement.status`?\nTry `hipaa-check explain --help`.\n"},
         {{"explain", "zzz"},
          "hipaa-check: there is nothing called `zzz` to explain; the checklists are any-product, "
          "client-communication, consumer-apps, doxy-me, google-workspace, microsoft-365, security-rule, spruce or "

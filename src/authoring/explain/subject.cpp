@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "checklist/ids.hpp"
+#include "text/ascii.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -51,6 +52,53 @@ bool is_end_of(std::string_view end, char separator, std::string_view id) {
 /// True if `word` is one of the parts of `id` that `-` joins, or several that follow each other.
 bool is_word_of(std::string_view word, std::string_view id) {
     return !word.empty() && fmt::format("-{}-", id).find(fmt::format("-{}-", word)) != std::string::npos;
+}
+
+/// Of `products.nuvo.agreement.status` and `agreement.status` the part between: `products.nuvo`. Nothing if `key` does not
+/// end so.
+std::string_view lead_of(std::string_view key, std::string_view question) {
+    const bool is_longer = key.size() > question.size() + 1;
+    return is_longer && is_end_of(question, '.', key) ? key.substr(0, key.size() - question.size() - 1)
+                                                      : std::string_view();
+}
+
+/// True if `key` is that of a question for a product without a checklist of its own.
+bool is_of_other_product(std::string_view key, std::string_view question, const Library& library) {
+    constexpr std::string_view begin = "products.";
+    const std::string_view about = lead_of(key, question);
+    return about.starts_with(begin) && about.size() > begin.size() &&
+           std::ranges::none_of(library.checklists, [&](const Checklist& one) { return one.group.about == about; });
+}
+
+/// The questions with this key, or an end of it: those of today, or else those of an earlier version.
+std::vector<Subject> find_questions(const Library& library, std::string_view wanted) {
+    const std::vector<Subject> all = questions(library);
+    const auto fits = [&](const Subject& subject, std::string_view key) {
+        const std::string full =
+            subject.checklist ? fmt::format("{}.{}", subject.checklist->group.about, key) : std::string(key);
+        return is_end_of(wanted, '.', full) ||
+               (subject.checklist && subject.checklist->generic() && is_of_other_product(wanted, key, library));
+    };
+    std::vector<Subject> found;
+    std::ranges::copy_if(all, std::back_inserter(found), [&](const Subject& s) { return fits(s, s.question->key); });
+    if (!found.empty()) return found;
+    std::ranges::copy_if(all, std::back_inserter(found), [&](const Subject& s) {
+        return std::ranges::any_of(s.question->formerly, [&](std::string_view old) { return fits(s, old); });
+    });
+    return found;
+}
+
+/// `spruce/6`, `spruce/note 6`.
+std::vector<Subject> find_numbered(const std::vector<Subject>& all, std::string_view wanted) {
+    const auto slash = wanted.rfind('/');
+    const std::string_view checklist = slash == std::string_view::npos ? std::string_view() : wanted.substr(0, slash);
+    const auto number = note_number(checklist.empty() ? wanted : wanted.substr(slash + 1));
+    std::vector<Subject> found;
+    if (!number) return found;
+    std::ranges::copy_if(all, std::back_inserter(found), [&](const Subject& s) {
+        return s.note && !s.check && s.note->number == *number && (checklist.empty() || s.checklist->id == checklist);
+    });
+    return found;
 }
 
 }  // namespace
@@ -106,8 +154,9 @@ std::vector<Subject> questions(const Library& library) {
     return all;
 }
 
-std::vector<Subject> find_subjects(const Library& library, std::string_view name) {
-    const std::string wanted = without_product(name);
+namespace {
+
+std::vector<Subject> find_exactly(const Library& library, const std::string& wanted) {
     // `security_rule`, as the practice file has it; no id has an underscore.
     std::string as_id = wanted;
     std::ranges::replace(as_id, '_', '-');
@@ -124,14 +173,20 @@ std::vector<Subject> find_subjects(const Library& library, std::string_view name
         found =
             those(all, [&](const Subject& s) { return s.kind() == "checklist" && s.checklist->group.about == wanted; });
     if (found.empty()) found = find_renamed(library, wanted);
-    if (const auto number = note_number(wanted); found.empty() && number)
-        found = those(all, [&](const Subject& s) { return s.note && !s.check && s.note->number == *number; });
-    if (found.empty())
-        found = those(questions(library), [&](const Subject& s) { return is_end_of(wanted, '.', s.id()); });
+    if (found.empty()) found = find_numbered(all, as_id);
+    if (found.empty()) found = find_questions(library, wanted);
     if (found.empty()) found = those(all, [&](const Subject& s) { return is_end_of(wanted, '/', s.id()); });
     if (!found.empty()) return found;
     const auto has_word = [&](std::string_view id) { return is_word_of(wanted, id.substr(id.rfind('/') + 1)); };
     return those(all, [&](const Subject& s) { return has_word(s.id()) && !(s.check && has_word(s.note->full_id)); });
+}
+
+}  // namespace
+
+std::vector<Subject> find_subjects(const Library& library, std::string_view name) {
+    const std::string wanted = without_product(name);
+    std::vector<Subject> found = find_exactly(library, wanted);
+    return found.empty() ? find_exactly(library, in_small_letters(wanted)) : found;
 }
 
 std::string unknown_subject(const Library& library, std::string_view id) {

@@ -15,8 +15,8 @@ namespace hipaa {
 namespace {
 
 constexpr std::string_view explain_footer = R"(
-ID is what reports call a thing: the id of a checklist, note, check, caveat or contradiction; the number of a note, as 6
-or note 6; the key of a question, or its end; a word of an id; or a checklist file. What fits several things shows each
+ID is what reports call a thing: the id of a checklist, note, check, caveat or contradiction; the number of a note, as 6,
+note 6 or spruce/6; the key of a question, or its end; a word of an id; or a checklist file. What fits several things shows each
 of them. `hipaa-check list notes` and `hipaa-check list questions` show what there is.
 
 Exit status: 0 explained, 2 nothing has that name, or the command line is wrong, 3 a checklist is broken.
