@@ -88,12 +88,17 @@ const Command* find_command(std::string_view name) {
 std::string command_meant_by(std::string_view word) {
     if (find_command(word))
         return fmt::format("there is no file {}, and a command comes first: `hipaa-check {}`", yaml::quote(word), word);
-    const auto other = std::ranges::find_if(foreign, [&](const Foreign& one) { return is_slip_of(word, one.word); });
-    if (other != foreign.end())
+    const auto foreign_one = [&](const auto& is_meant) -> std::string {
+        const auto other = std::ranges::find_if(foreign, [&](const Foreign& one) { return is_meant(word, one.word); });
+        if (other == foreign.end()) return {};
         return fmt::format("there is no file and no command {}; {}", yaml::quote(word), other->instead);
+    };
     const bool is_file_name = word.find_first_of("./") != word.npos;
     const auto meant = is_file_name ? std::nullopt : closest(word, command_names);
-    if (!meant) return {};
+    // Between two words that are as near our own is the likelier one.
+    std::string other = foreign_one(yaml::is_same_word);
+    if (other.empty() && !(meant && is_slip_of(word, *meant))) other = foreign_one(is_slip_of);
+    if (!meant || !other.empty()) return other;
     return fmt::format("there is no file and no command {}; did you mean `hipaa-check {}`?", yaml::quote(word), *meant);
 }
 

@@ -63,6 +63,7 @@ TEST_CASE("wrong command lines") {
         {{"lnt", "rules"}, "there is no file and no command `lnt`; did you mean `hipaa-check lint`?"},
         {{"-q", "Explain"}, "there is no file and no command `Explain`; did you mean `hipaa-check explain`?"},
         {{"-q", "lint", "rules"}, "there is no file `lint`, and a command comes first: `hipaa-check lint`"},
+        {{"lnit"}, "there is no file and no command `lnit`; did you mean `hipaa-check lint`?"},
         {{"help"}, "there is no file and no command `help`; `hipaa-check --help` shows all commands and options"},
         {{"version"}, "there is no file and no command `version`; `hipaa-check --version` shows the version"},
         {{"init"},
