@@ -120,7 +120,7 @@ std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::ve
             return NotUnderstood{
                 fmt::format("There is no answer {}; write numbers from 1 to {}, or names.", part, choices.size())};
         const std::string key = key_for(part);
-        if (is_no_name(part))
+        if (is_no_name(part) || keys.top.child(key))
             return NotUnderstood{
                 fmt::format("Write the number or the name of what the practice uses, not {}.", yaml::quote(part))};
         if (key.empty() || part.size() > longest_name || keys.any_product.abouts.empty())

@@ -36,19 +36,23 @@ std::string_view example_below(const Key& key, yaml::Node written) {
 
 class PracticeReader {
 public:
-    PracticeReader(const Library& library, const KeyTree& keys, yaml::Problems& problems)
-        : library_(library), keys_(keys), problems_(problems), sheet_of_group_(library.checklists.size() + 1, nullptr) {
+    PracticeReader(yaml::Node file, const Library& library, const KeyTree& keys, yaml::Problems& problems)
+        : library_(library),
+          keys_(keys),
+          problems_(problems),
+          file_(file),
+          sheet_of_group_(library.checklists.size() + 1, nullptr) {
         practice_.facts = blank_sheet(nullptr, practice_facts(), "", Place{});
         sheet_of_group_[0] = &practice_.facts;
     }
 
-    Practice read(yaml::Node root) {
-        if (!root.is_null() && !root.is_map())
-            problems_.add(root.place(), "wrong_type",
+    Practice read() {
+        if (!file_.is_null() && !file_.is_map())
+            problems_.add(file_.place(), "wrong_type",
                           "a practice file is a map of keys and values, such as `products:` with `spruce:` below it");
-        read_keys(root, Trail{&keys_.top, nullptr});
+        read_keys(file_, Trail{&keys_.top, nullptr});
         collect_sheets();
-        if (const auto decisions = root.find(decisions_key))
+        if (const auto decisions = file_.find(decisions_key))
             practice_.decisions = read_decisions(*decisions, library_, practice_, problems_);
         return std::move(practice_);
     }
@@ -84,7 +88,7 @@ private:
             const Key* key = trail.key->child(entry.key);
             if (key) read_entry(*key, entry, trail);
             else if (trail.key == products_) read_other_product(entry, trail);
-            else add_unknown_practice_key(problems_, entry, trail, keys_);
+            else add_unknown_practice_key(problems_, entry, trail, keys_, file_);
         }
     }
 
@@ -254,6 +258,14 @@ private:
         return place;
     }
 
+    /// A product may have the name of a key of the whole file, if what is under it can only be said of a product.
+    bool is_product_all_the_same(const yaml::Entry& entry) const {
+        const Key* top = keys_.top.child(entry.key);
+        return top && std::ranges::any_of(entry.value.entries(), [&](const yaml::Entry& below) {
+                   return keys_.any_product.child(below.key) && !top->child(below.key);
+               });
+    }
+
     void add_stray_group(const yaml::Entry& entry, const std::string& place) {
         problems_.add(entry.key_place, "unknown_key", [&]() -> std::string {
             if (place.empty())
@@ -290,8 +302,9 @@ private:
             if (key && *key != name) return add_other_name(entry.key_place, name, *key);
         }
         if (const auto place = place_of_stray_group(entry)) return add_stray_group(entry, *place);
+        if (!is_product_all_the_same(entry) && refuse_key_of_file(problems_, entry, products, keys_, file_)) return;
         if (head != entry.key && closest_name(head, known))
-            return add_unknown_practice_key(problems_, entry, products, keys_);
+            return add_unknown_practice_key(problems_, entry, products, keys_, file_);
         if (const auto meant = closest_name(entry.key, known)) {
             problems_.add(entry.key_place, "unknown_key", [&] {
                 return fmt::format("{} is not a product that a checklist knows; did you mean `{}`?", quote(entry.key),
@@ -345,6 +358,7 @@ private:
     const KeyTree& keys_;
     const Key* const products_ = keys_.top.child(products_key);
     yaml::Problems& problems_;
+    yaml::Node file_;
     Practice practice_;
     std::vector<Started> started_;
     std::size_t other_products_ = 0;
@@ -356,7 +370,7 @@ private:
 
 Practice read_practice(const yaml::Document& document, const Library& library, const KeyTree& keys,
                        yaml::Problems& problems) {
-    return PracticeReader(library, keys, problems).read(document.root());
+    return PracticeReader(document.root(), library, keys, problems).read();
 }
 
 bool is_label_name(std::string_view name) {

@@ -34,11 +34,16 @@ private:
         return add([&](const BuiltinImage& one) { return one.about.substr(0, one.about.find('.')) == entry.key; });
     }
 
+    bool is_key_of_file(std::string_view key) const {
+        return key == "confirmed_on" || key == "practice" || key == decisions_key || key == products_key ||
+               std::ranges::find(known_, key, &BuiltinImage::about) != known_.end();
+    }
+
     bool look_at_products(yaml::Node products) {
         if (!products.is_map()) return products.is_null();
         for (const yaml::Entry& product : products.entries()) {
             if (product.key.starts_with("x-")) continue;
-            if (product.key.find('.') != std::string_view::npos) return false;
+            if (product.key.find('.') != std::string_view::npos || is_key_of_file(product.key)) return false;
             const std::string about = fmt::format("{}.{}", products_key, product.key);
             const bool own = add([&](const BuiltinImage& one) { return one.about == about; });
             if (!own && !add([](const BuiltinImage& one) { return one.about == any_product_about; })) return false;

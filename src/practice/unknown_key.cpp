@@ -165,20 +165,6 @@ Place moved(Place place, std::string_view before) {
     return place;
 }
 
-/// Lines of a report that were pasted one level too deep.
-bool refuse_key_of_the_top(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail,
-                           const KeyTree& keys) {
-    const Key* top = trail.key == &keys.top ? nullptr : keys.top.child(entry.key);
-    if (!top || top->children.empty() || !entry.value.is_map()) return false;
-    problems.add(entry.key_place, "unknown_key", [&] {
-        return fmt::format(
-            "`{0}` begins at the left edge of the file; put what is under it into the `{0}` that is "
-            "there, and delete this line",
-            printable(entry.key));
-    });
-    return true;
-}
-
 }  // namespace
 
 bool refuse_lookalike(yaml::Problems& problems, std::string_view text, Place place) {
@@ -214,6 +200,26 @@ bool refuse_lookalike(yaml::Problems& problems, std::string_view text, Place pla
     return false;
 }
 
+bool refuse_key_of_file(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail, const KeyTree& keys,
+                        yaml::Node file) {
+    if (trail.key == &keys.top || !keys.top.child(entry.key)) return false;
+    problems.add(entry.key_place, "unknown_key", [&] {
+        const auto there = file.find(entry.key);
+        const bool holds_something = entry.value.size() > 0;
+        if (there && holds_something)
+            return fmt::format(
+                "`{0}` begins at the left edge of the file; put what is under it into the `{0}` that is there, and "
+                "delete this line",
+                entry.key);
+        if (there)
+            return fmt::format("`{}` is a key of the whole file, and is already on line {}; delete this one", entry.key,
+                               there->key_place.line);
+        return fmt::format("`{}` is a key of the whole file; move it to the left edge{}", entry.key,
+                           holds_something ? ", with what is under it" : "");
+    });
+    return true;
+}
+
 bool refuse_dotted_key(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail, const KeyTree& keys) {
     const std::string_view name = entry.key;
     if (name.find('.') == std::string_view::npos) return false;
@@ -234,13 +240,13 @@ bool refuse_dotted_key(yaml::Problems& problems, const yaml::Entry& entry, const
 }
 
 void add_unknown_practice_key(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail,
-                              const KeyTree& keys) {
+                              const KeyTree& keys, yaml::Node file) {
     // What it was meant to be takes a while to find out.
     if (!problems.has_room_for(entry.key_place)) return problems.add_hidden(1);
-    if (refuse_lookalike(problems, entry.key, entry.key_place) || refuse_key_of_the_top(problems, entry, trail, keys))
+    if (refuse_lookalike(problems, entry.key, entry.key_place) ||
+        refuse_key_of_file(problems, entry, trail, keys, file) || refuse_dotted_key(problems, entry, trail, keys))
         return;
     const std::string_view name = entry.key;
-    if (refuse_dotted_key(problems, entry, trail, keys)) return;
     const bool at_top = trail.key == &keys.top;
     if (at_top && name == "checklist") {
         problems.add(entry.key_place, "unknown_key",

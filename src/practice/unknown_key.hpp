@@ -33,13 +33,18 @@ struct KeyTrail {
 /// YAML. False if there is none.
 bool refuse_lookalike(yaml::Problems& problems, std::string_view text, Place place);
 
+/// Notes that `entry`, which is no key of `trail`, has a key of the whole file, whose root is `file`: one indentation too
+/// many, or lines that were pasted too deep. False if it has none.
+bool refuse_key_of_file(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail, const KeyTree& keys,
+                        yaml::Node file);
+
 /// Notes that the key of `entry` is a path, and shows the nested form of what it is meant for. False if it has no dot, or
 /// is near to no key.
 bool refuse_dotted_key(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail, const KeyTree& keys);
 
 /// Notes that `entry` is no key of `trail`: shows the nested form of a dotted key, names the nearest key, or where a
-/// key of this name belongs.
+/// key of this name belongs in the file, whose root is `file`.
 void add_unknown_practice_key(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail,
-                              const KeyTree& keys);
+                              const KeyTree& keys, yaml::Node file);
 
 }  // namespace hipaa

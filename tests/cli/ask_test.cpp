@@ -239,7 +239,7 @@ TEST_CASE("a worksheet offers the words that are an answer beside a number, and 
 
 TEST_CASE("words that are answers or wishes elsewhere are no products, and near names are") {
     const Scratch scratch;
-    for (const std::string word : {"y", "n", "yes", "no", "none", "help", "off"}) {
+    for (const std::string word : {"y", "n", "yes", "no", "none", "help", "off", "practice", "decisions"}) {
         CAPTURE(word);
         CHECK(has(ask(word + "\nq\n").out,
                   "Write the number or the name of what the practice uses, not `" + word + "`."));

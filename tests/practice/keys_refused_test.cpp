@@ -199,7 +199,7 @@ TEST_CASE("keys at the top of the file") {
              "1:12: `decisions` takes a list: begin each decision with `- accepts: ` and the id of a check"},
             {"Products: {}", "1:1: `Products` is not a key of the practice file; did you mean `products`?"},
             {"practice: {confirmed_on: 2026-01-01}",
-             "1:12: `confirmed_on` is not a key of `practice`; it belongs at confirmed_on: 2026-01-01"},
+             "1:12: `confirmed_on` is a key of the whole file; move it to the left edge"},
             {"products: {spruce: {}, spruce: {}}",
              "1:24: the key `spruce` is already on line 1; keep only one of the two"},
             {"confirmed_on: 2026-11-01\n"

@@ -48,18 +48,54 @@ TEST_CASE("typographic quotation marks and colons are named") {
 
 TEST_CASE("lines of a report that were pasted in the wrong place") {
     const std::string below = "    plan: {tier: basic}\n";
-    check_mistakes("", {
-                           {"products:\n  spruce: {in_use: yes}\n  products:\n    spruce:\n      plan: {tier: basic}",
-                            "3:3: `products` is already the heading here; put what is under this line under that one, "
-                            "and delete this line"},
-                           {"products:\n  spruce:\n    products:\n      spruce:\n        plan: {tier: basic}",
-                            "3:5: `products` begins at the left edge of the file; put what is under it into the "
-                            "`products` that is there, and "
-                            "delete this line"},
-                           {"products:\n  spruce: {in_use: yes}\nproducts:\n  spruce:\n" + below,
-                            "3:1: the key `products` is already on line 1; put what is under this one under that one, "
-                            "and delete this line"},
-                       });
+    check_mistakes("",
+                   {
+                       {"products:\n  spruce: {in_use: yes}\n  products:\n    spruce:\n      plan: {tier: basic}",
+                        "3:3: `products` is already the heading here; put what is under this line under that one, "
+                        "and delete this line"},
+                       {"products:\n  spruce:\n    products:\n      spruce:\n        plan: {tier: basic}",
+                        "3:5: `products` begins at the left edge of the file; put what is under it into the "
+                        "`products` that is there, and "
+                        "delete this line"},
+                       {"practice: {products: {spruce: {}}}",
+                        "1:12: `products` is a key of the whole file; move it to the left edge, with what is under it"},
+                       {"products:\n  spruce: {}\n  products:",
+                        "3:3: `products` is a key of the whole file, and is already on line 1; delete this one"},
+                       {"products:\n  spruce: {in_use: yes}\nproducts:\n  spruce:\n" + below,
+                        "3:1: the key `products` is already on line 1; put what is under this one under that one, "
+                        "and delete this line"},
+                   });
+}
+
+TEST_CASE("a key of the whole file that is one indentation too deep") {
+    const std::string lead = "3:3: `";
+    const std::string move = "` is a key of the whole file; move it to the left edge";
+    check_mistakes(
+        "products:\n  spruce: {}\n",
+        {
+            {"  practice:\n    name: Willow", lead + "practice" + move + ", with what is under it"},
+            {"  practice:", lead + "practice" + move},
+            {"  decisions:", lead + "decisions" + move},
+            {"  decisions: []", lead + "decisions" + move},
+            {"  decisions:\n  - accepts: spruce/paid-tier", lead + "decisions" + move + ", with what is under it"},
+            {"  confirmed_on:", lead + "confirmed_on" + move},
+            {"  confirmed_on: 2026-01-01", lead + "confirmed_on" + move},
+            {"  communication:", lead + "communication" + move},
+            {"  security_rule: {}", lead + "security_rule" + move},
+            {"  communication: {access: {in_time: yes}}", lead + "communication" + move + ", with what is under it"},
+            {"  practice: {name: Willow}\npractice: {name: Willow}",
+             lead + "practice` begins at the left edge of the file; put what is under it into the `practice` that "
+                    "is there, and delete this line"},
+            {"  confirmed_on: 2026-01-01\nconfirmed_on: 2026-01-01",
+             lead + "confirmed_on` is a key of the whole file, and is already on line 4; delete this one"},
+        });
+    check_mistakes("products:\n  spruce:\n",
+                   {{"    decisions: []", "3:5: `decisions" + move},
+                    {"    confirmed_on: 2026-01-01", "3:5: `confirmed_on" + move},
+                    {"    plan: {practice: {name: Willow}}", "3:12: `practice" + move + ", with what is under it"}});
+    const Scratch scratch;
+    scratch.write("practice.yaml", "products: {communication: {in_use: no}}\n");
+    CHECK(run_program({"-q", "practice.yaml"}).err == "");
 }
 
 TEST_CASE("a group one level too high or too low: the hint names where it belongs, and nothing else") {
