@@ -9,6 +9,8 @@
 
 #include "checklist/ids.hpp"
 #include "checklist/read/answer_reader.hpp"
+#include "practice/key_tree.hpp"
+#include "text/printable.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -26,13 +28,18 @@ struct Target {
 
 class DecisionReader {
 public:
-    DecisionReader(const Library& library, const Practice& practice, yaml::Problems& problems) : problems_(problems) {
+    DecisionReader(const Library& library, const Practice& practice, yaml::Problems& problems)
+        : library_(library), problems_(problems) {
         for (std::size_t i = 0; i < library.checklists.size(); ++i)
             if (!library.checklists[i].generic())
                 add_targets(library.checklists[i], practice.sheet_of_checklist[i], nullptr);
-        for (std::size_t i = 0; i < practice.sheets.size(); ++i)
-            if (practice.sheets[i].checklist->generic())
-                add_targets(*practice.sheets[i].checklist, i, &practice.sheets[i]);
+        for (std::size_t i = 0; i < practice.sheets.size(); ++i) {
+            if (!practice.sheets[i].checklist->generic()) continue;
+            add_targets(*practice.sheets[i].checklist, i, &practice.sheets[i]);
+            products_.emplace_back(practice.sheets[i].product);
+        }
+        for (const Checklist& checklist : library.checklists)
+            if (checklist.generic()) add_generic(checklist);
     }
 
     std::optional<Decision> read(yaml::Node node) {
@@ -74,6 +81,18 @@ private:
         }
     }
 
+    /// The ids of a generic checklist without any product in them.
+    void add_generic(const Checklist& checklist) {
+        const auto add = [&](std::string_view id, const Note& note, const Check* check) {
+            generic_.try_emplace(std::string(id), Target{Decision::no_sheet, &note, check, {}});
+        };
+        for (const Note& note : checklist.notes) {
+            add(note.full_id, note, nullptr);
+            for (const Check& check : note.checks) add(check.full_id, note, &check);
+        }
+        for (const FormerId& former : former_ids(checklist)) add(former.id, *former.note, former.check);
+    }
+
     /// What is no answer to a question is none here either.
     std::string read_text(yaml::Fields& fields, std::string_view key, std::string_view what) {
         std::string text = fields.text(key);
@@ -103,8 +122,26 @@ private:
         return former == former_.end() ? nullptr : &former->second;
     }
 
+    bool has_own_checklist(std::string_view product) const {
+        const std::string about = fmt::format("{}.{}", products_key, product);
+        return std::ranges::any_of(library_.checklists, [&](const Checklist& one) { return one.group.about == about; });
+    }
+
+    /// `any-product@loom/agreement`, where the file has no `products.loom` (any more), nor one that is near.
+    const Target* find_absent_product(std::string_view id) const {
+        const auto at = id.find('@');
+        const auto slash = id.find('/', at);
+        if (at == id.npos || slash == id.npos) return nullptr;
+        const std::string_view product = id.substr(at + 1, slash - at - 1);
+        const auto found = generic_.find(fmt::format("{}{}", id.substr(0, at), id.substr(slash)));
+        const bool is_absent = found != generic_.end() && !product.empty() && !has_own_checklist(product) &&
+                               !closest_name(product, products_);
+        return is_absent ? &found->second : nullptr;
+    }
+
     bool resolve(Decision& decision) {
         const Target* found = find(decision.accepts);
+        if (!found) found = find_absent_product(decision.accepts);
         if (!found) {
             problems_.add(decision.place, "unknown_id", [&] { return unknown_id(decision.accepts); });
             return false;
@@ -123,6 +160,7 @@ private:
                        ? fmt::format("{} is a deal-breaking caveat, which no decision can accept", quote(id))
                        : fmt::format("{} is a caveat, which counts in no result: there is nothing to accept",
                                      quote(id));
+        if (generic_.contains(id)) return without_product(id);
         const std::vector<std::string_view> known(ids_.begin(), ids_.end());
         std::string with_hyphens(id);
         std::ranges::replace(with_hyphens, '_', '-');
@@ -135,10 +173,24 @@ private:
                            known.empty() ? "spruce/paid-tier/paid" : known.back());
     }
 
+    /// Of `any-product/agreement`, which says nothing of the product.
+    std::string without_product(std::string_view id) const {
+        const auto slash = id.find('/');
+        const std::string_view product = products_.empty() ? "KEY" : products_.front();
+        const std::string meant = printable(fmt::format("{}@{}{}", id.substr(0, slash), product, id.substr(slash)));
+        if (products_.empty())
+            return fmt::format("{} does not name its product; write `{}`, where KEY is the product's key in the file",
+                               quote(id), meant);
+        return fmt::format("{} is not a note or check; did you mean `{}`?", quote(id), meant);
+    }
+
+    const Library& library_;
     yaml::Problems& problems_;
     std::vector<std::string> ids_;
     std::vector<Target> targets_;  // by index in `ids_`
     std::map<std::string, Target, std::less<>> former_;
+    std::map<std::string, Target, std::less<>> generic_;  // of generic checklists, without a product
+    std::vector<std::string_view> products_;              // in the file, about which those are
     std::map<std::string, const Caveat*, std::less<>> caveats_;
 };
 

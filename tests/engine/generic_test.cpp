@@ -69,9 +69,39 @@ TEST_CASE("a decision on a generic checklist names the product") {
     CHECK(report.result("any-product@nuvo/n/c") == "accepted");
     CHECK(report.result("any-product@fax/n/c") == "fail");
     CHECK(Report(files.check(text("any-product/n/c"), {generic}).out).problems() ==
-          "3:23 unknown_id: `any-product/n/c` is not a note or check; did you mean `any-product@fax/n/c`?");
+          "3:23 unknown_id: `any-product/n/c` is not a note or check; did you mean `any-product@nuvo/n/c`?");
     CHECK(Report(files.check(text("any-product@nuv/n/c"), {generic}).out).problems() ==
           "3:23 unknown_id: `any-product@nuv/n/c` is not a note or check; did you mean `any-product@nuvo/n/c`?");
+    CHECK(Report(files.check(text("any-product@nuvo/n/d"), {generic}).out).problems() ==
+          "3:23 unknown_id: `any-product@nuvo/n/d` is not a note or check; did you mean `any-product@nuvo/n/c`?");
+}
+
+TEST_CASE("a decision on a product that is not in the file any more is not used") {
+    const Files files;
+    const auto text = [](const std::string& id) {
+        return "products: {spruce: {in_use: no}}\ndecisions: [{accepts: " + id +
+               ", because: b, by: o, decided_on: 2026-11-01, review_by: 2026-12-01}]\n";
+    };
+    for (const std::string id : {"any-product@loom/n/c", "any-product@loom/n", "any-product@dr. x/n/c"}) {
+        const Report report(files.check(text(id), {generic}).out);
+        CHECK(report.problems() == "");
+        CHECK(report.remarks().ends_with("3:23 the decision on `" + id +
+                                         "` is not used: no checklist that was assessed asks for it"));
+    }
+    CHECK(Report(files.check(text("any-product@loom/n/d"), {generic}).out)
+              .problems()
+              .starts_with("3:23 unknown_id: `any-product@loom/n/d` is not a note or check; "));
+    CHECK(Report(files.check(text("any-product@spruce/n/c"), {generic}).out)
+              .problems()
+              .starts_with("3:23 unknown_id: `any-product@spruce/n/c` is not a note or check; "));
+    CHECK(Report(files.check(text("any-product/n/c"), {generic}).out).problems() ==
+          "3:23 unknown_id: `any-product/n/c` does not name its product; write `any-product@KEY/n/c`, where KEY is the "
+          "product's key in the file");
+    // With the built-in checklists, of which only those that are called for are loaded.
+    const std::string built_in = "any-product@loom/agreement/before-first-use";
+    const Report report(files.check(text(built_in), {}).out);
+    CHECK(report.problems() == "");
+    CHECK(report.remarks().find("the decision on `" + built_in + "` is not used") != std::string::npos);
 }
 
 TEST_CASE("unknown keys below a product that only a generic checklist knows") {

@@ -252,13 +252,13 @@ TEST_CASE("decisions") {
                  "2:14: `spruce` is not a note or check; write its id as the report shows it, such as "
                  "zoom/trouble/breach-settled"},
                 {"decisions:\n"
-                 "  - accepts: any-product@nuvo/agreement\n"
+                 "  - accepts: any-product/agreement\n"
                  "    because: b\n"
                  "    by: owner\n"
                  "    decided_on: 2026-10-01\n"
                  "    review_by: 2027-01-31",
-                 "2:14: `any-product@nuvo/agreement` is not a note or check; write its id as the report shows it, such "
-                 "as zoom/trouble/breach-settled"},
+                 "2:14: `any-product/agreement` does not name its product; write `any-product@KEY/agreement`, where "
+                 "KEY is the product's key in the file"},
                 {"decisions:\n"
                  "  - accepts: none\n"
                  "    because: b\n"
