@@ -147,6 +147,35 @@ TEST_CASE("wrong keys and values are refused with what could be meant") {
                              "not; choose another format, such as json\n"));
 }
 
+TEST_CASE("no refusal suggests what was given, and a product is named as it is called") {
+    const std::string none = "hipaa-check: --set takes the answer to a question, and ";
+    CHECK(refused_set("practice.labels.client=X") == none + "`practice.labels` are none");
+    CHECK(refused_set("practice.labels=X") == none + "`practice.labels` is none");
+    CHECK(refused_set("products.nuvo.name.x=1") == none + "`products.nuvo.name` is none");
+    CHECK(refused_set("decisions.x=1") == none + "`decisions` is none");
+    CHECK(refused_set("products.spruce.plan.tier.x=1") ==
+          "hipaa-check: --set: `products.spruce.plan.tier` is an answer, and has no keys of its own");
+    CHECK(refused_set("products.nuvo.in_use.x=1") ==
+          "hipaa-check: --set: `products.nuvo.in_use` is an answer, and has no keys of its own");
+    for (const std::string key : {"products..in_use", ".products", "products.spruce."})
+        CHECK(refused_set(key + "=no") ==
+              "hipaa-check: --set: a part of `" + key + "` is empty; write a key such as products.spruce.plan.tier");
+    CHECK(refused_set("products.zooom.in_use=no") ==
+          "hipaa-check: --set: `zooom` is not a product that a checklist knows; did you mean `zoom`?");
+    CHECK(refused_set("products.Zoom.in_use=no") ==
+          "hipaa-check: --set: `Zoom` is not a product that a checklist knows; did you mean `zoom`?");
+    CHECK(refused_set("products.gmail.in_use=no") ==
+          "hipaa-check: --set: `gmail` is another name of the product `google_workspace`; write `google_workspace`");
+    CHECK(refused_set("products.x-ray.in_use=no") ==
+          "hipaa-check: --set: a key that begins with `x-` is a note of one's own, which nothing checks: `x-ray`");
+    const Scratch files;
+    files.write("lab.yaml", lab_checklist("{list: {each: {ok: yes}}}"));
+    files.write("p.yaml", "products: {lab: {list: []}}\n");
+    const std::string err = run_program({"--rules", "lab.yaml", "--set", "products.lab.list.ok=no", "p.yaml"}).err;
+    CHECK(err.substr(0, err.find('\n')) ==
+          "hipaa-check: --set: `products.lab.list` is a list; name an item by its number: `products.lab.list[1].ok`");
+}
+
 TEST_CASE("a file with mistakes keeps them, and one that cannot be changed gets one") {
     const Outcome broken = run({"-q", "--set", "products.spruce.plan.tier=basic"}, "products: {spruce: {paln: {}}}\n");
     CHECK(broken.status == 3);

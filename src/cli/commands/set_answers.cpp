@@ -13,6 +13,7 @@
 #include "practice/file_kind.hpp"
 #include "practice/written_answer.hpp"
 #include "privacy/withhold.hpp"
+#include "text/loose_name.hpp"
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
 #include "text/utf8.hpp"
@@ -31,8 +32,20 @@ const QuestionGroup& group_of(const QuestionAddress& address, const Library& lib
     return address.group == 0 ? practice_facts() : library.checklists[address.group - 1].group;
 }
 
+/// What stands below `at`, which `key` goes on from, cannot be set.
+std::string nothing_below(const Key& at, std::string_view path, std::string_view rest, const Library& library) {
+    if (at.holds_labels) return fmt::format("--set takes the answer to a question, and {} are none", yaml::quote(path));
+    if (at.answers.empty())
+        return fmt::format("--set takes the answer to a question, and {} is none", yaml::quote(path));
+    const QuestionAddress& address = at.answers.front();
+    if (group_of(address, library).questions[address.question].kind == AnswerKind::list)
+        return fmt::format("--set: {} is a list; name an item by its number: `{}[1].{}`", yaml::quote(path),
+                           printable(path), printable(rest));
+    return fmt::format("--set: {} is an answer, and has no keys of its own", yaml::quote(path));
+}
+
 /// The key as far as the tree has it, for a sentence that names what stands there.
-[[noreturn]] void refuse_key(std::string_view key, const KeyTree& keys) {
+[[noreturn]] void refuse_key(std::string_view key, const KeyTree& keys, const Library& library) {
     const Key* group = &keys.top;
     std::string path;
     std::string_view rest = key;
@@ -40,10 +53,11 @@ const QuestionGroup& group_of(const QuestionAddress& address, const Library& lib
         const std::string_view part = rest.substr(0, rest.find('.'));
         const Key* next = group->child(part);
         if (!next && path == products_key && rest.size() > part.size()) next = &keys.any_product;
-        if (!next || next->children.empty() || part.size() == rest.size()) break;
+        if (!next || part.size() == rest.size()) break;
         path += (path.empty() ? "" : ".") + std::string(part);
-        group = next;
         rest.remove_prefix(part.size() + 1);
+        if (next->children.empty()) throw WrongUsage(nothing_below(*next, path, rest, library));
+        group = next;
     }
     const std::vector<std::string_view> names = group->child_names();
     const std::string of = path.empty() ? "a practice file" : yaml::quote(path);
@@ -62,7 +76,37 @@ const QuestionGroup& group_of(const QuestionAddress& address, const Library& lib
     throw WrongUsage(fmt::format("--set: {} is not a key of {}; its keys are {}", last, of, yaml::one_of(names)));
 }
 
+/// A key that no file can have.
+void refuse_malformed(std::string_view key) {
+    for (std::string_view rest = key;;) {
+        const auto dot = rest.find('.');
+        const std::string_view part = rest.substr(0, dot);
+        if (part.empty())
+            throw WrongUsage(fmt::format("--set: a part of {} is empty; write a key such as products.spruce.plan.tier",
+                                         yaml::quote(key)));
+        if (part.starts_with("x-"))
+            throw WrongUsage(
+                fmt::format("--set: a key that begins with `x-` is a note of one's own, which nothing checks: {}",
+                            yaml::quote(part)));
+        if (dot == rest.npos) return;
+        rest.remove_prefix(dot + 1);
+    }
+}
+
+/// `product` is none that a checklist is about; of what is near to one, a file would be refused.
+void refuse_other_name(std::string_view product, const KeyTree& keys) {
+    const Text* called = keys.product_called(product);
+    if (called && loose_name(product) != loose_name(*called))
+        throw WrongUsage(fmt::format("--set: {} is another name of the product `{}`; write `{}`", yaml::quote(product),
+                                     *called, *called));
+    const auto near = closest_name(product, keys.top.child(products_key)->child_names());
+    if (const auto meant = called ? std::optional<std::string_view>(*called) : near)
+        throw WrongUsage(fmt::format("--set: {} is not a product that a checklist knows; did you mean `{}`?",
+                                     yaml::quote(product), *meant));
+}
+
 Target target_of(std::string_view key, const KeyTree& keys, const Library& library) {
+    refuse_malformed(key);
     const auto found = [&](const Key* at) { return at && !at->answers.empty(); };
     const auto target = [&](const Key& at, std::string_view about, std::string_view product) -> Target {
         const QuestionAddress& address = at.answers.front();
@@ -77,10 +121,11 @@ Target target_of(std::string_view key, const KeyTree& keys, const Library& libra
         const std::size_t dot = std::min(rest.find('.'), rest.size());
         const std::string_view product = rest.substr(0, dot);
         const bool is_reviewed = keys.top.child(products)->child(product) != nullptr;
+        if (!is_reviewed && dot < rest.size()) refuse_other_name(product, keys);
         const Key* at = is_reviewed || dot == rest.size() ? nullptr : keys.any_product.at(rest.substr(dot + 1));
-        if (found(at) && !product.empty()) return target(*at, "", product);
+        if (found(at)) return target(*at, "", product);
     }
-    refuse_key(key, keys);
+    refuse_key(key, keys, library);
 }
 
 /// `list[2].field`: the list, the number of the item, the field; no field if that is no such key.
