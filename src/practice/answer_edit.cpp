@@ -113,44 +113,55 @@ private:
     std::optional<yaml::Splicer::Slot> slot_;  // that `at_` is in, if that is not a list
 };
 
-std::string sentence(Hindrance::Kind kind, const std::string& key, std::uint32_t line) {
+/// What is on `line`, in the way of a change.
+std::string obstacle(Hindrance::Kind kind, std::uint32_t line) {
     switch (kind) {
         case Hindrance::Kind::alias:
-            return fmt::format(
-                "{} was not saved: line {} has an alias (`*`); write out what it stands for, then answer "
-                "again",
-                key, line);
+            return fmt::format("line {} has an alias (`*`)", line);
         case Hindrance::Kind::anchor:
-            return fmt::format(
-                "{} was not saved: line {} has an anchor (`&`), so a change there may count elsewhere too; "
-                "remove the anchor, then answer again",
-                key, line);
+            return fmt::format("line {} has an anchor (`&`), so a change there may count elsewhere too", line);
         case Hindrance::Kind::tag:
-            return fmt::format("{} was not saved: line {} has a tag (`!`); remove it, then answer again", key, line);
+            return fmt::format("line {} has a tag (`!`)", line);
         case Hindrance::Kind::block:
-            return fmt::format(
-                "{} was not saved: line {} begins a text of several lines (`|` or `>`); change it in an "
-                "editor",
-                key, line);
+            return fmt::format("line {} begins a text of several lines (`|` or `>`)", line);
         case Hindrance::Kind::comment:
-            return fmt::format(
-                "{} was not saved: the answer on line {} has a comment inside, which would be lost; change "
-                "it in an editor",
-                key, line);
+            return fmt::format("the answer on line {} has a comment inside, which would be lost", line);
         case Hindrance::Kind::inner_value:
-            return fmt::format("{} was not saved: what is on line {} leaves no place for it; change it in an editor",
-                               key, line);
+            return fmt::format("what is on line {} leaves no place for it", line);
         case Hindrance::Kind::unknown_form:
             break;
     }
-    return fmt::format(
-        "{} was not saved: line {} is written in a way that cannot be changed safely here; change it in "
-        "an editor",
-        key, line);
+    return fmt::format("line {} is written in a way that cannot be changed safely here", line);
 }
 
-yaml::Problem refusal(const KeyPath& path, Hindrance::Kind kind, Place place) {
-    return {place, "not_saved", sentence(kind, yaml::quote(key_text_of(path)), place.line)};
+/// What to do about that; empty if only an editor helps.
+std::string_view remedy(Hindrance::Kind kind) {
+    switch (kind) {
+        case Hindrance::Kind::alias:
+            return "write out what it stands for";
+        case Hindrance::Kind::anchor:
+            return "remove the anchor";
+        case Hindrance::Kind::tag:
+            return "remove it";
+        case Hindrance::Kind::block:
+        case Hindrance::Kind::comment:
+        case Hindrance::Kind::inner_value:
+        case Hindrance::Kind::unknown_form:
+            break;
+    }
+    return {};
+}
+
+yaml::Problem refusal(const KeyPath& path, Hindrance::Kind kind, Place place, EditPurpose purpose = EditPurpose::save) {
+    const std::string key = yaml::quote(key_text_of(path));
+    const std::string why = obstacle(kind, place.line);
+    const std::string_view what = remedy(kind);
+    if (purpose == EditPurpose::suppose)
+        return {place, "not_set",
+                fmt::format("{} cannot be set in this file: {}; {}", key, why,
+                            what.empty() ? "change it in a copy of the file, and check that" : what)};
+    const std::string advice = what.empty() ? "change it in an editor" : fmt::format("{}, then answer again", what);
+    return {place, "not_saved", fmt::format("{} was not saved: {}; {}", key, why, advice)};
 }
 
 std::optional<yaml::Document> read_again(std::string_view text, const yaml::Document& before) {
@@ -187,17 +198,18 @@ const std::string_view starting_text =
     "\n";
 
 std::variant<EditedFile, yaml::Problem> set_answer(std::string_view file, const yaml::Document& document,
-                                                   const KeyPath& path, const yaml::NewValue& value) {
+                                                   const KeyPath& path, const yaml::NewValue& value,
+                                                   EditPurpose purpose) {
     Planner planner(document, path, value);
     const Plan plan = planner.plan();
     if (const Hindrance* hindrance = std::get_if<Hindrance>(&plan))
-        return refusal(path, hindrance->kind, hindrance->place);
+        return refusal(path, hindrance->kind, hindrance->place, purpose);
     const Splice* splice = std::get_if<Splice>(&plan);
     auto text = yaml::spliced(file, document.source(), splice ? *splice : Splice{});
     auto after = text ? read_again(*text, document) : std::nullopt;
     const bool is_right =
         after && (splice ? differs_only_at(path, value, document.root(), after->root()) : *text == file);
-    if (!is_right) return refusal(path, Hindrance::Kind::unknown_form, planner.place());
+    if (!is_right) return refusal(path, Hindrance::Kind::unknown_form, planner.place(), purpose);
     return EditedFile{std::move(*text), std::move(*after)};
 }
 

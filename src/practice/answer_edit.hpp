@@ -2,6 +2,7 @@
 // staying as it is.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -18,6 +19,9 @@ struct EditedFile {
     yaml::Document document;  // read from it
 };
 
+/// What an answer is written for, so that a refusal can say what to do: to keep it, or to see what would be if it were so.
+enum class EditPurpose : std::uint8_t { save, suppose };
+
 /// What a file that is not there yet begins with.
 extern const std::string_view starting_text;
 
@@ -27,7 +31,8 @@ extern const std::string_view starting_text;
 /// What comes back has been read again, and differs from `document` in that answer only. Where that cannot be had, as
 /// with anchors, aliases, tags and literal blocks, it is a problem whose sentence names the key and the line.
 std::variant<EditedFile, yaml::Problem> set_answer(std::string_view file, const yaml::Document& document,
-                                                   const KeyPath& path, const yaml::NewValue& value);
+                                                   const KeyPath& path, const yaml::NewValue& value,
+                                                   EditPurpose purpose = EditPurpose::save);
 
 /// `file` without what is at `path`, and without the groups around it that would be left with nothing. The same problems.
 std::variant<EditedFile, yaml::Problem> remove_answer(std::string_view file, const yaml::Document& document,

@@ -180,10 +180,21 @@ TEST_CASE("a file with mistakes keeps them, and one that cannot be changed gets 
     const Outcome broken = run({"-q", "--set", "products.spruce.plan.tier=basic"}, "products: {spruce: {paln: {}}}\n");
     CHECK(broken.status == 3);
     CHECK(broken.err.find("`paln` is not a key") != std::string::npos);
-    const Outcome anchored =
-        run({"-q", "--set", "products.spruce.plan.tier=basic"}, "products:\n  spruce:\n    plan: &a {tier: free}\n");
-    CHECK(anchored.status == 3);
-    CHECK(anchored.err.starts_with("p.yaml:3:"));
+    const auto refused = [](const std::string& spruce) {
+        const Outcome outcome =
+            run({"-q", "--set", "products.spruce.plan.tier=basic"}, "products:\n  spruce:\n" + spruce);
+        CHECK(outcome.status == 3);
+        return headlines(outcome.err);
+    };
+    const std::string lead = "`products.spruce.plan.tier` cannot be set in this file: line 3 ";
+    CHECK(refused("    plan: &a {tier: free}\n") ==
+          "p.yaml:3:11: " + lead + "has an anchor (`&`), so a change there may count elsewhere too; remove the anchor");
+    const Outcome block =
+        run({"-q", "--set", "practice.name=X"}, "practice:\n  name: |\n    Willow\nproducts:\n  spruce:\n");
+    CHECK(block.status == 3);
+    CHECK(headlines(block.err) ==
+          "p.yaml:2:9: `practice.name` cannot be set in this file: line 2 begins a text of several lines (`|` or `>`); "
+          "change it in a copy of the file, and check that");
 }
 
 }  // namespace hipaa::testing

@@ -208,7 +208,7 @@ InputFile SetAnswers::in(InputFile file) const {
     if (!is_practice) return file;
     for (const Assignment& assignment : assignments_) {
         const std::string text = file.document->source().text;
-        auto edited = set_answer(text, *file.document, assignment.path, assignment.value);
+        auto edited = set_answer(text, *file.document, assignment.path, assignment.value, EditPurpose::suppose);
         if (const auto* refused = std::get_if<yaml::Problem>(&edited)) {
             file.problems.add(refused->place, refused->kind, [&] { return refused->message; });
             break;
