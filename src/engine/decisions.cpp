@@ -58,6 +58,7 @@ public:
         refused_.clear();
         for (CheckResult& check : note->checks)
             if (!decision.check || decision.check == check.check) apply_to(decision, check);
+        if (!decision.check && accepted_.size() + refused_.size() > 0) find_uncovered(*note);
         if (accepted_.size() > 1) remark_broad(decision, practice.sheets[decision.sheet]);
         if (!refused_.empty()) return remark_refused(decision, practice.sheets[decision.sheet]);
         if (accepted_.empty()) remark(decision_unused, decision, unused(decision, *note));
@@ -84,6 +85,14 @@ private:
         check.result = Result::accepted;
         check.decision = &decision;
         accepted_.push_back(check.check);
+    }
+
+    /// An unanswered check is open, too, where a decision on the whole note seems to settle it.
+    void find_uncovered(const NoteResult& note) {
+        refused_.clear();
+        for (const CheckResult& check : note.checks)
+            if (!check.check->waivable && (is_open(check.result) || check.result == Result::unknown))
+                refused_.push_back(check.check);
     }
 
     /// A check that opens later would be accepted without anybody having thought of it.

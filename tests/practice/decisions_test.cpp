@@ -169,6 +169,15 @@ TEST_CASE("a decision on a note covers its waivable checks, and the others are n
           "12:13 the decision on `spruce/baa-requested` does not cover "
           "`spruce/baa-requested/gap-assessed` (the law asks for it), "
           "`spruce/baa-requested/copy-on-file` (the law asks for it); they stay open");
+    // What nobody has answered stays open as well.
+    const Report unanswered = report(practice({{"spruce/baa-requested"}}, "gap: unknown", "copy_on_file: no"));
+    CHECK(unanswered.result("spruce/baa-requested/gap-assessed") == "unknown");
+    CHECK(unanswered.remarks() == found.remarks());
+    const Report alone = report(practice({{"spruce/baa-requested"}}, "gap: unknown"));
+    CHECK(
+        alone.remarks() ==
+        "12:13 the decision on `spruce/baa-requested` does not cover `spruce/baa-requested/gap-assessed` (the law asks "
+        "for it); it stays open");
 }
 
 TEST_CASE("a decision never replaces an answer, and the second of two is not used") {
