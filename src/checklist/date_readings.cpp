@@ -27,7 +27,7 @@ struct DateWord {
 /// The runs of letters and of digits. Nothing if there is anything but separators between them, or a word is too long.
 std::optional<std::vector<DateWord>> split(std::string_view text) {
     constexpr std::string_view separators = " /.,-";
-    constexpr std::size_t most_words = 6;
+    constexpr std::size_t most_words = 8;
     constexpr std::size_t most_digits = 4;
     std::vector<DateWord> words;
     for (std::size_t at = 0; at < text.size();) {
@@ -46,6 +46,25 @@ std::optional<std::vector<DateWord>> split(std::string_view text) {
         }
     }
     return words;
+}
+
+/// With a hyphen for every dash that a word processor makes of one.
+std::string with_hyphens(std::string_view text) {
+    constexpr std::array<std::string_view, 5> dashes{"\u2010", "\u2011", "\u2012", "\u2013", "\u2212"};
+    std::string result(text);
+    for (const std::string_view dash : dashes)
+        for (auto at = result.find(dash); at != result.npos; at = result.find(dash))
+            result.replace(at, dash.size(), "-");
+    return result;
+}
+
+/// The day of the week that `word` names, as itself or its first three letters or more.
+std::optional<std::chrono::weekday> weekday_called(std::string_view word) {
+    constexpr std::array<std::string_view, 7> names{"sunday",   "monday", "tuesday", "wednesday",
+                                                    "thursday", "friday", "saturday"};
+    for (unsigned i = 0; i < names.size(); ++i)
+        if (word.size() >= 3 && names[i].starts_with(word)) return std::chrono::weekday(i);
+    return std::nullopt;
 }
 
 /// 1 to 12, of a name or its first three letters or more; 0 for none.
@@ -99,7 +118,13 @@ std::vector<Date> of_numbers(const DateWord& a, const DateWord& b, const DateWor
     std::vector<Date> dates;
     if (a.text.size() == 4) {
         add(dates, day_of(a.value, b.value, c.value));
-    } else if (const auto year = year_of(c)) {
+        return dates;
+    }
+    // `26-03-02`: what is no month may be the year.
+    constexpr int last_month = 12;
+    if (const auto year = year_of(a); year && a.value > last_month && b.text.size() == 2 && c.text.size() == 2)
+        add(dates, day_of(*year, b.value, c.value));
+    if (const auto year = year_of(c)) {
         add(dates, day_of(*year, a.value, b.value));
         add(dates, day_of(*year, b.value, a.value));
     }
@@ -117,11 +142,20 @@ std::string_view without_time(std::string_view text) {
 }  // namespace
 
 std::vector<Date> date_readings(std::string_view text) {
-    const auto words = split(without_time(text));
+    auto words = split(without_time(with_hyphens(text)));
     if (!words) return {};
+    std::optional<std::chrono::weekday> weekday;
+    const auto named = std::ranges::find_if(*words, [&](const DateWord& word) {
+        weekday = weekday_called(word.text);
+        return weekday.has_value();
+    });
+    if (named != words->end()) words->erase(named);
     const bool only_numbers = std::ranges::all_of(*words, &DateWord::number);
-    if (!only_numbers) return with_month_name(*words);
-    return words->size() == 3 ? of_numbers((*words)[0], (*words)[1], (*words)[2]) : std::vector<Date>();
+    std::vector<Date> dates;
+    if (!only_numbers) dates = with_month_name(*words);
+    else if (words->size() == 3) dates = of_numbers((*words)[0], (*words)[1], (*words)[2]);
+    if (weekday) std::erase_if(dates, [&](Date date) { return std::chrono::weekday(date) != *weekday; });
+    return dates;
 }
 
 std::string month_and_day(Date date) {

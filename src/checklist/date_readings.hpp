@@ -8,8 +8,9 @@
 
 namespace hipaa {
 
-/// The days that `text` may mean: `March 2, 2026`, `2 Mar 2026`, `2026/3/2`, `2026-03-02T09:00`, `3/2/2026`. Two where
-/// month and day could be either, the American reading first; none if it is no date or no day of the calendar. A year of
+/// The days that `text` may mean: `Monday, March 2, 2026`, `2 Mar 2026`, `2026/3/2`, `2026-03-02T09:00`, `3/2/2026`. Two
+/// where month and day could be either, the American reading first, or where a year of two digits could come first or
+/// last (`26-03-02`), in this order; none if it is no date, no day of the calendar, or another day of the week. A year of
 /// two digits is one from 1970 to 2069.
 std::vector<Date> date_readings(std::string_view text);
 

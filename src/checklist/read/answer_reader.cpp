@@ -30,15 +30,6 @@ std::optional<Word> find_word(const Question& question, std::string_view text, s
     return std::nullopt;
 }
 
-bool is_code(std::string_view text) {
-    const auto dash = text.find('-');
-    if (dash == std::string_view::npos) return false;
-    const auto letters = text.substr(0, dash);
-    const auto digits = text.substr(dash + 1);
-    return letters.size() >= 2 && letters.size() <= 5 && digits.size() >= 2 && digits.size() <= 4 &&
-           std::ranges::all_of(letters, is_small_letter) && std::ranges::all_of(digits, is_digit);
-}
-
 /// A date that has the right form but is not in the calendar deserves another sentence.
 bool looks_like_date(std::string_view text) {
     return text.size() == 10 && text[4] == '-' && text[7] == '-' && std::ranges::count_if(text, is_digit) == 8;
@@ -210,6 +201,15 @@ std::optional<Value> read_list(const Question& question, std::string_view key, y
 }
 
 }  // namespace
+
+bool is_code(std::string_view text) {
+    const auto dash = text.find('-');
+    if (dash == std::string_view::npos) return false;
+    const auto letters = text.substr(0, dash);
+    const auto digits = text.substr(dash + 1);
+    return letters.size() >= 2 && letters.size() <= 5 && digits.size() >= 2 && digits.size() <= 4 &&
+           std::ranges::all_of(letters, is_small_letter) && std::ranges::all_of(digits, is_digit);
+}
 
 std::optional<Scalar> parse_answer(const Question& question, std::string_view text) {
     switch (question.kind) {

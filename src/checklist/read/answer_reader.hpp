@@ -20,6 +20,9 @@ enum class Answerer : std::uint8_t { practice, checklist };
 /// The word of an earlier version that `text` is, letter case aside, or null.
 const FormerWord* find_former_word(const Question& question, std::string_view text);
 
+/// True for a code such as `ab-01`: two to five small letters, a hyphen, two to four digits.
+bool is_code(std::string_view text);
+
 /// The scalar that `node` is as an answer to `question`, or one of its `also` words. Anything else is a problem, told
 /// as being about `key`. For `choices` it reads one choice.
 std::optional<Scalar> read_scalar(const Question& question, std::string_view key, yaml::Node node,

@@ -12,6 +12,8 @@
 
 #include "checklist/date_readings.hpp"
 #include "checklist/number.hpp"
+#include "checklist/read/answer_reader.hpp"
+#include "checklist/read/number_words.hpp"
 #include "text/ascii.hpp"
 #include "text/lookalike.hpp"
 #include "text/spelling.hpp"
@@ -94,10 +96,6 @@ bool is_grouped(std::string_view text) {
 }
 
 std::vector<AnswerReading> read_number(bool whole, std::string_view text, std::string_view said) {
-    constexpr std::array<std::string_view, 21> number_names{
-        "zero",     "one",     "two",     "three",     "four",     "five",     "six",
-        "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
     constexpr std::array<std::string_view, 5> nothing{"none", "no", "nobody", "no one", "nothing"};
     if (is_one_of(said, nothing)) return {{"0"}};
     std::string digits(text);
@@ -109,22 +107,28 @@ std::vector<AnswerReading> read_number(bool whole, std::string_view text, std::s
         if (!whole) return {{number_text(*number)}};
         return {{number_text(std::floor(*number))}, {number_text(std::ceil(*number))}};
     }
-    std::vector<std::string_view> words;  // that name a number
-    for (std::string_view rest = said; !rest.empty();) {
-        const std::string_view word = rest.substr(0, rest.find(' '));
-        const bool counts = std::ranges::all_of(word, is_digit);
-        if (counts || is_one_of(word, number_names)) words.push_back(word);
-        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-    }
-    // A sign or a range is not for this tool to guess.
-    const bool plain = text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ~()") ==
-                       std::string_view::npos;
-    if (!plain || words.size() != 1) return {};
-    const auto named = std::ranges::find(number_names, words.front());
-    if (named != number_names.end()) return {{std::to_string(named - number_names.begin())}};
-    const auto number = parse_number(words.front());
+    // A sign or a range is not for this tool to guess; the hyphen of `twenty-one` is none.
+    const auto is_plain = [&](std::size_t at) {
+        const bool joins = at > 0 && at + 1 < text.size() && is_letter(text[at - 1]) && is_letter(text[at + 1]);
+        return is_letter_or_digit(text[at]) || std::string_view(" ~()").find(text[at]) != text.npos ||
+               (text[at] == '-' && joins);
+    };
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (!is_plain(at)) return {};
+    const auto number = number_in_words(said);
     if (!number) return {};
     return {{number_text(*number)}};
+}
+
+/// `AB-13`, `ab 13`, `ab13`.
+std::vector<AnswerReading> read_code(std::string_view said) {
+    std::string code(said);
+    std::erase(code, ' ');
+    const auto digits = code.find_first_of("0123456789");
+    if (digits == code.npos) return {};
+    code.insert(digits, 1, '-');
+    if (!is_code(code)) return {};
+    return {{std::move(code)}};
 }
 
 /// The words of `question`, from `begin` on, that `said` names. A word that another one holds does not count beside it, and
@@ -176,9 +180,10 @@ std::vector<AnswerReading> read_by_kind(const Question& question, std::string_vi
             return read_choices(question, said);
         case AnswerKind::list:
             return read_list(said);
+        case AnswerKind::code:
+            return read_code(said);
         case AnswerKind::choice:
         case AnswerKind::text:
-        case AnswerKind::code:
             return {};
     }
     return {};
