@@ -136,7 +136,8 @@ std::string_view without_time(std::string_view text) {
     const auto colon = text.find(':');
     if (colon == std::string_view::npos || colon == 0) return text;
     const auto end = text.find_last_of(" T", colon);
-    return end == std::string_view::npos ? text : text.substr(0, end);
+    const bool is_time = text.find_first_not_of("0123456789:.+-TZ apmAPM", end) == std::string_view::npos;
+    return end == std::string_view::npos || !is_time ? text : text.substr(0, end);
 }
 
 }  // namespace

@@ -8,10 +8,10 @@
 
 #include "checklist/date_readings.hpp"
 #include "checklist/read/answer_reader.hpp"
+#include "checklist/read/spoken.hpp"
 #include "interview/typed.hpp"
 #include "page/wording.hpp"
 #include "practice/written_answer.hpp"
-#include "text/spelling.hpp"
 #include "text/visible.hpp"
 #include "yaml/fields.hpp"
 
@@ -54,6 +54,22 @@ NotUnderstood no_such_number(const std::vector<AnswerMeaning>& answers, std::str
     return {fmt::format("There is no answer {}; {}.", typed, offer(answers, false))};
 }
 
+bool is_word_of(const Question& question, std::string_view typed) {
+    return std::ranges::any_of(question.words, [&](Text word) { return yaml::is_same_word(word, typed); });
+}
+
+/// The word of `question` that all of `typed` is nearly, or whose meaning it is.
+std::optional<std::string> word_like(const Question& question, std::string_view typed) {
+    if (casts_doubt(typed)) return std::nullopt;
+    if (const auto near = nearest_word(question, typed)) return std::string(*near);
+    const std::string said = plain_words(typed);
+    std::vector<AnswerMeaning> answers = answers_in_words(question);
+    std::erase_if(answers, [&](const AnswerMeaning& answer) {
+        return answer.meaning.empty() || plain_words(answer.meaning) != said;
+    });
+    return answers.size() == 1 ? std::optional(answers.front().word) : std::nullopt;
+}
+
 /// The word of `question` that a part names: by its number, as it is, or nearly so.
 std::optional<std::string> word_named(const Question& question, const std::vector<AnswerMeaning>& answers,
                                       std::string_view part) {
@@ -63,9 +79,7 @@ std::optional<std::string> word_named(const Question& question, const std::vecto
     std::string joined(part);
     std::ranges::replace(joined, ' ', '_');
     if (auto word = strict_form(question, joined)) return word;
-    const std::vector<std::string_view> words(question.words.begin(), question.words.end());
-    const auto near = closest(part, words);
-    return near ? std::optional(std::string(*near)) : std::nullopt;
+    return word_like(question, part);
 }
 
 bool is_also_word(const Question& question, std::string_view word) {
@@ -121,13 +135,14 @@ Reply read_single(const Question& question, std::string_view key, std::string_vi
 Reply read_field(const Question& question, std::string_view key, std::string_view typed) {
     typed = visible_part(typed);
     if (const auto text = strict_form(question, typed)) return given(question, typed, *text);
-    const std::vector<std::string_view> words(question.words.begin(), question.words.end());
-    if (const auto near = closest(typed, words)) return given(question, typed, *near);
+    if (const auto word = word_like(question, typed)) return given(question, typed, *word);
     std::vector<AnswerReading> meant = readings(question, typed);
+    // What was said beside an answer may make another one of it.
+    std::erase_if(meant, [](const AnswerReading& reading) { return !reading.left_over.empty(); });
     if (meant.size() == 1 && meant.front().text == "unknown") return Wish::unknown;
     if (meant.size() == 1) return given(question, typed, meant.front().text);
     if (meant.size() > 1) return Unclear{std::move(meant)};
-    return NotUnderstood{capitalized(refusal_of_answer(question, key, typed)) + "."};
+    return NotUnderstood{as_sentence(refusal_of_answer(question, key, typed))};
 }
 
 std::optional<Wish> wish_in(std::string_view typed) {
@@ -154,9 +169,7 @@ bool takes_several(const Question& question) { return question.kind == AnswerKin
 Reply read_reply(const Question& question, std::string_view key, std::string_view typed) {
     typed = visible_part(typed);
     // A word of the question comes before a wish that is spelled like it.
-    const bool is_word =
-        std::ranges::any_of(question.words, [&](Text word) { return yaml::is_same_word(word, typed); });
-    if (const auto wish = is_word ? std::nullopt : wish_in(typed)) return *wish;
+    if (const auto wish = is_word_of(question, typed) ? std::nullopt : wish_in(typed)) return *wish;
     return takes_several(question) ? read_several(question, typed) : read_single(question, key, typed);
 }
 

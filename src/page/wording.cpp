@@ -110,6 +110,8 @@ std::string capitalized(std::string_view text) {
     return result;
 }
 
+std::string as_sentence(std::string_view text) { return capitalized(text) + (text.ends_with('?') ? "" : "."); }
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }

@@ -40,6 +40,8 @@ std::string subject_name(const Sheet& sheet);
 
 /// With a capital letter at the beginning.
 std::string capitalized(std::string_view text);
+/// The same with a full stop, if it does not end with a question.
+std::string as_sentence(std::string_view text);
 
 /// "1 note", "6 notes".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);

@@ -28,8 +28,6 @@ namespace {
 
 constexpr std::string_view new_file_name = "practice.yaml";
 
-std::string sentence(std::string_view text) { return capitalized(text) + "."; }
-
 /// The page shows a sentence beside its question, so it need not name the key.
 interview::NotUnderstood without_key(std::string text, std::string_view key) {
     const std::string name = yaml::quote(key);
@@ -162,7 +160,7 @@ std::optional<std::string> Session::start(const std::vector<std::string_view>& c
     const Answer& name = sitting_->practice().fact(Fact::name);
     if (practice_name.empty() && name.known()) remove(key_path("practice.name"));
     if (!practice_name.empty()) set(key_path("practice.name"), yaml::new_prose(practice_name));
-    if (failure) return sentence(*failure);
+    if (failure) return as_sentence(*failure);
     sitting_ = std::move(changed);
     go_on();
     return std::nullopt;
@@ -199,7 +197,8 @@ Outcome Session::answer(std::string_view key, Manner manner, const std::vector<s
         if (question.kind == AnswerKind::list && contains(given, some_code)) return std::monostate();
         const auto value = picked(question, given);
         if (value) return keep_value(*value);
-        return without_key(sentence(refusal_of_answer(question, key, fmt::format("{}", fmt::join(given, ", ")))), key);
+        return without_key(as_sentence(refusal_of_answer(question, key, fmt::format("{}", fmt::join(given, ", ")))),
+                           key);
     }
     const std::string_view typed = given.empty() ? std::string_view() : visible_part(given.front());
     if (typed.empty()) return keep_value(written_unknown());
@@ -213,7 +212,7 @@ Outcome Session::answer(std::string_view key, Manner manner, const std::vector<s
 
 Outcome Session::keep(const KeyPath& path, const yaml::NewValue& value, const std::string& key) {
     const Lines before = interview::consequences_in(sitting_->assessment());
-    if (auto failure = sitting_->set(path, value)) return interview::NotUnderstood{sentence(*failure)};
+    if (auto failure = sitting_->set(path, value)) return interview::NotUnderstood{as_sentence(*failure)};
     consequences_ = interview::new_consequences(before, sitting_->assessment());
     last_key_ = key;
     refresh();
@@ -229,7 +228,7 @@ std::optional<std::string> Session::remove_item(std::string_view key, std::size_
     const bool is_only = records->size() == 1;
     if (!is_only) path.steps.emplace_back(number - 1);
     auto failure = is_only ? sitting_->set(path, yaml::new_list()) : sitting_->remove(path);
-    if (failure) return sentence(*failure);
+    if (failure) return as_sentence(*failure);
     last_key_ = key;
     refresh();
     return std::nullopt;
@@ -240,7 +239,7 @@ std::optional<std::string> Session::confirm(bool is_true) {
     auto failure = is_true             ? sitting_->set(path, yaml::new_word(iso(sitting_->settings().today)))
                    : confirmed_before_ ? sitting_->set(path, yaml::new_word(*confirmed_before_))
                                        : sitting_->remove(path);
-    return failure ? std::optional(sentence(*failure)) : std::nullopt;
+    return failure ? std::optional(as_sentence(*failure)) : std::nullopt;
 }
 
 bool Session::is_passed(const Topic& topic) const { return std::ranges::find(passed_, topic) != passed_.end(); }

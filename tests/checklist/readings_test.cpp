@@ -11,14 +11,15 @@ namespace {
 
 struct Row {
     std::string text;
-    std::string expected;  // readings with blanks between, meanings in parentheses
+    std::string expected;  // readings with blanks between, meanings in parentheses, and what was left over
 };
 
 std::string read(const Question& question, const std::string& text) {
     std::string found;
     for (const AnswerReading& reading : readings(question, text))
         found += (found.empty() ? "" : " ") + reading.text +
-                 (reading.meaning.empty() ? "" : fmt::format(" ({})", reading.meaning));
+                 (reading.meaning.empty() ? "" : fmt::format(" ({})", reading.meaning)) +
+                 (reading.left_over.empty() ? "" : fmt::format(" beside {}", reading.left_over));
     return found;
 }
 
@@ -86,9 +87,14 @@ TEST_CASE("numbers") {
                                                  {"Twenty", "20"},
                                                  {"none", "0"},
                                                  {"nobody", "0"},
-                                                 {"3 clients", "3"},
-                                                 {"about 5", "5"},
-                                                 {"~5", "5"},
+                                                 {"3 clients", "3 beside clients"},
+                                                 {"about 5", "5 beside about"},
+                                                 {"~5", "5 beside ~5"},
+                                                 {"one hundred", ""},
+                                                 {"two dozen", ""},
+                                                 {"more than 5", ""},
+                                                 {"two and a half", ""},
+                                                 {"not 2", ""},
                                                  {"1,000", "1000"},
                                                  {"12,000,000", "12000000"},
                                                  {"1,5", "1 2"},
@@ -134,7 +140,8 @@ TEST_CASE("yes and no") {
                                                  {"maybe", ""},
                                                  {"no idea", "unknown"},
                                                  {"no problem", ""},
-                                                 {"Yes - since May", "yes"},
+                                                 {"Yes - since May", "yes beside since may"},
+                                                 {"no, we do not", "no"},
                                                  {"I don\u2019t know", "unknown"}});
 }
 
@@ -148,13 +155,18 @@ TEST_CASE("choices") {
                       {"enterprise", ""},
                       {"tbd", "unknown"}});
     const Question sends = question_of(AnswerKind::choice, {"none", "not_used", "some", "all", "all_in_time"});
-    check_rows(sends, {{"Not used any more", "not_used"}, {"all in time, I think", "all_in_time"}, {"not all", ""}});
+    check_rows(sends, {{"Not used any more", "not_used beside any more"},
+                       {"all in time, I think", "all_in_time beside think"},
+                       {"not all", ""},
+                       {"not all in time", ""},
+                       {"unused, not used", ""},
+                       {"isn't all", ""}});
 }
 
 TEST_CASE("several choices, and lists") {
     const Question mailbox = question_of(AnswerKind::choices, {"care_team", "clients"}, {"no_mailbox"});
     check_rows(mailbox, {{"care team", "[care_team]"},
-                         {"Care team and clients", "[care_team, clients]"},
+                         {"Care team and clients", "[care_team, clients] beside and"},
                          {"none", "[]"},
                          {"no mailbox", "no_mailbox"},
                          {"friends", ""},

@@ -126,6 +126,62 @@ TEST_CASE("one of several words") {
     });
 }
 
+TEST_CASE("a reply that says the opposite of an answer, or more than it, is not taken for it") {
+    const std::string which = "write one of red, green or blue, or other, or unknown.";
+    const auto refused = [&](const std::string& typed) { return "`pick` cannot be `" + typed + "`; " + which; };
+    const auto meant = [](const std::string& typed) {
+        return "`pick` cannot be `" + typed + "`; did you mean `green`?";
+    };
+    check_replies({
+        {"pick", "not green", refused("not green")},
+        {"pick", "ungreen", refused("ungreen")},
+        {"pick", "non-green", refused("non-green")},
+        {"pick", "not_green", refused("not_green")},
+        {"pick", "we stopped green", refused("we stopped green")},
+        {"pick", "green isn't it", refused("green isn't it")},
+        {"pick", "never green", refused("never green")},
+        {"pick", "green until May", refused("green until May")},
+        {"pick", "green?", meant("green?")},
+        {"pick", "!green", meant("!green")},
+        {"pick", "green, I think", meant("green, I think")},
+        {"pick", "\u043d\u0435 green", meant("\u043d\u0435 green")},
+        {"pick", "green or red", refused("green or red")},
+        {"pick", "We have the green plan.", "green noted green"},
+        {"pick", "grene", "green noted green"},
+        {"picks", "not red",
+         "`not` is none of the answers; write a number from 1 to 4, or several, or the word, or `none`."},
+        {"picks", "not red, green",
+         "`not red` is none of the answers; write a number from 1 to 4, or several, or the word, or `none`."},
+        {"day", "not not yet",
+         "`day` cannot be `not not yet`; write a date such as 2026-01-31, or not_yet, or unknown."},
+        {"day", "not 2026-03-02",
+         "`day` cannot be `not 2026-03-02`; write a date such as 2026-01-31, or not_yet, or unknown."},
+        {"day", "2026-03-02 not: 2026-03-05",
+         "`day` cannot be `2026-03-02 not: 2026-03-05`; write a date such as 2026-01-31, or not_yet, or unknown."},
+        {"flag", "yes, we do", "yes noted yes"},
+        {"flag", "yes, but not always", "`flag` cannot be `yes, but not always`; did you mean `yes`?"},
+        {"flag", "no, not yet", "no noted no"},
+        {"flag", "yes?", "`flag` cannot be `yes?`; write yes or no, or maybe, or unknown."},
+    });
+}
+
+TEST_CASE("a number counts only if all that was said is a number") {
+    std::vector<Row> rows;
+    for (const std::string typed : {"two dozen", "one hundred", "more than 5", "not 2", "5 million", "two and a half",
+                                    "at least 3", "2 or 3", "-2", "5?", "twenty one"})
+        rows.push_back({"count", typed,
+                        "`count` cannot be `" + typed +
+                            "`; write a whole number such as 2 (digits only, not negative), or many, or unknown."});
+    check_replies(rows);
+    check_replies({
+        {"count", "3 clients", "`count` cannot be `3 clients`; did you mean `3`?"},
+        {"count", "about 5", "`count` cannot be `about 5`; did you mean `5`?"},
+        {"count", "~5", "`count` cannot be `~5`; did you mean `5`?"},
+        {"count", "we have two", "2 noted 2"},
+        {"count", "2.5", "which 2 () 3 ()"},
+    });
+}
+
 TEST_CASE("several words at once") {
     check_replies({
         {"picks", "red", "[red]"},

@@ -9,8 +9,8 @@
 
 #include "checklist/number.hpp"
 #include "checklist/read/readings.hpp"
+#include "checklist/read/spoken.hpp"
 #include "text/ascii.hpp"
-#include "text/spelling.hpp"
 #include "text/visible.hpp"
 #include "yaml/fields.hpp"
 
@@ -18,8 +18,6 @@ namespace hipaa {
 namespace {
 
 using yaml::quote;
-
-std::vector<std::string_view> views(const std::vector<Text>& words) { return {words.begin(), words.end()}; }
 
 /// The word of `question` that `text` is, letter case aside, from index `first` on.
 std::optional<Word> find_word(const Question& question, std::string_view text, std::size_t first) {
@@ -54,7 +52,7 @@ std::string offer(const std::vector<AnswerReading>& meant) {
 }
 
 std::string wrong_value(const Question& question, std::string_view key, std::string_view text, Answerer answerer) {
-    if (const auto meant = closest(text, views(question.words)))
+    if (const auto meant = nearest_word(question, text))
         return fmt::format("`{}` cannot be {}; did you mean `{}`?", key, quote(text), *meant);
     // What stands in a list of choices is one of them, and a reading would be a whole list.
     if (answerer == Answerer::practice && question.kind != AnswerKind::choices)

@@ -7,6 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "checklist/number.hpp"
 #include "text/ascii.hpp"
 
@@ -21,9 +24,10 @@ constexpr std::array<std::string_view, 8> tens_in_words{"twenty", "thirty",  "fo
 constexpr std::array<std::string_view, 2> multipliers{"hundred", "thousand"};
 
 /// What makes another number of the one beside it.
-constexpr std::array<std::string_view, 12> other_multiples{"dozen",   "dozens",   "hundreds", "thousands",
-                                                           "million", "millions", "billion",  "percent",
-                                                           "half",    "quarter",  "third",    "thirds"};
+constexpr std::array other_numbers = std::to_array<std::string_view>(
+    {"up",      "dozen", "dozens", "hundreds", "thousands", "million", "millions", "billion", "percent", "half",
+     "quarter", "third", "thirds", "couple",   "pair",      "pairs",   "score",    "more",    "less",    "fewer",
+     "than",    "over",  "under",  "above",    "below",     "least",   "most",     "point"});
 
 template <typename Words>
 bool is_any_of(std::string_view word, const Words& words) {
@@ -94,18 +98,28 @@ private:
 
 }  // namespace
 
-std::optional<double> number_in_words(std::string_view said) {
+std::optional<NumberInWords> number_in_words(std::string_view said) {
     const std::vector<std::string_view> words = split_words(said);
     auto first = std::ranges::find_if(words, names_number);
-    if (first == words.end() || std::ranges::any_of(words, [](auto word) { return is_any_of(word, other_multiples); }))
+    if (first == words.end() || std::ranges::any_of(words, [](auto word) { return is_any_of(word, other_numbers); }))
         return std::nullopt;
     const auto behind = std::find_if(words.rbegin(), words.rend(), names_number).base();
-    if (behind - first == 1 && has_only_digits(*first)) return parse_number(*first);
     if (is_any_of(*first, multipliers) && first != words.begin() && *std::prev(first) == "a") --first;
-    NumberSum sum;
-    for (const std::string_view word : std::span(first, behind))
-        if (!sum.take(word)) return std::nullopt;
-    return sum.total();
+    NumberInWords found;
+    if (behind - first == 1 && has_only_digits(*first)) {
+        const auto number = parse_number(*first);
+        if (!number) return std::nullopt;
+        found.number = *number;
+    } else {
+        NumberSum sum;
+        for (const std::string_view word : std::span(first, behind))
+            if (!sum.take(word)) return std::nullopt;
+        found.number = sum.total();
+    }
+    found.others = fmt::format("{}", fmt::join(words.begin(), first, " "));
+    if (first != words.begin() && behind != words.end()) found.others += ' ';
+    found.others += fmt::format("{}", fmt::join(behind, words.end(), " "));
+    return found;
 }
 
 }  // namespace hipaa

@@ -14,6 +14,7 @@
 #include "checklist/number.hpp"
 #include "checklist/read/answer_reader.hpp"
 #include "checklist/read/number_words.hpp"
+#include "checklist/read/spoken.hpp"
 #include "text/ascii.hpp"
 #include "text/lookalike.hpp"
 #include "text/spelling.hpp"
@@ -26,24 +27,6 @@ using Words = std::span<const std::string_view>;
 
 /// Longer texts are sentences, and no way to write one answer.
 constexpr std::size_t longest_read = 80;
-
-/// Small letters and digits, with one blank for whatever stands between words; apostrophes fall away.
-std::string normalize(std::string_view text) {
-    std::string words;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        const bool capital = is_capital_letter(c);
-        if (c == '\'') continue;
-        if (text.substr(at).starts_with("\u2019")) {
-            at += std::string_view("\u2019").size() - 1;
-            continue;
-        }
-        if (capital || is_small_letter(c) || is_digit(c)) words += static_cast<char>(capital ? c | 0x20 : c);
-        else if (!words.empty() && words.back() != ' ') words += ' ';
-    }
-    if (words.ends_with(' ')) words.pop_back();
-    return words;
-}
 
 bool is_one_of(std::string_view word, Words words) { return std::ranges::find(words, word) != words.end(); }
 
@@ -60,20 +43,31 @@ bool means_unknown(std::string_view said, std::string_view text) {
     return marks_only || is_one_of(said, words);
 }
 
-/// True if `text` begins with `word` and a mark behind it, as in "no, never"; "no problem" says something else.
-bool is_led_by(std::string_view word, std::string_view text) {
-    if (text.size() < word.size() || !yaml::is_same_word(text.substr(0, word.size()), word)) return false;
+/// What stands behind `word` and a mark at the beginning of `text`, as in "no, never"; "no problem" says something else.
+std::optional<std::string_view> behind(std::string_view word, std::string_view text) {
+    if (text.size() < word.size() || !yaml::is_same_word(text.substr(0, word.size()), word)) return std::nullopt;
     text.remove_prefix(word.size());
     while (text.starts_with(' ')) text.remove_prefix(1);
-    return text.empty() || std::string_view(",.;:!-(").find(text.front()) != std::string_view::npos;
+    const bool has_mark = text.empty() || std::string_view(",.;:!-(").find(text.front()) != std::string_view::npos;
+    return has_mark ? std::optional(text) : std::nullopt;
 }
 
 std::vector<AnswerReading> read_yes_no(std::string_view text, std::string_view said) {
     constexpr std::array<std::string_view, 10> yes{"yep",     "yeah",  "yup",    "sure", "of course",
                                                    "correct", "right", "always", "ok",   "done"};
     constexpr std::array<std::string_view, 6> no{"nope", "nah", "never", "none", "not yet", "not at all"};
-    if (is_one_of(said, yes) || is_led_by("yes", text)) return {{"yes"}};
-    if (is_one_of(said, no) || is_led_by("no", text)) return {{"no"}};
+    if (is_one_of(said, yes)) return {{"yes"}};
+    if (is_one_of(said, no)) return {{"no"}};
+    constexpr std::array<std::string_view, 7> agreeing{"we do",  "i do",    "they do",    "it is",
+                                                       "we are", "we have", "all of them"};
+    constexpr std::array<std::string_view, 7> denying{"we dont", "we do not", "i dont",   "i do not",
+                                                      "it isnt", "it is not", "we havent"};
+    const auto left_over = [](std::string_view more, Words same, Words known) {
+        std::string rest = plain_words(more);
+        return is_one_of(rest, same) || is_one_of(rest, known) ? std::string() : rest;
+    };
+    if (const auto more = behind("yes", text)) return {{"yes", {}, left_over(*more, yes, agreeing)}};
+    if (const auto more = behind("no", text)) return {{"no", {}, left_over(*more, no, denying)}};
     return {};
 }
 
@@ -115,9 +109,9 @@ std::vector<AnswerReading> read_number(bool whole, std::string_view text, std::s
     };
     for (std::size_t at = 0; at < text.size(); ++at)
         if (!is_plain(at)) return {};
-    const auto number = number_in_words(said);
-    if (!number) return {};
-    return {{number_text(*number)}};
+    const auto found = number_in_words(said);
+    if (!found || denies(found->others)) return {};
+    return {{number_text(found->number), {}, without_fillers(found->others)}};
 }
 
 /// `AB-13`, `ab 13`, `ab13`.
@@ -131,32 +125,39 @@ std::vector<AnswerReading> read_code(std::string_view said) {
     return {{std::move(code)}};
 }
 
-/// The words of `question`, from `begin` on, that `said` names. A word that another one holds does not count beside it, and
-/// "not all" does not name `all`.
-std::vector<std::string_view> named_words(const Question& question, std::size_t begin, std::size_t end,
-                                          std::string_view said) {
-    constexpr std::array<std::string_view, 5> negations{"not", "no", "never", "without", "except"};
-    const auto denies = [&](std::string_view words) {
-        return std::ranges::any_of(negations, [&](std::string_view negation) { return has_words(words, negation); });
-    };
+struct Named {
+    std::vector<std::string_view> words;
+    std::string left_over;
+};
+
+/// The words of `question`, from `begin` to `end`, that `said` names: none if it denies them. A word that another one holds
+/// does not count beside it.
+Named named_words(const Question& question, std::size_t begin, std::size_t end, std::string_view said) {
     std::vector<std::pair<std::string, std::string_view>> found;
     for (std::size_t i = begin; i < end; ++i)
-        if (std::string words = normalize(question.words[i]); has_words(said, words))
+        if (std::string words = plain_words(question.words[i]); has_words(said, words))
             found.emplace_back(words, question.words[i]);
-    std::vector<std::string_view> named;
+    Named named;
+    std::string rest = fmt::format(" {} ", said);
     for (const auto& one : found) {
         const std::string& words = one.first;
         const bool within_another = std::ranges::any_of(
             found, [&](const auto& other) { return other.first != words && has_words(other.first, words); });
-        if (!within_another && denies(words) == denies(said)) named.push_back(one.second);
+        if (within_another) continue;
+        named.words.push_back(one.second);
+        const std::size_t at = rest.find(fmt::format(" {} ", words));
+        if (at != rest.npos) rest.erase(at, words.size() + 1);
     }
+    rest = plain_words(rest);
+    if (denies(rest)) return {};
+    named.left_over = without_fillers(rest);
     return named;
 }
 
 std::vector<AnswerReading> read_choices(const Question& question, std::string_view said) {
     constexpr std::array<std::string_view, 7> nothing{"none", "no", "nobody", "nothing", "none of these", "never", "0"};
-    const std::vector<std::string_view> named = named_words(question, 0, question.choices, said);
-    if (!named.empty()) return {{fmt::format("[{}]", fmt::join(named, ", "))}};
+    const Named named = named_words(question, 0, question.choices, said);
+    if (!named.words.empty()) return {{fmt::format("[{}]", fmt::join(named.words, ", ")), {}, named.left_over}};
     if (!is_one_of(said, nothing)) return {};
     return {{"[]"}};
 }
@@ -165,6 +166,20 @@ std::vector<AnswerReading> read_list(std::string_view said) {
     constexpr std::array<std::string_view, 5> nothing{"none", "nobody", "no one", "nothing", "0"};
     if (!is_one_of(said, nothing)) return {};
     return {{"[]"}};
+}
+
+/// True if there is more in `text` than words and the marks between them.
+bool has_unread_marks(std::string_view text) {
+    constexpr std::string_view apostrophe = "\u2019";
+    const auto is_plain = [](char c) {
+        return is_letter_or_digit(c) || std::string_view(" .,;:!'\"()-_").find(c) != std::string_view::npos;
+    };
+    while (!text.empty()) {
+        const bool is_apostrophe = text.starts_with(apostrophe);
+        if (!is_apostrophe && !is_plain(text.front())) return true;
+        text.remove_prefix(is_apostrophe ? apostrophe.size() : 1);
+    }
+    return false;
 }
 
 std::vector<AnswerReading> read_by_kind(const Question& question, std::string_view text, std::string_view said) {
@@ -194,13 +209,20 @@ std::vector<AnswerReading> read_by_kind(const Question& question, std::string_vi
 std::vector<AnswerReading> readings(const Question& question, std::string_view text) {
     if (text.size() > longest_read) return {};
     if (const std::string_view inside = without_quotes(text); !inside.empty()) text = inside;
-    const std::string said = normalize(text);
+    const std::string said = plain_words(text);
     // Only `choices` are read as several; of all others a word that is named stands for the answer if it is the only one.
     const std::size_t first = question.kind == AnswerKind::choices ? question.choices : 0;
-    const std::vector<std::string_view> named = named_words(question, first, question.words.size(), said);
-    if (named.size() == 1) return {{std::string(named.front())}};
-    if (means_unknown(said, text)) return {{"unknown"}};
-    return read_by_kind(question, text, said);
+    const Named named = named_words(question, first, question.words.size(), said);
+    const bool is_named = named.words.size() == 1;
+    if (!is_named && means_unknown(said, text)) return {{"unknown"}};
+    std::vector<AnswerReading> found =
+        is_named ? std::vector<AnswerReading>{{std::string(named.words.front()), {}, named.left_over}}
+                 : read_by_kind(question, text, said);
+    // Each character of a day was read.
+    if ((is_named || question.kind != AnswerKind::date) && (casts_doubt(text) || has_unread_marks(text)))
+        for (AnswerReading& reading : found)
+            if (reading.left_over.empty()) reading.left_over = text;
+    return found;
 }
 
 }  // namespace hipaa

@@ -13,10 +13,13 @@ namespace hipaa {
 struct AnswerReading {
     std::string text;
     std::string meaning = {};
+    std::string left_over =
+        {};  // what else was said, in small letters: `more than` in `more than 5`; "the" does not count
 };
 
 /// The answers to `question` that `text` may stand for: `3/2/2026`, `two`, `Basic plan`, `yep`, `don't know`, `none`.
-/// Empty: no idea. More than one: it could be any of them, and only the writer knows.
+/// Empty: no idea. More than one: it could be any of them, and only the writer knows. What has something left over is a
+/// guess, good enough to be offered.
 std::vector<AnswerReading> readings(const Question& question, std::string_view text);
 
 }  // namespace hipaa
