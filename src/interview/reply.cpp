@@ -134,6 +134,7 @@ Reply read_single(const Question& question, std::string_view key, std::string_vi
 
 Reply read_field(const Question& question, std::string_view key, std::string_view typed) {
     typed = visible_part(typed);
+    if (wish_in(typed) == Wish::unknown && !is_word_of(question, typed)) return Wish::unknown;
     if (const auto text = strict_form(question, typed)) return given(question, typed, *text);
     if (const auto word = word_like(question, typed)) return given(question, typed, *word);
     std::vector<AnswerReading> meant = readings(question, typed);

@@ -70,6 +70,7 @@
     let saved_text = ""; // of the practice file, as it was saved or opened last
     let overview = null; // the report over many files, while it is shown
     let start_form = null; // what was ticked and typed on the first screen, meanwhile
+    let start_drawn = ""; // what the first screen had when it was drawn, as `written` has it
     let day = ""; // that counts as today
     const open_items = new Set(); // keys of lists with a new item that has no answer yet
     const wrong = new Map(); // of a field's key: what is wrong with its text
@@ -78,7 +79,11 @@
     const file_text = () => screen.file.text;
     const is_being_typed = () =>
         [...main.querySelectorAll(".questions .field input")].some((field) => field.value !== (field.dataset.sent ?? ""));
-    const is_unsaved = () => screen !== null && (file_text() !== saved_text || is_being_typed());
+    const written = (form) => JSON.stringify([...form]);
+    const is_being_started = () =>
+        screen.screen === "start" && written(overview === null ? form_data() : start_form) !== start_drawn;
+    const is_unsaved = () =>
+        screen !== null && (file_text() !== saved_text || is_being_typed() || is_being_started());
 
     const today = () => {
         const now = new Date();
@@ -383,6 +388,7 @@
                 ),
             ),
         );
+        start_drawn = written(form_data());
     };
 
     const form_data = () => new FormData(main.querySelector("form") ?? undefined);

@@ -338,13 +338,15 @@ const try_leaving = async (browser, file) => {
         dialog.dismiss().catch(() => {});
     });
     await page.check(control("products", "spruce"));
-    await press(page, "Start");
     await page.reload({ timeout: 2000 }).catch(() => {});
     expect("leaving", asked.join(), "beforeunload");
+    await press(page, "Start");
+    await page.reload({ timeout: 2000 }).catch(() => {});
+    expect("leaving", asked.join(), "beforeunload,beforeunload");
     expect("leaving", await title(page), "Spruce, in use");
     await saved(page, "Save practice file", "left.yaml");
     await page.reload();
-    expect("leaving", asked.join(), "beforeunload");
+    expect("leaving", asked.join(), "beforeunload,beforeunload");
     await page.context().close();
 };
 

@@ -163,6 +163,11 @@ TEST_CASE("what is not understood is said, and changes nothing") {
     CHECK(page.ask({"answer", "products.spruce.nothing", "picked", "yes"}).at("refusal") ==
           "This question is not there anymore.");
     CHECK(keys(page.ask({"answer", date, "typed", "March 2, 2026"})) == date + " []2026-03-02");
+    for (const std::string unknown : {"unknown", "Unknown", "not sure", "?", "-"}) {
+        CAPTURE(unknown);
+        page.ask({"answer", date, "typed", "2026-03-02"});
+        CHECK(keys(page.ask({"answer", date, "typed", unknown})) == date + " [\"unknown\"]");
+    }
     // An empty field takes the answer back.
     CHECK(keys(page.ask({"answer", date, "typed", ""})) == date + " [\"unknown\"]");
     CHECK(keys(page.ask({"answer", date, "picked", "not_yet"})) == date + " [\"not_yet\"]");
