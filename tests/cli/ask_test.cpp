@@ -249,6 +249,16 @@ TEST_CASE("words that are answers or wishes elsewhere are no products, and near 
     CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  loom: {}\n");
 }
 
+TEST_CASE("the end of input at the first prompt of a terminal ends as q does") {
+    const Scratch scratch;
+    const Outcome ended = run_program({"ask"}, {.in = "", .in_is_terminal = true});
+    const Outcome left = run_program({"ask"}, {.in = "q\n", .in_is_terminal = true});
+    CHECK(ended.status == 5);
+    CHECK(ended.err.empty());
+    CHECK(ended.out.ends_with("\nNothing was answered, so no file was written.\n"));
+    CHECK(left.status == ended.status);
+}
+
 TEST_CASE("a folder and standard input are no practice file to write") {
     const Scratch scratch;
     CHECK(ask("", {"-"}).err.starts_with("hipaa-check: ask writes the practice file, so it needs a name"));

@@ -42,6 +42,15 @@ TEST_CASE("a file that has mistakes now, or cannot be read, is left as it is") {
     CHECK(names_here() == "old.yaml practice.yaml");
 }
 
+TEST_CASE("a file that is gone is not made anew") {
+    const Scratch scratch;
+    const std::string said = interview("mv practice.yaml practices.yaml", "yes\\nq\\n");
+    CHECK(has(said,
+              "hipaa-check: practice.yaml is gone: it was moved or deleted meanwhile. This answer was not saved.\n"));
+    CHECK(said.ends_with("ended with 3\n"));
+    CHECK(names_here() == "practices.yaml");
+}
+
 TEST_CASE("an answer that another program gave meanwhile to the question on the screen is given anew") {
     const Scratch scratch;
     interview("printf 'products:\\n  spruce:\\n    in_use: no\\n' > practice.yaml", "yes\\nq\\n");

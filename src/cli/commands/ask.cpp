@@ -164,7 +164,7 @@ ExitStatus ask(CommandLine& line, Environment& environment) {
         environment.err << fmt::format("hipaa-check: standard input cannot be read: {}\n", session.unheard());
         return ExitStatus::invalid;
     }
-    if (!session.heard_anything())
+    if (!session.heard_anything() && !environment.in_is_terminal)
         return line.refuse(
             "there is nobody to ask: run it in a terminal, or give the answers on standard input, one a line");
     if (!session.has_file()) {

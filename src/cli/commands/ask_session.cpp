@@ -78,7 +78,13 @@ std::optional<std::string> AskSession::listen() {
 /// What others wrote to the file since it was read or written here. False if it cannot be used.
 bool AskSession::take_in_changes(interview::Sitting& sitting) {
     std::error_code error;
-    if (!known_ && !std::filesystem::exists(path_, error)) return true;
+    if (!std::filesystem::exists(path_, error) && !error) {
+        if (!known_) return true;
+        environment_.err << fmt::format(
+            "hipaa-check: {} is gone: it was moved or deleted meanwhile. This answer was not saved.\n",
+            printable(path_));
+        return false;
+    }
     std::string why;
     std::string bytes = read_bytes(path_, yaml::max_bytes, why, Readable::regular_files);
     if (why.empty() && known_ == bytes) return true;
