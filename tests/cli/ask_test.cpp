@@ -259,6 +259,23 @@ TEST_CASE("the end of input at the first prompt of a terminal ends as q does") {
     CHECK(left.status == ended.status);
 }
 
+TEST_CASE("the end says which questions were not asked because the practice does not say that it uses a product") {
+    const Scratch scratch;
+    scratch.write("lab.yaml",
+                  "checklist: 1\nid: lab\nname: Lab\ntitle: Lab\nabout: lab\nquestions:\n"
+                  "  own: {ask: Own, answer: yes_no}\n"
+                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, message: m, "
+                  "fix: f, require: {own: yes, /products.spruce.phone.number: yes}}]}]\n");
+    const Outcome outcome = ask("lab\nyes\nyes\n", {"--rules", "lab.yaml", "--checklist", "lab"});
+    CHECK(asked(outcome.out) == "[products]\n[lab.own]\n[confirmed_on]\n");
+    CHECK(has(
+        outcome.out,
+        "\n1 question was not asked, because it is about Spruce, and the file does not say that the practice uses it: "
+        "products.spruce.phone.number. If it does, run the same command again, choose 1 where all answers are "
+        "shown, and name Spruce.\n"));
+    CHECK(outcome.status == 4);
+}
+
 TEST_CASE("a folder and standard input are no practice file to write") {
     const Scratch scratch;
     CHECK(ask("", {"-"}).err.starts_with("hipaa-check: ask writes the practice file, so it needs a name"));

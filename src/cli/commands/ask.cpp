@@ -13,6 +13,7 @@
 #include "cli/io/files.hpp"
 #include "cli/write_out.hpp"
 #include "interview/interview.hpp"
+#include "interview/unasked.hpp"
 #include "interview/worksheet.hpp"
 #include "page/html_document.hpp"
 #include "page/html_page.hpp"
@@ -102,8 +103,8 @@ std::vector<std::string> check_arguments(const AskOptions& options) {
     return arguments;
 }
 
-void say_farewell(const interview::Interview& interview, interview::End end, const std::string& file,
-                  Environment& environment) {
+void say_farewell(const interview::Interview& interview, const interview::Sitting& sitting, interview::End end,
+                  const std::string& file, Environment& environment) {
     environment.out << '\n';
     if (end == interview::End::stopped) {
         const std::size_t left = interview.to_go();
@@ -118,6 +119,7 @@ void say_farewell(const interview::Interview& interview, interview::End end, con
         environment.out << fmt::format("So far {} left out, because no answer to {} could change a result.\n",
                                        counted(interview.left_out(), "question was", "questions were"),
                                        interview.left_out() == 1 ? "it" : "them");
+    for (const std::string& line : interview::unasked_lines(sitting)) environment.out << line << '\n';
     environment.out << '\n';
 }
 
@@ -171,7 +173,7 @@ ExitStatus ask(CommandLine& line, Environment& environment) {
         environment.out << "\nNothing was answered, so no file was written.\n";
         return ExitStatus::not_checked;
     }
-    say_farewell(interview, end, options.practice, environment);
+    say_farewell(interview, beginning->sitting, end, options.practice, environment);
     return check(check_arguments(options), environment);
 }
 
