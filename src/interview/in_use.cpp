@@ -2,11 +2,13 @@
 #include "interview/in_use.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "checklist/read/spoken.hpp"
 #include "interview/typed.hpp"
 #include "text/ascii.hpp"
 #include "text/display_name.hpp"
@@ -35,6 +37,14 @@ std::string key_for(std::string_view name) {
 
 bool is_number(std::string_view word) { return !word.empty() && std::ranges::all_of(word, is_digit); }
 
+/// A key copied from a report: `products.spruce` is `spruce`.
+std::string_view without_prefix(std::string_view part) {
+    const bool is_key = part.size() > products_prefix.size() &&
+                        yaml::is_same_word(part.substr(0, products_prefix.size()), products_prefix);
+    return is_key ? part.substr(products_prefix.size()) : part;
+}
+
+/// By its number, its code, or one of its names.
 const Choice* choice_called(const std::vector<Choice>& choices, const KeyTree& keys, std::string_view word) {
     if (is_number(word)) {
         const auto number = number_up_to(choices.size(), word);
@@ -45,22 +55,44 @@ const Choice* choice_called(const std::vector<Choice>& choices, const KeyTree& k
         return loose_name(choice.code) == loose || loose_name(choice.name) == loose;
     };
     if (const auto found = std::ranges::find_if(choices, is_it); found != choices.end()) return &*found;
-    if (const Text* product = keys.product_called(word)) {
-        const auto found = std::ranges::find(choices, std::string_view(*product), &Choice::code);
-        if (found != choices.end()) return &*found;
-    }
+    const Text* product = keys.product_called(word);
+    if (!product) return nullptr;
+    const auto found = std::ranges::find(choices, std::string_view(*product), &Choice::code);
+    return found == choices.end() ? nullptr : &*found;
+}
+
+/// What `part` says is used, also where it is misspelt, or more is said: "the Spruce app", "we use Zoom".
+const Choice* choice_meant(const std::vector<Choice>& choices, const KeyTree& keys, std::string_view part) {
+    if (const Choice* choice = choice_called(choices, keys, part)) return choice;
+    if (is_number(part)) return nullptr;
     std::vector<std::string_view> words;
     for (const Choice& choice : choices) words.insert(words.end(), {choice.code, choice.name});
-    const auto near = closest_name(word, words);
-    if (!near) return nullptr;
+    const auto near = closest_name(part, words);
+    if (!near) return choice_called(choices, keys, without_fillers(plain_words(part)));
     return &*std::ranges::find_if(choices,
                                   [&](const Choice& choice) { return choice.code == *near || choice.name == *near; });
 }
 
-/// What answers other questions, or is a word to the program, is no name of a product.
-bool is_no_name(std::string_view word) {
-    return yaml::parse_yes_no(word) || is_one_of(word, {"none", "nothing", "[]", "unknown", "not sure", "all", "other",
-                                                        "skip", "help", "quit", "exit", "back", "stop", "done"});
+/// True for "not Spruce" and "Spruce?".
+bool says_what_is_not_used(std::string_view part) {
+    constexpr std::array<std::string_view, 6> words{"not", "no", "never", "without", "except", "but"};
+    const std::string said = fmt::format(" {} ", plain_words(part));
+    return casts_doubt(part) || std::ranges::any_of(words, [&](std::string_view word) {
+               return said.find(fmt::format(" {} ", word)) != said.npos;
+           });
+}
+
+/// What answers other questions, is a key of the file or a word to the program, or comes of keys such as the arrows, is no
+/// name of a product.
+bool is_no_name(const KeyTree& keys, std::string_view word) {
+    return yaml::parse_yes_no(word) || keys.top.child(key_for(word)) || word.starts_with('[') ||
+           is_one_of(word, {"none", "nothing", "unknown", "not sure", "all", "other", "skip", "help", "quit", "exit",
+                            "back", "stop", "done", "product"});
+}
+
+bool has_letters(std::string_view name) {
+    constexpr int fewest = 2;
+    return std::ranges::count_if(name, is_letter) >= fewest;
 }
 
 /// "Spruce and Zoom" are two.
@@ -76,9 +108,11 @@ std::string with_commas(std::string_view typed) {
 std::vector<std::string_view> parts_of(const std::vector<Choice>& choices, const KeyTree& keys,
                                        std::string_view typed) {
     std::vector<std::string_view> parts = split(typed, ",;");
-    if (parts.size() != 1 || choice_called(choices, keys, typed)) return parts;
+    if (parts.size() != 1 || choice_meant(choices, keys, typed)) return parts;
     std::vector<std::string_view> words = split(typed, " \t");
-    const auto is_choice = [&](std::string_view word) { return is_number(word) || choice_called(choices, keys, word); };
+    const auto is_choice = [&](std::string_view word) {
+        return is_number(without_marks(word)) || choice_meant(choices, keys, word);
+    };
     return std::ranges::all_of(words, is_choice) ? words : parts;
 }
 
@@ -111,24 +145,33 @@ std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::ve
     if (const auto wish = wish_in(typed)) return *wish;
     std::vector<Chosen> chosen;
     const std::string all = with_commas(typed);
-    for (const std::string_view part : parts_of(choices, keys, all)) {
-        if (const Choice* choice = choice_called(choices, keys, part)) {
-            chosen.push_back({key_path(choice->about), choice->name, {}});
+    for (const std::string_view written : parts_of(choices, keys, all)) {
+        const std::string_view part = without_prefix(without_marks(written));
+        if (part.size() != written.size() && part.find('.') != part.npos)
+            return NotUnderstood{
+                fmt::format("{} is the key of a question; write the name of the product alone.", yaml::quote(written))};
+        const bool is_denied = says_what_is_not_used(part);
+        if (const Choice* choice = is_denied ? nullptr : choice_meant(choices, keys, part)) {
+            chosen.push_back({key_path(choice->about), choice->name, {}, true});
             continue;
         }
         if (is_number(part))
             return NotUnderstood{
                 fmt::format("There is no answer {}; write numbers from 1 to {}, or names.", part, choices.size())};
         const std::string key = key_for(part);
-        if (is_no_name(part) || keys.top.child(key))
+        if (is_denied || is_no_name(keys, part))
             return NotUnderstood{
-                fmt::format("Write the number or the name of what the practice uses, not {}.", yaml::quote(part))};
+                fmt::format("Write the number or the name of what the practice uses, not {}.", yaml::quote(written))};
+        if (!has_letters(part))
+            return NotUnderstood{fmt::format(
+                "{} is no name of a product: a name has at least two letters. Write numbers one by one, with commas "
+                "between them, such as 1, 2.",
+                yaml::quote(written))};
         if (key.empty() || part.size() > longest_name || keys.any_product.abouts.empty())
             return NotUnderstood{
                 fmt::format("{} is no name of a product that a checklist can be about.", yaml::quote(part))};
         const bool shows_name = display_name(key) == part || key == part;
-        chosen.push_back({KeyPath{{std::string(products_key), key}, false},
-                          fmt::format("{}, a product without a checklist of its own", part),
+        chosen.push_back({KeyPath{{std::string(products_key), key}, false}, std::string(part),
                           shows_name ? std::string() : std::string(part)});
     }
     return chosen;

@@ -32,8 +32,9 @@ std::size_t questions_about(const Choice& choice, const Sitting& sitting);
 /// What to add to the file: a known choice, or a product by its own name.
 struct Chosen {
     KeyPath path;
-    std::string noted;  // as it was understood
-    std::string name;   // of a product that no checklist knows, if its key does not show it; else empty
+    std::string noted;      // as it was understood
+    std::string name;       // of a product that no checklist knows, if its key does not show it; else empty
+    bool is_known = false;  // to a checklist
 };
 
 std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::vector<Choice>& choices,

@@ -24,6 +24,9 @@ constexpr std::string_view legend =
     "Answer with a number or a word. ? tells why it is asked, - skips, unknown is an answer too, b goes back, q saves "
     "and stops.";
 
+/// True for what keys without a letter send.
+bool is_key(char c) { return (c >= 0 && c < ' ' && c != '\t') || c == '\x7f'; }
+
 std::size_t records_in(const Answer& answer) {
     const auto* records = answer.records();
     return records ? records->size() : 0;
@@ -36,9 +39,11 @@ void Interview::say(const Lines& lines) {
 }
 
 std::optional<std::string> Interview::listen() {
-    const auto typed = conversation_.listen();
-    if (!typed) return std::nullopt;
-    return std::string(visible_part(utf8::escape_malformed(*typed)));
+    while (const auto typed = conversation_.listen()) {
+        if (std::ranges::none_of(*typed, is_key)) return std::string(visible_part(utf8::escape_malformed(*typed)));
+        conversation_.say("A key such as an arrow was pressed there, which is no text. Type the answer again.");
+    }
+    return std::nullopt;
 }
 
 std::optional<OpenQuestion> Interview::next(std::size_t& to_go) {
@@ -56,18 +61,15 @@ std::size_t Interview::to_go() const { return sitting_.open(last_key_).questions
 
 End Interview::hold() {
     conversation_.say(legend);
-    Turn turn = Turn::answered;
-    if (!sitting_.knows_what_is_in_use()) {
-        turn = ask_in_use();
-        if (turn == Turn::answered && !sitting_.knows_what_is_in_use()) {
-            conversation_.say("Nothing can be checked before it is known what the practice uses.");
-            return End::stopped;
-        }
-    }
+    Turn turn = sitting_.knows_what_is_in_use() ? Turn::answered : ask_in_use();
     while (turn != Turn::stop && turn != Turn::not_kept) {
         if (turn == Turn::back) {
             turn = go_back();
             continue;
+        }
+        if (!sitting_.knows_what_is_in_use()) {
+            conversation_.say("Nothing can be checked before it is known what the practice uses.");
+            return End::stopped;
         }
         std::size_t to_go = 0;
         const auto open = next(to_go);
@@ -75,7 +77,7 @@ End Interview::hold() {
         conversation_.say(progress_line(sitting_.answered(), to_go));
         if (!open) {
             turn = review();
-            if (turn == Turn::passed) return End::finished;
+            if (turn == Turn::passed || turn == Turn::refused) return End::finished;
             continue;
         }
         say_subject(*open, to_go);
@@ -100,7 +102,7 @@ void Interview::say_subject(const OpenQuestion& open, std::size_t to_go) {
 }
 
 Interview::Turn Interview::go_back() {
-    if (history_.empty()) return ask_in_use();
+    if (take_back_products() || history_.empty()) return ask_in_use();
     const Topic topic = history_.back();
     history_.pop_back();
     if (!sitting_.sheet(topic.about)) return Turn::back;
@@ -112,11 +114,27 @@ Interview::Turn Interview::go_back() {
     return ask_in_turn(topic, known == open.questions.end() ? nullptr : &*known);
 }
 
+/// Takes what was just added out of the file again, if it is still as it was written. False if there is nothing to take.
+bool Interview::take_back_products() {
+    bool taken = false;
+    for (const Added& added : std::exchange(just_added_, {})) {
+        const auto remove = [&](Sitting& sitting) -> std::optional<std::string> {
+            return sitting.says(added.path, added.group) ? sitting.remove(added.path) : std::nullopt;
+        };
+        if (!sitting_.says(added.path, added.group) || conversation_.keep(sitting_, remove) != Kept::yes) continue;
+        conversation_.say(fmt::format("Taken out again: {}.", printable(added.name)));
+        taken = true;
+    }
+    return taken;
+}
+
 /// Asks, and remembers what became of it.
 Interview::Turn Interview::ask_in_turn(const Topic& topic, const OpenQuestion* open) {
     const Turn turn = ask(topic, open);
-    if (turn == Turn::passed) passed_.push_back(topic);
-    if (turn == Turn::answered || turn == Turn::passed) history_.push_back(topic);
+    if (turn == Turn::passed || turn == Turn::refused) passed_.push_back(topic);
+    if (turn == Turn::back || turn == Turn::stop || turn == Turn::not_kept) return turn;
+    history_.push_back(topic);
+    just_added_.clear();
     return turn;
 }
 
@@ -142,22 +160,37 @@ Interview::Turn Interview::ask_in_use() {
             }
             return Turn::answered;
         }
-        for (const Chosen& chosen : std::get<std::vector<Chosen>>(reply)) {
-            conversation_.say(fmt::format("Noted: {}", printable(chosen.noted)));
-            const yaml::NewValue group =
-                chosen.name.empty() ? yaml::new_map() : yaml::new_map(product_name_key, yaml::new_prose(chosen.name));
-            if (keep(chosen.path, group) == Turn::not_kept) return Turn::not_kept;
-        }
-        return Turn::answered;
+        // What was refused is asked for again.
+        const Turn turn = use(std::get<std::vector<Chosen>>(reply));
+        if (turn != Turn::refused) return turn;
     }
     return Turn::stop;
+}
+
+/// `refused` if nothing of it could be put in the file.
+Interview::Turn Interview::use(const std::vector<Chosen>& chosen) {
+    just_added_.clear();
+    Turn turn = Turn::refused;
+    for (const Chosen& one : chosen) {
+        conversation_.say(fmt::format("Noted: {}{}", printable(one.noted),
+                                      one.is_known ? "" : ", a product without a checklist of its own"));
+        const yaml::NewValue group =
+            one.name.empty() ? yaml::new_map() : yaml::new_map(product_name_key, yaml::new_prose(one.name));
+        const std::string before = sitting_.text();
+        const Turn kept = keep(one.path, group);
+        if (kept == Turn::not_kept) return kept;
+        if (kept != Turn::answered) continue;
+        turn = Turn::answered;
+        if (!one.is_known && sitting_.text() != before) just_added_.push_back({one.path, group, one.noted});
+    }
+    return turn;
 }
 
 Interview::Turn Interview::keep(const KeyPath& path, const yaml::NewValue& value) {
     const Lines before = consequences_in(sitting_.assessment());
     const Kept kept = conversation_.keep(sitting_, [&](Sitting& sitting) { return sitting.set(path, value); });
     if (kept == Kept::failed) return Turn::not_kept;
-    if (kept == Kept::refused) return Turn::passed;
+    if (kept == Kept::refused) return Turn::refused;
     say(new_consequences(before, sitting_.assessment()));
     return Turn::answered;
 }
@@ -309,7 +342,8 @@ Interview::Turn Interview::ask_field(const Topic& topic, ItemField at) {
     const std::string key = field_key(sitting_.key(topic), at.item, field);
     const Heard heard = hear(field, key, ask_lines(field, key), nullptr);
     if (heard.turn == Turn::passed) passed_.push_back(topic);
-    return keep(key_path_of_field(sitting_.path(topic), at.item, field.key), heard);
+    const Turn turn = keep(key_path_of_field(sitting_.path(topic), at.item, field.key), heard);
+    return turn == Turn::refused ? Turn::passed : turn;
 }
 
 /// `passed` means that the interview is at its end.
@@ -343,11 +377,12 @@ Interview::Turn Interview::change(std::size_t number, const std::vector<ReviewIt
     const ReviewItem& item = items[number - 1];
     conversation_.say("");
     if (item.in_use) return ask_in_use();
+    just_added_.clear();
     std::erase(passed_, item.topic);
     const Turn turn = item.field ? ask_field(item.topic, *item.field) : ask(item.topic, nullptr);
     if (turn == Turn::passed) passed_.push_back(item.topic);
     // The review comes again in any case.
-    return turn == Turn::passed || turn == Turn::back ? Turn::answered : turn;
+    return turn == Turn::passed || turn == Turn::refused || turn == Turn::back ? Turn::answered : turn;
 }
 
 }  // namespace hipaa::interview

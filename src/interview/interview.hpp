@@ -55,7 +55,7 @@ public:
 
 private:
     /// What became of a question.
-    enum class Turn : std::uint8_t { answered, passed, back, stop, not_kept };
+    enum class Turn : std::uint8_t { answered, passed, refused, back, stop, not_kept };
 
     /// `value` is there if it was answered.
     struct Heard {
@@ -67,6 +67,7 @@ private:
     std::optional<std::string> listen();
 
     Turn ask_in_use();
+    Turn use(const std::vector<Chosen>& chosen);
     Turn ask_in_turn(const Topic& topic, const OpenQuestion* open);
     Turn ask(const Topic& topic, const OpenQuestion* open);
     Turn ask_list(const Topic& topic, const OpenQuestion* open);
@@ -79,14 +80,23 @@ private:
     Turn keep(const KeyPath& path, const Heard& heard);
     Turn review();
     Turn go_back();
+    bool take_back_products();
     std::optional<OpenQuestion> next(std::size_t& to_go);
     Turn change(std::size_t number, const std::vector<ReviewItem>& items);
     void say_subject(const OpenQuestion& open, std::size_t to_go);
 
+    /// A product that was added by a name of its own.
+    struct Added {
+        KeyPath path;
+        yaml::NewValue group;
+        std::string name;
+    };
+
     Sitting& sitting_;
     Conversation& conversation_;
-    std::vector<Topic> passed_;   // not asked again in this sitting
-    std::vector<Topic> history_;  // asked, for `b`
+    std::vector<Added> just_added_;  // by the last answer, for `b`
+    std::vector<Topic> passed_;      // not asked again in this sitting
+    std::vector<Topic> history_;     // asked, for `b`
     std::string last_key_;
     std::string last_subject_;
     std::size_t paused_at_ = 0;  // how much had been asked when it was last said that one may stop

@@ -74,6 +74,17 @@ KeyPath Sitting::path(const Topic& topic) const {
     return key_path_in(file_.document, where.about, where.product, question(topic));
 }
 
+bool Sitting::says(const KeyPath& path, const yaml::NewValue& value) const {
+    yaml::Node node = file_.document.root();
+    for (const KeyStep& step : path.steps) {
+        const std::string* key = std::get_if<std::string>(&step);
+        const auto entry = key && node.is_map() ? node.find(*key) : std::nullopt;
+        if (!entry) return false;
+        node = entry->value;
+    }
+    return yaml::says(node, value);
+}
+
 std::optional<std::string> Sitting::set(const KeyPath& path, const yaml::NewValue& value) {
     return take(set_answer(file_.text, file_.document, path, value));
 }

@@ -59,6 +59,9 @@ public:
     std::string key(const Topic& topic) const;
     KeyPath path(const Topic& topic) const;
 
+    /// True if the file has `value` at `path`, which is one of keys, and nothing else.
+    bool says(const KeyPath& path, const yaml::NewValue& value) const;
+
     /// Writes one answer into the text, and works everything out anew. If that is not possible, nothing changes, and the
     /// sentence says why.
     std::optional<std::string> set(const KeyPath& path, const yaml::NewValue& value);

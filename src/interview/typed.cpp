@@ -21,8 +21,16 @@ std::optional<std::size_t> number_in(std::string_view typed) {
     return number;
 }
 
+std::string_view without_marks(std::string_view typed) {
+    constexpr std::string_view marks = "().#:";
+    const std::size_t begin = typed.find_first_not_of(marks);
+    if (begin == typed.npos) return typed;
+    const std::string_view inside = typed.substr(begin, typed.find_last_not_of(marks) - begin + 1);
+    return std::ranges::all_of(inside, is_digit) ? inside : typed;
+}
+
 std::optional<std::size_t> number_up_to(std::size_t most, std::string_view typed) {
-    const auto number = number_in(typed);
+    const auto number = number_in(without_marks(typed));
     return number && *number >= 1 && *number <= most ? number : std::nullopt;
 }
 

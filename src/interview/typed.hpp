@@ -15,7 +15,10 @@ bool is_one_of(std::string_view typed, std::initializer_list<std::string_view> w
 /// The number that `typed` is, of up to four digits.
 std::optional<std::size_t> number_in(std::string_view typed);
 
-/// The same, if it is from 1 to `most`.
+/// `5` of `5.`, `(5)` and `#5`; anything else as it is.
+std::string_view without_marks(std::string_view typed);
+
+/// The number that `typed` is with or without such marks, if it is from 1 to `most`.
 std::optional<std::size_t> number_up_to(std::size_t most, std::string_view typed);
 
 /// The parts between any of the characters `between`, without blanks around them; those that show nothing are left out.

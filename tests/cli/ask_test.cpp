@@ -249,14 +249,53 @@ TEST_CASE("words that are answers or wishes elsewhere are no products, and near 
     CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  loom: {}\n");
 }
 
-TEST_CASE("the end of input at the first prompt of a terminal ends as q does") {
+TEST_CASE("numbers may stand in marks, keys of reports are names, and what is no name is refused") {
     const Scratch scratch;
-    const Outcome ended = run_program({"ask"}, {.in = "", .in_is_terminal = true});
-    const Outcome left = run_program({"ask"}, {.in = "q\n", .in_is_terminal = true});
-    CHECK(ended.status == 5);
-    CHECK(ended.err.empty());
-    CHECK(ended.out.ends_with("\nNothing was answered, so no file was written.\n"));
-    CHECK(left.status == ended.status);
+    for (const std::string word : {"5.", "(5)", "#5", "products.spruce", "we use Spruce", "the Spruce app"}) {
+        CAPTURE(word);
+        CHECK(has(ask(word + "\nq\n").out, "> " + word + "\nNoted: Spruce\n"));
+        CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  spruce: {}\n");
+        std::filesystem::remove("practice.yaml");
+    }
+    const auto answer = [&](const std::string& typed) {
+        const std::string said = ask(typed + "\nq\n").out;
+        CHECK(!std::filesystem::exists("practice.yaml"));
+        const std::size_t at = said.find("\n> ") + 1;
+        return said.substr(said.find('\n', at) + 1, said.find("\n> q") - said.find('\n', at) - 1);
+    };
+    for (const std::string word : {"products", "practice", "not spruce", "spruce?", "confirmed_on"}) {
+        CAPTURE(word);
+        CHECK(answer(word) == "Write the number or the name of what the practice uses, not `" + word + "`.");
+    }
+    for (const std::string word : {"2026-01-02", "5-7", "X"}) {
+        CAPTURE(word);
+        CHECK(answer(word) ==
+              "`" + word +
+                  "` is no name of a product: a name has at least two letters. Write numbers one by one, with "
+                  "commas between them, such as 1, 2.");
+    }
+    CHECK(answer("products.spruce.plan") ==
+          "`products.spruce.plan` is the key of a question; write the name of the product alone.");
+    for (const std::string key : {"\x1b[A", "\x1bOA", "spr\x1b[Duce"})
+        CHECK(answer(key) == "A key such as an arrow was pressed there, which is no text. Type the answer again.");
+}
+
+TEST_CASE("a product that was added by mistake goes again with b, as long as nothing is answered about it") {
+    const Scratch scratch;
+    const Outcome outcome = ask("Spruse Fax\nb\nspruce\nq\n");
+    CHECK(has(outcome.out, "\nTaken out again: Spruse Fax.\n"));
+    CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  spruce: {}\n");
+    scratch.write("practice.yaml",
+                  "products:\n  spruce: {in_use: no, baa: {status: none}, first_client_use: not_yet}\n");
+    const std::string before = text_of("practice.yaml");
+    const Outcome review = ask("1\nLoom\nb\n-\nno\n");
+    CHECK(has(review.out, "\nTaken out again: Loom.\n"));
+    CHECK(text_of("practice.yaml") == before);
+    // After an answer about it b goes back to that.
+    const Outcome answered = ask("1\nLoom\nyes\nb\nq\n");
+    const std::string loom = "[products.loom.client_information]\n";
+    CHECK(asked(answered.out) == "[confirmed_on]\n[products]\n" + loom + "[products.loom.in_use]\n" + loom);
+    CHECK(has(text_of("practice.yaml"), "  loom:\n    client_information: yes\n"));
 }
 
 TEST_CASE("the end says which questions were not asked because the practice does not say that it uses a product") {
@@ -274,6 +313,16 @@ TEST_CASE("the end says which questions were not asked because the practice does
         "products.spruce.phone.number. If it does, run the same command again, choose 1 where all answers are "
         "shown, and name Spruce.\n"));
     CHECK(outcome.status == 4);
+}
+
+TEST_CASE("the end of input at the first prompt of a terminal ends as q does") {
+    const Scratch scratch;
+    const Outcome ended = run_program({"ask"}, {.in = "", .in_is_terminal = true});
+    const Outcome left = run_program({"ask"}, {.in = "q\n", .in_is_terminal = true});
+    CHECK(ended.status == 5);
+    CHECK(ended.err.empty());
+    CHECK(ended.out.ends_with("\nNothing was answered, so no file was written.\n"));
+    CHECK(left.status == ended.status);
 }
 
 TEST_CASE("a folder and standard input are no practice file to write") {
