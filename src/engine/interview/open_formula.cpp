@@ -263,10 +263,9 @@ private:
         return {index, &answer};
     }
 
-    /// In a list that is answered, a default of a field counts as its answer.
     TestSide item_side(const QuestionRef& ref, const Scope& scope) {
         const Answer& answer = scope.record->answers[ref.index];
-        const bool is_open = items_ == Items::blank || (items_ == Items::given && !answer.known());
+        const bool is_open = items_ == Items::blank || (items_ == Items::given && answer.state != AnswerState::given);
         if (!is_open) return {TestSide::none, &answer};
         std::uint32_t& field = field_variables_[ref.index];
         if (field == TestSide::none) {

@@ -207,8 +207,9 @@ TEST_CASE("a list is asked as one question") {
         {"{list: {each: {ok: yes, day: {before: today}}}}", "list: [{ok: no}, {ok: yes}]", ""},
         {"{list: {each: {ok: yes, day: {before: today}}}}", "list: [{day: never}]", ""},
         {"{list: {some: {any: [{ok: yes}, {day: {before: today}}]}}}", "list: [{ok: no}]", "list[1].day"},
-        // A default in an item counts as its answer.
-        {"{list: {each: {n: 7}}}", "list: [{ok: yes}]", ""},
+        // A default is asked about in an item, too.
+        {"{list: {each: {n: 7}}}", "list: [{ok: yes}]", "list[1].n"},
+        {"{list: {each: {n: 7}}}", "list: [{ok: yes, n: 7}]", ""},
         {"{list: {each: {n: 7}}}", "", "list"},
         // What the items are compared with.
         {"{list: {each: {n: {at_most: count}}}}", "", "count | list"},
