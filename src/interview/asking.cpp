@@ -108,12 +108,11 @@ Lines in_use_lines(const std::vector<Choice>& choices, const Sitting& sitting) {
         "name.");
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const Choice& choice = choices[i];
-        const std::size_t questions = questions_about(choice, sitting);
-        lines.push_back(
-            fmt::format("  {}. {}: {}{}, {}{}", i + 1, choice.code, printable(choice.name),
-                        choice.is_product ? "" : " (a subject, not a product)",
-                        questions == 0 ? "no questions" : "at most " + counted(questions, "question", "questions"),
-                        choice.chosen ? "; already in your file" : ""));
+        const ToGo questions = questions_about(choice, sitting);
+        lines.push_back(fmt::format("  {}. {}: {}{}, {}{}", i + 1, choice.code, printable(choice.name),
+                                    choice.is_product ? "" : " (a subject, not a product)",
+                                    questions.questions == 0 ? "no questions" : at_most(questions),
+                                    choice.chosen ? "; already in your file" : ""));
     }
     return lines;
 }
@@ -144,9 +143,15 @@ Lines why_lines(const OpenQuestion& question) {
     return lines;
 }
 
-std::string progress_line(std::size_t answered, std::size_t to_go) {
-    if (to_go == 0) return fmt::format("{} answered, nothing left to ask.", answered);
-    return fmt::format("{} answered, at most {} to go.", answered, to_go);
+std::string at_most(const ToGo& to_go) {
+    return fmt::format("at most {}{}", counted(to_go.questions, "question", "questions"),
+                       to_go.with_items ? " and those about each entry of a list" : "");
+}
+
+std::string progress_line(std::size_t answered, const ToGo& to_go) {
+    if (to_go.questions == 0) return fmt::format("{} answered, nothing left to ask.", answered);
+    return fmt::format("{} answered, at most {} to go{}.", answered, to_go.questions,
+                       to_go.with_items ? ", and those about each entry of a list" : "");
 }
 
 }  // namespace hipaa::interview

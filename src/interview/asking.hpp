@@ -36,10 +36,16 @@ Lines in_use_lines(const std::vector<Choice>& choices, const Sitting& sitting);
 /// Which of several readings is meant. `key` is that of the question.
 Lines unclear_lines(const Unclear& unclear, std::string_view key);
 
+/// Why a question is asked that decides nothing that is open.
+inline constexpr std::string_view asked_before = "It was asked before; this changes the answer.";
+
 /// Why it is asked, and what it decides.
 Lines why_lines(const OpenQuestion& question);
 
+/// "at most 9 questions", "at most 9 questions and those about each entry of a list".
+std::string at_most(const ToGo& to_go);
+
 /// "12 answered, at most 9 to go."
-std::string progress_line(std::size_t answered, std::size_t to_go);
+std::string progress_line(std::size_t answered, const ToGo& to_go);
 
 }  // namespace hipaa::interview

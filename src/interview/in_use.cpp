@@ -133,10 +133,10 @@ std::vector<Choice> choices(const Sitting& sitting) {
     return found;
 }
 
-std::size_t questions_about(const Choice& choice, const Sitting& sitting) {
+ToGo questions_about(const Choice& choice, const Sitting& sitting) {
     Sitting alone = sitting.over("");
     static_cast<void>(alone.set(key_path(choice.about), yaml::new_map()));
-    return alone.open("").questions.size();
+    return to_go(alone.open("").questions);
 }
 
 std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::vector<Choice>& choices,

@@ -27,7 +27,7 @@ struct Choice {
 std::vector<Choice> choices(const Sitting& sitting);
 
 /// How many questions it may take, asked about alone.
-std::size_t questions_about(const Choice& choice, const Sitting& sitting);
+ToGo questions_about(const Choice& choice, const Sitting& sitting);
 
 /// What to add to the file: a known choice, or a product by its own name.
 struct Chosen {

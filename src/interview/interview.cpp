@@ -27,11 +27,6 @@ constexpr std::string_view legend =
 /// True for what keys without a letter send.
 bool is_key(char c) { return (c >= 0 && c < ' ' && c != '\t') || c == '\x7f'; }
 
-std::size_t records_in(const Answer& answer) {
-    const auto* records = answer.records();
-    return records ? records->size() : 0;
-}
-
 }  // namespace
 
 void Interview::say(const Lines& lines) {
@@ -46,18 +41,18 @@ std::optional<std::string> Interview::listen() {
     return std::nullopt;
 }
 
-std::optional<OpenQuestion> Interview::next(std::size_t& to_go) {
+std::optional<OpenQuestion> Interview::next(ToGo& to_go) {
     OpenQuestions open = sitting_.open(last_key_);
     left_out_ = open.left_out;
     std::erase_if(open.questions, [&](const OpenQuestion& question) {
         return std::ranges::find(passed_, topic_of(question)) != passed_.end();
     });
-    to_go = open.questions.size();
+    to_go = interview::to_go(open.questions);
     if (open.questions.empty()) return std::nullopt;
     return std::move(open.questions.front());
 }
 
-std::size_t Interview::to_go() const { return sitting_.open(last_key_).questions.size(); }
+ToGo Interview::to_go() const { return interview::to_go(sitting_.open(last_key_).questions); }
 
 End Interview::hold() {
     conversation_.say(legend);
@@ -71,7 +66,7 @@ End Interview::hold() {
             conversation_.say("Nothing can be checked before it is known what the practice uses.");
             return End::stopped;
         }
-        std::size_t to_go = 0;
+        ToGo to_go;
         const auto open = next(to_go);
         conversation_.say("");
         conversation_.say(progress_line(sitting_.answered(), to_go));
@@ -80,7 +75,7 @@ End Interview::hold() {
             if (turn == Turn::passed || turn == Turn::refused) return End::finished;
             continue;
         }
-        say_subject(*open, to_go);
+        say_subject(*open, to_go.questions);
         turn = ask_in_turn(topic_of(*open), &*open);
     }
     return turn == Turn::stop ? End::stopped : End::not_kept;
@@ -221,14 +216,14 @@ Interview::Heard Interview::hear_which(const Question& question, std::string_vie
 }
 
 Interview::Heard Interview::hear(const Question& question, std::string_view key, const Lines& lines,
-                                 const OpenQuestion* open) {
+                                 const OpenQuestion* open, std::string_view reason) {
     say(lines);
     while (const auto typed = listen()) {
         Reply reply = read_reply(question, key, *typed);
         if (const Wish* wish = std::get_if<Wish>(&reply)) switch (*wish) {
                 case Wish::why:
                     if (open) say(why_lines(*open));
-                    else conversation_.say("It was asked before; this changes the answer.");
+                    else conversation_.say(reason);
                     continue;
                 case Wish::skip:
                     return {Turn::passed};
@@ -261,89 +256,7 @@ Interview::Turn Interview::ask(const Topic& topic, const OpenQuestion* open) {
     const std::string key = sitting_.key(topic);
     last_key_ = key;
     if (question.kind == AnswerKind::list) return ask_list(topic, open);
-    return keep(sitting_.path(topic), hear(question, key, ask_lines(question, key), open));
-}
-
-/// A list that is answered has only the fields asked that its items leave open.
-Interview::Turn Interview::ask_list(const Topic& topic, const OpenQuestion* open) {
-    if (open && !open->missing.empty()) {
-        bool any = false;
-        for (const ItemField at : open->missing) {
-            const Turn turn = ask_field(topic, at);
-            if (turn != Turn::answered && turn != Turn::passed) return turn;
-            any = any || turn == Turn::answered;
-        }
-        return any ? Turn::answered : Turn::passed;
-    }
-    const Question list = sitting_.question(topic);
-    const std::string key = sitting_.key(topic);
-    const std::size_t count = records_in(sitting_.answer(topic));
-    if (count > 0) return ask_records(topic, count);
-    const std::size_t also = numbered_answers(list).size();
-    say(list_lines(list, key));
-    while (const auto typed = listen()) {
-        const auto number = number_up_to(also + 2, *typed);
-        if (number == also + 1 || yaml::parse_yes_no(*typed) == true) return ask_records(topic, 0);
-        if (number == also + 2 || yaml::is_same_word(*typed, "none") || yaml::parse_yes_no(*typed) == false ||
-            *typed == "0")
-            return keep(sitting_.path(topic), yaml::new_list());
-        const Reply reply = read_reply(list, key, *typed);
-        if (const Wish* wish = std::get_if<Wish>(&reply)) {
-            if (*wish == Wish::why && open) say(why_lines(*open));
-            if (*wish == Wish::why) continue;
-            if (*wish == Wish::back) return Turn::back;
-            if (*wish == Wish::stop) return Turn::stop;
-            if (*wish == Wish::skip) return Turn::passed;
-            return keep(sitting_.path(topic), Heard{Turn::passed, written_unknown()});
-        }
-        if (const auto* answer = std::get_if<Given>(&reply)) return keep(sitting_.path(topic), answer->value);
-        conversation_.say(fmt::format("Write a number from 1 to {}, or the word.", also + 2));
-    }
-    return Turn::stop;
-}
-
-/// Items from `count` on, until there is no other.
-Interview::Turn Interview::ask_records(const Topic& topic, std::size_t count) {
-    const std::string key = sitting_.key(topic);
-    bool another = count == 0;
-    while (true) {
-        while (!another) {
-            say(another_lines(sitting_.question(topic), key, count));
-            const auto typed = listen();
-            if (!typed) return Turn::stop;
-            if (const auto wish = wish_in(*typed)) {
-                if (*wish == Wish::stop) return Turn::stop;
-                if (*wish == Wish::back) return Turn::back;
-                if (*wish != Wish::why) return Turn::answered;
-                conversation_.say("Each item of the list is checked for itself.");
-                continue;
-            }
-            if (*typed == "2" || yaml::parse_yes_no(*typed) == false) return Turn::answered;
-            another = *typed == "1" || yaml::parse_yes_no(*typed) == true;
-            if (!another) conversation_.say("Write yes or no.");
-        }
-        const std::size_t fields = sitting_.question(topic).fields.size();
-        bool any = false;
-        for (std::size_t field = 0; field < fields;) {
-            const Turn turn = ask_field(topic, {count, field});
-            any = any || turn == Turn::answered;
-            if (turn == Turn::back && field > 0) --field;
-            else if (turn == Turn::answered || turn == Turn::passed) ++field;
-            else return turn;
-        }
-        if (records_in(sitting_.answer(topic)) > count) ++count;
-        else if (!any) return count > 0 ? Turn::answered : Turn::passed;
-        another = false;
-    }
-}
-
-Interview::Turn Interview::ask_field(const Topic& topic, ItemField at) {
-    const Question field = sitting_.question(topic).fields[at.field];
-    const std::string key = field_key(sitting_.key(topic), at.item, field);
-    const Heard heard = hear(field, key, ask_lines(field, key), nullptr);
-    if (heard.turn == Turn::passed) passed_.push_back(topic);
-    const Turn turn = keep(key_path_of_field(sitting_.path(topic), at.item, field.key), heard);
-    return turn == Turn::refused ? Turn::passed : turn;
+    return keep(sitting_.path(topic), hear(question, key, ask_lines(question, key), open, asked_before));
 }
 
 /// `passed` means that the interview is at its end.
@@ -379,7 +292,7 @@ Interview::Turn Interview::change(std::size_t number, const std::vector<ReviewIt
     if (item.in_use) return ask_in_use();
     just_added_.clear();
     std::erase(passed_, item.topic);
-    const Turn turn = item.field ? ask_field(item.topic, *item.field) : ask(item.topic, nullptr);
+    const Turn turn = item.field ? ask_field(item.topic, *item.field, nullptr) : ask(item.topic, nullptr);
     if (turn == Turn::passed) passed_.push_back(item.topic);
     // The review comes again in any case.
     return turn == Turn::passed || turn == Turn::refused || turn == Turn::back ? Turn::answered : turn;

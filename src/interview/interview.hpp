@@ -51,7 +51,7 @@ public:
     /// Open questions that can change no result.
     std::size_t left_out() const { return left_out_; }
     /// Questions that are left for the next time.
-    std::size_t to_go() const;
+    ToGo to_go() const;
 
 private:
     /// What became of a question.
@@ -71,17 +71,23 @@ private:
     Turn ask_in_turn(const Topic& topic, const OpenQuestion* open);
     Turn ask(const Topic& topic, const OpenQuestion* open);
     Turn ask_list(const Topic& topic, const OpenQuestion* open);
-    Turn ask_records(const Topic& topic, std::size_t count);
-    Turn ask_field(const Topic& topic, ItemField at);
-    /// Asks until there is an answer: the value to write, or what else became of it.
-    Heard hear(const Question& question, std::string_view key, const Lines& lines, const OpenQuestion* open);
+    Turn ask_whole_list(const Topic& topic, const OpenQuestion* open);
+    Turn ask_missing(const Topic& topic, const OpenQuestion& open);
+    Turn ask_records(const Topic& topic, std::size_t count, const OpenQuestion* open);
+    Turn ask_another(const Topic& topic, std::size_t count);
+    Turn ask_item(const Topic& topic, std::size_t item, const OpenQuestion* open, std::vector<std::size_t>& asked);
+    Turn ask_field(const Topic& topic, ItemField at, const OpenQuestion* open);
+    /// Asks until there is an answer: the value to write, or what else became of it. `open` is null of a question that
+    /// decides nothing; `reason` is why it is asked then.
+    Heard hear(const Question& question, std::string_view key, const Lines& lines, const OpenQuestion* open,
+               std::string_view reason);
     Heard hear_which(const Question& question, std::string_view key, const Unclear& unclear);
     Turn keep(const KeyPath& path, const yaml::NewValue& value);
     Turn keep(const KeyPath& path, const Heard& heard);
     Turn review();
     Turn go_back();
     bool take_back_products();
-    std::optional<OpenQuestion> next(std::size_t& to_go);
+    std::optional<OpenQuestion> next(ToGo& to_go);
     Turn change(std::size_t number, const std::vector<ReviewItem>& items);
     void say_subject(const OpenQuestion& open, std::size_t to_go);
 

@@ -16,6 +16,15 @@ std::size_t answers_given(const Sheet& sheet) {
     return static_cast<std::size_t>(std::ranges::count_if(sheet.answers, is_given));
 }
 
+ToGo to_go(const std::vector<OpenQuestion>& open) {
+    ToGo sum;
+    for (const OpenQuestion& one : open) {
+        sum.questions += std::max<std::size_t>(one.missing.size(), 1);
+        if (one.question().kind == AnswerKind::list && one.missing.empty()) sum.with_items = true;
+    }
+    return sum;
+}
+
 Sitting::Sitting(const Library& library, const KeyTree& keys, AssessmentSettings settings, EditedFile file,
                  Practice practice)
     : library_(&library),

@@ -26,6 +26,13 @@ struct Topic {
 
 Topic topic_of(const OpenQuestion& question);
 
+/// How many questions there are left to ask, at most.
+struct ToGo {
+    std::size_t questions = 0;
+    bool with_items = false;  // besides them those about each item of a list: nobody knows yet how many it has
+};
+ToGo to_go(const std::vector<OpenQuestion>& open);
+
 /// How many questions of the sheet the file answers.
 std::size_t answers_given(const Sheet& sheet);
 

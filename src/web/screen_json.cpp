@@ -46,30 +46,30 @@ private:
                              interview::questions_about(choice, sitting_));
             }
             for (const Sheet& sheet : sitting_.practice().sheets)
-                if (!sheet.product.empty()) write_choice(sheet.product, subject_name(sheet), true, &sheet, 0);
+                if (!sheet.product.empty()) write_choice(sheet.product, subject_name(sheet), true, &sheet, {});
         });
     }
 
-    /// `sheet` is null of what is not in use; `questions` 0 of a product that no checklist is about.
+    /// `sheet` is null of what is not in use; no `questions` about a product that no checklist is about.
     void write_choice(std::string_view code, std::string_view name, bool is_product, const Sheet* sheet,
-                      std::size_t questions) {
+                      const interview::ToGo& questions) {
         json_.object([&] {
             json_.field("value", code);
             json_.field("name", name);
             json_.boolean("is_product", is_product);
             json_.boolean("chosen", sheet != nullptr);
             json_.number("answers", sheet ? interview::answers_given(*sheet) : 0);
-            json_.field("effort",
-                        questions == 0 ? std::string() : "at most " + counted(questions, "question", "questions"));
+            json_.field("effort", questions.questions == 0 ? std::string() : interview::at_most(questions));
         });
     }
 
     void write_questions() {
         json_.field("screen", "questions");
         json_.field("subject", session_.screen().subject);
-        const OpenQuestions open = session_.open();
-        const std::size_t skipped = session_.skipped(open);
-        json_.field("progress", interview::progress_line(sitting_.answered(), open.questions.size() - skipped) +
+        std::vector<OpenQuestion> left = session_.open().questions;
+        const std::size_t skipped =
+            std::erase_if(left, [&](const OpenQuestion& question) { return session_.is_skipped(question); });
+        json_.field("progress", interview::progress_line(sitting_.answered(), interview::to_go(left)) +
                                     (skipped == 0 ? std::string() : fmt::format(" {} left open.", skipped)));
         json_.array("questions", [&] {
             for (const Asked& asked : session_.screen().asked)

@@ -260,11 +260,9 @@ void Session::go_to_day(Date today) {
     refresh();
 }
 
-std::size_t Session::skipped(const OpenQuestions& open) const {
-    return static_cast<std::size_t>(std::ranges::count_if(open.questions, [&](const OpenQuestion& question) {
-        const Topic topic = interview::topic_of(question);
-        return is_passed(topic) && std::ranges::find(screen_.asked, topic, &Asked::topic) == screen_.asked.end();
-    }));
+bool Session::is_skipped(const OpenQuestion& question) const {
+    const Topic topic = interview::topic_of(question);
+    return is_passed(topic) && std::ranges::find(screen_.asked, topic, &Asked::topic) == screen_.asked.end();
 }
 
 void Session::go_on() {

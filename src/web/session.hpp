@@ -97,8 +97,8 @@ public:
     /// What the last answer did to others.
     const Lines& consequences() const { return consequences_; }
     OpenQuestions open() const { return sitting_->open(last_key_); }
-    /// How many of these were left open on other screens.
-    std::size_t skipped(const OpenQuestions& open) const;
+    /// True if it was left open on another screen.
+    bool is_skipped(const OpenQuestion& question) const;
 
 private:
     Session() = default;

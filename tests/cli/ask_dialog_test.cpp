@@ -133,9 +133,55 @@ TEST_CASE("within an item b goes back to the field before, and q leaves what was
     CHECK(asked(lab.talk("yes\nab-01\nb\nab-02\nq\n", before)) ==
           "[lab.people]\n[lab.people[1].code]\n[lab.people[1].left]\n[lab.people[1].code]\n[lab.people[1].left]\n");
     CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people:\n    - code: ab-02\n");
-    // Before the first field is the question before.
-    CHECK(asked(lab.talk("2026-02-03\nyes\nb\nq\n", "  in_use: yes\n")) ==
-          "[lab.opened_on]\n[lab.people]\n[lab.people[1].code]\n[lab.opened_on]\n");
+    // Before the first field is the question about the whole list, and then the one before.
+    CHECK(asked(lab.talk("2026-02-03\nyes\nb\nb\nq\n", "  in_use: yes\n")) ==
+          "[lab.opened_on]\n[lab.people]\n[lab.people[1].code]\n[lab.people]\n[lab.opened_on]\n");
+    // After the last field it is that field.
+    CHECK(asked(lab.talk("yes\nab-01\n1\nb\n2026-03-04\nno\nq\n", before)) ==
+          "[lab.people]\n[lab.people[1].code]\n[lab.people[1].left]\n[lab.people]\n[lab.people[1].left]\n[lab.people]\n"
+          "[confirmed_on]\n");
+    CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people:\n    - code: ab-01\n      left: 2026-03-04\n");
+}
+
+TEST_CASE("a field of an item says what the list decides, and a code that is there already is asked for again") {
+    const Lab lab;
+    const std::string before = "  in_use: yes\n  opened_on: 2026-02-03\n";
+    const std::string code =
+        "Code [lab.people[2].code]\nWrite a code such as ab-01 (2 to 5 small letters, a dash, 2 to 4 digits).\n";
+    const std::string said = lab.talk("yes\n?\nab-01\n1\nyes\nab-01\nab-02\nq\n", before);
+    CHECK(has(said, "> ?\nIt decides \"Keep people out\" (recommendation).\n  Why: They wander in.\n"));
+    CHECK(has(said,
+              code +
+                  "> ab-01\n"
+                  "This was not saved: the code `ab-01` is repeated in `people`; give each item a code of its own.\n" +
+                  code + "> ab-02\n"));
+    // In the look at all answers nothing is decided anymore.
+    const std::string all = before + "  people:\n    - {code: ab-01, left: still_here}\n";
+    CHECK(has(lab.talk("6\n?\nb\n4\nyes\n?\nq\n", all), "> ?\nIt was asked before; this changes the answer.\n"));
+    CHECK(has(lab.talk("4\nyes\n?\nq\n", all), "> ?\nEach item of the list is checked for itself.\n"));
+}
+
+TEST_CASE("of a new item only what still matters is asked, and a default is asked for") {
+    const Scratch scratch;
+    scratch.write("lab.yaml",
+                  "checklist: 1\nid: lab\nname: Lab\ntitle: Lab\nabout: lab\nquestions:\n"
+                  "  people: {ask: Who has access, answer: {list: {code: {ask: Code, answer: code}, "
+                  "admin: {ask: Admin, answer: yes_no, default: no}, "
+                  "left: {ask: Left when, answer: date}}}}\n"
+                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, message: m, "
+                  "fix: f, require: {people: {each: {any: [{admin: yes}, {left: {before: 2026-06-01}}]}}}}]}]\n");
+    const std::vector<std::string> lab{"--rules", "lab.yaml", "--checklist", "lab"};
+    const Outcome outcome = ask("lab\nyes\nabc-01\nyes\nyes\nabc-02\nno\n2026-01-02\nno\nno\n", lab);
+    CHECK(asked(outcome.out) ==
+          "[products]\n[lab.people]\n[lab.people[1].code]\n[lab.people[1].admin]\n[lab.people]\n"
+          "[lab.people[2].code]\n[lab.people[2].admin]\n[lab.people[2].left]\n[lab.people]\n[confirmed_on]\n");
+    CHECK(has(outcome.out, "\n0 answered, at most 1 to go, and those about each entry of a list.\n"));
+    CHECK(has(outcome.out,
+              "  1. lab: Lab (a subject, not a product), at most 1 question and those about each entry of a list\n"));
+    scratch.write("practice.yaml", "lab:\n  people:\n    - {code: abc-01}\n    - {code: abc-02, left: 2026-01-02}\n");
+    const Outcome later = ask("no\n-\nno\n", lab);
+    CHECK(asked(later.out) == "[lab.people[1].admin]\n[lab.people[1].left]\n[confirmed_on]\n");
+    CHECK(has(later.out, "\n1 answered, at most 2 to go.\n"));
 }
 
 TEST_CASE("whether there is another item is asked until it is answered") {

@@ -107,11 +107,13 @@ void say_farewell(const interview::Interview& interview, const interview::Sittin
                   const std::string& file, Environment& environment) {
     environment.out << '\n';
     if (end == interview::End::stopped) {
-        const std::size_t left = interview.to_go();
-        environment.out << fmt::format("Your answers are saved in {}. {}\n", printable(file),
-                                       left == 0 ? "Nothing is left to ask."
-                                                 : "At most " + counted(left, "question is", "questions are") +
-                                                       " left; run the same command to go on.");
+        const interview::ToGo left = interview.to_go();
+        environment.out << fmt::format(
+            "Your answers are saved in {}. {}\n", printable(file),
+            left.questions == 0
+                ? "Nothing is left to ask."
+                : fmt::format("{} {} left; run the same command to go on.", capitalized(interview::at_most(left)),
+                              left.questions == 1 && !left.with_items ? "is" : "are"));
     } else {
         environment.out << fmt::format("Your answers are saved in {}.\n", printable(file));
     }

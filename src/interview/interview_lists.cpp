@@ -1,0 +1,194 @@
+// Asking about lists, item by item.
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "interview/interview.hpp"
+#include "interview/typed.hpp"
+#include "practice/written_answer.hpp"
+#include "yaml/fields.hpp"
+
+namespace hipaa::interview {
+namespace {
+
+constexpr std::string_view about_items = "Each item of the list is checked for itself.";
+
+std::size_t records_in(const Answer& answer) {
+    const auto* records = answer.records();
+    return records ? records->size() : 0;
+}
+
+/// What the items of a list leave open that matters now.
+std::vector<ItemField> missing_in(const Sitting& sitting, const Topic& topic) {
+    const OpenQuestions open = sitting.open("");
+    const auto found = std::ranges::find(open.questions, topic, topic_of);
+    return found == open.questions.end() ? std::vector<ItemField>() : found->missing;
+}
+
+/// What matters of an item of which nothing is known, in a list with no other one.
+std::vector<ItemField> missing_in_first_item(const Sitting& sitting, const Topic& topic) {
+    Sitting blank = sitting.over(sitting.text());
+    const KeyPath path = sitting.path(topic);
+    const std::vector<Question>& fields = sitting.question(topic).fields;
+    if (fields.empty() || blank.set(path, yaml::new_list())) return {};
+    if (blank.set(key_path_of_field(path, 0, fields.front().key), written_unknown())) return {};
+    return missing_in(blank, topic);
+}
+
+}  // namespace
+
+Interview::Turn Interview::ask_list(const Topic& topic, const OpenQuestion* open) {
+    if (open && !open->missing.empty()) return ask_missing(topic, *open);
+    const std::size_t count = records_in(sitting_.answer(topic));
+    return count > 0 ? ask_records(topic, count, open) : ask_whole_list(topic, open);
+}
+
+Interview::Turn Interview::ask_whole_list(const Topic& topic, const OpenQuestion* open) {
+    const Question list = sitting_.question(topic);
+    const std::string key = sitting_.key(topic);
+    const std::size_t also = numbered_answers(list).size();
+    say(list_lines(list, key));
+    while (const auto typed = listen()) {
+        const auto number = number_up_to(also + 2, *typed);
+        if (number == also + 1 || yaml::parse_yes_no(*typed) == true) {
+            const Turn turn = ask_records(topic, 0, open);
+            if (turn != Turn::back || records_in(sitting_.answer(topic)) > 0) return turn;
+            say(list_lines(list, key));
+            continue;
+        }
+        if (number == also + 2 || yaml::is_same_word(*typed, "none") || yaml::parse_yes_no(*typed) == false ||
+            *typed == "0")
+            return keep(sitting_.path(topic), yaml::new_list());
+        const Reply reply = read_reply(list, key, *typed);
+        if (const Wish* wish = std::get_if<Wish>(&reply)) {
+            if (*wish == Wish::why) {
+                if (open) say(why_lines(*open));
+                else conversation_.say(asked_before);
+                continue;
+            }
+            if (*wish == Wish::back) return Turn::back;
+            if (*wish == Wish::stop) return Turn::stop;
+            if (*wish == Wish::skip) return Turn::passed;
+            return keep(sitting_.path(topic), Heard{Turn::passed, written_unknown()});
+        }
+        if (const auto* answer = std::get_if<Given>(&reply)) return keep(sitting_.path(topic), answer->value);
+        conversation_.say(fmt::format("Write a number from 1 to {}, or the word.", also + 2));
+    }
+    return Turn::stop;
+}
+
+/// A list that is answered has only the fields asked that its items leave open, and that still matter.
+Interview::Turn Interview::ask_missing(const Topic& topic, const OpenQuestion& open) {
+    std::vector<ItemField> asked;
+    bool any = false;
+    for (std::optional<ItemField> at = open.missing.front(); at;) {
+        const Turn turn = ask_field(topic, *at, &open);
+        if (turn == Turn::back && !asked.empty()) {
+            at = asked.back();
+            asked.pop_back();
+            continue;
+        }
+        if (turn != Turn::answered && turn != Turn::passed) return turn;
+        any = any || turn == Turn::answered;
+        asked.push_back(*at);
+        const std::vector<ItemField> missing = missing_in(sitting_, topic);
+        const auto next = std::ranges::find_if(
+            missing, [&](ItemField field) { return std::ranges::find(asked, field) == asked.end(); });
+        at = next == missing.end() ? std::nullopt : std::optional(*next);
+    }
+    return any ? Turn::answered : Turn::passed;
+}
+
+/// Items from `count` on, until there is no other.
+Interview::Turn Interview::ask_records(const Topic& topic, std::size_t count, const OpenQuestion* open) {
+    std::vector<std::size_t> asked;                                                      // of the last item
+    std::optional<std::size_t> item = count == 0 ? std::optional(count) : std::nullopt;  // that is asked about
+    while (true) {
+        if (!item) {
+            const Turn another = ask_another(topic, count);
+            if (another == Turn::stop) return another;
+            if (another == Turn::passed) return Turn::answered;
+            if (another == Turn::back && asked.empty()) return another;
+            item = another == Turn::back ? count - 1 : count;
+            if (another == Turn::answered) asked.clear();
+        }
+        const Turn turn = ask_item(topic, *item, open, asked);
+        if (turn == Turn::stop || turn == Turn::not_kept) return turn;
+        if (turn == Turn::back) asked.clear();
+        count = std::max(count, records_in(sitting_.answer(topic)));
+        if (turn == Turn::back && count == 0) return turn;
+        if (turn == Turn::passed && *item == count) return count > 0 ? Turn::answered : Turn::passed;
+        item.reset();
+    }
+}
+
+/// `answered` means that there is another item, `passed` that there is none.
+Interview::Turn Interview::ask_another(const Topic& topic, std::size_t count) {
+    const Lines lines = another_lines(sitting_.question(topic), sitting_.key(topic), count);
+    say(lines);
+    while (const auto typed = listen()) {
+        if (const auto wish = wish_in(*typed)) {
+            if (*wish == Wish::stop) return Turn::stop;
+            if (*wish == Wish::back) return Turn::back;
+            if (*wish != Wish::why) return Turn::passed;
+            conversation_.say(about_items);
+        } else {
+            const auto number = number_up_to(2, *typed);
+            if (number == 2 || yaml::parse_yes_no(*typed) == false) return Turn::passed;
+            if (number == 1 || yaml::parse_yes_no(*typed) == true) return Turn::answered;
+            conversation_.say("Write yes or no.");
+        }
+        say(lines);
+    }
+    return Turn::stop;
+}
+
+/// All fields of an item that still matter. `asked` are those that were asked, in this order; if there are any, the last of
+/// them is asked again. `passed`: the list has no such item, because nothing was answered.
+Interview::Turn Interview::ask_item(const Topic& topic, std::size_t item, const OpenQuestion* open,
+                                    std::vector<std::size_t>& asked) {
+    const std::vector<ItemField> from_start = missing_in_first_item(sitting_, topic);
+    const auto still_matters = [&](std::size_t field) {
+        if (records_in(sitting_.answer(topic)) <= item) return true;
+        if (std::ranges::find(from_start, ItemField{0, field}) == from_start.end()) return true;
+        const std::vector<ItemField> missing = missing_in(sitting_, topic);
+        return std::ranges::find(missing, ItemField{item, field}) != missing.end();
+    };
+    const std::size_t fields = sitting_.question(topic).fields.size();
+    std::size_t field = 0;
+    bool again = !asked.empty();
+    while (again || field < fields) {
+        if (again) {
+            field = asked.back();
+            asked.pop_back();
+        } else if (!still_matters(field)) {
+            ++field;
+            continue;
+        }
+        const Turn turn = ask_field(topic, {item, field}, open);
+        again = turn == Turn::back && !asked.empty();
+        if (again) continue;
+        if (turn != Turn::answered && turn != Turn::passed) return turn;
+        asked.push_back(field++);
+    }
+    return records_in(sitting_.answer(topic)) > item ? Turn::answered : Turn::passed;
+}
+
+Interview::Turn Interview::ask_field(const Topic& topic, ItemField at, const OpenQuestion* open) {
+    const Question field = sitting_.question(topic).fields[at.field];
+    const std::string key = field_key(sitting_.key(topic), at.item, field);
+    const std::vector<Record>* records = sitting_.answer(topic).records();
+    const bool is_given =
+        records && at.item < records->size() && (*records)[at.item].answers[at.field].state == AnswerState::given;
+    while (true) {
+        const Heard heard = hear(field, key, ask_lines(field, key), open, is_given ? asked_before : about_items);
+        if (heard.turn == Turn::passed) passed_.push_back(topic);
+        const Turn turn = keep(key_path_of_field(sitting_.path(topic), at.item, field.key), heard);
+        if (turn != Turn::refused) return turn;
+        // Another item has the same code.
+        if (field.kind != AnswerKind::code) return Turn::passed;
+    }
+}
+
+}  // namespace hipaa::interview
