@@ -6,8 +6,10 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "checklist/builtin/builtin_library.hpp"
 #include "checklist/read/library_reader.hpp"
 #include "support/lab.hpp"
+#include "text/display_name.hpp"
 
 namespace hipaa::testing {
 namespace {
@@ -163,6 +165,34 @@ TEST_CASE("a reply that says the opposite of an answer, or more than it, is not 
         {"flag", "no, not yet", "no noted no"},
         {"flag", "yes?", "`flag` cannot be `yes?`; write yes or no, or maybe, or unknown."},
     });
+}
+
+TEST_CASE("no word of a built-in checklist is noted for its opposite, and each is for a slip of the keyboard") {
+    const Library library = load_all_builtin();
+    std::size_t words = 0;
+    for (const Checklist& checklist : library.checklists)
+        for (const Question& question : checklist.group.questions)
+            for (const Text word : question.words) {
+                ++words;
+                const std::string said = words_of_code(word);
+                for (const std::string& typed : {"not " + said, "un" + said, "non-" + said, "not_" + std::string(word),
+                                                "never " + said, "no " + said, said + "?", "we stopped " + said,
+                                                said + " until May", "it isn't " + said, said + ", no"}) {
+                    CAPTURE(question.key);
+                    CAPTURE(typed);
+                    const Reply reply = read_field(question, question.key, typed);
+                    const auto* given = std::get_if<Given>(&reply);
+                    CHECK_MESSAGE((!given || yaml::line_text(given->value) != std::string_view(word) ||
+                                   question.kind == AnswerKind::text),
+                                  shown(reply));
+                }
+                if (said.size() < 6) continue;
+                std::string slip(word);
+                std::swap(slip[2], slip[3]);
+                CAPTURE(slip);
+                CHECK(shown(read_field(question, question.key, slip)).starts_with(std::string(word)));
+            }
+    CHECK(words > 100);
 }
 
 TEST_CASE("a number counts only if all that was said is a number") {

@@ -123,8 +123,11 @@ std::optional<std::string_view> nearest_word(const Question& question, std::stri
     words.insert(words.end(), others.begin(), others.end());
     const auto near = closest(joined, words);
     if (!near) return std::nullopt;
-    const auto found = std::ranges::find(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(own), *near);
-    return found - words.begin() < static_cast<std::ptrdiff_t>(own) ? near : std::nullopt;
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(own);
+    // A word more is no slip of the keyboard: "executed, no".
+    const auto words_in = [](std::string_view said) { return said.empty() ? 0 : std::ranges::count(said, ' ') + 1; };
+    const bool is_longer = words_in(plain_words(text)) > words_in(plain_words(*near));
+    return is_longer || std::find(words.begin(), end, *near) == end ? std::nullopt : near;
 }
 
 }  // namespace hipaa
