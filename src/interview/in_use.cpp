@@ -163,10 +163,11 @@ std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::ve
             return NotUnderstood{
                 fmt::format("Write the number or the name of what the practice uses, not {}.", yaml::quote(written))};
         if (!has_letters(part))
-            return NotUnderstood{fmt::format(
-                "{} is no name of a product: a name has at least two letters. Write numbers one by one, with commas "
-                "between them, such as 1, 2.",
-                yaml::quote(written))};
+            return NotUnderstood{
+                fmt::format("{} is no name of a product: a name has at least two letters.{}", yaml::quote(written),
+                            std::ranges::any_of(part, is_letter)
+                                ? ""
+                                : " Write numbers one by one, with commas between them, such as 1, 2.")};
         if (key.empty() || part.size() > longest_name || keys.any_product.abouts.empty())
             return NotUnderstood{
                 fmt::format("{} is no name of a product that a checklist can be about.", yaml::quote(part))};

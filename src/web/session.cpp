@@ -19,6 +19,7 @@
 #include "practice/practice_reader.hpp"
 #include "practice/written_answer.hpp"
 #include "privacy/withhold.hpp"
+#include "text/ascii.hpp"
 #include "text/visible.hpp"
 #include "web/question_json.hpp"
 #include "yaml/fields.hpp"
@@ -129,8 +130,8 @@ std::optional<std::string> Session::start(const std::vector<std::string_view>& c
     if (codes.empty() && names.empty()) return "Choose what the practice uses, or a subject to go through.";
     constexpr const char* how_to_name = "Write the names of other products, with commas between them.";
     // The page shows no numbers that could stand for a product.
-    const auto is_number = [](std::string_view part) { return interview::number_in(part).has_value(); };
-    if (std::ranges::any_of(interview::split(names, ",;"), is_number)) return how_to_name;
+    const auto is_nameless = [](std::string_view part) { return std::ranges::none_of(part, is_letter); };
+    if (std::ranges::any_of(interview::split(names, ",;"), is_nameless)) return how_to_name;
     const std::vector<interview::Choice> offered = interview::choices(*sitting_);
     std::vector<interview::Chosen> more;
     if (!names.empty()) {

@@ -73,7 +73,7 @@ TEST_CASE("the first screen offers what the checklists know") {
 TEST_CASE("what is in use is put in the file, and taken out again") {
     Page page;
     CHECK(page.ask({"start", "", ""}).at("refusal") == "Choose what the practice uses, or a subject to go through.");
-    for (const char* names : {"1", "Sigma, 12", "?"})
+    for (const char* names : {"1", "Sigma, 12", "?", "1 2", "5.", "2026-01-02"})
         CHECK(page.ask({"start", "", names}).at("refusal") ==
               "Write the names of other products, with commas between them.");
     const Report first = page.ask({"start", "Willow Creek", "Sigma, Acme Portal", "spruce", "security_rule"});
