@@ -115,19 +115,17 @@ std::optional<std::string_view> nearest_word(const Question& question, std::stri
                                                       "someone",  "nobody",    "everyone", "no_one"};
     std::string joined(text);
     std::ranges::replace(joined, ' ', '_');
-    std::vector<std::string_view> words(question.words.begin(), question.words.end());
-    const std::size_t own = words.size();
-    std::vector<std::string> opposites;
-    for (const Text word : question.words) add_opposites(word, opposites);
-    words.insert(words.end(), opposites.begin(), opposites.end());
-    words.insert(words.end(), others.begin(), others.end());
-    const auto near = closest(joined, words);
+    const auto near = closest(joined, std::vector<std::string_view>(question.words.begin(), question.words.end()));
     if (!near) return std::nullopt;
-    const auto end = words.begin() + static_cast<std::ptrdiff_t>(own);
     // A word more is no slip of the keyboard: "executed, no".
     const auto words_in = [](std::string_view said) { return said.empty() ? 0 : std::ranges::count(said, ' ') + 1; };
-    const bool is_longer = words_in(plain_words(text)) > words_in(plain_words(*near));
-    return is_longer || std::find(words.begin(), end, *near) == end ? std::nullopt : near;
+    if (words_in(plain_words(text)) > words_in(plain_words(*near))) return std::nullopt;
+    std::vector<std::string> opposites;
+    add_opposites(*near, opposites);
+    std::vector<std::string_view> candidates{*near};
+    candidates.insert(candidates.end(), opposites.begin(), opposites.end());
+    candidates.insert(candidates.end(), others.begin(), others.end());
+    return closest(joined, candidates) == near ? near : std::nullopt;
 }
 
 }  // namespace hipaa
