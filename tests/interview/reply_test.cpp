@@ -176,8 +176,8 @@ TEST_CASE("no word of a built-in checklist is noted for its opposite, and each i
                 ++words;
                 const std::string said = words_of_code(word);
                 for (const std::string& typed : {"not " + said, "un" + said, "non-" + said, "not_" + std::string(word),
-                                                "never " + said, "no " + said, said + "?", "we stopped " + said,
-                                                said + " until May", "it isn't " + said, said + ", no"}) {
+                                                 "never " + said, "no " + said, said + "?", "we stopped " + said,
+                                                 said + " until May", "it isn't " + said, said + ", no"}) {
                     CAPTURE(question.key);
                     CAPTURE(typed);
                     const Reply reply = read_field(question, question.key, typed);
