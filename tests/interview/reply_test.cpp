@@ -197,8 +197,8 @@ TEST_CASE("no word of a built-in checklist is noted for its opposite, and each i
 
 TEST_CASE("a number counts only if all that was said is a number") {
     std::vector<Row> rows;
-    for (const std::string typed : {"two dozen", "one hundred", "more than 5", "not 2", "5 million", "two and a half",
-                                    "at least 3", "2 or 3", "-2", "5?", "twenty one"})
+    for (const std::string typed : {"two dozen", "more than 5", "not 2", "5 million", "two and a half", "at least 3",
+                                    "2 or 3", "-2", "5?", "twenty eleven"})
         rows.push_back({"count", typed,
                         "`count` cannot be `" + typed +
                             "`; write a whole number such as 2 (digits only, not negative), or many, or unknown."});
@@ -208,6 +208,9 @@ TEST_CASE("a number counts only if all that was said is a number") {
         {"count", "about 5", "`count` cannot be `about 5`; did you mean `5`?"},
         {"count", "~5", "`count` cannot be `~5`; did you mean `5`?"},
         {"count", "we have two", "2 noted 2"},
+        {"count", "one hundred", "100 noted 100"},
+        {"count", "twenty one", "21 noted 21"},
+        {"count", "about a hundred", "`count` cannot be `about a hundred`; did you mean `100`?"},
         {"count", "2.5", "which 2 () 3 ()"},
     });
 }
