@@ -162,6 +162,41 @@ TEST_CASE("mistakes in an extension") {
     }
 }
 
+TEST_CASE("an extension leaves something to check") {
+    const std::string one_note = R"yaml(checklist: 1
+id: acme
+title: Acme
+about: products.acme
+questions: {one: {ask: "One?", answer: yes_no}}
+notes:
+  - {id: one, number: 1, title: One, why: W., basis: recommendation,
+     checks: [{id: one, require: {one: yes}, message: M., fix: F.}]}
+)yaml";
+    const std::string nothing_left = "checklist: 1\nid: our-acme\nextends: acme\noff: [{note: one, because: x}]\n";
+    const Scratch scratch;
+    scratch.write("rules/acme.yaml", one_note);
+    scratch.write("rules/our.yaml", nothing_left);
+    scratch.write("p.yaml", "products:\n  acme: {}\n");
+    for (const std::string command : {"check", "lint"}) {
+        CAPTURE(command);
+        const Outcome outcome = command == "lint" ? run_program({"lint", "rules/acme.yaml", "rules/our.yaml"})
+                                                  : run_program({"--rules", "rules", "p.yaml"});
+        CHECK(outcome.status == 3);
+        CHECK(
+            headlines(outcome.err + outcome.out)
+                .starts_with("rules/our.yaml:4:1: `off` switches off every note of `acme`, so nothing is left to "
+                             "check; keep one of them, or add a note of your own below `notes`. To leave `acme` out of "
+                             "a run, choose the other checklists with --checklist"));
+    }
+    scratch.write("rules/our.yaml", nothing_left +
+                                        "notes:\n  - {id: two, number: 2, title: Two, why: W., basis: "
+                                        "recommendation, checks: [{id: one, require: {one: yes}, message: "
+                                        "M., fix: F.}]}\n");
+    const Outcome outcome = run_program({"-v", "--rules", "rules", "p.yaml"});
+    CHECK(outcome.err.empty());
+    CHECK(outcome.status == 4);
+}
+
 TEST_CASE("an extension cannot be extended") {
     const Scratch scratch;
     scratch.write("rules/tool.yaml", tool);

@@ -62,6 +62,7 @@ public:
                 kept_.erase(found);
             }
         }
+        if (kept_.empty() && fields.items("notes").empty()) refuse_nothing_left(fields);
     }
 
     void make_stricter(Fields& fields) {
@@ -106,6 +107,15 @@ private:
                                quote(note.id), duty->id, name_of(duty->basis));
         });
         return false;
+    }
+
+    void refuse_nothing_left(Fields& fields) {
+        problems_.add(fields.find("off")->key_place, "not_allowed", [&] {
+            return fmt::format(
+                "`off` switches off every note of `{}`, so nothing is left to check; keep one of them, or add a note "
+                "of your own below `notes`. To leave `{}` out of a run, choose the other checklists with --checklist",
+                extended_.id, extended_.id);
+        });
     }
 
     void make_stricter(const yaml::Entry& change) {
