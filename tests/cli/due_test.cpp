@@ -246,6 +246,45 @@ TEST_CASE("events keep their identity while days and texts change") {
     for (const std::string& id : ids) CHECK(id.size() <= 60);
 }
 
+TEST_CASE("practices that have one name and one base name have events of their own, which say whose they are") {
+    const Scratch scratch;
+    scratch.write("lab.yaml", lab);
+    scratch.write("m/a/p.yaml", harbor);
+    scratch.write("m/b/p.yaml", harbor);
+    scratch.write("m/b/q.yaml", harbor);
+    scratch.write("m/c.yaml", "confirmed_on: 2026-11-01\npractice: {name: Elm}\nproducts: {lab: {waits: no}}\n");
+    scratch.write("m/d.yaml", "confirmed_on: 2026-11-01\nproducts: {lab: {waits: no}}\n");
+    const auto calendar = [](std::vector<std::string> words) {
+        words.insert(words.begin(), {"due", "--rules", "lab.yaml", "-f", "ics", "--within", "200"});
+        return run_program(words).out;
+    };
+    const auto ids_of = [&](const std::vector<std::string>& words) {
+        const auto ids = values_of_property(calendar(words), "UID");
+        return std::set<std::string>(ids.begin(), ids.end());
+    };
+    const auto all = values_of_property(calendar({"m"}), "UID");
+    const auto unique = ids_of({"m"});
+    CHECK(all.size() == 14);
+    CHECK(unique.size() == all.size());
+    // The directory that they have in common does not matter, nor, where no other has its name, another practice.
+    const std::filesystem::path here = std::filesystem::current_path();
+    CHECK(ids_of({(here / "m/a/p.yaml").string(), (here / "m/b").string(), (here / "m/c.yaml").string()}).size() == 13);
+    for (const std::string& id : ids_of({(here / "m/c.yaml").string()})) CHECK(unique.contains(id));
+    for (const std::string& id : ids_of({"m/b/q.yaml"})) CHECK(unique.contains(id));
+    std::filesystem::rename("m", "n");
+    std::set<std::string> named = ids_of({"n"});
+    std::erase_if(named, [&](const std::string& id) { return unique.contains(id); });
+    CHECK(named.size() == 1);  // of n/d.yaml, which has no name
+    std::set<std::string> summaries;
+    for (const std::string& summary : values_of_property(calendar({"n"}), "SUMMARY"))
+        summaries.insert(summary.substr(0, summary.find(": ")));
+    CHECK(summaries == std::set<std::string>{"Harbor\\; Light\\, Counseling (a/p.yaml)",
+                                             "Harbor\\; Light\\, Counseling (b/p.yaml)",
+                                             "Harbor\\; Light\\, Counseling (b/q.yaml)", "Elm", "d.yaml"});
+    CHECK(values_of_property(calendar({"n/c.yaml"}), "SUMMARY") ==
+          std::vector<std::string>{"Look for a later version of the checklist lab."});
+}
+
 TEST_CASE("a calendar is folded between characters, and steers nothing") {
     std::string name;
     for (int i = 0; i < 60; ++i) name += i % 2 ? "\u00E9" : "\u4E16\U0001F600";

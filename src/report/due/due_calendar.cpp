@@ -1,5 +1,6 @@
 // What falls due, as a calendar: RFC 5545.
-#include <algorithm>
+#include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -50,6 +51,10 @@ public:
 
 private:
     void write(const std::vector<DueRow>& rows, const Totals&) override {
+        for (const Checked& checked : checked_) {
+            ++of_name_[checked.practice];
+            ++of_identity_[identity(checked.file, checked.practice)];
+        }
         line("BEGIN:VCALENDAR");
         line("VERSION:2.0");
         line("PRODID:-//hipaa-check//What falls due//EN");
@@ -70,18 +75,35 @@ private:
             line(content);
     }
 
+    /// Of a practice: not of the way in which its file is named, if it has a name.
+    static std::string identity(std::string_view file, std::string_view practice) {
+        return practice.empty() ? std::string(file) : fmt::format("{}\n{}", practice, file.substr(file.rfind('/') + 1));
+    }
+
+    /// The same of two practices only if they are one.
+    std::string unique_identity(const DueRow& row) const {
+        std::string whose = identity(row.file, row.practice);
+        if (of_identity_.at(whose) > 1) whose += fmt::format("\n{}", path_of(row.file));
+        return whose;
+    }
+
+    std::string summary(const DueRow& row) const {
+        if (checked_.size() < 2) return row.due.text;
+        const std::string_view path = path_of(row.file);
+        if (row.practice.empty()) return fmt::format("{}: {}", path, row.due.text);
+        if (of_name_.at(row.practice) > 1) return fmt::format("{} ({}): {}", row.practice, path, row.due.text);
+        return fmt::format("{}: {}", row.practice, row.due.text);
+    }
+
     void event(const DueRow& row) {
         const Due& due = row.due;
         // Not of the day or the text: a calendar moves the event that it has rather than add another.
-        // Nor of the way in which the file is named, if the practice has a name.
-        const std::string_view last = std::string_view(row.file).substr(row.file.rfind('/') + 1);
-        const std::string whose = row.practice.empty() ? row.file : fmt::format("{}\n{}", row.practice, last);
-        const std::string id = uuid(fmt::format("due\n{}\n{}\n{}", whose, name_of(due.kind), due.id));
+        const std::string id = uuid(fmt::format("due\n{}\n{}\n{}", unique_identity(row), name_of(due.kind), due.id));
         line("BEGIN:VEVENT");
         line(fmt::format("UID:{}@hipaa-check", id));
         line(fmt::format("DTSTAMP:{}T000000Z", digits(run_.as_of)));
         line(fmt::format("DTSTART;VALUE=DATE:{}", digits(due.date)));
-        line(fmt::format("SUMMARY:{}", escaped(one_line(due.text))));
+        line(fmt::format("SUMMARY:{}", escaped(one_line(summary(row)))));
         line(fmt::format("DESCRIPTION:{}", description(row)));
         line("TRANSP:TRANSPARENT");
         line("END:VEVENT");
@@ -99,6 +121,8 @@ private:
     }
 
     std::string text_;
+    std::map<std::string, std::size_t> of_name_;      // how many practices are called so
+    std::map<std::string, std::size_t> of_identity_;  // and how many have this identity
 };
 
 }  // namespace
