@@ -6,6 +6,8 @@
 #include <numeric>
 #include <utility>
 
+#include "checklist/read/library_reader.hpp"
+
 namespace hipaa {
 namespace {
 
@@ -36,6 +38,14 @@ void put(RecordedAnswers& answers, const std::string& key, const RecordedAnswers
     const std::string inside = key + ".";
     for (auto at = answers.lower_bound(inside); is_part && at != answers.end() && at->first.starts_with(inside);)
         at = answers.erase(at);
+}
+
+/// The causes of which `set` has the bits.
+std::vector<ChangeCause> causes_of(unsigned set) {
+    std::vector<ChangeCause> causes;
+    for (const ChangeCause cause : values_of<ChangeCause>)
+        if ((set & (1u << static_cast<unsigned>(cause))) != 0) causes.push_back(cause);
+    return causes;
 }
 
 /// The key of the answer of which evidence names a part: `people` of `people[1].shared`.
@@ -98,6 +108,14 @@ Causes::Checklists Causes::compare_checklists(const Change& change) const {
     return old == now ? Checklists::same : Checklists::other;
 }
 
+bool Causes::is_at_hand(const Moment& moment, const RecordedChecklist& checklist) const {
+    const std::string wanted = digest(moment, checklist);
+    const std::string id = ids_(checklist.id);
+    return std::ranges::any_of(moment.side.rerun->library().checklists, [&](const Checklist& known) {
+        return wanted.empty() ? known.id == std::string_view(id).substr(0, id.find('@')) : known.digest == wanted;
+    });
+}
+
 /// Of the sets that make the difference the smallest, among those the first in the order of the causes. The engine may not
 /// have the checklist of the older side any more: then sets without `checklist` are believed only if its checklist gives
 /// what the older report says, and of what nothing explains the checklist is the cause.
@@ -109,26 +127,32 @@ void Causes::explain(Change& change, const std::string& id) {
         const bool needs_checklist = (set & bit(ChangeCause::checklist)) != 0;
         if (is_possible && !(needs_checklist && checklists == Checklists::same)) candidates.push_back(set);
     }
-    const auto causes_of = [](Set set) {
-        std::vector<ChangeCause> causes;
-        for (const ChangeCause cause : values_of<ChangeCause>)
-            if ((set & bit(cause)) != 0) causes.push_back(cause);
-        return causes;
-    };
     std::ranges::sort(candidates, {}, [&](Set set) { return std::pair(std::popcount(set), causes_of(set)); });
     const bool old_is_had = leads_to(0, change, id, change.from);
     for (const Set set : candidates) {
         if (!old_is_had && (set & bit(ChangeCause::checklist)) == 0) continue;
         if (!leads_to(set, change, id, change.to)) continue;
         change.causes = causes_of(set);
-        if ((set & bit(ChangeCause::answers)) != 0) change.answers = answers_that_matter(set, change, id);
+        if ((set & bit(ChangeCause::answers)) != 0) change.answers = changes_of(answers_that_matter(set, change, id));
         return;
     }
-    // Where only one thing can differ, there is no doubt.
+    blame_what_is_left(checklists, change);
+}
+
+/// Where only one thing can differ, there is no doubt; but for answers, of which some matter.
+void Causes::blame_what_is_left(Checklists checklists, Change& change) const {
     const Set others = may_differ_ & static_cast<Set>(~bit(ChangeCause::checklist));
     const bool is_other_checklist = checklists != Checklists::same || others == 0;
-    change.causes = causes_of(is_other_checklist ? bit(ChangeCause::checklist) : others);
-    change.proven = is_other_checklist ? others == 0 && checklists == Checklists::other : std::has_single_bit(others);
+    const Set set = is_other_checklist ? bit(ChangeCause::checklist) : others;
+    change.causes = causes_of(set);
+    change.proven = is_other_checklist ? others == 0 && checklists == Checklists::other
+                                       : std::has_single_bit(others) && others != bit(ChangeCause::answers);
+    if ((set & bit(ChangeCause::answers)) != 0)
+        for (const std::vector<std::string>& circle : suspects(change))
+            if (change.answers.empty()) change.answers = changes_of(circle);
+    const bool is_builtin = change.checklist.file.starts_with(builtin_prefix);
+    if (!change.proven && !is_builtin && !(is_at_hand(old_, change.checklist) && is_at_hand(now_, change.checklist)))
+        change.lacks_checklist = change.checklist.id.substr(0, change.checklist.id.find('@'));
 }
 
 /// Those that may matter: first what the check reads and the part of the file that it is about, then all of that part and
@@ -149,7 +173,7 @@ std::vector<std::vector<std::string>> Causes::suspects(const Change& change) con
 
 /// Takes back answers, first many at once, and keeps taken back what makes no difference. After so many runs the rest is
 /// told as it is, so that reports that have nothing in common take no longer than others.
-std::vector<AnswerChange> Causes::answers_that_matter(Set set, const Change& change, const std::string& id) {
+std::vector<std::string> Causes::answers_that_matter(Set set, const Change& change, const std::string& id) {
     constexpr std::size_t most_runs = 2000;  // for one practice
     const auto leads_there = [&](const std::vector<std::string>& keys) {
         RecordedAnswers answers = old_.practice.answers;
@@ -172,6 +196,10 @@ std::vector<AnswerChange> Causes::answers_that_matter(Set set, const Change& cha
             if (!fewer.empty() && leads_there(fewer)) keys = std::move(fewer);
             end = begin;
         }
+    return keys;
+}
+
+std::vector<AnswerChange> Causes::changes_of(const std::vector<std::string>& keys) const {
     std::vector<AnswerChange> answers;
     for (const std::string& key : keys)
         answers.push_back({key, value_in(old_.practice.answers, key), value_in(now_.practice.answers, key)});

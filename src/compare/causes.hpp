@@ -41,8 +41,11 @@ private:
     /// Of the checklist as a side has it; empty if it has none, or its report does not say.
     std::string digest(const Moment& moment, const RecordedChecklist& checklist) const;
     Checklists compare_checklists(const Change& change) const;
+    bool is_at_hand(const Moment& moment, const RecordedChecklist& checklist) const;
+    void blame_what_is_left(Checklists checklists, Change& change) const;
     std::vector<std::vector<std::string>> suspects(const Change& change) const;
-    std::vector<AnswerChange> answers_that_matter(Set set, const Change& change, const std::string& id);
+    std::vector<std::string> answers_that_matter(Set set, const Change& change, const std::string& id);
+    std::vector<AnswerChange> changes_of(const std::vector<std::string>& keys) const;
 
     const Moment& old_;
     const Moment& now_;

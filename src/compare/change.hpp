@@ -43,7 +43,8 @@ struct Change {
     std::vector<std::string> read;      // keys of the answers that decide it, then and now
     std::vector<ChangeCause> causes;    // the smallest set that makes the difference
     bool proven = true;                 // by running the engine; else what is left when nothing explains it
-    std::vector<AnswerChange> answers;  // those that matter, where `answers` is a cause
+    std::vector<AnswerChange> answers;  // those that matter, where `answers` is a cause; if not proven, that may matter
+    std::string lacks_checklist;        // the id of the checklist that would prove it, and is not at hand; else empty
 
     /// True if nothing but another checklist makes the difference.
     bool is_of_checklist() const { return causes.size() == 1 && causes.front() == ChangeCause::checklist; }

@@ -60,6 +60,7 @@ void ChangeTotals::add(const PracticeChanges& practice) {
     for (const Change& change : practice.changes) {
         if (change.is_of_checklist()) ++of_checklist;
         else ++changes[change.direction];
+        if (!change.lacks_checklist.empty()) lacked_checklists.insert(change.lacks_checklist);
         opened_in_all += change.direction == Direction::opened;
         closed_in_all += change.direction == Direction::closed;
         if (change.counts()) weigh(*change.to, change.point.basis, weight);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,7 @@ struct ChangeTotals {
     std::size_t unchecked = 0;
     std::size_t lacking = 0;                  // checklists
     std::size_t changed = 0;                  // practices with a change
+    std::set<std::string> lacked_checklists;  // ids of those that would prove a cause, and are not at hand
     EnumMap<Direction, std::size_t> changes;  // that are not only of the checklist
     std::size_t of_checklist = 0;
     // The same, those of the checklist among them:

@@ -197,6 +197,39 @@ TEST_CASE("what a stricter checklist opened is told apart and does not count") {
           "desk/lock/locked \"pass\" \"fail\" opened checklist\n");
 }
 
+TEST_CASE("without the checklist nothing is proven, and the answers that differ are told") {
+    const Two two({mild, practice(good)}, {mild, practice("{locked: no, level: high, looked_on: 2026-01-01}")});
+    const std::string needs_rules =
+        "the cause of what differs in the checklist desk is not proven, because it is not known here as the reports had "
+        "it; give it with --rules, in both versions if it was changed";
+    const Outcome json = run_program({"diff", "old.json", "new.json", "-f", "json"});
+    CHECK(json.err == "hipaa-check: " + needs_rules + "\n");
+    CHECK(rows(json.out) ==
+          "desk/low-and-locked \"not_applicable\" \"unknown\" opened answers ?\n"
+          "  products.desk.level: \"low\" \"high\"\n"
+          "  products.desk.locked: true false\n"
+          "desk/lock/locked \"pass\" \"fail\" opened answers ?\n"
+          "  products.desk.locked: true false\n"
+          "desk/look/looked \"pass\" \"unknown\" opened answers ?\n"
+          "  products.desk.level: \"low\" \"high\"\n"
+          "  products.desk.locked: true false\n");
+    const Outcome text = run_program({"diff", "old.json", "new.json"});
+    CHECK(text.err == "hipaa-check: " + needs_rules + "\n");
+    CHECK(text.out.find(R"(    Perhaps because an answer changed: `locked` was yes and is no now.
+    What to do: Lock it.
+)") != std::string::npos);
+    CHECK(text.out.ends_with(R"(
+The cause of what differs in the checklist desk is not proven, because it is not
+known here as the reports had it; give it with --rules, in both versions if it
+was changed.
+As reported; nothing was verified. This is not legal advice.
+)"));
+    const Outcome timeline = run_program({"diff", "old.json", "new.json", "new.json"});
+    CHECK(timeline.err == "hipaa-check: " + needs_rules + "\n");
+    CHECK(timeline.out.find("The cause of what differs in the checklist desk is not") != std::string::npos);
+    CHECK(two.diff().err == "");
+}
+
 TEST_CASE("time is the cause of what got old") {
     const Two two({mild, practice(good)}, {mild, practice(good), "2026-02-10"});
     CHECK(two.told() == "desk/look/looked \"pass\" \"fail\" opened time\nstatus 1\n");

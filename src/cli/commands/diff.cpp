@@ -1,5 +1,7 @@
 // `hipaa-check diff OLD NEW`: what changed between two reports or practice files, and why.
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -10,6 +12,7 @@
 #include "cli/history/sides.hpp"
 #include "cli/io/parallel_ordered.hpp"
 #include "cli/report_options.hpp"
+#include "compare/report/change_page.hpp"
 #include "compare/report/timeline.hpp"
 #include "text/path.hpp"
 #include "text/printable.hpp"
@@ -127,6 +130,11 @@ bool compare_all(const OpenSide& old, const OpenSide& now, const CurrentIds& ids
     return failure.empty();
 }
 
+/// Once for all steps.
+void tell_lacked_checklists(const std::set<std::string>& ids, Environment& environment) {
+    if (!ids.empty()) environment.err << fmt::format("hipaa-check: {}\n", printable(lacked_checklists_in_words(ids)));
+}
+
 ExitStatus status_of(const ChangeTotals& totals, FailOn fail_on) {
     if (totals.broken > 0) return ExitStatus::invalid;
     if (const auto status = exit_status(totals.weight, fail_on)) return *status;
@@ -153,6 +161,7 @@ ExitStatus tell_changes(const OpenSides& sides, const CurrentIds& ids, const Dif
         outputs.each([&](ChangeWriter& writer) { writer.practice(compared.practice); });
     };
     if (!compare_all(*sides[0], *sides[1], ids, threads, totals, environment, take)) return ExitStatus::invalid;
+    tell_lacked_checklists(totals.lacked_checklists, environment);
     outputs.each([&](ChangeWriter& writer) { writer.end(totals); });
     return outputs.finish() ? status_of(totals, options.fail_on) : ExitStatus::invalid;
 }
@@ -179,6 +188,10 @@ ExitStatus tell_timeline(const OpenSides& sides, const CurrentIds& ids, const Di
         if (!compare_all(*sides[i - 1], *sides[i], ids, threads, reports[i].since, environment, take))
             return ExitStatus::invalid;
     }
+    std::set<std::string> lacked;
+    for (const TimelineReport& report : reports)
+        lacked.insert(report.since.lacked_checklists.begin(), report.since.lacked_checklists.end());
+    tell_lacked_checklists(lacked, environment);
     outputs.each([&](TimelineWriter& writer) { writer.end(reports); });
     return outputs.finish() ? status_of(reports.back().since, options.fail_on) : ExitStatus::invalid;
 }

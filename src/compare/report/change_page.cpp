@@ -5,6 +5,7 @@
 #include <array>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "page/wording.hpp"
 
@@ -90,13 +91,15 @@ std::string name_of_point(const RecordedPoint& point, const RecordedChecklist& c
 /// Changes that are told in one breath: from and to the same results, for the same reasons, with the same thing to do.
 struct Group {
     Line result;
+    bool proven = true;
     std::vector<Line> reasons;
     std::string to_do;
     std::vector<std::string> names;        // of the notes, each once
     std::vector<std::string_view> points;  // ids
 
     bool is_like(const Group& other) const {
-        return same(result, other.result) && to_do == other.to_do && std::ranges::equal(reasons, other.reasons, same);
+        return same(result, other.result) && proven == other.proven && to_do == other.to_do &&
+               std::ranges::equal(reasons, other.reasons, same);
     }
 
 private:
@@ -109,6 +112,7 @@ Group group_of(const Change& change) {
     Group group;
     group.result = {{fmt::format("Was {}, is {} now", label_of(change.from, change.point.basis),
                                  label_of(change.to, change.point.basis))}};
+    group.proven = change.proven || change.is_of_checklist();
     group.reasons = reasons_of(change);
     if (change.to && is_open(*change.to)) group.to_do = change.point.fix;
     group.names = {name_of_point(change.point, change.checklist)};
@@ -150,7 +154,9 @@ Item item_of(const Group& group) {
         item.line = std::move(result);
     }
     for (const Line& reason : group.reasons) {
-        Line because{{&reason == &group.reasons.front() ? "Because " : "And because "}};
+        const bool is_first = &reason == &group.reasons.front();
+        const std::string_view perhaps = is_first ? "Perhaps because " : "And perhaps because ";
+        Line because{{std::string(!group.proven ? perhaps : is_first ? "Because " : "And because ")}};
         append(because, reason);
         because.push_back({"."});
         item.more.push_back(std::move(because));
@@ -197,6 +203,16 @@ std::string counts_in_words(const ChangeTotals& totals) {
     add(totals.gone, "practice is gone", "practices are gone");
     add(totals.broken, "practice file has mistakes", "practice files have mistakes");
     return text.empty() ? "Nothing changed." : text + ".";
+}
+
+std::string lacked_checklists_in_words(const std::set<std::string>& ids) {
+    const bool one = ids.size() == 1;
+    return fmt::format(
+        "the cause of what differs in the {} {} is not proven, because {} not known here as the reports had {}; give "
+        "{} "
+        "with --rules, in both versions if it was changed",
+        one ? "checklist" : "checklists", fmt::join(ids, ", "), one ? "it is" : "they are", one ? "it" : "them",
+        one ? "it" : "each");
 }
 
 std::string plain_value(std::string_view json) {
@@ -286,6 +302,9 @@ page::Page compose_changes(const PracticeChanges& practice, bool several) {
 
 page::Page compose_change_closing(const ChangeTotals& totals) {
     page::Page page;
+    if (!totals.lacked_checklists.empty())
+        page.push_back(
+            Paragraph{{{capitalized(lacked_checklists_in_words(totals.lacked_checklists) + ".")}}, Tone::open});
     if (totals.of_checklist > 0)
         page.push_back(
             Paragraph{{{"What only a changed checklist opened is no fault of the practice, and does not count "

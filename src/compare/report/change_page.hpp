@@ -1,6 +1,7 @@
 // Changes in words, as pages.
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "compare/report/change_report.hpp"
@@ -16,6 +17,9 @@ page::Page compose_changes(const PracticeChanges& practice, bool several);
 
 /// "2 points opened, 1 is in order now."
 std::string counts_in_words(const ChangeTotals& totals);
+
+/// What a reader has to know of `ChangeTotals::lacked_checklists`, not empty, as a clause.
+std::string lacked_checklists_in_words(const std::set<std::string>& ids);
 
 /// What stands under all of it.
 page::Page compose_change_closing(const ChangeTotals& totals);

@@ -64,7 +64,10 @@ public:
             out_ << (is_html_ ? "" : "\n") << draw_(step_page(reports[i], reports[i + 1]), ++pages_, {});
             steps_[i].write_to(out_);
         }
-        out_ << (is_html_ ? "" : "\n") << draw_({Paragraph{{{std::string(disclaimer_in_brief)}}}}, ++pages_, {});
+        ChangeTotals all;
+        for (const TimelineReport& report : reports)
+            all.lacked_checklists.insert(report.since.lacked_checklists.begin(), report.since.lacked_checklists.end());
+        out_ << (is_html_ ? "" : "\n") << draw_(compose_change_closing(all), ++pages_, {});
         if (is_html_) out_ << "</main>\n" << html_end;
     }
 
