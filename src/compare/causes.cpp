@@ -65,18 +65,21 @@ Causes::Causes(const Moment& old, const Moment& now, const CurrentIds& ids) : ol
         may_differ_ |= bit(ChangeCause::time);
 }
 
-std::optional<PointResults> Causes::run(Set set, const RecordedAnswers* answers) const {
+std::optional<PointResults> Causes::run(Set set, const Instead& instead) const {
     const auto source = [&](ChangeCause cause) -> const Moment& { return (set & bit(cause)) != 0 ? now_ : old_; };
     const Moment& checklist = source(ChangeCause::checklist);
     const Moment& time = source(ChangeCause::time);
-    const AssessmentSettings settings{time.side.run.as_of, time.side.run.max_age, checklist.side.run.checklists};
-    return checklist.side.rerun->results(answers ? *answers : source(ChangeCause::answers).practice.answers,
-                                         source(ChangeCause::decisions).practice.decisions, settings);
+    const AssessmentSettings settings{(instead.day ? *instead.day : time).side.run.as_of,
+                                      (instead.age_limit ? *instead.age_limit : time).side.run.max_age,
+                                      checklist.side.run.checklists};
+    return checklist.side.rerun->results(
+        instead.answers ? *instead.answers : source(ChangeCause::answers).practice.answers,
+        source(ChangeCause::decisions).practice.decisions, settings);
 }
 
 const std::optional<PointResults>& Causes::results(Set set) {
     std::optional<std::optional<PointResults>>& known = results_[set];
-    if (!known) known = run(set);
+    if (!known) known = run(set, {});
     return *known;
 }
 
@@ -134,25 +137,41 @@ void Causes::explain(Change& change, const std::string& id) {
         if (!leads_to(set, change, id, change.to)) continue;
         change.causes = causes_of(set);
         if ((set & bit(ChangeCause::answers)) != 0) change.answers = changes_of(answers_that_matter(set, change, id));
+        if ((set & bit(ChangeCause::time)) != 0) tell_time(set, change, id);
         return;
     }
-    blame_what_is_left(checklists, change);
+    blame_what_is_left(checklists, change, id);
 }
 
 /// Where only one thing can differ, there is no doubt; but for answers, of which some matter.
-void Causes::blame_what_is_left(Checklists checklists, Change& change) const {
+void Causes::blame_what_is_left(Checklists checklists, Change& change, const std::string& id) const {
     const Set others = may_differ_ & static_cast<Set>(~bit(ChangeCause::checklist));
     const bool is_other_checklist = checklists != Checklists::same || others == 0;
     const Set set = is_other_checklist ? bit(ChangeCause::checklist) : others;
     change.causes = causes_of(set);
     change.proven = is_other_checklist ? others == 0 && checklists == Checklists::other
                                        : std::has_single_bit(others) && others != bit(ChangeCause::answers);
+    if ((set & bit(ChangeCause::time)) != 0) tell_time(set, change, id);
     if ((set & bit(ChangeCause::answers)) != 0)
         for (const std::vector<std::string>& circle : suspects(change))
             if (change.answers.empty()) change.answers = changes_of(circle);
     const bool is_builtin = change.checklist.file.starts_with(builtin_prefix);
     if (!change.proven && !is_builtin && !(is_at_hand(old_, change.checklist) && is_at_hand(now_, change.checklist)))
         change.lacks_checklist = change.checklist.id.substr(0, change.checklist.id.find('@'));
+}
+
+void Causes::tell_time(Set set, Change& change, const std::string& id) const {
+    const Run& old = old_.side.run;
+    const Run& now = now_.side.run;
+    change.time_passed = old.as_of != now.as_of;
+    if (old.max_age == now.max_age) return;
+    const auto leads_there = [&](const Instead& instead) {
+        const auto there = run(set, instead);
+        return there && result(change, id, there) == change.to;
+    };
+    if (change.time_passed && leads_there({.age_limit = &old_})) return;
+    change.age_limit = AgeLimitChange{old.max_age, now.max_age};
+    change.time_passed = change.time_passed && !leads_there({.day = &old_});
 }
 
 /// Those that may matter: first what the check reads and the part of the file that it is about, then all of that part and
@@ -179,7 +198,7 @@ std::vector<std::string> Causes::answers_that_matter(Set set, const Change& chan
         RecordedAnswers answers = old_.practice.answers;
         for (const std::string& key : keys) put(answers, key, now_.practice.answers);
         ++runs_;
-        return result(change, id, run(set, &answers)) == change.to;
+        return result(change, id, run(set, {.answers = &answers})) == change.to;
     };
     std::vector<std::string> keys = changed_;
     for (const std::vector<std::string>& circle : suspects(change))

@@ -32,8 +32,15 @@ private:
     /// Whether both sides had the same checklist for a point.
     enum class Checklists : std::uint8_t { same, other, unknown };
 
-    /// What the engine says where `set` is switched; nothing if it cannot be run so. `answers`: instead of those of the set.
-    std::optional<PointResults> run(Set set, const RecordedAnswers* answers = nullptr) const;
+    /// What a run is made of other than what its set says; null: as the set says.
+    struct Instead {
+        const RecordedAnswers* answers = nullptr;
+        const Moment* day = nullptr;
+        const Moment* age_limit = nullptr;
+    };
+
+    /// What the engine says where `set` is switched; nothing if it cannot be run so.
+    std::optional<PointResults> run(Set set, const Instead& instead) const;
     const std::optional<PointResults>& results(Set set);
     std::optional<Result> result(const Change& change, const std::string& id,
                                  const std::optional<PointResults>& results) const;
@@ -42,7 +49,9 @@ private:
     std::string digest(const Moment& moment, const RecordedChecklist& checklist) const;
     Checklists compare_checklists(const Change& change) const;
     bool is_at_hand(const Moment& moment, const RecordedChecklist& checklist) const;
-    void blame_what_is_left(Checklists checklists, Change& change) const;
+    void blame_what_is_left(Checklists checklists, Change& change, const std::string& id) const;
+    /// Tells the day from the setting that counts with it.
+    void tell_time(Set set, Change& change, const std::string& id) const;
     std::vector<std::vector<std::string>> suspects(const Change& change) const;
     std::vector<std::string> answers_that_matter(Set set, const Change& change, const std::string& id);
     std::vector<AnswerChange> changes_of(const std::vector<std::string>& keys) const;

@@ -33,6 +33,12 @@ struct AnswerChange {
     std::string now;
 };
 
+/// `--max-age` of the two sides, in days; 0: no limit.
+struct AgeLimitChange {
+    long old = 0;
+    long now = 0;
+};
+
 /// A point whose result differs.
 struct Change {
     RecordedPoint point;          // as the newer report has it, else as the older one had it
@@ -45,6 +51,8 @@ struct Change {
     bool proven = true;                 // by running the engine; else what is left when nothing explains it
     std::vector<AnswerChange> answers;  // those that matter, where `answers` is a cause; if not proven, that may matter
     std::string lacks_checklist;        // the id of the checklist that would prove it, and is not at hand; else empty
+    bool time_passed = true;            // where `time` is a cause: false if only the setting differs
+    std::optional<AgeLimitChange> age_limit;  // where `time` is a cause, and this setting is part of it
 
     /// True if nothing but another checklist makes the difference.
     bool is_of_checklist() const { return causes.size() == 1 && causes.front() == ChangeCause::checklist; }

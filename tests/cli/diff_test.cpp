@@ -230,6 +230,47 @@ As reported; nothing was verified. This is not legal advice.
     CHECK(two.diff().err == "");
 }
 
+TEST_CASE("another limit on the age of answers is not told as time that passed") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", mild);
+    scratch.write("practice.yaml", practice(good));
+    const auto report = [&](const std::string& name, const std::string& day) {
+        scratch.write(name, run_program({"-f", "json", "--rules", "rules.yaml", "--as-of", day, "practice.yaml"}).out);
+    };
+    report("old.json", "2026-01-10");
+    const auto diff = [](const std::string& day, const std::string& max_age, const std::string& format) {
+        return run_program({"diff", "old.json", "practice.yaml", "--rules", "rules.yaml", "--as-of", day, "--max-age",
+                            max_age, "-f", format})
+            .out;
+    };
+    CHECK(rows(diff("2026-01-10", "3", "json")) ==
+          "desk/lock/locked \"pass\" \"unknown\" opened time\n"
+          "desk/look/looked \"pass\" \"unknown\" opened time\n");
+    const auto first_limit = [](const std::string& json) {
+        rapidjson::Document document;
+        document.Parse(json.c_str());
+        const auto& change = document["changes"][0];
+        return change.HasMember("max_age") ? as_json(change["max_age"]) : "";
+    };
+    CHECK(first_limit(diff("2026-01-10", "3", "json")) == R"({"old":365,"new":3})");
+    CHECK(
+        diff("2026-01-10", "3", "markdown")
+            .find("Because the limit on the age of answers changed from 365 days to 3 days (--max-age): these answers "
+                  "are 5 days old") != std::string::npos);
+    // Ten days later they are too old by the new limit alone: the day makes no difference.
+    CHECK(diff("2026-01-20", "3", "markdown").find("Because the limit on the age of answers changed from") !=
+          std::string::npos);
+    // It takes both: on the first day the answers are five days old.
+    CHECK(diff("2026-01-20", "10", "markdown")
+              .find("Because time passed, and because the limit on the age of answers changed from 365 days to 10 days "
+                    "(--max-age): these answers are 15 days old") != std::string::npos);
+    // It takes the day alone, whatever the limit is.
+    CHECK(first_limit(diff("2027-02-10", "300", "json")) == "");
+    CHECK(diff("2027-02-10", "300", "markdown").find("Because time passed: these answers are 401 days old") !=
+          std::string::npos);
+    CHECK(diff("2026-01-10", "0", "markdown").find("Nothing changed.") != std::string::npos);
+}
+
 TEST_CASE("time is the cause of what got old") {
     const Two two({mild, practice(good)}, {mild, practice(good), "2026-02-10"});
     CHECK(two.told() == "desk/look/looked \"pass\" \"fail\" opened time\nstatus 1\n");

@@ -89,6 +89,11 @@ void write_change(JsonBuilder& json, const PracticeChanges& practice, const Chan
             for (const ChangeCause cause : change.causes) json.text(name_of(cause));
         });
         json.boolean("proven", change.proven);
+        if (change.age_limit)
+            json.object("max_age", [&] {
+                json.number("old", change.age_limit->old);
+                json.number("new", change.age_limit->now);
+            });
         json.objects("answers", change.answers, [&](const AnswerChange& answer) {
             json.field("key", answer.key);
             write_built(json, "old", answer.old);

@@ -232,10 +232,17 @@ std::string plain_value(std::string_view json) {
 
 namespace {
 
+std::string age_limit(long days) { return days == 0 ? "no limit" : fmt::format("{} days", days); }
+
 std::string time_clause(const Change& change) {
-    if (change.point.is_stale) return fmt::format("time passed: {}", change.point.reason);
+    std::string clause = change.time_passed ? "time passed" : "";
+    if (change.age_limit)
+        clause += fmt::format("{}the limit on the age of answers changed from {} to {} (--max-age)",
+                              clause.empty() ? "" : ", and because ", age_limit(change.age_limit->old),
+                              age_limit(change.age_limit->now));
+    if (change.point.is_stale) return fmt::format("{}: {}", clause, change.point.reason);
     const bool lapsed = change.from == Result::accepted && change.direction == Direction::opened;
-    return lapsed ? "time passed: the decision that accepted it no longer counts" : "time passed";
+    return clause + (lapsed ? ": the decision that accepted it no longer counts" : "");
 }
 
 }  // namespace
