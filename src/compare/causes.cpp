@@ -57,7 +57,12 @@ Causes::Causes(const Moment& old, const Moment& now, const CurrentIds& ids) : ol
     may_differ_ = bit(ChangeCause::checklist);
     // The digests prove that nothing in the file was changed.
     if (old.practice.digest.empty() || old.practice.digest != now.practice.digest) {
-        changed_ = differing(old.practice.answers, now.practice.answers);
+        const auto named = [&](const RecordedAnswers& answers) {
+            return now.side.rerun->with_current_names(old.side.rerun->with_current_names(answers));
+        };
+        old_answers_ = named(old.practice.answers);
+        now_answers_ = named(now.practice.answers);
+        changed_ = differing(old_answers_, now_answers_);
         if (!changed_.empty()) may_differ_ |= bit(ChangeCause::answers);
         if (old.practice.decisions != now.practice.decisions) may_differ_ |= bit(ChangeCause::decisions);
     }
@@ -195,8 +200,8 @@ std::vector<std::vector<std::string>> Causes::suspects(const Change& change) con
 std::vector<std::string> Causes::answers_that_matter(Set set, const Change& change, const std::string& id) {
     constexpr std::size_t most_runs = 2000;  // for one practice
     const auto leads_there = [&](const std::vector<std::string>& keys) {
-        RecordedAnswers answers = old_.practice.answers;
-        for (const std::string& key : keys) put(answers, key, now_.practice.answers);
+        RecordedAnswers answers = old_answers_;
+        for (const std::string& key : keys) put(answers, key, now_answers_);
         ++runs_;
         return result(change, id, run(set, {.answers = &answers})) == change.to;
     };
@@ -221,7 +226,7 @@ std::vector<std::string> Causes::answers_that_matter(Set set, const Change& chan
 std::vector<AnswerChange> Causes::changes_of(const std::vector<std::string>& keys) const {
     std::vector<AnswerChange> answers;
     for (const std::string& key : keys)
-        answers.push_back({key, value_in(old_.practice.answers, key), value_in(now_.practice.answers, key)});
+        answers.push_back({key, value_in(old_answers_, key), value_in(now_answers_, key)});
     return answers;
 }
 

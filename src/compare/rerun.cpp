@@ -2,12 +2,15 @@
 #include "compare/rerun.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <set>
+#include <string>
 #include <utility>
 
 #include "compare/rewritten.hpp"
 #include "practice/practice_reader.hpp"
+#include "report/json/evidence_json.hpp"
 #include "yaml/document.hpp"
 
 namespace hipaa {
@@ -43,6 +46,21 @@ void gather(const ChecklistResult& checklist, const CurrentIds& ids, PointResult
         results.emplace(id(found.contradiction->full_id), Result::unknown);
 }
 
+/// Gives the answer in `line` of a rewritten practice the names of all who read it.
+void rename_answer(const Practice& practice, std::uint32_t line, const std::string& old, RecordedAnswers& answers) {
+    bool is_read_as_old = false;
+    for (const Sheet& sheet : practice.sheets)
+        for (std::size_t i = 0; i < sheet.answers.size(); ++i) {
+            const Answer& answer = sheet.answers[i];
+            if (answer.place.line != line || !answer.known() || !answer.written) continue;
+            const Question& question = sheet.group->questions[i];
+            std::string key = sheet.path_of(question.key);
+            is_read_as_old = is_read_as_old || key == old;
+            answers.insert_or_assign(std::move(key), json_of_value(question, answer));
+        }
+    if (!is_read_as_old) answers.erase(old);
+}
+
 }  // namespace
 
 std::optional<PointResults> Rerun::results(RecordedAnswers answers, std::vector<std::string> decisions,
@@ -62,6 +80,21 @@ std::optional<PointResults> Rerun::results(RecordedAnswers answers, std::vector<
         if (!leave_out(problems, written, answers, decisions)) return std::nullopt;
     }
     return std::nullopt;
+}
+
+RecordedAnswers Rerun::with_current_names(RecordedAnswers answers) const {
+    RewrittenPractice written = rewrite_practice(answers, {});
+    yaml::Problems problems;
+    const auto document = yaml::read({"", std::move(written.text)}, problems);
+    if (!document) return answers;
+    const Practice practice = read_practice(*document, library_, keys_, problems);
+    std::set<std::uint32_t> lines;
+    for (const Renamed& renamed : practice.renamed) lines.insert(renamed.place.line);
+    for (const std::uint32_t line : lines) {
+        const auto key = written.keys.find(line);
+        if (key != written.keys.end()) rename_answer(practice, line, key->second, answers);
+    }
+    return answers;
 }
 
 }  // namespace hipaa

@@ -28,6 +28,9 @@ public:
     std::optional<PointResults> results(RecordedAnswers answers, std::vector<std::string> decisions,
                                         const AssessmentSettings& settings) const;
 
+    /// The same answers by the names that these checklists give them now, as far as they have a name of an earlier version.
+    RecordedAnswers with_current_names(RecordedAnswers answers) const;
+
 private:
     const Library& library_;
     KeyTree keys_;

@@ -321,6 +321,46 @@ TEST_CASE("a note that is renamed stays the same") {
           "  products.desk.locked: true false\nstatus 1\n");
 }
 
+TEST_CASE("an answer that had another name is told with its old value") {
+    const auto acme = [](std::string_view plan, std::string_view key, std::string_view people, std::string_view field) {
+        return fmt::format(R"yaml(checklist: 1
+id: acme
+name: Acme
+title: T
+about: products.acme
+questions:
+  {0}: {{ask: "Which plan?", {1}}}
+  people: {{ask: "Who?", answer: {{list: {{{3}: {{ask: "All right?", answer: yes_no{2}}}}}}}}}
+notes:
+  - {{id: n, number: 1, title: Plan, why: W., basis: recommendation, checks: [
+      {{id: a, require: {{{0}: team}}, message: M., fix: F.}},
+      {{id: b, require: {{people: {{each: {{{3}: yes}}}}}}, message: M., fix: F.}}]}}
+)yaml",
+                           key, plan, people, field);
+    };
+    const std::string old = acme("answer: {choice: [single, team]}", "tier", "", "fine");
+    const std::string now = acme("answer: {choice: [solo, team]}, formerly: [tier, {solo: [single]}]", "plan.kind",
+                                 ", formerly: [fine]", "ok");
+    const Two two({old, "confirmed_on: 2026-01-05\nproducts: {acme: {tier: team, people: [{fine: yes}]}}\n"},
+                  {now, "confirmed_on: 2026-01-05\nproducts: {acme: {plan: {kind: solo}, people: [{ok: no}]}}\n"});
+    const Words words{"diff", "old.json", "new.json", "--rules", "new-rules.yaml", "-f", "json"};
+    const std::string expected =
+        "acme/n/a \"pass\" \"fail\" opened answers\n"
+        "  products.acme.plan.kind: \"team\" \"solo\"\n"
+        "acme/n/b \"pass\" \"fail\" opened answers\n"
+        "  products.acme.people: [{\"ok\":true}] [{\"ok\":false}]\n";
+    CHECK(rows(run_program(words).out) == expected);
+    // The other way round, and with words of earlier versions.
+    const Two back({old, "confirmed_on: 2026-01-05\nproducts: {acme: {tier: single, people: [{fine: yes}]}}\n"},
+                   {now, "confirmed_on: 2026-01-05\nproducts: {acme: {plan: {kind: team}, people: [{ok: yes}]}}\n"});
+    CHECK(rows(run_program(words).out) ==
+          "acme/n/a \"fail\" \"pass\" closed answers\n"
+          "  products.acme.plan.kind: \"solo\" \"team\"\n");
+    const Two same({old, "confirmed_on: 2026-01-05\nproducts: {acme: {tier: single, people: [{fine: yes}]}}\n"},
+                   {now, "confirmed_on: 2026-01-05\nproducts: {acme: {plan: {kind: solo}, people: [{ok: yes}]}}\n"});
+    CHECK(rows(run_program(words).out) == "");
+}
+
 TEST_CASE("a checklist that is new is the cause of all that it opens") {
     const Scratch scratch;
     scratch.write("rules.yaml", mild);

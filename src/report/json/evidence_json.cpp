@@ -54,6 +54,12 @@ void write_evidence(JsonBuilder& json, const Evidence& item, const Sheet* sheet)
     json.place(item.answer->place);
 }
 
+std::string json_of_value(const Question& question, const Answer& answer) {
+    JsonBuilder json(JsonBuilder::Layout::one_line);
+    write_value(json, question, answer);
+    return json.take_part();
+}
+
 void write_decision(JsonBuilder& json, const Decision& decision) {
     json.field("accepts", decision.accepts);
     json.field("because", decision.because);

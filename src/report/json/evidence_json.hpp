@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 #include "engine/assessment.hpp"
 #include "json/builder.hpp"
@@ -17,6 +18,9 @@ void write_fixed(JsonBuilder& json, const Sheet& sheet, const void* of, std::siz
 
 /// The members of one answer. `sheet`: where it may come from; null if that is not known.
 void write_evidence(JsonBuilder& json, const Evidence& item, const Sheet* sheet);
+
+/// The value of an answer as those members have it, on one line: JSON.
+std::string json_of_value(const Question& question, const Answer& answer);
 
 /// The members of a decision.
 void write_decision(JsonBuilder& json, const Decision& decision);
