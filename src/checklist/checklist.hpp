@@ -220,7 +220,8 @@ struct Checklist {
     std::vector<Contradiction> contradictions;
     std::vector<Caveat> caveats;
     std::vector<Note> notes;
-    Place place;  // of its id
+    std::vector<FormerNameUse> former_names;  // that it uses for others; not in an image
+    Place place;                              // of its id
 
     bool generic() const { return group.about == any_product_about; }
 };

@@ -110,6 +110,13 @@ struct Question {
     Text text_of(Word word) const { return words[word.index]; }
 };
 
+/// A name of an earlier version that a checklist uses for what has another one now.
+struct FormerNameUse {
+    std::string old;
+    std::string now;
+    Place place;
+};
+
 /// Questions whose answers live together in a practice file, under `about`.
 struct QuestionGroup {
     Text about;  // dotted path such as `products.spruce`; empty for the top of the file

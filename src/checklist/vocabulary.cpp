@@ -2,6 +2,7 @@
 #include "checklist/vocabulary.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -21,6 +22,13 @@ const Question* find_among(const std::vector<Question>& questions, std::string_v
     return found == questions.end() ? nullptr : &*found;
 }
 
+const Question* find_former_among(const std::vector<Question>& questions, std::string_view key) {
+    const auto found = std::ranges::find_if(questions, [&](const Question& question) {
+        return std::ranges::find(question.formerly, key) != question.formerly.end();
+    });
+    return found == questions.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 std::optional<Found> Vocabulary::find_elsewhere(std::string_view path) const {
@@ -29,7 +37,9 @@ std::optional<Found> Vocabulary::find_elsewhere(std::string_view path) const {
     for (const Elsewhere& other : elsewhere_) {
         const std::string_view about = other.group->about;
         if (!path.starts_with(about) || path.size() <= about.size() || path[about.size()] != '.') continue;
-        const Question* question = other.keys.find(path.substr(about.size() + 1));
+        const std::string_view key = path.substr(about.size() + 1);
+        const Question* question = other.keys.find(key);
+        if (!question) question = other.keys.find_former(key);
         if (auto found = found_in(other.group->questions, question, QuestionRef::Scope::elsewhere, other.checklist))
             return found;
     }
@@ -40,7 +50,26 @@ std::optional<Found> Vocabulary::find(std::string_view name, const Question* lis
     if (name.starts_with('/')) return find_elsewhere(name.substr(1));
     if (list)
         if (auto found = found_in(list->fields, find_among(list->fields, name), QuestionRef::Scope::item)) return found;
-    return found_in(own_.questions, own_keys_.find(name), QuestionRef::Scope::checklist);
+    if (auto found = found_in(own_.questions, own_keys_.find(name), QuestionRef::Scope::checklist)) return found;
+    if (list)
+        if (auto found = found_in(list->fields, find_former_among(list->fields, name), QuestionRef::Scope::item))
+            return found;
+    return found_in(own_.questions, own_keys_.find_former(name), QuestionRef::Scope::checklist);
+}
+
+std::optional<Found> Vocabulary::find(std::string_view name, const Question* list, Place place) const {
+    auto found = find(name, list);
+    if (!found || !uses_) return found;
+    if (std::string now = name_of(*found); now != name) uses_->push_back({std::string(name), std::move(now), place});
+    return found;
+}
+
+std::string Vocabulary::name_of(const Found& found) const {
+    const Text key = found.question->key;
+    if (found.ref.scope == QuestionRef::Scope::facts) return fmt::format("/{}", key);
+    if (found.ref.scope != QuestionRef::Scope::elsewhere) return key;
+    const auto other = std::ranges::find(elsewhere_, found.ref.checklist, &Elsewhere::checklist);
+    return fmt::format("/{}.{}", other->group->about, key);
 }
 
 std::optional<Vocabulary::Found> Vocabulary::find_addressable(std::string_view name) const {

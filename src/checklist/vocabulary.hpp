@@ -23,9 +23,17 @@ public:
         KeyIndex keys{*group};
     };
 
-    /// `own` and `elsewhere` outlive this.
-    Vocabulary(const QuestionGroup& own, const std::vector<Elsewhere>& elsewhere)
-        : own_(own), own_keys_(own), elsewhere_(elsewhere) {}
+    /// `own` and `elsewhere` outlive this, and so does `uses`, where names of earlier versions are noted; it may be null.
+    Vocabulary(const QuestionGroup& own, const std::vector<Elsewhere>& elsewhere,
+               std::vector<FormerNameUse>* uses = nullptr)
+        : own_(own), own_keys_(own), elsewhere_(elsewhere), uses_(uses) {}
+
+    /// The same, but it notes nothing.
+    Vocabulary silent() const {
+        Vocabulary vocabulary = *this;
+        vocabulary.uses_ = nullptr;
+        return vocabulary;
+    }
 
     struct Found {
         QuestionRef ref;
@@ -33,6 +41,8 @@ public:
     };
     /// The question `name`; `list` is the question whose items are being looked at, or null.
     std::optional<Found> find(std::string_view name, const Question* list) const;
+    /// The same; `place` is where the checklist names it.
+    std::optional<Found> find(std::string_view name, const Question* list, Place place) const;
 
     /// The status of the addressable question `name`, whose next question is its rationale.
     std::optional<Found> find_addressable(std::string_view name) const;
@@ -45,10 +55,12 @@ public:
 
 private:
     std::optional<Found> find_elsewhere(std::string_view path) const;
+    std::string name_of(const Found& found) const;
 
     const QuestionGroup& own_;
     KeyIndex own_keys_;
     const std::vector<Elsewhere>& elsewhere_;
+    std::vector<FormerNameUse>* uses_;
 };
 
 }  // namespace hipaa

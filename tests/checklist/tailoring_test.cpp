@@ -239,6 +239,62 @@ TEST_CASE("one extension of a checklist in a run") {
           "hipaa-check: nothing was checked, because a checklist is broken");
 }
 
+TEST_CASE("names of earlier versions work in checklists too, and lint says what to write") {
+    const std::string renamed =
+        changed(changed(changed(changed(tool, "id: tool\n", "id: tool\nformerly: [old-tool]\n"),
+                                "  plan: {ask: \"Plan?\",", "  plan: {ask: \"Plan?\", formerly: [tier],"),
+                        "  began: {ask: \"Began?\",", "  began: {ask: \"Began?\", formerly: [start],"),
+                "{id: pay, number: 2,", "{id: pay, number: 2, formerly: [pay-up],");
+    const std::string theirs =
+        "checklist: 1\nid: our-tool\nextends: old-tool\nnotes:\n"
+        "  - {id: seats, number: 3, title: Keep few seats, why: W., basis: recommendation, after: "
+        "[old-tool/pay-up/paid],\n"
+        "     checks: [{id: few, when: {tier: large}, require: {start: {before: today}}, message: M., fix: F.}]}\n";
+    const std::string other =
+        "checklist: 1\nid: other\ntitle: Other\nabout: products.other\nquestions:\n"
+        "  day: {ask: \"Day?\", answer: date}\n"
+        "  people: {ask: \"Who?\", answer: {list: {ok: {ask: \"Ok?\", answer: yes_no, formerly: [fine]}}}}\nnotes:\n"
+        "  - {id: n, number: 1, title: T, why: W., basis: recommendation, relates_to: [old-tool/pay-up],\n"
+        "     checks: [{id: c, require: {day: {after: /products.tool.start}, /products.tool.tier: large,\n"
+        "       people: {each: {fine: yes}}}, message: M., fix: \"Change day, plan and people.\"}]}\n";
+    const Scratch scratch;
+    scratch.write("rules/tool.yaml", renamed);
+    scratch.write("rules/our.yaml", theirs);
+    scratch.write("rules/other.yaml", other);
+    scratch.write("p.yaml",
+                  "confirmed_on: 2026-11-20\nproducts:\n  tool: {paid: yes, plan: large, began: 2026-01-01}\n"
+                  "  other: {day: 2026-02-01, people: [{ok: yes}]}\n");
+    const Outcome outcome = run_program({"-f", "json", "--rules", "rules", "p.yaml"});
+    CHECK(outcome.err == "");
+    const Report report(outcome.out);
+    CHECK(report.of("our-tool/seats/few", "result") == "pass");
+    CHECK(report.of("other/n/c", "result") == "pass");
+    const std::string lint =
+        headlines(run_program({"lint", "--rules", "rules/tool.yaml", "rules/our.yaml", "rules/other.yaml"}).out);
+    CHECK(
+        lint ==
+        "rules/our.yaml:3:10: `old-tool` is now called `tool`; write that [former_name]\n"
+        "rules/our.yaml:5:5: the note `seats` says nowhere where it comes from; add `cites` or `read_more` "
+        "[no_citation]\n"
+        "rules/our.yaml:5:91: `old-tool/pay-up/paid` is now called `our-tool/pay/paid`; write that [former_name]\n"
+        "rules/our.yaml:6:32: `tier` is now called `plan`; write that [former_name]\n"
+        "rules/our.yaml:6:56: `start` is now called `began`; write that [former_name]\n"
+        "rules/our.yaml:6:99: the fix of `few` does not say which answer to change afterwards: began "
+        "[fix_names_no_key]\n"
+        "rules/other.yaml:2:5: the checklist has no `name`, so reports call its subject by its key; write it as people "
+        "do, such as name: Spruce [no_name]\n"
+        "rules/other.yaml:9:5: `old-tool/pay-up` is now called `our-tool/pay`; write that [former_name]\n"
+        "rules/other.yaml:9:5: the note `n` says nowhere where it comes from; add `cites` or `read_more` "
+        "[no_citation]\n"
+        "rules/other.yaml:10:46: `/products.tool.start` is now called `/products.tool.began`; write that "
+        "[former_name]\n"
+        "rules/other.yaml:10:69: `/products.tool.tier` is now called `/products.tool.plan`; write that [former_name]\n"
+        "rules/other.yaml:11:24: `fine` is now called `ok`; write that [former_name]");
+    CHECK(headlines(run(changed(ours, "extends: tool", "extends: our-tol"), {"p.yaml"}).err) ==
+          "rules/our.yaml:3:10: `extends` names `our-tol`, but no such checklist is known here\n"
+          "hipaa-check: nothing was checked, because a checklist is broken");
+}
+
 TEST_CASE("lint looks at what an extension has of its own") {
     CHECK(headlines(run(ours, {"lint", "rules/our.yaml"}).out) ==
           "rules/our.yaml:9:5: the note `seats` says nowhere where it comes from; add `cites` or `read_more` "

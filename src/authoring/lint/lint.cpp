@@ -46,12 +46,22 @@ void find_taken_numbers(const Checklist& checklist, std::vector<Suspicion>& find
                                 false});
 }
 
+void find_former_names(const Checklist& checklist, std::vector<Suspicion>& findings) {
+    for (const FormerNameUse& use : checklist.former_names)
+        findings.push_back({use.place,
+                            "former_name",
+                            fmt::format("`{}` is now called `{}`; write that", use.old, use.now),
+                            {},
+                            false});
+}
+
 }  // namespace
 
 std::vector<Suspicion> lint_checklist(const Library& library, std::size_t checklist, Date today) {
     std::vector<Suspicion> findings;
     find_unread_questions(library, checklist, findings);
     find_taken_numbers(library.checklists[checklist], findings);
+    find_former_names(library.checklists[checklist], findings);
     const Library own = with_own_part(library, checklist);
     judge_texts(own, checklist, today, findings);
     find_empty_ranges(own.checklists[checklist], findings);

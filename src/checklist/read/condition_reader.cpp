@@ -67,7 +67,7 @@ private:
         if (entry.key == "any") return read_members(entry, Condition::Kind::any);
         if (entry.key == "not") return read_negation(entry);
         if (entry.key == "meets") return definitions_.find(entry);
-        const auto found = vocabulary_.find(entry.key, list_);
+        const auto found = vocabulary_.find(entry.key, list_, entry.key_place);
         if (const auto addressable = vocabulary_.find_addressable(entry.key))
             return read_addressed(*addressable, entry);
         if (!found) add_unknown_question(entry);

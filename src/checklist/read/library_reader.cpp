@@ -2,10 +2,15 @@
 #include "checklist/read/library_reader.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "checklist/builtin/builtin.hpp"
+#include "checklist/ids.hpp"
 #include "checklist/read/checklist_reader.hpp"
 #include "checklist/read/prerequisites.hpp"
 #include "checklist/read/tailoring.hpp"
@@ -63,11 +68,22 @@ Draft* find_extended(const std::vector<Draft*>& chosen, Draft& extension) {
     const std::string_view id = extension.checklist.extends;
     if (id.empty()) return nullptr;
     const Place place = extension.document->root().find("extends")->value.place();
-    const auto found = std::ranges::find(chosen, id, [](const Draft* other) { return other->checklist.id; });
+    auto found = std::ranges::find(chosen, id, [](const Draft* other) { return other->checklist.id; });
+    if (found == chosen.end()) {
+        found = std::ranges::find_if(chosen, [&](const Draft* other) {
+            return std::ranges::find(other->checklist.formerly, id) != other->checklist.formerly.end();
+        });
+        if (found != chosen.end()) {
+            const std::string_view now = (*found)->checklist.id;
+            extension.checklist.former_names.push_back({std::string(id), std::string(now), place});
+            extension.checklist.extends = extension.checklist.texts->keep(std::string(now));
+        }
+    }
     if (found == chosen.end()) {
         extension.problems.add(place, "unknown_id", [&] {
             std::vector<std::string_view> ids;
-            for (const Draft* other : chosen) ids.push_back(other->checklist.id);
+            for (const Draft* other : chosen)
+                if (other != &extension) ids.push_back(other->checklist.id);
             const auto meant = closest(id, ids);
             return fmt::format("`extends` names {}, but no such checklist is known here{}", yaml::quote(id),
                                meant ? fmt::format("; did you mean `{}`?", *meant) : "");
@@ -114,19 +130,39 @@ void place_extensions(std::vector<Draft*>& chosen) {
 void read_bodies(std::vector<Draft>& drafts, const std::vector<Vocabulary::Elsewhere>& elsewhere) {
     for (Draft& draft : drafts)
         if (draft.document && !is_extension(*draft.document))
-            read_checklist_body(*draft.document, Vocabulary(draft.checklist.group, elsewhere), draft.checklist,
-                                draft.problems);
+            read_checklist_body(*draft.document,
+                                Vocabulary(draft.checklist.group, elsewhere, &draft.checklist.former_names),
+                                draft.checklist, draft.problems);
     for (Draft& draft : drafts)
         if (draft.extended && draft.extended->problems.empty()) {
             const QuestionGroup group = draft.checklist.group;
+            std::vector<FormerNameUse> former_names = draft.checklist.former_names;
             read_extension_body(*draft.document, {draft.extended->checklist, *draft.extended->document},
-                                Vocabulary(group, elsewhere), draft.checklist, draft.problems);
+                                Vocabulary(group, elsewhere, &former_names), draft.checklist, draft.problems);
+            draft.checklist.former_names = std::move(former_names);
         }
 }
 
-void check_related_notes(const Draft& draft, const std::vector<Draft*>& chosen, yaml::Problems& problems) {
-    for (const Note& note : draft.checklist.notes) {
-        for (const std::string_view related : note.relates_to) {
+/// The full ids that notes and checks have now, by those of earlier versions.
+using CurrentNames = std::map<std::string, Text, std::less<>>;
+
+CurrentNames current_names(const std::vector<Draft*>& chosen) {
+    CurrentNames names;
+    for (const Draft* draft : chosen)
+        for (const FormerId& former : former_ids(draft->checklist))
+            names.try_emplace(former.id, former.check ? former.check->full_id : former.note->full_id);
+    return names;
+}
+
+void check_related_notes(Draft& draft, const std::vector<Draft*>& chosen, const CurrentNames& current,
+                         yaml::Problems& problems) {
+    for (Note& note : draft.checklist.notes) {
+        for (Text& related : note.relates_to) {
+            if (const auto renamed = current.find(related); renamed != current.end()) {
+                draft.checklist.former_names.push_back(
+                    {std::string(related), std::string(renamed->second), note.place});
+                related = draft.checklist.texts->keep(std::string(renamed->second));
+            }
             const std::string_view checklist_id = related.substr(0, related.find('/'));
             const auto target =
                 std::ranges::find_if(chosen, [&](const Draft* other) { return other->checklist.id == checklist_id; });
@@ -159,9 +195,10 @@ std::optional<Library> read_library(std::vector<yaml::Source> sources, std::vect
     for (const Draft* extension : chosen)
         for (Draft* other : chosen)
             if (extension->extended && other != extension) follow_extension(extension->checklist, other->checklist);
+    const CurrentNames current = current_names(chosen);
     std::vector<ReadChecklist> read;
     for (Draft* draft : chosen) {
-        check_related_notes(*draft, chosen, draft->problems);
+        check_related_notes(*draft, chosen, current, draft->problems);
         read.push_back({&draft->checklist, &draft->problems, static_cast<std::size_t>(draft - drafts.data())});
     }
     resolve_prerequisites(read);

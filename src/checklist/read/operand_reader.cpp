@@ -151,7 +151,7 @@ private:
     }
 
     std::optional<Operand> read_question(yaml::Node node, AnswerKind kind) {
-        const auto found = node.is_scalar() ? vocabulary_.find(node.text(), list_) : std::nullopt;
+        const auto found = node.is_scalar() ? vocabulary_.find(node.text(), list_, node.place()) : std::nullopt;
         if (found && found->question->broken) return std::nullopt;
         if (found && is_comparable(found->question->kind, kind)) return Operand(found->ref);
         if (found) {

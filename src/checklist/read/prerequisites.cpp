@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "checklist/ids.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -26,12 +27,15 @@ struct Step {
 class Resolver {
 public:
     explicit Resolver(std::span<const ReadChecklist> all) : all_(all) {
-        for (const ReadChecklist& read : all_)
+        for (const ReadChecklist& read : all_) {
             for (const Note& note : read.checklist->notes)
                 for (const Check& check : note.checks) {
                     groups_[note.full_id].steps.push_back({&read, &note, &check});
                     groups_[check.full_id].steps.push_back({&read, &note, &check});
                 }
+            for (const FormerId& former : former_ids(*read.checklist))
+                former_.try_emplace(former.id, former.check ? former.check->full_id : former.note->full_id);
+        }
     }
 
     void resolve() {
@@ -62,6 +66,13 @@ private:
         for (const std::string& id : readings)
             if (const auto found = groups_.find(id); found != groups_.end()) {
                 first.id = Text(found->first);
+                return;
+            }
+        for (const std::string& id : readings)
+            if (const auto found = former_.find(id); found != former_.end()) {
+                read.checklist->former_names.push_back(
+                    {std::string(first.id), std::string(found->second), first.place});
+                first.id = found->second;
                 return;
             }
         const std::string_view head = first.id.substr(0, first.id.find('/'));
@@ -171,6 +182,7 @@ private:
 
     std::span<const ReadChecklist> all_;
     std::map<std::string_view, Group, std::less<>> groups_;  // by full id
+    std::map<std::string, Text, std::less<>> former_;        // full ids, by those of earlier versions
     std::map<const Check*, State> state_;
     std::set<const std::vector<Prerequisite>*> met_;  // followed to the end; the checks of a note share one
     std::vector<Link> way_;

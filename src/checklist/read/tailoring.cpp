@@ -90,6 +90,7 @@ public:
         if (!own.version.empty()) extension_.version = own.version;
         if (own.review_by) extension_.review_by = own.review_by;
         extension_.group = std::move(own.group);
+        extension_.former_names = std::move(own.former_names);
         extension_.inherited_questions = own.inherited_questions;
         extension_.inherited_notes = static_cast<std::uint32_t>(kept_.size());
         refuse_taken_ids(own.notes);
@@ -278,7 +279,8 @@ void read_extension_body(const yaml::Document& document, const Extended& extende
     yaml::Problems told_already;
     Fields fields = extension_fields(document, told_already);
     // Conditions with a name are those of the extended checklist, whose mistakes were told there.
-    Definitions definitions(extended.document.root().find("define"), vocabulary, told_already);
+    const Vocabulary silent = vocabulary.silent();
+    Definitions definitions(extended.document.root().find("define"), silent, told_already);
     NoteReader reader(vocabulary, definitions, extension, problems);
     for (const yaml::Node note : fields.items("notes")) reader.read_note(note);
     Tailor tailor(extended.checklist, extension, problems);
