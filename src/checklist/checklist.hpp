@@ -184,6 +184,7 @@ struct NoteOff {
     Text full_id;  // with the id of the checklist that has it
     Text title;
     Text because;
+    std::vector<Text> ids;  // of it and its checks, those of earlier versions too, without the checklist's
 };
 
 /// The `about` of a checklist for every product entry that has none of its own.

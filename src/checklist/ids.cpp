@@ -42,6 +42,15 @@ std::vector<FormerId> former_ids(const Checklist& checklist) {
     return found;
 }
 
+std::vector<std::string> switched_off_ids(const Checklist& checklist) {
+    std::vector<std::string> ids;
+    if (checklist.off.empty()) return ids;
+    for (const std::string_view checklist_name : names(checklist.id, checklist.formerly))
+        for (const NoteOff& off : checklist.off)
+            for (const Text id : off.ids) ids.push_back(fmt::format("{}/{}", checklist_name, id));
+    return ids;
+}
+
 const Checklist* find_former_checklist(const Library& library, std::string_view id) {
     for (const Checklist& checklist : library.checklists)
         if (std::ranges::find(checklist.formerly, id) != checklist.formerly.end()) return &checklist;

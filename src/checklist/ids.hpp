@@ -25,6 +25,9 @@ struct FormerId {
 /// with old or new names of the others.
 std::vector<FormerId> former_ids(const Checklist& checklist);
 
+/// Every full id by which the notes that `checklist` switches off, and their checks, are or were known.
+std::vector<std::string> switched_off_ids(const Checklist& checklist);
+
 /// The checklist that was called `id`, or null.
 const Checklist* find_former_checklist(const Library& library, std::string_view id);
 

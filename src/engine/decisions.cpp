@@ -48,6 +48,9 @@ public:
     DecisionApplier(Date today, Assessment& assessment) : today_(today), assessment_(assessment) {}
 
     void apply(const Decision& decision, const Practice& practice) {
+        if (!decision.off_by.empty())
+            return remark(decision_unused, decision,
+                          fmt::format("is not used: the checklist `{}` switches off what it accepts", decision.off_by));
         if (!decision.now_called.empty())
             remark(decision_renamed, decision,
                    fmt::format("names what is now called `{}`; write that under `accepts`", decision.now_called));

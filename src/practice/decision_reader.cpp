@@ -24,6 +24,7 @@ struct Target {
     const Note* note = nullptr;
     const Check* check = nullptr;
     std::string now_called;  // of an id from an earlier version
+    Text off_by = {};        // the checklist that switches it off
 };
 
 class DecisionReader {
@@ -79,6 +80,8 @@ private:
             const Text now = former.check ? former.check->full_id : former.note->full_id;
             former_.try_emplace(shown(former.id), Target{sheet, former.note, former.check, shown(now)});
         }
+        for (const std::string& id : switched_off_ids(checklist))
+            former_.try_emplace(shown(id), Target{Decision::no_sheet, nullptr, nullptr, {}, checklist.id});
     }
 
     /// The ids of a generic checklist without any product in them.
@@ -151,6 +154,7 @@ private:
         decision.sheet = target.sheet;
         decision.note = target.note;
         decision.check = target.check;
+        decision.off_by = target.off_by;
         return true;
     }
 
@@ -187,8 +191,8 @@ private:
     const Library& library_;
     yaml::Problems& problems_;
     std::vector<std::string> ids_;
-    std::vector<Target> targets_;  // by index in `ids_`
-    std::map<std::string, Target, std::less<>> former_;
+    std::vector<Target> targets_;                         // by index in `ids_`
+    std::map<std::string, Target, std::less<>> former_;   // and those that are switched off
     std::map<std::string, Target, std::less<>> generic_;  // of generic checklists, without a product
     std::vector<std::string_view> products_;              // in the file, about which those are
     std::map<std::string, const Caveat*, std::less<>> caveats_;

@@ -46,8 +46,9 @@ struct Decision {
     Date review_by;
     Place place;         // of the value of `accepts`
     std::size_t sheet;   // index into `Practice::sheets`; `no_sheet` if the file has no such answers
-    const Note* note;    // what it accepts
+    const Note* note;    // what it accepts; null if that is switched off
     const Check* check;  // null if it accepts a whole note
+    Text off_by;         // the id of the checklist that switches off what it accepts; else empty
     static constexpr std::size_t no_sheet = static_cast<std::size_t>(-1);
 };
 

@@ -87,6 +87,20 @@ TEST_CASE("what names the extended checklist means the extension") {
     CHECK(report.remarks().find("`tool/pay/paid`") != std::string::npos);
 }
 
+TEST_CASE("a decision about a note that is switched off is not used") {
+    for (const std::string id : {"tool/size", "our-tool/size/large"}) {
+        const std::string decision = "decisions: [{accepts: " + id +
+                                     ", because: So., by: owner, decided_on: 2026-11-01, review_by: 2027-02-01}]\n";
+        const Outcome outcome = run(ours, {"-f", "json", "p.yaml"}, decision);
+        CHECK(outcome.status == 1);
+        const Report report(outcome.out);
+        CHECK(report.at("practices/0/remarks/3/kind") == "decision_unused");
+        CHECK(report.at("practices/0/remarks/3/text") ==
+              "the decision on `" + id + "` is not used: the checklist `our-tool` switches off what it accepts");
+        CHECK(run(ours, {"schema", "practice"}).out.find("\"" + id + "\"") != std::string::npos);
+    }
+}
+
 TEST_CASE("a check that became stricter can no longer be waived") {
     const std::string decision =
         "decisions: [{accepts: our-tool/pay/early, because: So., by: owner, decided_on: 2026-11-01, "
@@ -114,6 +128,15 @@ TEST_CASE("mistakes in an extension") {
               "recommendations can"},
              {"note: size", "note: sizes",
               "rules/our.yaml:4:14: `sizes` is not a note of `tool`; did you mean `size`?"},
+             {"note: size", "note: tool/siez",
+              "rules/our.yaml:4:14: `tool/siez` is not a note of `tool`; did you mean `size`?"},
+             {"enough for us.}]", "enough for us.}, {note: tool/size, because: B.}]",
+              "rules/our.yaml:4:71: `tool/size` is switched off by `off` already"},
+             {"basis: {pay/early: guidance}", "basis: {pay/early: guidance, size/large: law}",
+              "rules/our.yaml:5:30: `size/large` belongs to the note `size`, which `off` switches off; take it out of "
+              "one of the two"},
+             {"pay/early: guidance", "tool/pay/erly: law",
+              "rules/our.yaml:5:9: `tool/pay/erly` is not a check of `tool`; did you mean `pay/early`?"},
              {", because: The small plan is enough for us.", "",
               "rules/our.yaml:4:7: an item of `off` needs `because`"},
              {"pay/early: guidance", "early: law", ""},

@@ -212,6 +212,7 @@ private:
                 for (const Check& check : note.checks) add_id(checklist, check.full_id, ids, patterns);
             }
             for (const FormerId& former : former_ids(checklist)) add_id(checklist, former.id, ids, patterns);
+            for (const std::string& off : switched_off_ids(checklist)) add_id(checklist, off, ids, patterns);
         }
         json_.array("anyOf", [&] {
             if (!ids.empty()) json_.object([&] { json_.texts("enum", ids); });

@@ -162,8 +162,8 @@ void serialize(Archive& archive, Deadline& value) {
 
 template <typename Archive>
 void serialize(Archive& archive, NoteOff& value) {
-    auto& [full_id, title, because] = value;
-    archive(full_id, title, because);
+    auto& [full_id, title, because, ids] = value;
+    archive(full_id, title, because, ids);
 }
 
 template <typename Archive>

@@ -56,9 +56,9 @@ public:
                 return answers_to(note.id, note.formerly, without_checklist(id, extended_));
             });
             if (found == kept_.end()) {
-                add_unknown(id, "note", place, note_ids());
+                if (!refuse_switched_off(id, place)) add_unknown(id, "note", place, note_ids());
             } else if (may_leave_out(*found, place)) {
-                extension_.off.push_back({found->full_id, found->title, because});
+                extension_.off.push_back({found->full_id, found->title, because, ids_of(*found)});
                 kept_.erase(found);
             }
         }
@@ -110,6 +110,42 @@ private:
         return false;
     }
 
+    std::vector<Text> ids_of(const Note& note) {
+        std::vector<Text> ids;
+        const auto add = [&](std::string_view name) {
+            ids.push_back(keep(std::string(name)));
+            for (const Check& check : note.checks) {
+                ids.push_back(keep(fmt::format("{}/{}", name, check.id)));
+                for (const Text old : check.formerly) ids.push_back(keep(fmt::format("{}/{}", name, old)));
+            }
+        };
+        add(note.id);
+        for (const Text old : note.formerly) add(old);
+        return ids;
+    }
+
+    /// True, with a mistake, if `off` has the note, or the check's note, already.
+    bool refuse_switched_off(std::string_view id, Place place) {
+        const std::string_view wanted = without_checklist(id, extended_);
+        const std::string of_some_note = fmt::format("/{}", wanted);
+        for (const NoteOff& off : extension_.off) {
+            const auto found = std::ranges::find_if(
+                off.ids, [&](std::string_view known) { return known == wanted || known.ends_with(of_some_note); });
+            if (found == off.ids.end()) continue;
+            problems_.add(place, "not_allowed", [&] {
+                const std::string_view note = std::string_view(off.full_id).substr(extended_.id.size() + 1);
+                return found->find('/') == found->npos
+                           ? fmt::format("{} is switched off by `off` already", quote(id))
+                           : fmt::format(
+                                 "{} belongs to the note `{}`, which `off` switches off; take it out of one "
+                                 "of the two",
+                                 quote(id), note);
+            });
+            return true;
+        }
+        return false;
+    }
+
     void refuse_nothing_left(Fields& fields) {
         problems_.add(fields.find("off")->key_place, "not_allowed", [&] {
             return fmt::format(
@@ -121,6 +157,7 @@ private:
 
     void make_stricter(const yaml::Entry& change) {
         Check* check = find_check(without_checklist(change.key, extended_));
+        if (!check && refuse_switched_off(change.key, change.key_place)) return;
         if (!check) return add_unknown(change.key, "check", change.key_place, check_ids());
         const auto basis = change.value.is_scalar() ? from_name<Basis>(change.value.text()) : std::nullopt;
         if (!basis) {
@@ -157,13 +194,13 @@ private:
 
     std::vector<std::string> note_ids() const {
         std::vector<std::string> ids;
-        for (const Note& note : kept_) ids.emplace_back(note.id);
+        for (const Note& note : extended_.notes) ids.emplace_back(note.id);
         return ids;
     }
 
     std::vector<std::string> check_ids() const {
         std::vector<std::string> ids;
-        for (const Note& note : kept_)
+        for (const Note& note : extended_.notes)
             for (const Check& check : note.checks) ids.push_back(fmt::format("{}/{}", note.id, check.id));
         return ids;
     }
@@ -171,9 +208,10 @@ private:
     void add_unknown(std::string_view id, std::string_view what, Place place, const std::vector<std::string>& ids) {
         problems_.add(place, "unknown_id", [&] {
             const std::vector<std::string_view> known(ids.begin(), ids.end());
-            auto meant = closest(id, known);
+            const std::string_view wanted = without_checklist(id, extended_);
+            auto meant = closest(wanted, known);
             for (const std::string_view one : known)
-                if (!meant && one.ends_with(fmt::format("/{}", id))) meant = one;
+                if (!meant && one.ends_with(fmt::format("/{}", wanted))) meant = one;
             return fmt::format("{} is not a {} of `{}`{}", quote(id), what, extended_.id,
                                meant ? fmt::format("; did you mean `{}`?", *meant)
                                      : fmt::format("; there are {}", yaml::one_of(known)));
