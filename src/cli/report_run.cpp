@@ -79,11 +79,12 @@ void ReportRun::skip(const SkippedFile& file) {
     environment_.err << without_log_commands(fmt::format("{}: skipped, because {}\n", printable(file.file), file.why));
 }
 
-void ReportRun::lack(const SkippedFile& file) {
-    totals_.skipped.push_back(file);
+void ReportRun::lack(const std::string& file) {
+    totals_.gone.push_back(file);
     ++totals_.lacking;
     progress_.hide();
-    environment_.err << without_log_commands(fmt::format("{}: {}\n", printable(file.file), file.why));
+    environment_.err << without_log_commands(
+        fmt::format("{}: it is in the earlier report, and no practice of this run\n", printable(file)));
 }
 
 bool ReportRun::finish() {

@@ -33,7 +33,7 @@ public:
     /// Something was found that is no practice file.
     void skip(const SkippedFile& file);
     /// A practice is missing that an earlier report had.
-    void lack(const SkippedFile& file);
+    void lack(const std::string& file);
     /// False if something could not be written.
     bool finish();
     /// The same, and the exit status, for which `fail_on` of the run counts.

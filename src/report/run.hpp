@@ -105,6 +105,7 @@ struct Totals {
     std::size_t lacking = 0;  // practices and checklists that the baseline had and this run has not
     Weight weight;            // of all but what the baseline had open already
     std::vector<SkippedFile> skipped;
+    std::vector<std::string> gone;  // files of those practices
 
     void add(const PracticeReport& practice);
     /// `error`, `not_checked` or the name of the worst result, in that order of weight; `not_checked` if no practice

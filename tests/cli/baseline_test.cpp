@@ -149,6 +149,21 @@ TEST_CASE("a practice or checklist that is missing is named, and nothing passes 
         CAPTURE(format);
         CHECK(run({"--baseline", "old.jsonl", "-f", format, "d"}).out.find("had the checklist") != std::string::npos);
     }
+    const std::string lacking = "Not judged any more, and in the report of 2026-11-22: spruce for d/b.yaml.";
+    const auto on_one_line = [](std::string text) {
+        for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at)) text[at] = ' ';
+        std::erase(text, '`');
+        return text;
+    };
+    for (const std::string format : {"text", "markdown"}) {
+        CAPTURE(format);
+        for (const std::string what : {"d", "d/b.yaml"})
+            CHECK(on_one_line(run({"--baseline", "old.jsonl", "--brief", "-f", format, what}).out).find(lacking) !=
+                  std::string::npos);
+    }
+    const std::string page = run({"--baseline", "old.jsonl", "--brief", "-f", "html", "d"}).out;
+    CHECK(page.find("Not judged any more, and in the report of 2026-11-22: <code>spruce</code> for "
+                    "<code>d/b.yaml</code>.") != std::string::npos);
     const Outcome missing = run({"--baseline", "old.jsonl", "d/b.yaml"});
     CHECK(missing.status == 5);
     CHECK(missing.err == "d/a.yaml: it is in the earlier report, and no practice of this run\n");
@@ -157,6 +172,50 @@ TEST_CASE("a practice or checklist that is missing is named, and nothing passes 
         CAPTURE(format);
         CHECK(run({"--baseline", "old.jsonl", "-f", format, "d/b.yaml"}).out.find("a.yaml") != std::string::npos);
     }
+}
+
+TEST_CASE("a practice that is gone is told as what it is") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", shed());
+    for (const char* const name : {"a", "b", "c"})
+        scratch.write(fmt::format("d/{}.yaml", name), practice("yes", "yes"));
+    scratch.write("old.jsonl", run({"-f", "jsonl", "d"}).out);
+    const auto written = [](const Words& more) {
+        Words words{"--baseline", "old.jsonl", "d/b.yaml", "d/c.yaml"};
+        words.insert(words.end(), more.begin(), more.end());
+        return run(words).out;
+    };
+    CHECK(written({}).find(R"(
+--- Missing: in the report of 2026-11-22, and not in this run ------------------
+  - `d/a.yaml`
+)") != std::string::npos);
+    CHECK(written({"--brief"}).find("\nMissing: in the report of 2026-11-22, and not in this run: `d/a.yaml`.\n") !=
+          std::string::npos);
+    CHECK(written({"-f", "markdown"})
+              .find("## Missing: in the report of 2026-11-22, and not in this run\n\n- `d/a.yaml`\n") !=
+          std::string::npos);
+    for (const std::string format : {"text", "markdown", "html", "junit", "csv", "github", "sarif", "oscal", "gitlab"})
+        CHECK(written({"-f", format}).find("not practice files") == std::string::npos);
+    const std::string sentence = "Not checked: the report of 2026-11-22 has this practice, and this run has not.";
+    CHECK(written({"-f", "junit"})
+              .find("<testcase classname=\"d/a.yaml\" name=\"is in this run\" time=\"0\">\n      <failure "
+                    "type=\"not_checked\" message=\"" +
+                    sentence + "\"") != std::string::npos);
+    CHECK(written({"-f", "csv"}).find("d/a.yaml") != std::string::npos);
+    CHECK(written({"-f", "github"}).find("hipaa-check: d/a.yaml: " + sentence + "\n") != std::string::npos);
+    CHECK(written({"-f", "oscal"}).find(" d/a.yaml: " + sentence) != std::string::npos);
+    CHECK(written({"-f", "gitlab"}).find(sentence) != std::string::npos);
+    CHECK(written({"-f", "sarif"}).find("\"gone\": [\n          \"d/a.yaml\"\n        ]") != std::string::npos);
+    CHECK(Report(written({"-f", "json"})).at("gone") == R"(["d/a.yaml"])");
+    CHECK(Report(written({"-f", "json"})).at("skipped") == "[]");
+    scratch.write("new.jsonl", written({"-f", "jsonl"}));
+    CHECK(written({"-f", "jsonl"}).find(R"("end":{"practices":2,"gone":["d/a.yaml"]})") != std::string::npos);
+    const Outcome merged = run_program({"merge", "--rules", "rules.yaml", "-f", "json", "new.jsonl"});
+    CHECK(merged.out == written({"-f", "json"}));
+    CHECK(merged.err == "d/a.yaml: it is in the earlier report, and no practice of this run\n");
+    CHECK(merged.status == 5);
+    CHECK(run_program({"diff", "old.jsonl", "new.jsonl", "-f", "json"}).out.find("\"state\": \"gone\"") !=
+          std::string::npos);
 }
 
 TEST_CASE("of several practices each has a cell with what changed") {

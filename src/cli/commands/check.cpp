@@ -36,8 +36,6 @@ Run describe_run(const CheckOptions& options, Date today) {
     return run;
 }
 
-constexpr std::string_view not_there_any_more = "it is in the earlier report, and no practice of this run";
-
 struct WithDrafts {
     CheckedFile checked;
     Outputs::Drafts drafts;
@@ -86,7 +84,7 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
             return reports.practice(report, done.drafts);
         });
     if (baseline)
-        for (const std::string& file : baseline->lacking()) reports.lack({file, not_there_any_more});
+        for (const std::string& file : baseline->lacking()) reports.lack(file);
     return reports.end();
 }
 

@@ -103,7 +103,10 @@ ExitStatus write(const MergePlan& plan, const LineFiles& files, const Library& l
             reports.advance();
             return failure.empty() && reports.practice(reread.line.report, reread.drafts);
         });
-    if (failure.empty()) return reports.end();
+    if (failure.empty()) {
+        for (const std::string& file : plan.gone()) reports.lack(file);
+        return reports.end();
+    }
     environment.err << fmt::format("hipaa-check: {}\n", printable(failure));
     return ExitStatus::invalid;
 }

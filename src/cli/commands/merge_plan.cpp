@@ -86,6 +86,7 @@ void MergePlan::end_part(const LineAt& at, const RunEnd& end) {
         compare_setting(at, fmt::format("SHA-256 of {}", checklist), digest, "give every run the same checklists");
         digests_.emplace(checklist, digest);
     }
+    gone_.insert(end.gone.begin(), end.gone.end());
     if (end.practices == part.practices) return;
     refuse(at, [&] {
         return fmt::format("the run wrote {} practice{}, and the file has {}; run that part again", end.practices,

@@ -32,6 +32,8 @@ public:
     const LineAt& line(std::size_t index) const { return entries_[index].at; }
     /// The run that all lines are of.
     const Run& run() const { return run_; }
+    /// Files of practices that the baseline of the runs had, and they have not.
+    const std::set<std::string>& gone() const { return gone_; }
     /// Makes the checklists those of the runs: named by the files in which the runs found them.
     void name_origins(Library& library) const;
 
@@ -84,6 +86,7 @@ private:
     const bool has_rules_;
     std::vector<Part> parts_;  // by file
     std::vector<Entry> entries_;
+    std::set<std::string> gone_;
     Run run_;
     std::map<std::string, Origin> settings_;                    // by what sentences call them
     std::set<std::pair<std::uint32_t, std::string>> differed_;  // file and setting: each is told once

@@ -26,7 +26,7 @@ public:
         JsonBuilder json;
         json.object([&] {
             write_origin(json, run_);
-            write_totals(json, totals);
+            write_totals(json, run_, totals);
             digests_.write(json);
             practices_.write_to(json, "practices", [&](std::string_view text) { out_ << text; });
         });

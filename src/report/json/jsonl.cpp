@@ -35,7 +35,7 @@ public:
 
     void end(const Totals& totals) override {
         JsonBuilder json(JsonBuilder::Layout::one_line);
-        json.object([&] { write_end_of_run(json, run_, totals.practices, checklists_); });
+        json.object([&] { write_end_of_run(json, run_, totals, checklists_); });
         out_ << json.take();
     }
 

@@ -114,19 +114,21 @@ void write_origin(JsonBuilder& json, const Run& run) {
     json.object("settings", [&] { write_settings(json, run); });
 }
 
-void write_totals(JsonBuilder& json, const Totals& totals) {
+void write_totals(JsonBuilder& json, const Run& run, const Totals& totals) {
     json.array("skipped", [&] {
         for (const SkippedFile& skipped : totals.skipped) json.text(skipped.file);
     });
+    if (run.baseline) json.texts("gone", totals.gone);
     json.field("result", totals.result());
     write_result_counts(json, totals.counts);
 }
 
-void write_end_of_run(JsonBuilder& json, const Run& run, std::size_t practices, const Digests& checklists) {
+void write_end_of_run(JsonBuilder& json, const Run& run, const Totals& totals, const Digests& checklists) {
     json.field("format", report_format);
     json.object("end", [&] {
-        json.number("practices", practices);
+        json.number("practices", totals.practices);
         if (run.shard) json.field("shard", name_of(*run.shard));
+        if (run.baseline) json.texts("gone", totals.gone);
     });
     checklists.write(json);
 }

@@ -16,10 +16,10 @@ void write_tool(JsonBuilder& json);
 void write_origin(JsonBuilder& json, const Run& run);
 
 /// The members of a report that only its end knows.
-void write_totals(JsonBuilder& json, const Totals& totals);
+void write_totals(JsonBuilder& json, const Run& run, const Totals& totals);
 
 /// The members of the last line of `jsonl`. Without that line a file is known to be cut off.
-void write_end_of_run(JsonBuilder& json, const Run& run, std::size_t practices, const Digests& checklists);
+void write_end_of_run(JsonBuilder& json, const Run& run, const Totals& totals, const Digests& checklists);
 
 /// The members of one practice.
 void write_practice(JsonBuilder& json, const PracticeReport& report, const Run& run);

@@ -475,6 +475,7 @@ constexpr std::string_view schema_template = R"json({
           "type": "array",
           "items": {"type": "string"}
         },
+        "gone": {"$ref": "#/$defs/gone"},
         "result": {"$ref": "#/$defs/practice_result"},
         "counts": {"$ref": "#/$defs/counts"},
         "digests": {"description": "Of the practice files and the checklists.", "$ref": "#/$defs/digests"},
@@ -482,6 +483,11 @@ constexpr std::string_view schema_template = R"json({
       },
       "required": ["format", "tool", "as_of", "disclaimer", "settings", "skipped", "result", "counts", "digests", "practices"],
       "additionalProperties": false
+    },
+    "gone": {
+      "description": "With --baseline: files of practices that the earlier report has, and no run of this one.",
+      "type": "array",
+      "items": {"type": "string"}
     },
     "last_line": {
       "description": "The last line of what `-f jsonl` writes. A file that does not end with it was cut off.",
@@ -496,7 +502,8 @@ constexpr std::string_view schema_template = R"json({
               "description": "K/N: which part of the practices this is, if it is a part.",
               "type": "string",
               "pattern": "^[1-9][0-9]*/[1-9][0-9]*$"
-            }
+            },
+            "gone": {"$ref": "#/$defs/gone"}
           },
           "required": ["practices"],
           "additionalProperties": false

@@ -29,7 +29,9 @@ Run read_run(const JsonFields& report) {
 
 RunEnd read_run_end(const JsonFields& line) {
     const JsonFields fields = line.object("end");
-    RunEnd end{fields.whole("practices"), std::nullopt, {}};
+    RunEnd end;
+    end.practices = fields.whole("practices");
+    if (fields.has("gone")) end.gone = fields.texts("gone");
     if (line.has("digests")) end.digests = line.text_members("digests");
     if (!fields.has("shard")) return end;
     end.shard = parse_shard(fields.text("shard"));

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "json/fields.hpp"
 #include "report/run.hpp"
@@ -19,6 +20,7 @@ struct RunEnd {
     std::size_t practices = 0;
     std::optional<Shard> shard;
     std::map<std::string, std::string> digests;  // of the checklists, by the names of their files
+    std::vector<std::string> gone;               // files of practices that its baseline had, and it has not
 };
 
 /// `line` has the member `end`.

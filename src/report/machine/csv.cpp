@@ -62,6 +62,8 @@ std::string_view kind_word(FindingKind kind) {
             return "note";
         case FindingKind::remark:
             return "remark";
+        case FindingKind::gone:
+            return "gone";
         case FindingKind::skipped:
             break;
     }
@@ -198,6 +200,7 @@ public:
     void end(const Totals& totals) override {
         CsvDrafter drafter(run_);
         for (const SkippedFile& file : totals.skipped) out_ << drafter.rows(find(file));
+        for (const std::string& file : totals.gone) out_ << drafter.rows(find_gone(file, run_));
     }
 
     std::unique_ptr<Drafter> drafter() const override { return std::make_unique<CsvDrafter>(run_); }

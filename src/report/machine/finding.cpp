@@ -68,6 +68,7 @@ constexpr std::array own_kinds{
     OwnKind{FindingKind::not_checked, "not-checked", "not checked", "not_checked", Severity::warning},
     OwnKind{FindingKind::remark, "remark", "remark", "", Severity::note},
     OwnKind{FindingKind::skipped, "skipped", "skipped", "not_checked", Severity::note},
+    OwnKind{FindingKind::gone, "gone", "gone", "not_checked", Severity::warning},
 };
 
 Finding own_finding(FindingKind kind, std::string_view key, std::string_view statement, Place place) {
@@ -222,6 +223,8 @@ std::string Finding::sentence() const {
             return fmt::format("`{}` was not checked: {}.", key, statement);
         case FindingKind::skipped:
             return fmt::format("Not checked, because {}.", statement);
+        case FindingKind::gone:
+            return fmt::format("Not checked: {}.", statement);
         case FindingKind::more_mistakes:
         case FindingKind::nothing_checked:
         case FindingKind::remark:
@@ -297,6 +300,15 @@ PracticeFindings find(const SkippedFile& file) {
     PracticeFindings found;
     set_path(found, file.file);
     found.findings.push_back(own_finding(FindingKind::skipped, "", file.why, {}));
+    return found;
+}
+
+PracticeFindings find_gone(const std::string& file, const Run& run) {
+    PracticeFindings found;
+    set_path(found, file);
+    const std::string earlier = run.baseline ? "the report of " + iso(run.baseline->as_of) : "an earlier report";
+    found.findings.push_back(
+        own_finding(FindingKind::gone, "", fmt::format("{} has this practice, and this run has not", earlier), {}));
     return found;
 }
 

@@ -23,6 +23,7 @@ enum class FindingKind : std::uint8_t {
     check,
     remark,
     skipped,  // a file in a directory that is no practice file
+    gone,     // a practice that the baseline had
 };
 
 /// An answer that a finding goes by.
@@ -93,6 +94,8 @@ struct PracticeFindings {
 
 PracticeFindings find(const PracticeReport& report, const Run& run);
 PracticeFindings find(const SkippedFile& file);
+/// Of the file of a practice that the baseline of the run had, and the run has not.
+PracticeFindings find_gone(const std::string& file, const Run& run);
 /// The same for programs that know the files of a repository by their paths in it: an absolute path below the current
 /// directory is relative to that.
 PracticeFindings in_repository(PracticeFindings findings, const Run& run);

@@ -48,6 +48,9 @@ public:
         for (auto result = values_of<Result>.rbegin(); result != values_of<Result>.rend(); ++result)
             out_ << fmt::format("{} {}{}", totals.counts[*result], name_of(*result),
                                 result + 1 == values_of<Result>.rend() ? ".\n" : ", ");
+        for (const std::string& gone : totals.gone)
+            for (const Finding& finding : find_gone(gone, run_).findings)
+                out_ << without_log_commands(fmt::format("hipaa-check: {}: {}\n", one_line(gone), finding.sentence()));
         for (const SkippedFile& skipped : totals.skipped)
             out_ << without_log_commands(
                 fmt::format("hipaa-check: skipped {}, because {}\n", one_line(skipped.file), skipped.why));

@@ -92,6 +92,7 @@ public:
 
     void end(const Totals& totals) override {
         for (const SkippedFile& file : totals.skipped) suite(find(file), "skipped", {}, true);
+        for (const std::string& file : totals.gone) suite(find_gone(file, run_), "gone", {}, true);
         write_suites();
         pugi::xml_document document;
         auto declaration = document.append_child(pugi::node_declaration);
@@ -220,6 +221,8 @@ private:
                                fmt::format("Not checked: {}.", finding.statement), where);
             case FindingKind::skipped:
                 return outcome(test("is a practice file"), "skipped", "skipped", finding.sentence(), {});
+            case FindingKind::gone:
+                return outcome(test("is in this run"), "failure", finding.result_name, finding.sentence(), {});
             case FindingKind::remark:
                 return;
             case FindingKind::caveat:

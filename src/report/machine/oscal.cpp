@@ -79,6 +79,9 @@ private:
         if (!run_.set.empty()) remarks += " " + hypothetical_sentence(run_);
         for (const SkippedFile& skipped : totals.skipped)
             remarks += fmt::format(" Skipped {}, because {}.", one_line(skipped.file), skipped.why);
+        for (const std::string& gone : totals.gone)
+            for (const Finding& finding : find_gone(gone, run_).findings)
+                remarks += fmt::format(" {}: {}", one_line(gone), finding.sentence());
         json_.field("remarks", remarks);
     }
 

@@ -77,6 +77,7 @@ Entry entry_of(const Finding& finding, std::size_t number) {
             return entry;
         case FindingKind::remark:
         case FindingKind::skipped:
+        case FindingKind::gone:
             return entry;
     }
     entry.state = "not-satisfied", entry.reason = "other";

@@ -52,6 +52,7 @@ std::string_view notification_id(FindingKind kind) {
             return "remark";
         case FindingKind::nothing_checked:
         case FindingKind::skipped:
+        case FindingKind::gone:
         case FindingKind::caveat:
         case FindingKind::contradiction:
         case FindingKind::check:
@@ -272,6 +273,11 @@ private:
             std::vector<std::string> skipped;
             for (const SkippedFile& file : totals.skipped) skipped.push_back(one_line(file.file));
             json_.texts("skipped", skipped);
+            if (run_.baseline) {
+                std::vector<std::string> gone;
+                for (const std::string& file : totals.gone) gone.push_back(one_line(file));
+                json_.texts("gone", gone);
+            }
             json_.field("disclaimer", disclaimer);
         });
     }

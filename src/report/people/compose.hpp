@@ -54,8 +54,8 @@ class ReportFooter {
 public:
     ReportFooter(const Run& run, const Composition& composition) : run_(run), composition_(composition) {}
 
-    void add_checklists(const Assessment& assessment);
-    /// Files that were skipped, the checklists with their origin, the disclaimer.
+    void add(const PracticeReport& report);
+    /// Files that were skipped, what an earlier report had, the checklists with their origin, the disclaimer.
     page::Page compose(const Totals& totals) const;
 
 private:
@@ -67,6 +67,14 @@ private:
         page::Page page;
     };
 
+    /// What an earlier report had for a practice, and this run has not.
+    struct Lacking {
+        std::string file;
+        std::string checklist;
+    };
+
+    void add_checklists(const Assessment& assessment);
+    void append_missing(const Totals& totals, page::Page& page) const;
     /// That the practices are only a part, as a sentence with a blank in front; empty if they are not.
     std::string part() const;
     page::Page fine_print() const;
@@ -74,6 +82,8 @@ private:
     Run run_;
     Composition composition_;
     std::vector<ChecklistEntry> checklists_;
+    std::vector<Lacking> lacking_;  // the first ones
+    std::size_t more_lacking_ = 0;
 };
 
 }  // namespace hipaa

@@ -52,6 +52,8 @@ page::Page about_checklist(const Checklist& checklist, const Run& run, bool ever
             std::move(rows)};
 }
 
+constexpr std::size_t most_missing = 10;  // in a line of a short report
+
 /// `brief`: that a review has no date is said nowhere else.
 Line credit(const Checklist& checklist, bool brief) {
     if (!checklist.source) return {};
@@ -61,6 +63,15 @@ Line credit(const Checklist& checklist, bool brief) {
 }
 
 }  // namespace
+
+void ReportFooter::add(const PracticeReport& report) {
+    if (report.assessment && report.assessment->checked) add_checklists(*report.assessment);
+    if (!report.baseline) return;
+    for (const std::string& checklist : report.baseline->lacking) {
+        if (lacking_.size() < most_missing) lacking_.push_back({report.source.name, checklist});
+        else ++more_lacking_;
+    }
+}
 
 void ReportFooter::add_checklists(const Assessment& assessment) {
     for (const ChecklistResult& checked : assessment.checklists) {
@@ -95,6 +106,7 @@ page::Page ReportFooter::compose(const Totals& totals) const {
         page.push_back(page::Heading{2, "Skipped, because they are not practice files", page::Tone::plain});
         page.push_back(std::move(list));
     }
+    append_missing(totals, page);
     if (!composition_.in_full()) {
         page::Page print = fine_print();
         page.insert(page.end(), std::make_move_iterator(print.begin()), std::make_move_iterator(print.end()));
@@ -120,6 +132,45 @@ page::Page ReportFooter::compose(const Totals& totals) const {
 
 std::string ReportFooter::part() const {
     return run_.shard ? fmt::format(" This is part {} of {} (--shard).", run_.shard->number, run_.shard->of) : "";
+}
+
+/// A report that is not short names checklists with the practices that lack them.
+void ReportFooter::append_missing(const Totals& totals, page::Page& page) const {
+    if (totals.gone.empty() && lacking_.empty()) return;
+    const std::string earlier = run_.baseline ? fmt::format("in the report of {}", iso(run_.baseline->as_of))
+                                              : std::string("in the earlier report");
+    if (!composition_.brief()) {
+        if (totals.gone.empty()) return;
+        page::List list;
+        for (const std::string& file : totals.gone) list.items.push_back({{{file, true}}, {}});
+        page.push_back(page::Heading{2, fmt::format("Missing: {}, and not in this run", earlier), page::Tone::urgent});
+        page.push_back(std::move(list));
+        return;
+    }
+    const auto end = [](Line& line, std::size_t more) {
+        line.push_back({more == 0 ? std::string(".") : fmt::format(", and {} more.", more)});
+    };
+    if (!totals.gone.empty()) {
+        Line line{{fmt::format("Missing: {}, and not in this run: ", earlier)}};
+        const std::size_t named = std::min(totals.gone.size(), most_missing);
+        for (std::size_t i = 0; i < named; ++i) {
+            if (i > 0) line.push_back({", "});
+            line.push_back({totals.gone[i], true});
+        }
+        end(line, totals.gone.size() - named);
+        page.push_back(page::Paragraph{std::move(line), page::Tone::urgent});
+    }
+    if (!lacking_.empty()) {
+        Line line{{fmt::format("Not judged any more, and {}: ", earlier)}};
+        for (const Lacking& lacking : lacking_) {
+            if (&lacking != &lacking_.front()) line.push_back({", "});
+            line.push_back({lacking.checklist, true});
+            line.push_back({" for "});
+            line.push_back({lacking.file, true});
+        }
+        end(line, more_lacking_);
+        page.push_back(page::Paragraph{std::move(line), page::Tone::urgent});
+    }
 }
 
 /// All that a short report says of its origin, in a paragraph.

@@ -25,7 +25,7 @@ public:
     void practice(const PracticeReport& report) override {
         const std::size_t index = overview_.practices();
         const Triage& content = triage_of(report);
-        if (report.assessment && report.assessment->checked) closing_->add_checklists(*report.assessment);
+        closing_->add(report);
         const PracticeRank rank = rank_of(open_points(content), standing_of(report, content), index);
         const std::string id = fmt::format("practice-{}", index + 1);
         // Nobody knows yet whether the first is the only one.

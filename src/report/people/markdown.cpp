@@ -35,7 +35,7 @@ public:
     void practice(const PracticeReport& report) override {
         const Triage& content = triage_of(report);
         overview_.add(report, content);
-        if (report.assessment && report.assessment->checked) closing_->add_checklists(*report.assessment);
+        closing_->add(report);
         if (composition_.brief()) {
             if (overview_.practices() > 1) return;
             for (const page::Page& page : compose_brief(report, content, run_)) brief_.push_back(markdown_page(page));

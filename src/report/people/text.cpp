@@ -59,7 +59,7 @@ public:
 
     void drafted(const PracticeReport& report, std::string_view text) override {
         overview_.add(report, triage_of(report));
-        if (report.assessment && report.assessment->checked) closing_->add_checklists(*report.assessment);
+        closing_->add(report);
         if (appearance_.brief) {
             if (overview_.practices() > 1) return;
             for (const page::Page& page : compose_brief(report, triage_of(report), run_))
