@@ -271,6 +271,32 @@ TEST_CASE("another limit on the age of answers is not told as time that passed")
     CHECK(diff("2026-01-10", "0", "markdown").find("Nothing changed.") != std::string::npos);
 }
 
+TEST_CASE("only the checklists that are selected are compared") {
+    const Scratch scratch;
+    const auto with_spruce = [](std::string_view desk) {
+        return fmt::format("confirmed_on: 2026-01-05\nproducts:\n  spruce: {{plan: {{tier: free}}}}\n  desk: {}\n",
+                           desk);
+    };
+    scratch.write("rules.yaml", mild);
+    scratch.write("old.yaml", with_spruce("{locked: no, level: low, looked_on: 2026-01-01}"));
+    scratch.write("new.yaml", with_spruce(good));
+    const Words options{"--rules", "rules.yaml", "--as-of", "2026-01-10"};
+    const auto run = [&](Words words) {
+        words.insert(words.end(), options.begin(), options.end());
+        return run_program(words);
+    };
+    scratch.write("old.json", run({"-f", "json", "old.yaml"}).out);
+    scratch.write("new.json", run({"-f", "json", "new.yaml"}).out);
+    const std::string desk_only =
+        "desk/lock/locked \"fail\" \"pass\" closed answers\n  products.desk.locked: false true\n";
+    for (const std::string now : {"new.yaml", "new.json"}) {
+        const Outcome outcome = run({"diff", "old.json", now, "--checklist", "desk", "-f", "json"});
+        CHECK(rows(outcome.out) == desk_only);
+        CHECK(outcome.status == 0);
+    }
+    CHECK(rows(run({"diff", "old.json", "new.json", "--checklist", "zoom", "-f", "json"}).out) == "");
+}
+
 TEST_CASE("time is the cause of what got old") {
     const Two two({mild, practice(good)}, {mild, practice(good), "2026-02-10"});
     CHECK(two.told() == "desk/look/looked \"pass\" \"fail\" opened time\nstatus 1\n");

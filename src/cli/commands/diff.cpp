@@ -14,6 +14,7 @@
 #include "cli/report_options.hpp"
 #include "compare/report/change_page.hpp"
 #include "compare/report/timeline.hpp"
+#include "compare/selected.hpp"
 #include "text/path.hpp"
 #include "text/printable.hpp"
 #include "yaml/fields.hpp"
@@ -94,8 +95,9 @@ struct Compared {
 
 /// False, with a sentence on standard error, if something could not be read any more.
 template <typename Take>
-bool compare_all(const OpenSide& old, const OpenSide& now, const CurrentIds& ids, std::size_t threads,
-                 ChangeTotals& totals, Environment& environment, Take&& take) {
+bool compare_all(const OpenSide& old, const OpenSide& now, const CurrentIds& ids,
+                 const std::vector<std::string>& checklists, std::size_t threads, ChangeTotals& totals,
+                 Environment& environment, Take&& take) {
     const std::vector<Pair> pairs = match(old.snapshot().index(), now.snapshot().index());
     std::string failure;
     parallel_ordered(
@@ -108,6 +110,7 @@ bool compare_all(const OpenSide& old, const OpenSide& now, const CurrentIds& ids
                 std::string why;
                 RecordedPractice found = snapshot.practice(index, why);
                 if (!why.empty()) compared.failure = why;
+                keep_selected(checklists, ids, found);
                 return found;
             };
             const auto before = practice(old.snapshot(), pairs[i].old);
@@ -160,7 +163,8 @@ ExitStatus tell_changes(const OpenSides& sides, const CurrentIds& ids, const Dif
     const auto take = [&](const Compared& compared) {
         outputs.each([&](ChangeWriter& writer) { writer.practice(compared.practice); });
     };
-    if (!compare_all(*sides[0], *sides[1], ids, threads, totals, environment, take)) return ExitStatus::invalid;
+    if (!compare_all(*sides[0], *sides[1], ids, options.checklists, threads, totals, environment, take))
+        return ExitStatus::invalid;
     tell_lacked_checklists(totals.lacked_checklists, environment);
     outputs.each([&](ChangeWriter& writer) { writer.end(totals); });
     return outputs.finish() ? status_of(totals, options.fail_on) : ExitStatus::invalid;
@@ -185,7 +189,8 @@ ExitStatus tell_timeline(const OpenSides& sides, const CurrentIds& ids, const Di
                 [&](TimelineWriter& writer) { writer.practice(i - 1, compared.practice, reports[i].practices > 1); });
         };
         const std::size_t threads = options.threads.threads(reports[i].practices);
-        if (!compare_all(*sides[i - 1], *sides[i], ids, threads, reports[i].since, environment, take))
+        if (!compare_all(*sides[i - 1], *sides[i], ids, options.checklists, threads, reports[i].since, environment,
+                         take))
             return ExitStatus::invalid;
     }
     std::set<std::string> lacked;
