@@ -260,7 +260,7 @@ Assessment assess(const Library& library, const Practice& practice, const Assess
     }
     sum_up(assessment);
     assessment.due = due_in(library, practice, settings, assessment);
-    assessment.next_due = next_due_in(assessment.due, settings.today);
+    assessment.next_due = next_due_in(assessment.due);
     std::ranges::stable_sort(assessment.remarks, {}, &Remark::place);
     return assessment;
 }

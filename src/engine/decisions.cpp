@@ -54,7 +54,10 @@ public:
         if (!decision.now_called.empty())
             remark(decision_renamed, decision,
                    fmt::format("names what is now called `{}`; write that under `accepts`", decision.now_called));
-        if (const auto found = objection(decision, today_)) return remark(found->kind, decision, found->clause);
+        if (const auto found = objection(decision, today_)) {
+            if (found->kind == decision_expired && is_renewed(decision, practice)) return;
+            return remark(found->kind, decision, found->clause);
+        }
         NoteResult* note = find(decision, practice);
         if (!note) return remark(decision_unused, decision, "is not used: no checklist that was assessed asks for it");
         accepted_.clear();
@@ -68,6 +71,14 @@ public:
     }
 
 private:
+    /// True if another decision on the same counts.
+    bool is_renewed(const Decision& decision, const Practice& practice) const {
+        return std::ranges::any_of(practice.decisions, [&](const Decision& other) {
+            return other.sheet == decision.sheet && other.note == decision.note && other.check == decision.check &&
+                   !objection(other, today_);
+        });
+    }
+
     NoteResult* find(const Decision& decision, const Practice& practice) {
         if (decision.sheet == Decision::no_sheet) return nullptr;
         const Sheet* sheet = &practice.sheets[decision.sheet];
@@ -144,6 +155,11 @@ private:
 };
 
 }  // namespace
+
+bool lasts_rightly(const Decision& decision) {
+    return decision.review_by >= decision.decided_on &&
+           days_between(decision.decided_on, decision.review_by) <= longest_decision;
+}
 
 void apply_decisions(const Practice& practice, Date today, Assessment& assessment) {
     DecisionApplier applier(today, assessment);

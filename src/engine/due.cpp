@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/decisions.hpp"
 #include "engine/evaluate.hpp"
 
 namespace hipaa {
@@ -46,12 +47,15 @@ void add_decisions(const Assessment& assessment, std::vector<Due>& dues) {
             }
 }
 
-/// True if something is open that `decision` could accept.
-bool is_wanted(const Decision& decision, const Practice& practice, const Assessment& assessment) {
+bool is_left_open(Result result) { return result == Result::fail || result == Result::attention; }
+bool is_unmet(Result result) { return is_left_open(result) || result == Result::accepted; }
+
+/// True if a check that `decision` could accept has a result of this kind.
+bool is_wanted(const Decision& decision, const Practice& practice, const Assessment& assessment,
+               bool (*is_of_kind)(Result)) {
     if (decision.sheet == Decision::no_sheet) return false;
     const auto could_accept = [&](const CheckResult& check) {
-        return check.check->waivable && (!decision.check || decision.check == check.check) &&
-               (check.result == Result::fail || check.result == Result::attention);
+        return check.check->waivable && (!decision.check || decision.check == check.check) && is_of_kind(check.result);
     };
     for (const ChecklistResult& checklist : assessment.checklists) {
         if (checklist.sheet != &practice.sheets[decision.sheet]) continue;
@@ -61,14 +65,35 @@ bool is_wanted(const Decision& decision, const Practice& practice, const Assessm
     return false;
 }
 
+std::vector<Due>::iterator find_decision(std::vector<Due>& dues, const Decision& decision) {
+    return std::ranges::find_if(
+        dues, [&](const Due& due) { return due.kind == DueKind::decision && due.id == decision.accepts; });
+}
+
 /// Decisions that no longer count, while what they accepted is open.
 void add_expired_decisions(const Practice& practice, Date today, const Assessment& assessment, std::vector<Due>& dues) {
     for (const Decision& decision : practice.decisions) {
-        if (decision.review_by >= today || !is_wanted(decision, practice, assessment)) continue;
-        const auto same = std::ranges::find_if(
-            dues, [&](const Due& due) { return due.kind == DueKind::decision && due.id == decision.accepts; });
+        if (decision.review_by >= today || !is_wanted(decision, practice, assessment, is_left_open)) continue;
+        const auto same = find_decision(dues, decision);
         if (same == dues.end()) dues.push_back(again(decision));
         else same->date = std::max(same->date, decision.review_by);
+    }
+}
+
+/// Decisions that do not count yet, while what they accept is not met. One that takes over from another without a gap puts
+/// the day of that off.
+void add_premature_decisions(const Practice& practice, Date today, const Assessment& assessment,
+                             std::vector<Due>& dues) {
+    std::vector<const Decision*> premature;
+    for (const Decision& decision : practice.decisions)
+        if (decision.decided_on > today && lasts_rightly(decision) &&
+            is_wanted(decision, practice, assessment, is_unmet))
+            premature.push_back(&decision);
+    std::ranges::stable_sort(premature, {}, [](const Decision* decision) { return decision->decided_on; });
+    for (const Decision* decision : premature) {
+        const auto same = find_decision(dues, *decision);
+        if (same == dues.end()) dues.push_back(again(*decision));
+        else if (decision->decided_on <= same->date + days(1)) same->date = std::max(same->date, decision->review_by);
     }
 }
 
@@ -90,6 +115,7 @@ std::vector<Due> due_in(const Library& library, const Practice& practice, const 
     add_confirmation(practice, settings, dues);
     add_decisions(assessment, dues);
     add_expired_decisions(practice, settings.today, assessment, dues);
+    add_premature_decisions(practice, settings.today, assessment, dues);
     const Checklist* last = nullptr;
     for (const ChecklistResult& result : assessment.checklists) {
         add_deadlines(result, Scope{library, practice, *result.sheet, settings.today}, dues);
@@ -112,11 +138,9 @@ std::optional<Date> due_day(const Deadline& deadline, const Scope& scope) {
     return start + days(deadline.days);
 }
 
-std::optional<Due> next_due_in(const std::vector<Due>& dues, Date today) {
-    const auto next = std::ranges::find_if(dues, [&](const Due& due) {
-        if (due.kind == DueKind::deadline) return true;
-        return !due.overdue && (due.date > today || due.kind != DueKind::checklist_review);
-    });
+std::optional<Due> next_due_in(const std::vector<Due>& dues) {
+    const auto next =
+        std::ranges::find_if(dues, [&](const Due& due) { return due.kind == DueKind::deadline || !due.overdue; });
     return next == dues.end() ? std::nullopt : std::optional(*next);
 }
 

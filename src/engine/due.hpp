@@ -20,6 +20,6 @@ std::optional<Date> due_day(const Deadline& deadline, const Scope& scope);
 
 /// The first of `dues` that a report has not named already: answers that are too old, decisions that no longer count and
 /// checklists whose review is overdue stand elsewhere in it.
-std::optional<Due> next_due_in(const std::vector<Due>& dues, Date today);
+std::optional<Due> next_due_in(const std::vector<Due>& dues);
 
 }  // namespace hipaa

@@ -200,6 +200,32 @@ TEST_CASE("of decisions that have run out on the same note the latest is overdue
     CHECK(overdue(decision("lab/n", "2026-11-10")) == "2026-11-10 decision lab/n overdue\n");
 }
 
+TEST_CASE("a decision that does not count yet falls due too, and puts off what it takes over from") {
+    const auto listed_with = [](const std::string& waits, const std::string& decisions) {
+        return listed(due("confirmed_on: 2026-11-01\nproducts: {lab: {signed: yes, waits: " + waits +
+                              "}}\ndecisions:\n" + decisions,
+                          {"-f", "json", "--within", "500"})
+                          .out);
+    };
+    const auto decision = [](const std::string& decided_on, const std::string& review_by) {
+        return "  - {accepts: lab/n/a, because: b, by: o, decided_on: " + decided_on + ", review_by: " + review_by +
+               "}\n";
+    };
+    const std::string rest =
+        "2027-05-01 checklist_review lab\n"
+        "2027-11-01 confirmation confirmed_on\n";
+    const std::string active = decision("2026-10-01", "2026-12-31");
+    CHECK(listed_with("yes", decision("2026-12-01", "2027-01-31")) == "2027-01-31 decision lab/n/a\n" + rest);
+    CHECK(listed_with("yes", decision("2027-01-01", "2027-03-31") + active) == "2027-03-31 decision lab/n/a\n" + rest);
+    // There is a gap between them, or nothing to accept, or it would be refused.
+    CHECK(listed_with("yes", decision("2027-01-02", "2027-03-31") + active) == "2026-12-31 decision lab/n/a\n" + rest);
+    CHECK(listed_with("no", decision("2026-12-01", "2027-01-31")) == rest);
+    CHECK(listed_with("yes", decision("2026-12-01", "2028-12-01")) == rest);
+    // Meanwhile what the earlier one accepted is open.
+    CHECK(listed_with("yes", decision("2026-01-01", "2026-11-10") + decision("2026-12-01", "2027-01-31")) ==
+          "2026-11-10 decision lab/n/a overdue\n" + rest);
+}
+
 TEST_CASE("a cell of a list begins no formula") {
     const std::string named = "confirmed_on: 2026-11-01\npractice: {name: \"=1+1\"}\nproducts: {}\n";
     CHECK(due(named, {"-f", "csv"}).out.ends_with(",practice.yaml,'=1+1\r\n"));

@@ -72,7 +72,10 @@ TEST_CASE("what a report names elsewhere does not fall due next") {
     // An overdue review of the checklist is a remark; answers that are too old are told at the top.
     CHECK(next_due("waits: no", "2026-11-01", {"--max-age", "0"}) == "null");
     CHECK(next_due("waits: no", "2026-11-01", {"--max-age", "5"}) == "null");
-    CHECK(next_due("waits: no", "2026-11-22", {"--max-age", "5"}) == "null");
+    CHECK(next_due("waits: no", "2026-11-21", {"--max-age", "5"}) == "null");
+    // What is due today is not overdue.
+    CHECK(next_due("waits: no", "2026-11-22", {"--max-age", "5"}) ==
+          due("2026-11-22", "checklist_review", "lab", "Look for a later version of the checklist lab."));
     CHECK(next_due("waits: no", "2026-11-23", {"--max-age", "5"}) ==
           due("2026-11-23", "checklist_review", "lab", "Look for a later version of the checklist lab."));
 }

@@ -196,6 +196,23 @@ TEST_CASE("a decision never replaces an answer, and the second of two is not use
           "accepted it already");
 }
 
+TEST_CASE("a decision that has expired needs no remark once another one on the same counts") {
+    const std::string told = "spruce/voice-only-number/all-told";
+    const Report renewed = report(practice({{told, "2026-01-01", "2026-10-01"}, {told}}));
+    CHECK(renewed.result(told) == "accepted");
+    CHECK(renewed.remarks() == "");
+    const Report again = report(practice({{told}, {told, "2026-01-01", "2026-10-01"}}));
+    CHECK(again.remarks() == "");
+    const std::string expired = "12:13 the decision on `" + told +
+                                "` has expired: it was to be reviewed by 2026-10-01; decide again, or fix what is open";
+    CHECK(report(practice({{told, "2026-01-01", "2026-10-01"}})).remarks() == expired);
+    // One that does not count yet, and one on something else.
+    CHECK(report(practice({{told, "2026-01-01", "2026-10-01"}, {told, "2026-12-01"}})).remarks() ==
+          expired + "\n13:13 the decision on `" + told + "` does not count yet: it is dated 2026-12-01");
+    CHECK(report(practice({{told, "2026-01-01", "2026-10-01"}, {"spruce/paid-tier/paid-before-use"}})).remarks() ==
+          expired);
+}
+
 TEST_CASE("a decision does not settle answers that contradict each other") {
     std::string text = practice({{"spruce/baa-requested"}});
     text.replace(text.find("tier: basic"), 11, "tier: free");
