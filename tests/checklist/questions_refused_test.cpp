@@ -179,6 +179,26 @@ TEST_CASE("questions") {
          "7:63: `unknown`, null and empty text always mean *not answered*; they cannot be offered as an answer"},
         {"[red, green]}", "[red, green]}, also: []", "7:62: `also` takes a list of at least one word"},
         {"[red, green]}", "[red, green]}, also: none", "7:62: `also` takes a list of at least one word"},
+        {"answer: yes_no", "answer: yes_no, also: [maybe, Off]",
+         "6:54: `Off` is an answer of type yes_no already; take it out, or use another word"},
+        {"answer: yes_no", "answer: number, also: [many, 5]",
+         "6:53: `5` is an answer of type number already; take it out, or use another word\n"
+         "16:25: `flag` cannot be `yes`; write a whole number such as 2 (digits only, not negative), or many"},
+        {"answer: yes_no", "answer: date, also: [never, 2026-01-01, today]",
+         "6:52: `2026-01-01` is an answer of type date already; take it out, or use another word\n"
+         "6:64: `today` is the day of the check in conditions; use another word\n"
+         "16:25: `flag` cannot be `yes`; write a date such as 2026-01-31, or never"},
+        {"answer: yes_no", "answer: yes_no, also: [twice], formerly: {twice: [both, no]}",
+         "6:80: `no` is an answer of type yes_no already; take it out, or use another word"},
+        {"answer: yes_no", "answer: {list: {id: {ask: a, answer: code, also: [none, ab-12]}}}",
+         "6:80: `ab-12` is an answer of type code already; take it out, or use another word\n"
+         "16:25: `flag` holds several answers, so it cannot be equal to one; use answered, empty, each, some or "
+         "count"},
+        // A condition on a question with such a mistake is judged all the same.
+        {"answer: yes_no", "answer: {choice: [some, none, unknown, All, all]}",
+         "6:54: `unknown`, null and empty text always mean *not answered*; they cannot be offered as an answer\n"
+         "6:68: `all` is offered twice (letter case does not count)\n"
+         "16:25: `flag` cannot be `yes`; write one of some, none or All"},
         {"[red, green]}", "[red, green]}, default: blue",
          "7:65: `default` cannot be `blue`; write one of red or green, or unknown"},
         {"[red, green]}", "[red, green]}, default: gren", "7:65: `default` cannot be `gren`; did you mean `green`?"},

@@ -208,7 +208,12 @@ private:
                               [] { return fmt::format("a question offers at most {} answers", most_offered); });
                 return 0;
             }
-            if (!check_word(item, words)) return 0;
+            if (!item.is_scalar() && !is_unanswered(item)) {
+                problems_.add(item.place(), "wrong_type", "an offered answer is a single word");
+                return 0;
+            }
+            // Nothing can rightly name such a word, so what conditions say of the others is judged all the same.
+            if (!check_word(item, words)) continue;
             words.push_back(keep(std::string(item.text())));
             ++count;
         }
@@ -220,10 +225,6 @@ private:
             problems_.add(item.place(), "wrong_value",
                           "`unknown`, null and empty text always mean *not answered*; they cannot be offered as an "
                           "answer");
-            return false;
-        }
-        if (!item.is_scalar()) {
-            problems_.add(item.place(), "wrong_type", "an offered answer is a single word");
             return false;
         }
         for (const Text word : words) {
@@ -246,7 +247,37 @@ private:
 
     bool read_also(yaml::Fields& fields, Question& question) {
         const auto also = fields.find("also");
-        return !also || read_words(*also, question) > 0;
+        if (!also) return true;
+        const bool sound = read_words(*also, question) > 0;
+        if (!sound) return false;
+        for (const std::string_view value : refuse_values(*also, question)) std::erase(question.words, value);
+        return true;
+    }
+
+    /// Words that a file could as well mean as an answer of the question's type.
+    std::vector<std::string_view> refuse_values(const yaml::Entry& entry, const Question& question) {
+        std::vector<std::string_view> values;
+        if (!is_simple(question.kind) || question.kind == AnswerKind::text || question.addressable) return values;
+        Question plain;
+        plain.kind = question.kind;
+        const auto is_value = [&](yaml::Node item) {
+            if (question.kind == AnswerKind::date && item.text() == "today") return true;
+            yaml::Problems silent;
+            Answer answer;
+            read_answer(answer, plain, entry.key, item.place(), item, silent);
+            return silent.empty() && answer.known();
+        };
+        for (const yaml::Node item : entry.value.items()) {
+            if (!item.is_scalar() || is_unanswered(item) || !is_value(item)) continue;
+            values.push_back(item.text());
+            problems_.add(item.place(), "wrong_value", [&] {
+                return item.text() == "today"
+                           ? std::string("`today` is the day of the check in conditions; use another word")
+                           : fmt::format("{} is an answer of type {} already; take it out, or use another word",
+                                         quote(item.text()), hipaa::name_of(question.kind));
+            });
+        }
+        return values;
     }
 
     /// A list of former keys, in which a map names former words; or that map alone.
@@ -276,6 +307,7 @@ private:
             for (const FormerWord& former : question.former_words) taken.push_back(former.old);
             const std::size_t known = taken.size();
             read_words(entry, taken);
+            if (entry.value.is_sequence()) static_cast<void>(refuse_values(entry, question));
             for (std::size_t i = known; i < taken.size(); ++i) question.former_words.push_back({taken[i], word});
         }
     }
