@@ -77,9 +77,10 @@ std::optional<PointResults> Causes::run(Set set, const Instead& instead) const {
     const AssessmentSettings settings{(instead.day ? *instead.day : time).side.run.as_of,
                                       (instead.age_limit ? *instead.age_limit : time).side.run.max_age,
                                       checklist.side.run.checklists};
-    return checklist.side.rerun->results(
-        instead.answers ? *instead.answers : source(ChangeCause::answers).practice.answers,
-        source(ChangeCause::decisions).practice.decisions, settings);
+    const Rerun& rerun = *checklist.side.rerun;
+    const RecordedAnswers& answers = instead.answers ? *instead.answers : source(ChangeCause::answers).practice.answers;
+    return rerun.results(rerun.with_names_before(now_.side.rerun->library(), answers),
+                         source(ChangeCause::decisions).practice.decisions, settings);
 }
 
 const std::optional<PointResults>& Causes::results(Set set) {

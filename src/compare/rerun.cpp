@@ -1,12 +1,16 @@
 // Running the engine again over what a report says of a practice.
 #include "compare/rerun.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "compare/rewritten.hpp"
 #include "practice/practice_reader.hpp"
@@ -46,6 +50,26 @@ void gather(const ChecklistResult& checklist, const CurrentIds& ids, PointResult
         results.emplace(id(found.contradiction->full_id), Result::unknown);
 }
 
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+    for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+}
+
+/// The value of an answer to `question`, JSON, with the words and the keys of items that it had as `before`.
+std::string value_before(const Question& question, const Question& before, std::string value) {
+    const auto has = [](const auto& all, std::string_view one) { return std::ranges::find(all, one) != all.end(); };
+    for (const FormerWord& word : question.former_words)
+        if (const Text now = question.text_of(word.now); has(before.words, word.old) && !has(before.words, now))
+            replace_all(value, fmt::format("\"{}\"", now), fmt::format("\"{}\"", word.old));
+    std::vector<std::string_view> fields;
+    for (const Question& field : before.fields) fields.push_back(field.key);
+    for (const Question& field : question.fields)
+        for (const Text old : field.formerly)
+            if (has(fields, old) && !has(fields, field.key))
+                replace_all(value, fmt::format("\"{}\":", field.key), fmt::format("\"{}\":", old));
+    return value;
+}
+
 /// Gives the answer in `line` of a rewritten practice the names of all who read it.
 void rename_answer(const Practice& practice, std::uint32_t line, const std::string& old, RecordedAnswers& answers) {
     bool is_read_as_old = false;
@@ -80,6 +104,34 @@ std::optional<PointResults> Rerun::results(RecordedAnswers answers, std::vector<
         if (!leave_out(problems, written, answers, decisions)) return std::nullopt;
     }
     return std::nullopt;
+}
+
+const Question* Rerun::find_question(std::string_view about, std::string_view key) const {
+    for (const Checklist& checklist : library_.checklists) {
+        if (checklist.group.about != about) continue;
+        const auto found = std::ranges::find(checklist.group.questions, key, &Question::key);
+        if (found != checklist.group.questions.end()) return &*found;
+    }
+    return nullptr;
+}
+
+RecordedAnswers Rerun::with_names_before(const Library& later, RecordedAnswers answers) const {
+    if (&later == &library_) return answers;
+    for (const Checklist& checklist : later.checklists)
+        for (const Question& question : checklist.group.questions) {
+            const std::string prefix = fmt::format("{}.", checklist.group.about);
+            auto answer = answers.extract(prefix + question.key);
+            if (answer.empty()) continue;
+            const Question* before = find_question(checklist.group.about, question.key);
+            for (const Text old : question.formerly) {
+                if (before) break;
+                before = find_question(checklist.group.about, old);
+                if (before) answer.key() = prefix + old;
+            }
+            if (before) answer.mapped() = value_before(question, *before, std::move(answer.mapped()));
+            answers.insert(std::move(answer));
+        }
+    return answers;
 }
 
 RecordedAnswers Rerun::with_current_names(RecordedAnswers answers) const {

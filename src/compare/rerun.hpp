@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "compare/current_ids.hpp"
 #include "engine/assess.hpp"
@@ -31,7 +32,12 @@ public:
     /// The same answers by the names that these checklists give them now, as far as they have a name of an earlier version.
     RecordedAnswers with_current_names(RecordedAnswers answers) const;
 
+    /// The same answers by the names that these checklists have, where `later` says that it renamed something of them.
+    RecordedAnswers with_names_before(const Library& later, RecordedAnswers answers) const;
+
 private:
+    const Question* find_question(std::string_view about, std::string_view key) const;
+
     const Library& library_;
     KeyTree keys_;
     const CurrentIds& ids_;

@@ -200,7 +200,8 @@ TEST_CASE("what a stricter checklist opened is told apart and does not count") {
 TEST_CASE("without the checklist nothing is proven, and the answers that differ are told") {
     const Two two({mild, practice(good)}, {mild, practice("{locked: no, level: high, looked_on: 2026-01-01}")});
     const std::string needs_rules =
-        "the cause of what differs in the checklist desk is not proven, because it is not known here as the reports had "
+        "the cause of what differs in the checklist desk is not proven, because it is not known here as the reports "
+        "had "
         "it; give it with --rules, in both versions if it was changed";
     const Outcome json = run_program({"diff", "old.json", "new.json", "-f", "json"});
     CHECK(json.err == "hipaa-check: " + needs_rules + "\n");
@@ -370,18 +371,22 @@ notes:
     const Two two({old, "confirmed_on: 2026-01-05\nproducts: {acme: {tier: team, people: [{fine: yes}]}}\n"},
                   {now, "confirmed_on: 2026-01-05\nproducts: {acme: {plan: {kind: solo}, people: [{ok: no}]}}\n"});
     const Words words{"diff", "old.json", "new.json", "--rules", "new-rules.yaml", "-f", "json"};
+    const Words with_both{"diff",    "old.json",       "new.json", "--rules", "old-rules.yaml",
+                          "--rules", "new-rules.yaml", "-f",       "json"};
     const std::string expected =
         "acme/n/a \"pass\" \"fail\" opened answers\n"
         "  products.acme.plan.kind: \"team\" \"solo\"\n"
         "acme/n/b \"pass\" \"fail\" opened answers\n"
         "  products.acme.people: [{\"ok\":true}] [{\"ok\":false}]\n";
     CHECK(rows(run_program(words).out) == expected);
+    CHECK(rows(run_program(with_both).out) == expected);
     // The other way round, and with words of earlier versions.
     const Two back({old, "confirmed_on: 2026-01-05\nproducts: {acme: {tier: single, people: [{fine: yes}]}}\n"},
                    {now, "confirmed_on: 2026-01-05\nproducts: {acme: {plan: {kind: team}, people: [{ok: yes}]}}\n"});
     CHECK(rows(run_program(words).out) ==
           "acme/n/a \"fail\" \"pass\" closed answers\n"
           "  products.acme.plan.kind: \"solo\" \"team\"\n");
+    CHECK(rows(run_program(with_both).out) == rows(run_program(words).out));
     const Two same({old, "confirmed_on: 2026-01-05\nproducts: {acme: {tier: single, people: [{fine: yes}]}}\n"},
                    {now, "confirmed_on: 2026-01-05\nproducts: {acme: {plan: {kind: solo}, people: [{ok: yes}]}}\n"});
     CHECK(rows(run_program(words).out) == "");
