@@ -117,12 +117,18 @@ Causes::Checklists Causes::compare_checklists(const Change& change) const {
     return old == now ? Checklists::same : Checklists::other;
 }
 
-bool Causes::is_at_hand(const Moment& moment, const RecordedChecklist& checklist) const {
-    const std::string wanted = digest(moment, checklist);
+bool Causes::is_known(const Moment& moment, const RecordedChecklist& checklist) const {
     const std::string id = ids_(checklist.id);
     return std::ranges::any_of(moment.side.rerun->library().checklists, [&](const Checklist& known) {
-        return wanted.empty() ? known.id == std::string_view(id).substr(0, id.find('@')) : known.digest == wanted;
+        return ids_(known.id) == std::string_view(id).substr(0, id.find('@'));
     });
+}
+
+bool Causes::is_at_hand(const Moment& moment, const RecordedChecklist& checklist) const {
+    const std::string wanted = digest(moment, checklist);
+    if (wanted.empty()) return is_known(moment, checklist);
+    return std::ranges::any_of(moment.side.rerun->library().checklists,
+                               [&](const Checklist& known) { return known.digest == wanted; });
 }
 
 /// Of the sets that make the difference the smallest, among those the first in the order of the causes. The engine may not
@@ -149,11 +155,15 @@ void Causes::explain(Change& change, const std::string& id) {
     blame_what_is_left(checklists, change, id);
 }
 
-/// Where only one thing can differ, there is no doubt; but for answers, of which some matter.
+/// Where only one thing can differ, there is no doubt; but for answers, of which some matter. Where no version of
+/// the checklist is at hand, nothing was tried, so nothing is ruled out.
 void Causes::blame_what_is_left(Checklists checklists, Change& change, const std::string& id) const {
     const Set others = may_differ_ & static_cast<Set>(~bit(ChangeCause::checklist));
     const bool is_other_checklist = checklists != Checklists::same || others == 0;
-    const Set set = is_other_checklist ? bit(ChangeCause::checklist) : others;
+    const bool was_tried = is_known(now_, change.checklist);
+    const Set set = !is_other_checklist ? others
+                    : was_tried         ? bit(ChangeCause::checklist)
+                                        : static_cast<Set>(bit(ChangeCause::checklist) | others);
     change.causes = causes_of(set);
     change.proven = is_other_checklist ? others == 0 && checklists == Checklists::other
                                        : std::has_single_bit(others) && others != bit(ChangeCause::answers);

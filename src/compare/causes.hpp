@@ -48,6 +48,9 @@ private:
     /// Of the checklist as a side has it; empty if it has none, or its report does not say.
     std::string digest(const Moment& moment, const RecordedChecklist& checklist) const;
     Checklists compare_checklists(const Change& change) const;
+    /// In some version.
+    bool is_known(const Moment& moment, const RecordedChecklist& checklist) const;
+    /// In the version that the moment had.
     bool is_at_hand(const Moment& moment, const RecordedChecklist& checklist) const;
     void blame_what_is_left(Checklists checklists, Change& change, const std::string& id) const;
     /// Tells the day from the setting that counts with it.

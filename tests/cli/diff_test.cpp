@@ -231,6 +231,18 @@ As reported; nothing was verified. This is not legal advice.
     CHECK(two.diff().err == "");
 }
 
+TEST_CASE("where neither version of a checklist is at hand, nothing is ruled out") {
+    const Two two({mild, practice(good)}, {strict, practice("{locked: no, level: low, looked_on: 2026-01-01}")});
+    const Outcome outcome = run_program({"diff", "old.json", "new.json", "-f", "json"});
+    CHECK(rows(outcome.out) ==
+          "desk/lock/locked \"pass\" \"fail\" opened answers checklist ?\n"
+          "  products.desk.locked: true false\n");
+    CHECK(outcome.status == 1);
+    CHECK(run_program({"diff", "old.json", "new.json"})
+              .out.find("    Perhaps because an answer changed: `locked` was yes and is no now.\n"
+                        "    And perhaps because the checklist changed.\n") != std::string::npos);
+}
+
 TEST_CASE("another limit on the age of answers is not told as time that passed") {
     const Scratch scratch;
     scratch.write("rules.yaml", mild);

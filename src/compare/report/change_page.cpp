@@ -259,8 +259,9 @@ std::vector<Line> reasons_of(const Change& change) {
                                                                   : "the decisions in the file changed"}});
                 break;
             case ChangeCause::checklist:
-                reasons.push_back({{change.proven ? "the checklist changed"
-                                                  : "the checklist changed, since nothing else explains it"}});
+                reasons.push_back({{change.proven || !change.is_of_checklist()
+                                        ? "the checklist changed"
+                                        : "the checklist changed, since nothing else explains it"}});
                 break;
             case ChangeCause::time:
                 reasons.push_back({{time_clause(change)}});
