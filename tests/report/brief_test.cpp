@@ -226,4 +226,15 @@ Centered Tech, undated, https://personcenteredtech.com/vendorreview/spruce/.
     CHECK(run_program({"--brief", "-v", "a.yaml"}).status == 2);
 }
 
+TEST_CASE("--brief names a few of the files that were skipped") {
+    const Scratch scratch;
+    scratch.write("d/p.yaml", sound);
+    for (int i = 10; i < 30; ++i) scratch.write("d/z" + std::to_string(i) + ".yaml", "other: 1\n");
+    const std::string report = run_program({"--brief", "d"}).out;
+    CHECK(lines(report) <= 24);
+    CHECK(
+        report.find("\nSkipped, because they are not practice files: `d/z10.yaml`, `d/z11.yaml`,\n`d/z12.yaml`, and 17 "
+                    "more.\n") != std::string::npos);
+}
+
 }  // namespace hipaa::testing

@@ -1,5 +1,6 @@
 // Writing the end of a report.
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -53,6 +54,23 @@ page::Page about_checklist(const Checklist& checklist, const Run& run, bool ever
 }
 
 constexpr std::size_t most_missing = 10;  // in a line of a short report
+constexpr std::size_t most_skipped = 3;
+
+void end_list(Line& line, std::size_t more) {
+    line.push_back({more == 0 ? std::string(".") : fmt::format(", and {} more.", more)});
+}
+
+/// "Missing: a.yaml, b.yaml, and 3 more."
+Line line_of(std::string begin, const std::vector<std::string>& files, std::size_t most) {
+    Line line{{std::move(begin)}};
+    const std::size_t named = std::min(files.size(), most);
+    for (std::size_t i = 0; i < named; ++i) {
+        if (i > 0) line.push_back({", "});
+        line.push_back({files[i], true});
+    }
+    end_list(line, files.size() - named);
+    return line;
+}
 
 /// `brief`: that a review has no date is said nowhere else.
 Line credit(const Checklist& checklist, bool brief) {
@@ -99,7 +117,11 @@ page::Page ReportFooter::compose(const Totals& totals) const {
                                         {"hipaa-check practice.yaml", true},
                                         {": the report lists the questions to answer."}},
                                        page::Tone::open});
-    if (!totals.skipped.empty()) {
+    if (!totals.skipped.empty() && composition_.brief()) {
+        std::vector<std::string> files;
+        for (const SkippedFile& skipped : totals.skipped) files.push_back(skipped.file);
+        page.push_back(page::Paragraph{line_of("Skipped, because they are not practice files: ", files, most_skipped)});
+    } else if (!totals.skipped.empty()) {
         page::List list;
         for (const SkippedFile& skipped : totals.skipped)
             list.items.push_back({{{skipped.file, true}, {fmt::format(": {}", skipped.why)}}, {}});
@@ -147,19 +169,10 @@ void ReportFooter::append_missing(const Totals& totals, page::Page& page) const 
         page.push_back(std::move(list));
         return;
     }
-    const auto end = [](Line& line, std::size_t more) {
-        line.push_back({more == 0 ? std::string(".") : fmt::format(", and {} more.", more)});
-    };
-    if (!totals.gone.empty()) {
-        Line line{{fmt::format("Missing: {}, and not in this run: ", earlier)}};
-        const std::size_t named = std::min(totals.gone.size(), most_missing);
-        for (std::size_t i = 0; i < named; ++i) {
-            if (i > 0) line.push_back({", "});
-            line.push_back({totals.gone[i], true});
-        }
-        end(line, totals.gone.size() - named);
-        page.push_back(page::Paragraph{std::move(line), page::Tone::urgent});
-    }
+    if (!totals.gone.empty())
+        page.push_back(page::Paragraph{
+            line_of(fmt::format("Missing: {}, and not in this run: ", earlier), totals.gone, most_missing),
+            page::Tone::urgent});
     if (!lacking_.empty()) {
         Line line{{fmt::format("Not judged any more, and {}: ", earlier)}};
         for (const Lacking& lacking : lacking_) {
@@ -168,7 +181,7 @@ void ReportFooter::append_missing(const Totals& totals, page::Page& page) const 
             line.push_back({" for "});
             line.push_back({lacking.file, true});
         }
-        end(line, more_lacking_);
+        end_list(line, more_lacking_);
         page.push_back(page::Paragraph{std::move(line), page::Tone::urgent});
     }
 }
