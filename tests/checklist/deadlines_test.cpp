@@ -84,8 +84,7 @@ TEST_CASE("the verdict says how many of the caveats are reasons not to use the p
     const std::string one = "Nobody answers", two = one + "; It is slow";
     CHECK(verdict(loud) == "Caveats about Lab: 2. One of them is a reason not to use it this way: " + one + ".");
     CHECK(verdict(slow) == "Caveats about Lab: 2. Both are reasons not to use it this way: " + two + ".");
-    CHECK(verdict(slow + loud) ==
-          "Caveats about Lab: 3. 2 of them are reasons not to use it this way: " + two + ".");
+    CHECK(verdict(slow + loud) == "Caveats about Lab: 3. 2 of them are reasons not to use it this way: " + two + ".");
     CHECK(verdict(slow + dear) ==
           "Caveats about Lab: 3. All of them are reasons not to use it this way: " + two + "; It is dear.");
 }

@@ -25,7 +25,9 @@ void declare_assessment_options(CommandLine& line, AssessmentOptions& options, R
 }
 
 ConfigRules config_of_check() {
-    return {.harmless = {"rules", "checklist", "fail-on", "max-age", "format"}, .paths = {"rules", "files-from", "baseline"}, .outputs = {"output"}};
+    return {.harmless = {"rules", "checklist", "fail-on", "max-age", "format"},
+            .paths = {"rules", "files-from", "baseline"},
+            .outputs = {"output"}};
 }
 
 void declare_shared_config(CommandLine& line, ConfigFile& file, std::vector<std::string_view> shared) {
