@@ -37,7 +37,7 @@ page::Page compose_practice(const PracticeReport& report, const Triage& triage, 
                             const Composition& composition);
 
 /// A brief report of one practice has at most so many lines, 80 cells wide.
-inline constexpr std::size_t most_brief_lines = 24;
+inline constexpr std::ptrdiff_t most_brief_lines = 24;
 
 /// The brief page of one practice at all lengths, the longest first.
 std::vector<page::Page> compose_brief(const PracticeReport& report, const Triage& triage, const Run& run);
