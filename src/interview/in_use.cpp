@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "checklist/read/spoken.hpp"
+#include "checklist/read/spoken/spoken.hpp"
 #include "interview/typed.hpp"
 #include "text/ascii.hpp"
 #include "text/display_name.hpp"

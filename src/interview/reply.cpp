@@ -8,7 +8,7 @@
 
 #include "checklist/date_readings.hpp"
 #include "checklist/read/answer_reader.hpp"
-#include "checklist/read/spoken.hpp"
+#include "checklist/read/spoken/spoken.hpp"
 #include "interview/typed.hpp"
 #include "page/wording.hpp"
 #include "practice/written_answer.hpp"

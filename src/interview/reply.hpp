@@ -9,7 +9,7 @@
 
 #include "checklist/answer_guide.hpp"
 #include "checklist/question.hpp"
-#include "checklist/read/readings.hpp"
+#include "checklist/read/spoken/readings.hpp"
 #include "yaml/rewrite/new_value.hpp"
 
 namespace hipaa::interview {

@@ -1,5 +1,5 @@
 // What people write for an answer, and what it is read as.
-#include "checklist/read/readings.hpp"
+#include "checklist/read/spoken/readings.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -8,8 +8,8 @@
 #include <fmt/ranges.h>
 
 #include "checklist/number.hpp"
-#include "checklist/read/readings.hpp"
-#include "checklist/read/spoken.hpp"
+#include "checklist/read/spoken/readings.hpp"
+#include "checklist/read/spoken/spoken.hpp"
 #include "text/ascii.hpp"
 #include "text/visible.hpp"
 #include "yaml/fields.hpp"

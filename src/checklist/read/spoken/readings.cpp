@@ -1,5 +1,5 @@
 // Reading answers as people write them.
-#include "checklist/read/readings.hpp"
+#include "checklist/read/spoken/readings.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,8 +13,8 @@
 #include "checklist/date_readings.hpp"
 #include "checklist/number.hpp"
 #include "checklist/read/answer_reader.hpp"
-#include "checklist/read/number_words.hpp"
-#include "checklist/read/spoken.hpp"
+#include "checklist/read/spoken/number_words.hpp"
+#include "checklist/read/spoken/spoken.hpp"
 #include "text/ascii.hpp"
 #include "text/lookalike.hpp"
 #include "text/spelling.hpp"

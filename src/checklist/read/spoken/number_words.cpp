@@ -1,5 +1,5 @@
 // Reading numbers in words.
-#include "checklist/read/number_words.hpp"
+#include "checklist/read/spoken/number_words.hpp"
 
 #include <algorithm>
 #include <array>

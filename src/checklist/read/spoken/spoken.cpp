@@ -1,5 +1,5 @@
 // What people say around an answer.
-#include "checklist/read/spoken.hpp"
+#include "checklist/read/spoken/spoken.hpp"
 
 #include <algorithm>
 #include <array>
