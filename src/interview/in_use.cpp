@@ -77,9 +77,9 @@ const Choice* choice_meant(const std::vector<Choice>& choices, const KeyTree& ke
 bool says_what_is_not_used(std::string_view part) {
     constexpr std::array<std::string_view, 6> words{"not", "no", "never", "without", "except", "but"};
     const std::string said = fmt::format(" {} ", plain_words(part));
-    return casts_doubt(part) || std::ranges::any_of(words, [&](std::string_view word) {
-               return said.find(fmt::format(" {} ", word)) != said.npos;
-           });
+    return part.starts_with('!') || part.starts_with('~') || part.ends_with('?') ||
+           std::ranges::any_of(
+               words, [&](std::string_view word) { return said.find(fmt::format(" {} ", word)) != said.npos; });
 }
 
 /// What answers other questions, is a key of the file or a word to the program, or comes of keys such as the arrows, is no
