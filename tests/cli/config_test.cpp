@@ -209,6 +209,9 @@ TEST_CASE("hostile files of options end in a sentence") {
                                                             "a.b = 1",
                                                             "--x = 1",
                                                             "++ = 1",
+                                                            "[,]",
+                                                            "rules =\xC3\xB9",
+                                                            "\xC3\xA9 = 1",
                                                             "[default]\nformat = \"json\"\n",
                                                             std::string(60000, '['),
                                                             std::string(60000, '=')}) {

@@ -7,15 +7,8 @@
 
 #include <fmt/format.h>
 
-// An assertion of toml++ 3.3 does not hold for a table header such as `[,]`, which it then refuses. It must neither end the
-// program nor, as with clang where there are no assertions, be taken for granted.
-#pragma push_macro("NDEBUG")
-#undef NDEBUG
-#define TOML_ASSERT(expression) static_cast<void>(0)
-#include <toml++/toml.h>
-#pragma pop_macro("NDEBUG")
-
 #include "cli/command_line.hpp"
+#include "cli/config/toml.hpp"
 #include "text/printable.hpp"
 #include "yaml/fields.hpp"
 
