@@ -70,6 +70,12 @@ bool is_of_other_product(std::string_view key, std::string_view question, const 
            std::ranges::none_of(library.checklists, [&](const Checklist& one) { return one.group.about == about; });
 }
 
+std::vector<Subject> those(const std::vector<Subject>& from, const std::function<bool(const Subject&)>& fits) {
+    std::vector<Subject> found;
+    std::ranges::copy_if(from, std::back_inserter(found), fits);
+    return found;
+}
+
 /// The questions with this key, or an end of it: those of today, or else those of an earlier version.
 std::vector<Subject> find_questions(const Library& library, std::string_view wanted) {
     const std::vector<Subject> all = questions(library);
@@ -79,13 +85,11 @@ std::vector<Subject> find_questions(const Library& library, std::string_view wan
         return is_end_of(wanted, '.', full) ||
                (subject.checklist && subject.checklist->generic() && is_of_other_product(wanted, key, library));
     };
-    std::vector<Subject> found;
-    std::ranges::copy_if(all, std::back_inserter(found), [&](const Subject& s) { return fits(s, s.question->key); });
+    std::vector<Subject> found = those(all, [&](const Subject& s) { return fits(s, s.question->key); });
     if (!found.empty()) return found;
-    std::ranges::copy_if(all, std::back_inserter(found), [&](const Subject& s) {
+    return those(all, [&](const Subject& s) {
         return std::ranges::any_of(s.question->formerly, [&](std::string_view old) { return fits(s, old); });
     });
-    return found;
 }
 
 /// `spruce/6`, `spruce/note 6`.
@@ -93,12 +97,10 @@ std::vector<Subject> find_numbered(const std::vector<Subject>& all, std::string_
     const auto slash = wanted.rfind('/');
     const std::string_view checklist = slash == std::string_view::npos ? std::string_view() : wanted.substr(0, slash);
     const auto number = note_number(checklist.empty() ? wanted : wanted.substr(slash + 1));
-    std::vector<Subject> found;
-    if (!number) return found;
-    std::ranges::copy_if(all, std::back_inserter(found), [&](const Subject& s) {
+    if (!number) return {};
+    return those(all, [&](const Subject& s) {
         return s.note && !s.check && s.note->number == *number && (checklist.empty() || s.checklist->id == checklist);
     });
-    return found;
 }
 
 }  // namespace
@@ -161,12 +163,6 @@ std::vector<Subject> find_exactly(const Library& library, const std::string& wan
     std::string as_id = wanted;
     std::ranges::replace(as_id, '_', '-');
     const std::vector<Subject> all = subjects(library);
-    using Fits = std::function<bool(const Subject&)>;
-    const auto those = [](const std::vector<Subject>& from, const Fits& fits) {
-        std::vector<Subject> found;
-        std::ranges::copy_if(from, std::back_inserter(found), fits);
-        return found;
-    };
     std::vector<Subject> found = those(all, [&](const Subject& s) { return s.id() == wanted; });
     if (found.empty()) found = those(all, [&](const Subject& s) { return !s.question && s.id() == as_id; });
     if (found.empty())
