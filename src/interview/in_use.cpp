@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "checklist/read/spoken/spoken.hpp"
+#include "checklist/read/spoken/words.hpp"
 #include "interview/typed.hpp"
 #include "text/ascii.hpp"
 #include "text/display_name.hpp"
@@ -93,15 +94,6 @@ bool is_no_name(const KeyTree& keys, std::string_view word) {
 bool has_letters(std::string_view name) {
     constexpr int fewest = 2;
     return std::ranges::count_if(name, is_letter) >= fewest;
-}
-
-/// "Spruce and Zoom" are two.
-std::string with_commas(std::string_view typed) {
-    std::string text(typed);
-    constexpr std::string_view joined = " and ";
-    for (std::size_t at = text.find(joined); at != text.npos; at = text.find(joined, at))
-        text.replace(at, joined.size(), ", ");
-    return text;
 }
 
 /// Blanks part answers if each part is one; else they are part of a name, as in "Google Workspace".

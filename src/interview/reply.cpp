@@ -9,6 +9,7 @@
 #include "checklist/date_readings.hpp"
 #include "checklist/read/answer_reader.hpp"
 #include "checklist/read/spoken/spoken.hpp"
+#include "checklist/read/spoken/words.hpp"
 #include "interview/typed.hpp"
 #include "page/wording.hpp"
 #include "practice/written_answer.hpp"
@@ -61,7 +62,7 @@ bool is_word_of(const Question& question, std::string_view typed) {
 /// The word of `question` that all of `typed` is nearly, or whose meaning it is.
 std::optional<std::string> word_like(const Question& question, std::string_view typed) {
     if (casts_doubt(typed)) return std::nullopt;
-    if (const auto near = nearest_word(question, typed)) return std::string(*near);
+    if (const auto near = nearest_word(question, typed); near && is_slip(*near)) return std::string(near->word);
     const std::string said = plain_words(typed);
     std::vector<AnswerMeaning> answers = answers_in_words(question);
     std::erase_if(answers, [&](const AnswerMeaning& answer) {
@@ -87,20 +88,40 @@ bool is_also_word(const Question& question, std::string_view word) {
                              question.words.end(), word) != question.words.end();
 }
 
+/// True for "idk", "???", "no idea".
+bool means_unknown(const Question& question, std::string_view typed) {
+    const std::vector<AnswerReading> meant = readings(question, typed);
+    return meant.size() == 1 && meant.front().text == "unknown" && meant.front().left_over.empty();
+}
+
+/// What may be an answer each: one that all of `typed` names, or what stands between commas, or else between blanks.
+std::vector<std::string> answers_in(const Question& question, const std::vector<AnswerMeaning>& answers,
+                                    std::string_view typed) {
+    if (word_named(question, answers, typed)) return {std::string(typed)};
+    const std::string text = with_commas(typed);
+    const bool has_commas = text.find_first_of(",;") != text.npos;
+    const auto parts = split(text, has_commas ? ",;[]" : " \t[]");
+    return {parts.begin(), parts.end()};
+}
+
 Reply read_several(const Question& question, std::string_view typed) {
     if (means_none(typed)) {
         const bool says_none = is_one_of(typed, {"none", "none of them", empty_list});
         return Given{yaml::new_list(), says_none ? "" : "none of them"};
     }
+    if (means_unknown(question, typed)) return Wish::unknown;
     const std::vector<AnswerMeaning> answers = numbered_answers(question);
+    const auto refused = [&](std::string_view part) {
+        return NotUnderstood{fmt::format("{} is none of the answers; {}, or `none`, or `unknown`.", yaml::quote(part),
+                                         offer(answers, true))};
+    };
+    const std::vector<std::string> parts = answers_in(question, answers, typed);
+    if (parts.empty()) return refused(typed);
     std::vector<std::string> words;
     bool as_typed = true;
-    const bool has_commas = typed.find_first_of(",;") != typed.npos;
-    for (const std::string_view part : split(typed, has_commas ? ",;[]" : " \t[]")) {
+    for (const std::string_view part : parts) {
         auto word = word_named(question, answers, part);
-        if (!word)
-            return NotUnderstood{
-                fmt::format("{} is none of the answers; {}, or `none`.", yaml::quote(part), offer(answers, true))};
+        if (!word) return refused(part);
         as_typed = as_typed && yaml::is_same_word(part, *word);
         if (std::ranges::find(words, *word) == words.end()) words.push_back(std::move(*word));
     }

@@ -34,6 +34,14 @@ std::optional<std::size_t> number_up_to(std::size_t most, std::string_view typed
     return number && *number >= 1 && *number <= most ? number : std::nullopt;
 }
 
+std::string with_commas(std::string_view typed) {
+    std::string text(typed);
+    constexpr std::string_view joined = " and ";
+    for (std::size_t at = text.find(joined); at != text.npos; at = text.find(joined, at))
+        text.replace(at, joined.size(), ", ");
+    return text;
+}
+
 std::vector<std::string_view> split(std::string_view typed, std::string_view between) {
     std::vector<std::string_view> parts;
     while (!typed.empty()) {

@@ -92,10 +92,12 @@ std::optional<std::string_view> closest_name(std::string_view word, std::span<co
     return closest(word, alike);
 }
 
-bool is_slip_of(std::string_view a, std::string_view b) {
-    if (a.size() > longest_word || b.size() > longest_word) return false;
-    return distance(Letters(a), Letters(b), 1).has_value();
+std::optional<std::size_t> edits_between(std::string_view a, std::string_view b, std::size_t limit) {
+    if (a.size() > longest_word || b.size() > longest_word) return std::nullopt;
+    return distance(Letters(a), Letters(b), limit);
 }
+
+bool is_slip_of(std::string_view a, std::string_view b) { return edits_between(a, b, 1).has_value(); }
 
 bool is_near(std::string_view a, std::string_view b) { return closest(a, std::span(&b, 1)).has_value(); }
 

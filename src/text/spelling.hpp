@@ -1,6 +1,7 @@
 // "Did you mean": the nearest of the words that would have been right.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -18,6 +19,10 @@ std::optional<std::string_view> closest_name(std::string_view word, std::span<co
 
 /// True if `a` is `b`, letter case and `-`/`_` aside, but for one letter too many, missing or wrong, or two swapped.
 bool is_slip_of(std::string_view a, std::string_view b);
+
+/// How many edits `a` is from `b`, letter case and `-`/`_` aside. Nothing if there are more than `limit`, or a word has over
+/// 100 bytes.
+std::optional<std::size_t> edits_between(std::string_view a, std::string_view b, std::size_t limit);
 
 /// True if `closest` would take `a` for a misspelt `b`.
 bool is_near(std::string_view a, std::string_view b);

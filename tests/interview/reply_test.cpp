@@ -110,7 +110,7 @@ TEST_CASE("numbers are answers and not places in a list") {
     check_replies({
         {"count", "2", "2"},
         {"count", "two", "2 noted 2"},
-        {"count", "none", "0 noted 0"},
+        {"count", "none", "`count` cannot be `none`; did you mean `0`?"},
         {"count", "many", "many"},
         {"count", "1,200", "1200 noted 1200"},
     });
@@ -151,9 +151,10 @@ TEST_CASE("a reply that says the opposite of an answer, or more than it, is not 
         {"pick", "We have the green plan.", "green noted green"},
         {"pick", "grene", "green noted green"},
         {"picks", "not red",
-         "`not` is none of the answers; write a number from 1 to 4, or several, or the word, or `none`."},
+         "`not` is none of the answers; write a number from 1 to 4, or several, or the word, or `none`, or `unknown`."},
         {"picks", "not red, green",
-         "`not red` is none of the answers; write a number from 1 to 4, or several, or the word, or `none`."},
+         "`not red` is none of the answers; write a number from 1 to 4, or several, or the word, or `none`, or "
+         "`unknown`."},
         {"day", "not not yet",
          "`day` cannot be `not not yet`; write a date such as 2026-01-31, or not_yet, or unknown."},
         {"day", "not 2026-03-02",
@@ -161,7 +162,8 @@ TEST_CASE("a reply that says the opposite of an answer, or more than it, is not 
         {"day", "2026-03-02 not: 2026-03-05",
          "`day` cannot be `2026-03-02 not: 2026-03-05`; write a date such as 2026-01-31, or not_yet, or unknown."},
         {"flag", "yes, we do", "yes noted yes"},
-        {"flag", "yes, but not always", "`flag` cannot be `yes, but not always`; did you mean `yes`?"},
+        {"flag", "yes, but not always",
+         "`flag` cannot be `yes, but not always`; write yes or no, or maybe, or unknown."},
         {"flag", "no, not yet", "no noted no"},
         {"flag", "yes?", "`flag` cannot be `yes?`; write yes or no, or maybe, or unknown."},
     });
@@ -195,6 +197,39 @@ TEST_CASE("no word of a built-in checklist is noted for its opposite, and each i
     CHECK(words > 100);
 }
 
+TEST_CASE("a word that people use is not noted for another one that is spelled like it") {
+    const auto said_to = [library = load_all_builtin()](std::string_view about, std::string_view key,
+                                                        std::string_view typed) {
+        for (const Checklist& checklist : library.checklists)
+            for (const Question& question : checklist.group.questions)
+                if (checklist.group.about == about && std::string_view(question.key) == key)
+                    return shown(read_reply(question, key, typed));
+        return std::string("no such question");
+    };
+    const auto spruce = [&](std::string_view key, std::string_view typed) {
+        return said_to("products.spruce", key, typed);
+    };
+    const std::string gaps = "write one of not_assessed, low_probability, notified or notification_due, or unknown.";
+    CHECK(spruce("baa.gap", "high probability") == "`baa.gap` cannot be `high probability`; " + gaps);
+    CHECK(spruce("baa.gap", "low_probabilty") == "low_probability noted low_probability");
+    CHECK(spruce("baa.gap", "lowprobability") == "low_probability noted low_probability");
+    CHECK(spruce("baa.gap", "partly notified") == "`baa.gap` cannot be `partly notified`; " + gaps);
+    const std::string stages = "write one of none, requested, in_terms_unchecked, executed or terminated, or unknown.";
+    for (const std::string typed : {"expected", "rejected", "to be executed", "half executed", "executed but expired"})
+        CHECK(spruce("baa.status", typed) == "`baa.status` cannot be `" + typed + "`; " + stages);
+    CHECK(spruce("texting.default", "neither").starts_with("`texting.default` cannot be `neither`; write one of"));
+    CHECK(spruce("sends.messages", "not mixed").starts_with("`sends.messages` cannot be `not mixed`; write one of"));
+    CHECK(spruce("sends.messages", "mostly secure conversation").starts_with("`sends.messages` cannot be"));
+    CHECK(spruce("phone.clients_told_voice_only", "almost all").starts_with("`phone.clients_told_voice_only` cannot"));
+    CHECK(spruce("email.used_for", "Care team") == "[care_team] noted care_team");
+    CHECK(spruce("email.used_for", "everything but clients").find("is none of the answers") != std::string::npos);
+    const auto zoom = [&](std::string_view key, std::string_view typed) {
+        return said_to("products.zoom", key, typed);
+    };
+    CHECK(zoom("agreement.vendor_uses", "something").starts_with("`agreement.vendor_uses` cannot be"));
+    CHECK(zoom("access.second_factor", "switched_of").starts_with("`access.second_factor` cannot be"));
+}
+
 TEST_CASE("a number counts only if all that was said is a number") {
     std::vector<Row> rows;
     for (const std::string typed : {"two dozen", "more than 5", "not 2", "5 million", "two and a half", "at least 3",
@@ -223,12 +258,21 @@ TEST_CASE("several words at once") {
         {"picks", "red,grene", "[red, green] noted red, green"},
         {"picks", "none", "[]"},
         {"picks", "no", "[] noted none of them"},
+        {"picks", "1, 2 and 3", "[red, green, blue] noted red, green, blue"},
+        {"picks", "No idea.", "no_idea noted no_idea"},
+        {"picks", "idk", "unknown"},
+        {"picks", "???", "unknown"},
+        {"picks", ",",
+         "`,` is none of the answers; write a number from 1 to 4, or several, or the word, or `none`, or `unknown`."},
+        {"picks", "[ ]",
+         "`[ ]` is none of the answers; write a number from 1 to 4, or several, or the word, or `none`, or `unknown`."},
         {"picks", "red, no idea", "`no_idea` is an answer of its own; write it alone."},
         {"picks", "4", "no_idea noted no_idea"},
         {"picks", "no_idea", "no_idea"},
         {"picks", "1 4", "`no_idea` is an answer of its own; write it alone."},
         {"picks", "red purple",
-         "`purple` is none of the answers; write a number from 1 to 4, or several, or the word, or `none`."},
+         "`purple` is none of the answers; write a number from 1 to 4, or several, or the word, or `none`, or "
+         "`unknown`."},
     });
 }
 

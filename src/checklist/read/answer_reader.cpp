@@ -53,7 +53,7 @@ std::string offer(const std::vector<AnswerReading>& meant) {
 
 std::string wrong_value(const Question& question, std::string_view key, std::string_view text, Answerer answerer) {
     if (const auto meant = nearest_word(question, text))
-        return fmt::format("`{}` cannot be {}; did you mean `{}`?", key, quote(text), *meant);
+        return fmt::format("`{}` cannot be {}; did you mean `{}`?", key, quote(text), meant->word);
     // What stands in a list of choices is one of them, and a reading would be a whole list.
     if (answerer == Answerer::practice && question.kind != AnswerKind::choices)
         if (const auto meant = readings(question, text); !meant.empty())

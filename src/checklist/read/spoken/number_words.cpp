@@ -11,6 +11,7 @@
 #include <fmt/ranges.h>
 
 #include "checklist/number.hpp"
+#include "checklist/read/spoken/words.hpp"
 #include "text/ascii.hpp"
 
 namespace hipaa {
@@ -29,25 +30,11 @@ constexpr std::array other_numbers = std::to_array<std::string_view>(
      "quarter", "third", "thirds", "couple",   "pair",      "pairs",   "score",    "more",    "less",    "fewer",
      "than",    "over",  "under",  "above",    "below",     "least",   "most",     "point"});
 
-template <typename Words>
-bool is_any_of(std::string_view word, const Words& words) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 bool has_only_digits(std::string_view word) { return std::ranges::all_of(word, is_digit); }
 
 bool names_number(std::string_view word) {
-    return has_only_digits(word) || is_any_of(word, small_numbers) || is_any_of(word, tens_in_words) ||
-           is_any_of(word, multipliers);
-}
-
-std::vector<std::string_view> split_words(std::string_view said) {
-    std::vector<std::string_view> words;
-    while (!said.empty()) {
-        words.push_back(said.substr(0, said.find(' ')));
-        said.remove_prefix(std::min(said.size(), words.back().size() + 1));
-    }
-    return words;
+    return has_only_digits(word) || is_among(word, small_numbers) || is_among(word, tens_in_words) ||
+           is_among(word, multipliers);
 }
 
 /// Adds up the words of one number.
@@ -101,10 +88,10 @@ private:
 std::optional<NumberInWords> number_in_words(std::string_view said) {
     const std::vector<std::string_view> words = split_words(said);
     auto first = std::ranges::find_if(words, names_number);
-    if (first == words.end() || std::ranges::any_of(words, [](auto word) { return is_any_of(word, other_numbers); }))
+    if (first == words.end() || std::ranges::any_of(words, [](auto word) { return is_among(word, other_numbers); }))
         return std::nullopt;
     const auto behind = std::find_if(words.rbegin(), words.rend(), names_number).base();
-    if (is_any_of(*first, multipliers) && first != words.begin() && *std::prev(first) == "a") --first;
+    if (is_among(*first, multipliers) && first != words.begin() && *std::prev(first) == "a") --first;
     NumberInWords found;
     if (behind - first == 1 && has_only_digits(*first)) {
         const auto number = parse_number(*first);

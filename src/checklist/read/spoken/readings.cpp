@@ -15,6 +15,7 @@
 #include "checklist/read/answer_reader.hpp"
 #include "checklist/read/spoken/number_words.hpp"
 #include "checklist/read/spoken/spoken.hpp"
+#include "checklist/read/spoken/words.hpp"
 #include "text/ascii.hpp"
 #include "text/lookalike.hpp"
 #include "text/spelling.hpp"
@@ -28,8 +29,6 @@ using Words = std::span<const std::string_view>;
 /// Longer texts are sentences, and no way to write one answer.
 constexpr std::size_t longest_read = 80;
 
-bool is_one_of(std::string_view word, Words words) { return std::ranges::find(words, word) != words.end(); }
-
 /// True if the words of `part` follow each other in `whole`.
 bool has_words(std::string_view whole, std::string_view part) {
     return !part.empty() && fmt::format(" {} ", whole).find(fmt::format(" {} ", part)) != std::string::npos;
@@ -40,7 +39,7 @@ bool means_unknown(std::string_view said, std::string_view text) {
                                                      "not sure",  "im not sure", "no idea",     "idk",
                                                      "tbd",       "todo",        "unsure",      "unclear"};
     const bool marks_only = !text.empty() && text.find_first_not_of("?- ") == std::string_view::npos;
-    return marks_only || is_one_of(said, words);
+    return marks_only || is_among(said, words);
 }
 
 /// What stands behind `word` and a mark at the beginning of `text`, as in "no, never"; "no problem" says something else.
@@ -56,19 +55,22 @@ std::vector<AnswerReading> read_yes_no(std::string_view text, std::string_view s
     constexpr std::array<std::string_view, 10> yes{"yep",     "yeah",  "yup",    "sure", "of course",
                                                    "correct", "right", "always", "ok",   "done"};
     constexpr std::array<std::string_view, 6> no{"nope", "nah", "never", "none", "not yet", "not at all"};
-    if (is_one_of(said, yes)) return {{"yes"}};
-    if (is_one_of(said, no)) return {{"no"}};
+    if (is_among(said, yes)) return {{"yes"}};
+    if (is_among(said, no)) return {{"no"}};
     constexpr std::array<std::string_view, 7> agreeing{"we do",  "i do",    "they do",    "it is",
                                                        "we are", "we have", "all of them"};
     constexpr std::array<std::string_view, 7> denying{"we dont", "we do not", "i dont",   "i do not",
                                                       "it isnt", "it is not", "we havent"};
     const auto left_over = [](std::string_view more, Words same, Words known) {
         std::string rest = plain_words(more);
-        return is_one_of(rest, same) || is_one_of(rest, known) ? std::string() : rest;
+        return is_among(rest, same) || is_among(rest, known) ? std::string() : rest;
     };
-    if (const auto more = behind("yes", text)) return {{"yes", {}, left_over(*more, yes, agreeing)}};
     if (const auto more = behind("no", text)) return {{"no", {}, left_over(*more, no, denying)}};
-    return {};
+    const auto more = behind("yes", text);
+    if (!more) return {};
+    std::string rest = left_over(*more, yes, agreeing);
+    if (denies(rest)) return {};
+    return {{"yes", {}, std::move(rest)}};
 }
 
 std::vector<AnswerReading> read_date(std::string_view text) {
@@ -89,9 +91,11 @@ bool is_grouped(std::string_view text) {
     return !first && text.size() == 3;
 }
 
-std::vector<AnswerReading> read_number(bool whole, std::string_view text, std::string_view said) {
+std::vector<AnswerReading> read_number(const Question& question, std::string_view text, std::string_view said) {
     constexpr std::array<std::string_view, 5> nothing{"none", "no", "nobody", "no one", "nothing"};
-    if (is_one_of(said, nothing)) return {{"0"}};
+    // Where a word may stand for a number, "no" may mean that word: that links never expire.
+    if (is_among(said, nothing)) return {{"0", {}, question.words.empty() ? std::string() : std::string(said)}};
+    const bool whole = question.kind == AnswerKind::number;
     std::string digits(text);
     std::erase(digits, ',');
     if (const auto number = parse_number(digits); number && is_grouped(text)) return {{number_text(*number)}};
@@ -158,13 +162,13 @@ std::vector<AnswerReading> read_choices(const Question& question, std::string_vi
     constexpr std::array<std::string_view, 7> nothing{"none", "no", "nobody", "nothing", "none of these", "never", "0"};
     const Named named = named_words(question, 0, question.choices, said);
     if (!named.words.empty()) return {{fmt::format("[{}]", fmt::join(named.words, ", ")), {}, named.left_over}};
-    if (!is_one_of(said, nothing)) return {};
+    if (!is_among(said, nothing)) return {};
     return {{"[]"}};
 }
 
 std::vector<AnswerReading> read_list(std::string_view said) {
     constexpr std::array<std::string_view, 5> nothing{"none", "nobody", "no one", "nothing", "0"};
-    if (!is_one_of(said, nothing)) return {};
+    if (!is_among(said, nothing)) return {};
     return {{"[]"}};
 }
 
@@ -190,7 +194,7 @@ std::vector<AnswerReading> read_by_kind(const Question& question, std::string_vi
             return read_date(text);
         case AnswerKind::number:
         case AnswerKind::decimal:
-            return read_number(question.kind == AnswerKind::number, text, said);
+            return read_number(question, text, said);
         case AnswerKind::choices:
             return read_choices(question, said);
         case AnswerKind::list:

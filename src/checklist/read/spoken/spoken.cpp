@@ -5,49 +5,34 @@
 #include <array>
 #include <vector>
 
-#include "text/ascii.hpp"
+#include "checklist/read/spoken/words.hpp"
 #include "text/spelling.hpp"
 
 namespace hipaa {
 namespace {
 
-constexpr std::string_view curly_apostrophe = "\u2019";
-
-/// Calls `visit` with each of the words, which have one blank between them.
-template <class Visit>
-void for_each_word(std::string_view said, const Visit& visit) {
-    while (!said.empty()) {
-        const std::string_view word = said.substr(0, said.find(' '));
-        visit(word);
-        said.remove_prefix(std::min(said.size(), word.size() + 1));
-    }
-}
-
-template <std::size_t N>
-bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 /// "isn't", "dont".
 bool is_negated_verb(std::string_view word) {
     constexpr std::array<std::string_view, 15> verbs{"is",   "are", "was", "were", "do",    "does",  "did",   "has",
                                                      "have", "had", "ca",  "wo",   "would", "could", "should"};
-    return word.ends_with("nt") && is_among(verbs, word.substr(0, word.size() - 2));
+    return word.ends_with("nt") && is_among(word.substr(0, word.size() - 2), verbs);
 }
 
 /// "unsigned".
 bool is_negated_adjective(std::string_view word) {
     constexpr std::array<std::string_view, 4> others{"under", "unlimited", "unique", "united"};
     constexpr std::size_t short_word = 4;
-    return word.starts_with("un") && word.size() > short_word && !is_among(others, word);
+    return word.starts_with("un") && word.size() > short_word && !is_among(word, others);
 }
 
 bool is_denial(std::string_view word) {
-    constexpr std::array<std::string_view, 24> words{
-        "not",    "no",        "never",    "without",   "except", "neither", "nor",     "none",
-        "non",    "un",        "hardly",   "cannot",    "unless", "until",   "stopped", "stop",
-        "cancel", "cancelled", "canceled", "canceling", "ended",  "quit",    "dropped", "left"};
-    return is_among(words, word) || is_negated_verb(word) || is_negated_adjective(word);
+    constexpr auto words = std::to_array<std::string_view>(
+        {"not",       "no",        "never",     "without", "except", "neither", "nor",     "none",    "nobody",
+         "non",       "un",        "hardly",    "cannot",  "unless", "until",   "stopped", "stop",    "cancel",
+         "cancelled", "canceled",  "canceling", "ended",   "quit",   "dropped", "left",    "will",    "half",
+         "partly",    "partially", "almost",    "nearly",  "mostly", "but",     "expired", "pending", "planned",
+         "minus",     "be",        "waiting",   "soon",    "to be"});
+    return is_among(word, words) || is_negated_verb(word) || is_negated_adjective(word);
 }
 
 /// `word` with a negation more, or one less, before each of its parts: `unexecuted`, `terms_checked`.
@@ -67,29 +52,60 @@ void add_opposites(std::string_view word, std::vector<std::string>& opposites) {
     }
 }
 
+/// The words of a code: "low", "probability".
+std::vector<std::string_view> parts_of(std::string_view code) {
+    std::vector<std::string_view> parts;
+    while (!code.empty()) {
+        parts.push_back(code.substr(0, code.find_first_of("_- ")));
+        code.remove_prefix(std::min(code.size(), parts.back().size() + 1));
+    }
+    return parts;
+}
+
+std::string joined(const std::vector<std::string_view>& parts) {
+    std::string all;
+    for (const std::string_view part : parts) all += part;
+    return all;
+}
+
+/// The edits from `said` to the code `word`. More than one are near only if each part is a slip of its counterpart:
+/// `high_probability` shares most letters with `low_probability`.
+std::optional<std::size_t> edits_to(std::string_view said, std::string_view word) {
+    constexpr std::size_t shortest = 3;
+    constexpr std::size_t letters_an_edit = 4;
+    if (const auto slip = edits_between(said, word, 1)) return slip;
+    const std::vector<std::string_view> said_parts = parts_of(said);
+    const std::vector<std::string_view> parts = parts_of(word);
+    if (said_parts.size() != parts.size()) return edits_between(joined(said_parts), joined(parts), 1);
+    std::size_t edits = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const std::size_t size = std::max(said_parts[i].size(), parts[i].size());
+        const auto more = edits_between(said_parts[i], parts[i],
+                                        size < shortest ? 0 : std::max<std::size_t>(1, size / letters_an_edit));
+        if (!more) return std::nullopt;
+        edits += *more;
+    }
+    return edits;
+}
+
+/// True if `text` is nearer to the opposite of the word, or to another word that people use.
+bool means_another(std::string_view text, const NearWord& near) {
+    constexpr std::array<std::string_view, 19> others{"one",      "done",      "ever",       "any",     "anybody",
+                                                      "somebody", "everybody", "some",       "none",    "anyone",
+                                                      "someone",  "nobody",    "everyone",   "no_one",  "neither",
+                                                      "anything", "something", "everything", "expected"};
+    const auto is_nearer = [&](std::string_view other) {
+        const auto edits = edits_to(text, other);
+        return edits && *edits < near.edits;
+    };
+    std::vector<std::string> opposites;
+    add_opposites(near.word, opposites);
+    return std::ranges::any_of(others, is_nearer) || std::ranges::any_of(opposites, is_nearer);
+}
+
 }  // namespace
 
-std::string plain_words(std::string_view text) {
-    std::string words;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c == '\'') continue;
-        if (text.substr(at).starts_with(curly_apostrophe)) {
-            at += curly_apostrophe.size() - 1;
-            continue;
-        }
-        if (is_letter_or_digit(c)) words += small_letter(c);
-        else if (!words.empty() && words.back() != ' ') words += ' ';
-    }
-    if (words.ends_with(' ')) words.pop_back();
-    return words;
-}
-
-bool denies(std::string_view said) {
-    bool found = false;
-    for_each_word(said, [&](std::string_view word) { found = found || is_denial(word); });
-    return found;
-}
+bool denies(std::string_view said) { return std::ranges::any_of(split_words(said), is_denial); }
 
 bool casts_doubt(std::string_view text) {
     return text.starts_with('!') || text.find_first_of("?~<>=^") != text.npos ||
@@ -102,30 +118,29 @@ std::string without_fillers(std::string_view said) {
         "it",  "its",  "is",  "are",  "we",   "i",    "im",      "am",           "on",      "our",
         "my",  "have", "use", "this", "that", "just", "only",    "please",       "thanks",  "sorry"};
     std::string rest;
-    for_each_word(said, [&](std::string_view word) {
-        if (!is_among(fillers, word)) rest += (rest.empty() ? "" : " ") + std::string(word);
-    });
+    for (const std::string_view word : split_words(said))
+        if (!is_among(word, fillers)) rest += (rest.empty() ? "" : " ") + std::string(word);
     return rest;
 }
 
-std::optional<std::string_view> nearest_word(const Question& question, std::string_view text) {
-    // Words of their own, however near they are to another.
-    constexpr std::array<std::string_view, 14> others{"one",      "done",      "ever",     "any",   "anybody",
-                                                      "somebody", "everybody", "some",     "none",  "anyone",
-                                                      "someone",  "nobody",    "everyone", "no_one"};
-    std::string joined(text);
-    std::ranges::replace(joined, ' ', '_');
-    const auto near = closest(joined, std::vector<std::string_view>(question.words.begin(), question.words.end()));
-    if (!near) return std::nullopt;
+std::optional<NearWord> nearest_word(const Question& question, std::string_view text) {
     // A word more is no slip of the keyboard: "executed, no".
-    const auto words_in = [](std::string_view said) { return said.empty() ? 0 : std::ranges::count(said, ' ') + 1; };
-    if (words_in(plain_words(text)) > words_in(plain_words(*near))) return std::nullopt;
-    std::vector<std::string> opposites;
-    add_opposites(*near, opposites);
-    std::vector<std::string_view> candidates{*near};
-    candidates.insert(candidates.end(), opposites.begin(), opposites.end());
-    candidates.insert(candidates.end(), others.begin(), others.end());
-    return closest(joined, candidates) == near ? near : std::nullopt;
+    const auto words_in = [](std::string_view said) { return split_words(plain_words(said)).size(); };
+    std::optional<NearWord> nearest;
+    bool is_only_one = true;
+    for (const Text word : question.words) {
+        const auto edits = words_in(text) > words_in(word) ? std::nullopt : edits_to(text, word);
+        if (!edits || (nearest && *edits > nearest->edits)) continue;
+        is_only_one = !nearest || *edits < nearest->edits;
+        nearest = NearWord{word, *edits};
+    }
+    if (!nearest || !is_only_one || means_another(text, *nearest)) return std::nullopt;
+    return nearest;
+}
+
+bool is_slip(const NearWord& near) {
+    constexpr std::size_t long_word = 10;
+    return near.edits <= (near.word.size() < long_word ? 1U : 2U);
 }
 
 }  // namespace hipaa

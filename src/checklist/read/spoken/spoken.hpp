@@ -1,6 +1,7 @@
 // What people say around an answer, and what turns it into its opposite.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,11 +10,8 @@
 
 namespace hipaa {
 
-/// Small letters and digits of ASCII, with one blank for whatever stands between words; apostrophes fall away.
-std::string plain_words(std::string_view text);
-
-/// True if a word of `said`, which is in plain words, turns those beside it into their opposite: not, isn't, never,
-/// without, stopped, un-.
+/// True if a word of `said`, which is in plain words, turns those beside it into their opposite, or less than they are: not,
+/// isn't, never, without, stopped, un-, will, partly, almost.
 bool denies(std::string_view said);
 
 /// True if a mark in `text` casts doubt on it, or is more than text: `executed?`, `~5`, `!yes`.
@@ -23,7 +21,16 @@ bool casts_doubt(std::string_view text);
 /// "the", "we have" or "plan".
 std::string without_fillers(std::string_view said);
 
-/// The word of `question` that `text` is a slip of. `exceuted` is `executed`; `unexecuted` and `not executed` are nothing.
-std::optional<std::string_view> nearest_word(const Question& question, std::string_view text);
+struct NearWord {
+    std::string_view word;
+    std::size_t edits = 0;  // from what was written to `word`
+};
+
+/// The word of `question` that `text` was most likely meant to be: `exceuted` is near to `executed`; `unexecuted`,
+/// `high_probability` beside `low_probability`, and what is as near to another word are near to nothing.
+std::optional<NearWord> nearest_word(const Question& question, std::string_view text);
+
+/// True if so few edits are a slip of the keyboard; what has more may be meant to be another word.
+bool is_slip(const NearWord& near);
 
 }  // namespace hipaa
