@@ -189,6 +189,20 @@ std::vector<Evidence> missing_answers(const Assessment& assessment) {
     return missing;
 }
 
+std::vector<Evidence> ruled_out_by(const NoteResult& note) {
+    std::vector<Evidence> all;
+    for (const CheckResult& check : note.checks) all.insert(all.end(), check.evidence.begin(), check.evidence.end());
+    sort_unique(all);
+    const auto rules_out_each_check = [&](const Evidence& item) {
+        return std::ranges::all_of(note.checks, [&](const CheckResult& check) {
+            return std::ranges::find(check.evidence, item.identity(), &Evidence::identity) != check.evidence.end();
+        });
+    };
+    std::vector<Evidence> shared;
+    std::ranges::copy_if(all, std::back_inserter(shared), rules_out_each_check);
+    return shared.empty() ? all : shared;
+}
+
 bool is_about_product(const ChecklistResult& checklist) { return checklist.sheet->about.starts_with("products."); }
 
 std::string product_name(const ChecklistResult& checklist) { return subject_name(*checklist.sheet); }

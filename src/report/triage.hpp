@@ -58,6 +58,9 @@ std::vector<Evidence> missing_in(const std::vector<Evidence>& evidence);
 /// The same for all that is undecided, each once, in the order of the checklists' questions.
 std::vector<Evidence> missing_answers(const Assessment& assessment);
 
+/// The answers by which a note does not apply: those that rule out each of its checks, or else all that rule out any.
+std::vector<Evidence> ruled_out_by(const NoteResult& note);
+
 /// True for what has words of its own to show: what fails or calls for a look, and what is undecided although all of
 /// its answers are there.
 bool is_spelled_out(const CheckResult& check);

@@ -54,6 +54,25 @@ std::string part(const std::string& report, const std::string& from, const std::
 
 }  // namespace
 
+TEST_CASE("a note that does not apply names each answer by which its checks do not") {
+    const std::string practice = R"yaml(confirmed_on: 2026-11-01
+products:
+  spruce:
+    sends:
+      messages: not_used
+      payment_requests: not_used
+      payment_receipts: not_used
+      other: not_used
+)yaml";
+    const std::string report = Reported{"", {{"one.yaml", practice}}}.as("text");
+    CHECK(part(report, "--- Does not apply ", "\n\n") ==
+          R"page(--- Does not apply -------------------------------------------------------------
+  - Note 4: `sends.messages` is not_used (line 5, column 17);
+    `sends.payment_requests` is not_used (line 6, column 25);
+    `sends.payment_receipts` is not_used (line 7, column 25); `sends.other` is
+    not_used (line 8, column 14))page");
+}
+
 TEST_CASE("several checklists: first what they come to, then each, and what is worth a look by product") {
     const std::string report = Reported{tools, {{"one.yaml", workshop}}}.as("text");
     CHECK(part(report, "In ", "\n---") ==

@@ -65,3 +65,14 @@ TEST_CASE("csv says of all that rests on law that it may not bind, also where no
     CHECK(report.find("Legal duty (HIPAA may not bind you; board rules and state law may): `agreement` is yes") !=
           std::string::npos);
 }
+
+TEST_CASE("csv names each answer by which a note does not apply") {
+    const std::string practice =
+        "confirmed_on: 2026-11-01\n"
+        "products: {spruce: {sends: {messages: not_used, payment_requests: not_used, payment_receipts: not_used, "
+        "other: not_used}}}\n";
+    const std::string report = Reported{"", {{"p.yaml", practice}}}.as("csv");
+    CHECK(report.find(",not_applicable,Does not apply,,`sends.messages` is not_used; `sends.payment_requests` is "
+                      "not_used; `sends.payment_receipts` is not_used; `sends.other` is not_used,2,") !=
+          std::string::npos);
+}

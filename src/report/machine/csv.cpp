@@ -131,7 +131,7 @@ Row row_of_note(std::span<const Finding> checks, const Assessment& assessment) {
         if (check.result >= Result::accepted) add_to_list(check.sentence(), " | ", row.details);
     }
     if (row.details.empty()) {
-        row.details = worst.reason;
+        row.details = worst.result == Result::not_applicable ? worst.note_reason : worst.reason;
         if (assessment.hipaa_may_not_bind)
             row.details = fmt::format("{}: {}", capitalized(basis_label(worst.basis, assessment)), row.details);
     }

@@ -28,6 +28,13 @@ std::string joined(const std::vector<EvidenceText>& evidence) {
     return text;
 }
 
+std::vector<EvidenceText> evidence_texts(const std::vector<Evidence>& evidence) {
+    std::vector<EvidenceText> texts;
+    for (const Evidence& item : evidence)
+        texts.push_back({one_line(item.key()), one_line(show(item)), item.answer->place});
+    return texts;
+}
+
 /// What keeps a result open is the missing answer, whatever else was read. Null if nothing was.
 const Evidence* deciding(const std::vector<Evidence>& evidence, Result result) {
     if (evidence.empty()) return nullptr;
@@ -109,8 +116,7 @@ private:
         finding.result = result;
         finding.result_name = name_of(result);
         finding.origin = &checklist_;
-        for (const Evidence& item : evidence)
-            finding.evidence.push_back({one_line(item.key()), one_line(show(item)), item.answer->place});
+        finding.evidence = evidence_texts(evidence);
         finding.place = checklist_.sheet->place;
         if (const Evidence* decides = deciding(evidence, result)) {
             finding.place = decides->answer->place;
@@ -159,6 +165,7 @@ private:
             finding.basis_label += fmt::format("; {}", may_not_bind);
         const bool applies = result.result != Result::not_applicable;
         finding.reason = applies ? one_line(reason(result, assessment_, run_.max_age)) : joined(finding.evidence);
+        if (note.result == Result::not_applicable) finding.note_reason = joined(evidence_texts(ruled_out_by(note)));
         const bool has_words = is_spelled_out(result) || result.result == Result::accepted;
         finding.statement = ended(has_words ? one_line(result.message()) : finding.title);
         if (result.result == Result::unknown && !finding.reason.empty())

@@ -57,6 +57,7 @@ struct Finding {
     Basis basis = Basis::recommendation;
     std::string basis_label;  // "legal duty", with a warning where the practice says that HIPAA does not bind it
     std::string reason;       // the answers it goes by, as a clause; empty if the statement names them
+    std::string note_reason;  // of a check whose note does not apply: the answers that the note goes by
     std::string fix;          // what to do; empty if there is nothing to do
     std::vector<EvidenceText> evidence;
     const Decision* decision = nullptr;  // that accepts it

@@ -48,11 +48,8 @@ Line evidence_line(const Evidence& evidence, std::string_view about) {
 }
 
 Line inapplicable_by(const NoteEntry& note) {
-    const auto& checks = note.result->checks;
-    const auto check = std::ranges::find(checks, Result::not_applicable, &CheckResult::result);
-    if (check == checks.end() || check->evidence.empty()) return {};
     Line why;
-    for (const Evidence& evidence : check->evidence) {
+    for (const Evidence& evidence : ruled_out_by(*note.result)) {
         if (!why.empty()) why.push_back({"; "});
         for (page::Span& span : evidence_line(evidence, note.checklist->sheet->about)) why.push_back(std::move(span));
     }

@@ -29,7 +29,7 @@ std::string note_title(const NoteEntry& note, const Assessment& assessment);
 std::string note_numbers(const ChecklistResult& checklist, const std::vector<const NoteResult*>& notes,
                          const Assessment& assessment);
 
-/// The answers by which a note does not apply; empty if it applies, or no answer decides that.
+/// The answers by which a note does not apply; empty if no answer decides that.
 page::Line inapplicable_by(const NoteEntry& note);
 
 /// "`plan.tier` is free (line 12, column 13)"
