@@ -69,9 +69,9 @@ TEST_CASE("half a client is refused, with the numbers that may be meant") {
     };
     const std::vector<Row> rows{
         {"count: 2.5",
-         "2:25 wrong_value: `count` cannot be `2.5`, because it is a whole number; did you mean `2` or `3`?"},
+         "2:25 wrong_value: `count` cannot be `2.5`, because it has to be a whole number; did you mean `2` or `3`?"},
         {"count: '0.5'",
-         "2:25 wrong_value: `count` cannot be `0.5`, because it is a whole number; did you mean `0` or `1`?"},
+         "2:25 wrong_value: `count` cannot be `0.5`, because it has to be a whole number; did you mean `0` or `1`?"},
         {"count: -1",
          "2:25 wrong_value: `count` cannot be `-1`; write a whole number such as 2 (digits only, not negative), or "
          "unknown"},

@@ -58,7 +58,8 @@ std::string wrong_value(const Question& question, std::string_view key, std::str
     if (answerer == Answerer::practice && question.kind != AnswerKind::choices)
         if (const auto meant = readings(question, text); !meant.empty())
             return fmt::format("`{}` cannot be {}{}; {}", key, quote(text),
-                               is_fraction(question, text) ? ", because it is a whole number" : "", offer(meant));
+                               is_fraction(question, text) ? ", because it has to be a whole number" : "",
+                               offer(meant));
     if (question.kind == AnswerKind::date && looks_like_date(text))
         return fmt::format("`{}` cannot be {}: there is no such day; write {}", key, quote(text),
                            describe(question, answerer));
