@@ -35,6 +35,8 @@ TEST_CASE("answers") {
              "4:24: `plan.paid_since` cannot be `March 2, 2026`; did you mean `2026-03-02`?\n"
              "4:45: `plan.tier` cannot be `Basic plan`; did you mean `basic`?"},
             {"    in_use: don't know", "4:13: `in_use` cannot be `don't know`; did you mean `unknown`?"},
+            {"    in_use: unkown", "4:13: `in_use` cannot be `unkown`; did you mean `unknown`?"},
+            {"    plan: {tier: Unknwon}", "4:18: `plan.tier` cannot be `Unknwon`; did you mean `unknown`?"},
             {"    first_client_use: yes",
              "4:23: `first_client_use` cannot be `yes`; write a date such as 2026-01-31, or not_yet, or unknown"},
             {"    first_client_use: 0000-01-01",

@@ -39,7 +39,7 @@ bool means_unknown(std::string_view said, std::string_view text) {
                                                      "not sure",  "im not sure", "no idea",     "idk",
                                                      "tbd",       "todo",        "unsure",      "unclear"};
     const bool marks_only = !text.empty() && text.find_first_not_of("?- ") == std::string_view::npos;
-    return marks_only || is_among(said, words);
+    return marks_only || is_among(said, words) || is_slip_of(said, "unknown");
 }
 
 /// What stands behind `word` and a mark at the beginning of `text`, as in "no, never"; "no problem" says something else.
