@@ -140,7 +140,7 @@ private:
             return "is not used: what it accepts is not answered, and a decision does not replace an answer";
         if (result == Result::accepted) return "is not used: another decision has accepted it already";
         if (is_open(result)) return "is not used: nothing that it could accept is open";
-        return "is not used: there is nothing to accept (any more)";
+        return "is not used: there is nothing to accept (anymore)";
     }
 
     void remark(RemarkKind kind, const Decision& decision, std::string_view what) {

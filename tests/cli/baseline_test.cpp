@@ -149,7 +149,7 @@ TEST_CASE("a practice or checklist that is missing is named, and nothing passes 
         CAPTURE(format);
         CHECK(run({"--baseline", "old.jsonl", "-f", format, "d"}).out.find("had the checklist") != std::string::npos);
     }
-    const std::string lacking = "Not judged any more, and in the report of 2026-11-22: spruce for d/b.yaml.";
+    const std::string lacking = "Not judged anymore, and in the report of 2026-11-22: spruce for d/b.yaml.";
     const auto on_one_line = [](std::string text) {
         for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at)) text[at] = ' ';
         std::erase(text, '`');
@@ -162,7 +162,7 @@ TEST_CASE("a practice or checklist that is missing is named, and nothing passes 
                   std::string::npos);
     }
     const std::string page = run({"--baseline", "old.jsonl", "--brief", "-f", "html", "d"}).out;
-    CHECK(page.find("Not judged any more, and in the report of 2026-11-22: <code>spruce</code> for "
+    CHECK(page.find("Not judged anymore, and in the report of 2026-11-22: <code>spruce</code> for "
                     "<code>d/b.yaml</code>.") != std::string::npos);
     const Outcome missing = run({"--baseline", "old.jsonl", "d/b.yaml"});
     CHECK(missing.status == 5);

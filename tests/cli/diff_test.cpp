@@ -668,8 +668,8 @@ TEST_CASE("a product that is gone from the file is not in order because of that"
                   {mild, "confirmed_on: 2026-01-05\nproducts: {spruce: {in_use: no}}\n"});
     const Outcome outcome = two.diff({"--fail-on", "law"});
     CHECK(outcome.status == 5);
-    CHECK(outcome.out.find("Not judged any more: The desk.") != std::string::npos);
-    CHECK(outcome.out.find("Open before, and not asked any more") != std::string::npos);
+    CHECK(outcome.out.find("Not judged anymore: The desk.") != std::string::npos);
+    CHECK(outcome.out.find("Open before, and not asked anymore") != std::string::npos);
     CHECK(outcome.out.find("In order now") == std::string::npos);
     const std::string told = rows(two.diff({"-f", "json"}).out);
     CHECK(told.starts_with("spruce/"));

@@ -132,8 +132,8 @@ TEST_CASE("decisions that do not count, and why") {
         {{"spruce/care-team-email/care-team-only"},
          "spruce/care-team-email/care-team-only",
          "not_applicable",
-         "12:13 the decision on `spruce/care-team-email/care-team-only` is not used: there is nothing to accept (any "
-         "more)"},
+         "12:13 the decision on `spruce/care-team-email/care-team-only` is not used: there is nothing to accept "
+         "(anymore)"},
         {{told}, told, "accepted", ""},
         {{"spruce/voice-only-number"}, told, "accepted", ""},
         {{"spruce/baa-requested"}, late, "accepted", ""},

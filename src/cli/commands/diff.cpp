@@ -34,7 +34,7 @@ the newer one last.
 
 Exit status: as that of a check in which only what opened or became worse counts (see hipaa-check --help): 0 nothing, 1
 something needs action, 4 a question is open, 3 a file has mistakes or cannot be read, 5 a practice or a product
-is gone or is not checked any more, 2 the command line is wrong.
+is gone or is not checked anymore, 2 the command line is wrong.
 
 Examples:
   hipaa-check diff january.json practice.yaml

@@ -36,7 +36,7 @@ constexpr std::array sections{
     Section{"Better, and still open", Tone::open, [](const Change& change) { return is(change, Direction::better); }},
     Section{"In order now", Tone::good,
             [](const Change& change) { return is(change, Direction::closed) && change.to; }},
-    Section{"Open before, and not asked any more", Tone::open,
+    Section{"Open before, and not asked anymore", Tone::open,
             [](const Change& change) { return is(change, Direction::closed) && !change.to; }},
     Section{"Different, and not open before or after", Tone::plain,
             [](const Change& change) { return is(change, Direction::same); }},
@@ -58,10 +58,9 @@ std::string short_key(std::string_view key, const RecordedChecklist& checklist) 
 Line answer_line(const AnswerChange& answer, const RecordedChecklist& checklist) {
     const page::Span key{short_key(answer.key, checklist), true};
     if (answer.now == empty_part) return {key, {" is in the file now"}};
-    if (answer.old == empty_part) return {key, {" is not in the file any more"}};
+    if (answer.old == empty_part) return {key, {" is not in the file anymore"}};
     if (answer.old.empty()) return {key, {fmt::format(" is {} now; it was not answered", plain_value(answer.now))}};
-    if (answer.now.empty())
-        return {key, {fmt::format(" is not answered any more; it was {}", plain_value(answer.old))}};
+    if (answer.now.empty()) return {key, {fmt::format(" is not answered anymore; it was {}", plain_value(answer.old))}};
     return {key, {fmt::format(" was {} and is {} now", plain_value(answer.old), plain_value(answer.now))}};
 }
 
@@ -297,7 +296,7 @@ page::Page compose_changes(const PracticeChanges& practice, bool several) {
         page.push_back(Paragraph{{{"It was "}, {practice.was_file, true}, {" before."}}});
     if (!state.empty()) page.push_back(Paragraph{{{state}}, Tone::open});
     for (const std::string& name : practice.lacking)
-        page.push_back(Paragraph{{{fmt::format("Not judged any more: {}.", name)}}, Tone::urgent});
+        page.push_back(Paragraph{{{fmt::format("Not judged anymore: {}.", name)}}, Tone::urgent});
     for (const Section& section : sections) {
         List list;
         for (const Group& group : group(practice.changes, section.holds)) list.items.push_back(item_of(group));

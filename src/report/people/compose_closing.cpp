@@ -174,7 +174,7 @@ void ReportFooter::append_missing(const Totals& totals, page::Page& page) const 
             line_of(fmt::format("Missing: {}, and not in this run: ", earlier), totals.gone, most_missing),
             page::Tone::urgent});
     if (!lacking_.empty()) {
-        Line line{{fmt::format("Not judged any more, and {}: ", earlier)}};
+        Line line{{fmt::format("Not judged anymore, and {}: ", earlier)}};
         for (const Lacking& lacking : lacking_) {
             if (&lacking != &lacking_.front()) line.push_back({", "});
             line.push_back({lacking.checklist, true});

@@ -68,7 +68,7 @@ std::string practice_manual(const Library& library, std::string_view date) {
     page.section("DECISIONS");
     page.paragraph(
         "`decisions` is a list. Each item accepts, for a time, that a recommendation is not met; of what the law or a "
-        "vendor requires only what cannot be changed any more.");
+        "vendor requires only what cannot be changed anymore.");
     for (const yaml::KeyRow& key : decision_keys)
         page.item(key.name, fmt::format("{}{}.", key.title, key.need == yaml::Need::optional ? " (optional)" : ""));
     for (const Checklist& checklist : library.checklists) {
