@@ -127,7 +127,7 @@ bool Interview::take_back_products() {
 Interview::Turn Interview::ask_in_turn(const Topic& topic, const OpenQuestion* open) {
     const Turn turn = ask(topic, open);
     if (turn == Turn::passed || turn == Turn::refused) passed_.push_back(topic);
-    if (turn == Turn::back || turn == Turn::stop || turn == Turn::not_kept) return turn;
+    if (turn == Turn::back || turn == Turn::changed || turn == Turn::stop || turn == Turn::not_kept) return turn;
     history_.push_back(topic);
     just_added_.clear();
     return turn;
@@ -157,6 +157,7 @@ Interview::Turn Interview::ask_in_use() {
         }
         // What was refused is asked for again.
         const Turn turn = use(std::get<std::vector<Chosen>>(reply));
+        if (turn == Turn::changed) return ask_in_use();
         if (turn != Turn::refused) return turn;
     }
     return Turn::stop;
@@ -173,7 +174,7 @@ Interview::Turn Interview::use(const std::vector<Chosen>& chosen) {
             one.name.empty() ? yaml::new_map() : yaml::new_map(product_name_key, yaml::new_prose(one.name));
         const std::string before = sitting_.text();
         const Turn kept = keep(one.path, group);
-        if (kept == Turn::not_kept) return kept;
+        if (kept == Turn::not_kept || kept == Turn::changed) return kept;
         if (kept != Turn::answered) continue;
         turn = Turn::answered;
         if (!one.is_known && sitting_.text() != before) just_added_.push_back({one.path, group, one.noted});
@@ -186,6 +187,7 @@ Interview::Turn Interview::keep(const KeyPath& path, const yaml::NewValue& value
     const Kept kept = conversation_.keep(sitting_, [&](Sitting& sitting) { return sitting.set(path, value); });
     if (kept == Kept::failed) return Turn::not_kept;
     if (kept == Kept::refused) return Turn::refused;
+    if (kept == Kept::changed) return Turn::changed;
     say(new_consequences(before, sitting_.assessment()));
     return Turn::answered;
 }

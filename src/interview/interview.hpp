@@ -17,6 +17,7 @@ namespace hipaa::interview {
 /// What became of an answer.
 enum class Kept : std::uint8_t {
     yes,
+    changed,  // others changed the file meanwhile: that is in the sitting now, the answer is not, and that has been said
     refused,  // it cannot be written where it belongs; that has been said
     failed,   // the file could not be read or written; that has been said
 };
@@ -30,8 +31,8 @@ public:
     virtual void say(std::string_view line) = 0;
     /// The next line that is typed, without its end; nothing if no more will come.
     virtual std::optional<std::string> listen() = 0;
-    /// Changes the sitting by `change`, and puts its text in the file. What others changed in the file meanwhile is taken
-    /// into the sitting first. `change` says in a sentence why it is not possible, if so.
+    /// Changes the sitting by `change`, and puts its text in the file. If others changed the file meanwhile, the sitting
+    /// takes that in instead. `change` says in a sentence why it is not possible, if so.
     virtual Kept keep(Sitting& sitting, const Change& change) = 0;
 };
 
@@ -55,7 +56,7 @@ public:
 
 private:
     /// What became of a question.
-    enum class Turn : std::uint8_t { answered, passed, refused, back, stop, not_kept };
+    enum class Turn : std::uint8_t { answered, passed, changed, refused, back, stop, not_kept };
 
     /// `value` is there if it was answered.
     struct Heard {

@@ -114,7 +114,7 @@ Interview::Turn Interview::ask_records(const Topic& topic, std::size_t count, co
             if (another == Turn::answered) asked.clear();
         }
         const Turn turn = ask_item(topic, *item, open, asked);
-        if (turn == Turn::stop || turn == Turn::not_kept) return turn;
+        if (turn == Turn::stop || turn == Turn::not_kept || turn == Turn::changed) return turn;
         if (turn == Turn::back) asked.clear();
         count = std::max(count, records_in(sitting_.answer(topic)));
         if (turn == Turn::back && count == 0) return turn;

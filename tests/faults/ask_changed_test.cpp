@@ -20,7 +20,9 @@ TEST_CASE("what another program wrote meanwhile is taken in, and stays") {
     const Scratch scratch;
     const std::string said =
         interview("printf '# mine\\nproducts:\\n  spruce:\\n    in_use: yes\\n' > practice.yaml", "yes\\n0\\nq\\n");
-    CHECK(has(said, "practice.yaml was changed by another program meanwhile. Its new answers are used.\n"));
+    CHECK(has(said,
+              "practice.yaml was changed by another program meanwhile. Its new answers are used, and this "
+              "answer was not saved.\n"));
     CHECK(text_of("practice.yaml") ==
           "# mine\nproducts:\n  spruce:\n    in_use: yes\n    texting:\n      sms_clients: 0\n");
     CHECK(said.ends_with("ended with 4\n"));
@@ -51,10 +53,36 @@ TEST_CASE("a file that is gone is not made anew") {
     CHECK(names_here() == "practices.yaml");
 }
 
-TEST_CASE("an answer that another program gave meanwhile to the question on the screen is given anew") {
+TEST_CASE("an answer that another program gave meanwhile to the question on the screen stays") {
     const Scratch scratch;
-    interview("printf 'products:\\n  spruce:\\n    in_use: no\\n' > practice.yaml", "yes\\nq\\n");
-    CHECK(text_of("practice.yaml") == "products:\n  spruce:\n    in_use: yes\n");
+    const std::string said =
+        interview("printf 'products:\\n  spruce:\\n    in_use: no\\n' > practice.yaml", "yes\\nq\\n");
+    CHECK(has(said, "this answer was not saved.\n"));
+    CHECK(text_of("practice.yaml") == "products:\n  spruce:\n    in_use: no\n");
+}
+
+TEST_CASE("a product that was chosen while another program changed the file is asked for again") {
+    const Scratch scratch;
+    const std::string said =
+        shell("(sleep 0.3; echo 'practice: {name: Willow}' > practice.yaml; printf 'zoom\\nspruce\\nq\\n') | $H ask");
+    CHECK(has(said, "this answer was not saved.\n\nWhat does the practice use"));
+    CHECK(text_of("practice.yaml") == "practice: {name: Willow}\nproducts:\n  spruce: {}\n");
+}
+
+TEST_CASE("answers are not confirmed before they were shown") {
+    const Scratch scratch;
+    const std::string rest = "in_use: no, baa: {status: none}, first_client_use: not_yet}}\n";
+    const std::string changed = "products: {spruce: {plan: {tier: trial}, " + rest;
+    scratch.write("practice.yaml", "products: {spruce: {" + rest);
+    scratch.write("changed.yaml", changed);
+    const std::string said = shell(
+        "(until grep -q confirmed_on said 2>/dev/null; do sleep 0.01; done; cp changed.yaml practice.yaml; "
+        "printf 'yes\\nq\\n') | $H ask > said; cat said");
+    const std::size_t answer = said.find("> yes\n");
+    CHECK(!has(said.substr(0, answer), "today?: trial\n"));
+    CHECK(has(said.substr(answer), "Your answers:\n"));
+    CHECK(has(said.substr(answer), "today?: trial\n"));
+    CHECK(text_of("practice.yaml") == changed);
 }
 
 }  // namespace

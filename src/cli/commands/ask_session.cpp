@@ -19,6 +19,9 @@
 #include "yaml/document.hpp"
 
 namespace hipaa {
+
+using interview::Kept;
+
 namespace {
 
 /// Reads a line as far as an answer may go; the rest of a longer one is dropped. False at the end.
@@ -75,23 +78,23 @@ std::optional<std::string> AskSession::listen() {
     return line;
 }
 
-/// What others wrote to the file since it was read or written here. False if it cannot be used.
-bool AskSession::take_in_changes(interview::Sitting& sitting) {
+/// What others wrote to the file since it was read or written here.
+Kept AskSession::take_in_changes(interview::Sitting& sitting) {
     std::error_code error;
     if (!std::filesystem::exists(path_, error) && !error) {
-        if (!known_) return true;
+        if (!known_) return Kept::yes;
         environment_.err << fmt::format(
             "hipaa-check: {} is gone: it was moved or deleted meanwhile. This answer was not saved.\n",
             printable(path_));
-        return false;
+        return Kept::failed;
     }
     std::string why;
     std::string bytes = read_bytes(path_, yaml::max_bytes, why, Readable::regular_files);
-    if (why.empty() && known_ == bytes) return true;
+    if (why.empty() && known_ == bytes) return Kept::yes;
     if (!why.empty()) {
         environment_.err << fmt::format("hipaa-check: {} can no longer be read: {}. This answer was not saved.\n",
                                         printable(path_), why);
-        return false;
+        return Kept::failed;
     }
     yaml::Problems problems;
     yaml::Source source{path_, bytes};
@@ -101,12 +104,14 @@ bool AskSession::take_in_changes(interview::Sitting& sitting) {
             "hipaa-check: {} was changed by another program meanwhile, and has mistakes now. It is left as it is, and "
             "this answer was not saved.\n",
             printable(path_));
-        return false;
+        return Kept::failed;
     }
-    say(fmt::format("{} was changed by another program meanwhile. Its new answers are used.", printable(path_)));
+    say(fmt::format(
+        "{} was changed by another program meanwhile. Its new answers are used, and this answer was not saved.",
+        printable(path_)));
     sitting = std::move(*changed);
     known_ = std::move(bytes);
-    return true;
+    return Kept::changed;
 }
 
 bool AskSession::write(const std::string& text) {
@@ -121,16 +126,16 @@ bool AskSession::write(const std::string& text) {
     return false;
 }
 
-interview::Kept AskSession::keep(interview::Sitting& sitting, const interview::Change& change) {
-    if (!take_in_changes(sitting)) return interview::Kept::failed;
+Kept AskSession::keep(interview::Sitting& sitting, const interview::Change& change) {
+    if (const Kept others = take_in_changes(sitting); others != Kept::yes) return others;
     if (const auto why = change(sitting)) {
         say(fmt::format("This was not saved: {}.", printable(*why)));
-        return interview::Kept::refused;
+        return Kept::refused;
     }
-    if (known_ == sitting.text()) return interview::Kept::yes;
-    if (!write(sitting.text())) return interview::Kept::failed;
+    if (known_ == sitting.text()) return Kept::yes;
+    if (!write(sitting.text())) return Kept::failed;
     known_ = sitting.text();
-    return interview::Kept::yes;
+    return Kept::yes;
 }
 
 }  // namespace hipaa

@@ -34,7 +34,7 @@ public:
     const std::string& unheard() const { return unheard_; }
 
 private:
-    bool take_in_changes(interview::Sitting& sitting);
+    interview::Kept take_in_changes(interview::Sitting& sitting);
     bool write(const std::string& text);
 
     Environment& environment_;
