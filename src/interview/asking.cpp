@@ -35,7 +35,7 @@ void number_answers(const Question& question, Lines& lines) {
 std::string what_it_decides(const Stake& stake) {
     switch (stake.kind) {
         case Stake::Kind::checklist:
-            return fmt::format("whether {} applies", stake.sheet->checklist->title);
+            return fmt::format("whether {} applies", stake.checklist->title);
         case Stake::Kind::note:
             return fmt::format("whether \"{}\" applies", stake.note->title);
         case Stake::Kind::check:

@@ -97,6 +97,22 @@ TEST_CASE("the question whether a checklist applies, and one that a caveat reads
     CHECK(has(lab.talk("?\nq\n", "  in_use: yes\n"), "> ?\nIt decides \"The lab is new\".\n"));
 }
 
+TEST_CASE("why a field is asked can be told after another field of the list was answered") {
+    const Scratch scratch;
+    scratch.write(
+        "lab.yaml",
+        "checklist: 1\nid: lab\nname: Lab\ntitle: Laboratories\nabout: lab\n"
+        "when: {people: {some: {left: yes, own: yes}}}\nquestions:\n"
+        "  people: {ask: P, answer: {list: {left: {ask: L, answer: yes_no}, own: {ask: O, answer: yes_no}}}}\n"
+        "  ok: {ask: K, answer: yes_no}\n"
+        "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, message: m, "
+        "fix: f, require: {ok: yes}}]}]\n");
+    scratch.write("practice.yaml", "lab: {people: [{left: unknown, own: unknown}]}\n");
+    const Outcome outcome = ask("yes\n?\nq\n", {"--rules", "lab.yaml", "--checklist", "lab"});
+    CHECK(asked(outcome.out) == "[lab.people[1].left]\n[lab.people[1].own]\n");
+    CHECK(has(outcome.out, "> ?\nIt decides whether Laboratories applies.\n"));
+}
+
 TEST_CASE("a question that was asked before says what a new reply does") {
     const Lab lab;
     CHECK(has(lab.talk("3\n?\nq\n", "  in_use: yes\n  opened_on: 2026-02-03\n  people: []\n"),

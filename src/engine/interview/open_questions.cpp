@@ -71,7 +71,8 @@ private:
             OpenQuestion& question = entry(variable);
             if (variable.kind == Variable::Kind::fields) add_missing(question, influence.missing_fields(i));
             if (formula.of_checklist > 0 && influence.changes_whens(i, formula.of_checklist))
-                add_applicability(question, {Stake::Kind::checklist, stake.sheet, nullptr, nullptr, nullptr});
+                add_applicability(
+                    question, {Stake::Kind::checklist, stake.sheet, nullptr, nullptr, nullptr, stake.sheet->checklist});
             else if (formula.of_note > 0 && influence.changes_whens(i, formula.of_note))
                 add_applicability(question, {Stake::Kind::note, stake.sheet, stake.note, nullptr, nullptr});
             if (is_in_group(last_answered_, group_path(*question.sheet, question.question())))

@@ -25,6 +25,7 @@ struct Stake {
     const Note* note = nullptr;    // of a note, and of a check
     const Check* check = nullptr;
     const Caveat* caveat = nullptr;
+    const Checklist* checklist = nullptr;  // of a checklist; there for as long as the library is
 
     /// As reports show it: `spruce/paid-tier/paid`, `any-product@nuvo/agreement`.
     std::string id() const;
