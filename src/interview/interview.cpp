@@ -186,14 +186,21 @@ Interview::Turn Interview::keep(const KeyPath& path, const yaml::NewValue& value
     const Lines before = consequences_in(sitting_.assessment());
     const Kept kept = conversation_.keep(sitting_, [&](Sitting& sitting) { return sitting.set(path, value); });
     if (kept == Kept::failed) return Turn::not_kept;
-    if (kept == Kept::refused) return Turn::refused;
+    if (kept == Kept::refused) {
+        refused_.insert(key_text_of(path));
+        return Turn::refused;
+    }
     if (kept == Kept::changed) return Turn::changed;
+    refused_.erase(key_text_of(path));
     say(new_consequences(before, sitting_.assessment()));
     return Turn::answered;
 }
 
 Interview::Turn Interview::keep(const KeyPath& path, const Heard& heard) {
-    if (!heard.value) return heard.turn;
+    if (!heard.value) {
+        refused_.erase(key_text_of(path));
+        return heard.turn;
+    }
     const Turn kept = keep(path, *heard.value);
     return kept == Turn::answered ? heard.turn : kept;
 }

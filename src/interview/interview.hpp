@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,8 @@ public:
     std::size_t left_out() const { return left_out_; }
     /// Questions that are left for the next time.
     ToGo to_go() const;
+    /// The keys whose last answer was refused.
+    const std::set<std::string>& refused() const { return refused_; }
 
 private:
     /// What became of a question.
@@ -104,6 +107,7 @@ private:
     std::vector<Added> just_added_;  // by the last answer, for `b`
     std::vector<Topic> passed_;      // not asked again in this sitting
     std::vector<Topic> history_;     // asked, for `b`
+    std::set<std::string> refused_;
     std::string last_key_;
     std::string last_subject_;
     std::size_t paused_at_ = 0;  // how much had been asked when it was last said that one may stop

@@ -161,7 +161,7 @@ yaml::Problem refusal(const KeyPath& path, Hindrance::Kind kind, Place place, Ed
                 fmt::format("{} cannot be set in this file: {}; {}", key, why,
                             what.empty() ? "change it in a copy of the file, and check that" : what)};
     const std::string advice = what.empty() ? "change it in an editor" : fmt::format("{}, then answer again", what);
-    return {place, "not_saved", fmt::format("{} was not saved: {}; {}", key, why, advice)};
+    return {place, "not_saved", fmt::format("{} cannot be saved in this file: {}; {}", key, why, advice)};
 }
 
 std::optional<yaml::Document> read_again(std::string_view text, const yaml::Document& before) {

@@ -68,6 +68,28 @@ TEST_CASE("a file with mistakes is left alone, and its mistakes are shown") {
     CHECK(text_of("practice.yaml") == "products:\n  spruce: {plan: {teir: basic}}\n");
 }
 
+TEST_CASE("what a file cannot take is named at the end, with status 3, until it is answered again") {
+    const Scratch scratch;
+    const std::string anchored = "products:\n  my_ehr: &x\n    client_information: yes\n";
+    const std::string lead = "This was not saved: `products.my_ehr.";
+    const std::string tail =
+        "` cannot be saved in this file: line 2 has an anchor (`&`), so a change there may count elsewhere too; remove "
+        "the anchor, then answer again.\n";
+    scratch.write("practice.yaml", anchored);
+    const Outcome outcome = ask("yes\nexecuted\nq\n");
+    CHECK(outcome.status == 3);
+    CHECK(has(outcome.out, "\n" + lead + "in_use" + tail));
+    CHECK(has(outcome.out, "\n" + lead + "agreement.status" + tail));
+    CHECK(has(outcome.out,
+              "\nNot saved in practice.yaml, for the reasons above: what you answered to "
+              "products.my_ehr.agreement.status, products.my_ehr.in_use. At most "));
+    CHECK(!has(outcome.out, "Your answers are saved"));
+    CHECK(text_of("practice.yaml") == anchored);
+    const Outcome withdrawn = ask("yes\nb\n-\nq\n");
+    CHECK(withdrawn.status == 4);
+    CHECK(has(withdrawn.out, "\nYour answers are saved in practice.yaml. "));
+}
+
 TEST_CASE("comments, own keys, order and line ends of a file stay") {
     const Scratch scratch;
     scratch.write(

@@ -1,10 +1,13 @@
 // `hipaa-check ask [PRACTICE]`
 #include <array>
 #include <filesystem>
+#include <set>
+#include <string>
 #include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/checklists.hpp"
 #include "cli/command_table.hpp"
@@ -103,19 +106,26 @@ std::vector<std::string> check_arguments(const AskOptions& options) {
     return arguments;
 }
 
+std::string saved_line(const std::set<std::string>& refused, const std::string& file) {
+    if (refused.empty()) return fmt::format("Your answers are saved in {}.", printable(file));
+    return printable(fmt::format("Not saved in {}, for the reasons above: what you answered to {}.", file,
+                                 fmt::join(refused, ", ")));
+}
+
 void say_farewell(const interview::Interview& interview, const interview::Sitting& sitting, interview::End end,
                   const std::string& file, Environment& environment) {
+    const std::string saved = saved_line(interview.refused(), file);
     environment.out << '\n';
     if (end == interview::End::stopped) {
         const interview::ToGo left = interview.to_go();
         environment.out << fmt::format(
-            "Your answers are saved in {}. {}\n", printable(file),
+            "{} {}\n", saved,
             left.questions == 0
                 ? "Nothing is left to ask."
                 : fmt::format("{} {} left; run the same command to go on.", capitalized(interview::at_most(left)),
                               left.questions == 1 && !left.with_items ? "is" : "are"));
     } else {
-        environment.out << fmt::format("Your answers are saved in {}.\n", printable(file));
+        environment.out << saved << '\n';
     }
     if (interview.left_out() > 0)
         environment.out << fmt::format("So far {} left out, because no answer to {} could change a result.\n",
@@ -176,7 +186,8 @@ ExitStatus ask(CommandLine& line, Environment& environment) {
         return ExitStatus::not_checked;
     }
     say_farewell(interview, beginning->sitting, end, options.practice, environment);
-    return check(check_arguments(options), environment);
+    const ExitStatus status = check(check_arguments(options), environment);
+    return interview.refused().empty() ? status : ExitStatus::invalid;
 }
 
 }  // namespace hipaa
