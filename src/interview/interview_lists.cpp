@@ -184,7 +184,7 @@ Interview::Turn Interview::ask_field(const Topic& topic, ItemField at, const Ope
     while (true) {
         const Heard heard = hear(field, key, ask_lines(field, key), open, is_given ? asked_before : about_items);
         if (heard.turn == Turn::passed) passed_.push_back(topic);
-        const Turn turn = keep(key_path_of_field(sitting_.path(topic), at.item, field.key), heard);
+        const Turn turn = keep(sitting_.path(topic, at), heard);
         if (turn != Turn::refused) return turn;
         // Another item has the same code.
         if (field.kind != AnswerKind::code) return Turn::passed;

@@ -83,15 +83,13 @@ KeyPath Sitting::path(const Topic& topic) const {
     return key_path_in(file_.document, where.about, where.product, question(topic));
 }
 
+KeyPath Sitting::path(const Topic& list, ItemField at) const {
+    return key_path_of_field_in(file_.document, path(list), at.item, question(list).fields[at.field]);
+}
+
 bool Sitting::says(const KeyPath& path, const yaml::NewValue& value) const {
-    yaml::Node node = file_.document.root();
-    for (const KeyStep& step : path.steps) {
-        const std::string* key = std::get_if<std::string>(&step);
-        const auto entry = key && node.is_map() ? node.find(*key) : std::nullopt;
-        if (!entry) return false;
-        node = entry->value;
-    }
-    return yaml::says(node, value);
+    const auto node = value_at(file_.document, path);
+    return node && yaml::says(*node, value);
 }
 
 std::optional<std::string> Sitting::set(const KeyPath& path, const yaml::NewValue& value) {

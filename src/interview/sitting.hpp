@@ -65,6 +65,8 @@ public:
     /// As the file and reports have it: `products.spruce.plan.tier`.
     std::string key(const Topic& topic) const;
     KeyPath path(const Topic& topic) const;
+    /// Of a field of an item of `list`.
+    KeyPath path(const Topic& list, ItemField at) const;
 
     /// True if the file has `value` at `path`, which is one of keys, and nothing else.
     bool says(const KeyPath& path, const yaml::NewValue& value) const;

@@ -18,20 +18,34 @@ void append_parts(KeyPath& path, std::string_view dotted) {
     path.steps.emplace_back(std::string(dotted));
 }
 
-/// True if `document` has a value there, or one for both parts of an addressable question.
-bool has_value(const yaml::Document& document, const KeyPath& path) {
-    yaml::Node at = document.root();
-    for (std::size_t i = 0; i < path.steps.size(); ++i) {
-        const std::string* key = std::get_if<std::string>(&path.steps[i]);
-        if (path.addressable && i + 1 == path.steps.size() && at.is_scalar()) return true;
-        const auto entry = key ? at.find(*key) : std::nullopt;
-        if (!entry) return false;
-        at = entry->value;
+std::optional<yaml::Node> value_below(yaml::Node at, const KeyStep& step) {
+    if (const std::string* key = std::get_if<std::string>(&step)) {
+        const auto entry = at.find(*key);
+        return entry ? std::optional(entry->value) : std::nullopt;
     }
-    return true;
+    std::size_t left = *std::get_if<std::size_t>(&step);
+    for (const yaml::Node item : at.items())
+        if (left-- == 0) return item;
+    return std::nullopt;
+}
+
+/// True if `document` has a value there, or one for both parts of an addressable question.
+bool has_value(const yaml::Document& document, KeyPath path) {
+    if (value_at(document, path)) return true;
+    if (!path.addressable) return false;
+    path.steps.pop_back();
+    const auto group = value_at(document, path);
+    return group && group->is_scalar();
 }
 
 }  // namespace
+
+std::optional<yaml::Node> value_at(const yaml::Document& document, const KeyPath& path) {
+    std::optional<yaml::Node> at = document.root();
+    for (const KeyStep& step : path.steps)
+        if (at) at = value_below(*at, step);
+    return at;
+}
 
 KeyPath key_path(std::string_view dotted) {
     KeyPath path;
@@ -71,6 +85,17 @@ KeyPath key_path_of_field(KeyPath list, std::size_t item, std::string_view field
     list.steps.emplace_back(std::string(field));
     list.addressable = false;
     return list;
+}
+
+KeyPath key_path_of_field_in(const yaml::Document& document, const KeyPath& list, std::size_t item,
+                             const Question& field) {
+    KeyPath now = key_path_of_field(list, item, field.key);
+    if (has_value(document, now)) return now;
+    for (const Text old : field.formerly) {
+        KeyPath path = key_path_of_field(list, item, old);
+        if (has_value(document, path)) return path;
+    }
+    return now;
 }
 
 std::string key_text_of(const KeyPath& path) {

@@ -39,6 +39,13 @@ KeyPath key_path_in(const yaml::Document& document, std::string_view about, std:
 /// Of a field of an item (from 0) of the list at `list`.
 KeyPath key_path_of_field(KeyPath list, std::size_t item, std::string_view field);
 
+/// The same in a file that may still use a key of an earlier version: that key, if the item has it.
+KeyPath key_path_of_field_in(const yaml::Document& document, const KeyPath& list, std::size_t item,
+                             const Question& field);
+
+/// What `document` has at `path`, if anything.
+std::optional<yaml::Node> value_at(const yaml::Document& document, const KeyPath& path);
+
 /// As people read it: `products.spruce.plan.tier`, `vendors[1].name`, items counted from 1.
 std::string key_text_of(const KeyPath& path);
 

@@ -191,7 +191,7 @@ Outcome Session::answer(std::string_view key, Manner manner, const std::vector<s
         // Where a word stands for the list, there is no room for an item.
         const bool is_word = target->field && list.known() && std::get_if<Scalar>(&list.value);
         if (is_word) static_cast<void>(sitting_->set(path, yaml::new_list()));
-        if (target->field) path = key_path_of_field(std::move(path), target->field->item, question.key);
+        if (target->field) path = sitting_->path(target->topic, *target->field);
         return keep(path, value, std::string(key));
     };
     if (manner == Manner::picked) {

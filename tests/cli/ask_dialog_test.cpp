@@ -200,6 +200,21 @@ TEST_CASE("of a new item only what still matters is asked, and a default is aske
     CHECK(has(later.out, "\n1 answered, at most 2 to go.\n"));
 }
 
+TEST_CASE("a field is answered under the name that the item has for it") {
+    const Scratch scratch;
+    std::string renamed(checklist);
+    renamed.replace(renamed.find("{ask: Left when"), 1, "{formerly: [gone], ");
+    scratch.write("lab.yaml", renamed);
+    const std::string before =
+        "lab:\n  in_use: yes\n  opened_on: 2026-02-03\n  people:\n    - code: ab-01\n      gone: ";
+    scratch.write("practice.yaml", before + "unknown\n");
+    const std::vector<std::string> lab{"--rules", "lab.yaml", "--checklist", "lab"};
+    CHECK(asked(ask("2026-03-04\nq\n", lab).out) == "[lab.people[1].left]\n[confirmed_on]\n");
+    CHECK(text_of("practice.yaml") == before + "2026-03-04\n");
+    ask("6\nstill_here\nq\n", lab);
+    CHECK(text_of("practice.yaml") == before + "still_here\n");
+}
+
 TEST_CASE("whether there is another item is asked until it is answered") {
     const Lab lab;
     const std::string before = "  in_use: yes\n  opened_on: 2026-02-03\n";
