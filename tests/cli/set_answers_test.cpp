@@ -80,6 +80,32 @@ TEST_CASE("items of lists are set by their number") {
           "hipaa-check: --set takes the number of an item, such as `products.lab.list[1].ok`, not `a`");
 }
 
+TEST_CASE("an answer that the file has under a former name is set there, by either name") {
+    const std::string texting =
+        "confirmed_on: 2026-11-01\nproducts: {spruce: {in_use: yes, texting: {default: app, sms_clients: 2, "
+        "sms_clients_analysed: 2}}}\n";
+    for (const std::string key : {"sms_clients_analyzed", "sms_clients_analysed"}) {
+        CAPTURE(key);
+        const Outcome outcome = run({"-f", "json", "--set", "products.spruce.texting." + key + "=1"}, texting);
+        CHECK(outcome.err == "");
+        CHECK(Report(outcome.out).result("spruce/secure-first-texting/sms-clients-analyzed") == "fail");
+    }
+    const Scratch files;
+    std::string lab = lab_checklist("{list: {each: {ok: yes}}}");
+    const std::string field = "ok: {ask: ";
+    REQUIRE(lab.find(field) != std::string::npos);
+    lab.replace(lab.find(field), field.size(), "ok: {formerly: [fine], ask: ");
+    files.write("lab.yaml", lab);
+    files.write("p.yaml", "confirmed_on: 2026-11-01\nproducts:\n  lab:\n    list:\n      - fine: no\n");
+    for (const std::string name : {"ok", "fine"}) {
+        CAPTURE(name);
+        const std::string set = "products.lab.list[1]." + name + "=yes";
+        CHECK(
+            Report(run_program({"-f", "json", "--rules", "lab.yaml", "--set", set, "p.yaml"}).out).result("lab/n/c") ==
+            "pass");
+    }
+}
+
 TEST_CASE("reports say that they are hypothetical, and what was set") {
     const std::string set = "products.spruce.plan.tier=basic";
     const std::string sentence = "Checked as if this were in the file: products.spruce.plan.tier=basic.";

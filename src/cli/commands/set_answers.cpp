@@ -1,6 +1,7 @@
 // --set: answers to check as if they were in every file.
 #include "cli/commands/set_answers.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -21,12 +22,6 @@
 
 namespace hipaa {
 namespace {
-
-/// A key of a practice file: the question, and where its answer stands.
-struct Target {
-    const Question* question;
-    KeyPath path;
-};
 
 const QuestionGroup& group_of(const QuestionAddress& address, const Library& library) {
     return address.group == 0 ? practice_facts() : library.checklists[address.group - 1].group;
@@ -105,13 +100,12 @@ void refuse_other_name(std::string_view product, const KeyTree& keys) {
                                      yaml::quote(product), *meant));
 }
 
-Target target_of(std::string_view key, const KeyTree& keys, const Library& library) {
+SetTarget target_of(std::string_view key, const KeyTree& keys, const Library& library) {
     refuse_malformed(key);
     const auto found = [&](const Key* at) { return at && !at->answers.empty(); };
-    const auto target = [&](const Key& at, std::string_view about, std::string_view product) -> Target {
+    const auto target = [&](const Key& at, std::string_view about, std::string_view product) -> SetTarget {
         const QuestionAddress& address = at.answers.front();
-        const Question& question = group_of(address, library).questions[address.question];
-        return {&question, key_path_of(about, product, question)};
+        return {std::string(about), std::string(product), &group_of(address, library).questions[address.question]};
     };
     if (const Key* at = keys.top.at(key); found(at))
         return target(*at, group_of(at->answers.front(), library).about, "");
@@ -149,16 +143,16 @@ ItemKey item_key(std::string_view key) {
     return {key.substr(0, open), number, key.substr(close + 2)};
 }
 
-Target field_of(const ItemKey& item, const Target& list) {
-    const std::vector<Question>& fields = list.question->fields;
+/// The field of the items of `list` that is called `name`, now or in an earlier version.
+const Question& field_called(std::string_view name, const Question& list, std::string_view key) {
     std::vector<std::string_view> names;
-    for (const Question& field : fields) {
-        if (field.key == item.field) return {&field, key_path_of_field(list.path, item.number - 1, item.field)};
+    for (const Question& field : list.fields) {
+        if (field.key == name || std::ranges::find(field.formerly, name) != field.formerly.end()) return field;
         names.push_back(field.key);
     }
-    throw WrongUsage(names.empty() ? fmt::format("--set: {} is not a list of items", yaml::quote(item.list))
+    throw WrongUsage(names.empty() ? fmt::format("--set: {} is not a list of items", yaml::quote(key))
                                    : fmt::format("--set: {} is not a key of an item of {}; its keys are {}",
-                                                 yaml::quote(item.field), yaml::quote(item.list), yaml::one_of(names)));
+                                                 yaml::quote(name), yaml::quote(key), yaml::one_of(names)));
 }
 
 /// What is written for VALUE, which is read as in a file.
@@ -174,6 +168,11 @@ yaml::NewValue read_value(const std::string& text, const std::string& key, const
 
 }  // namespace
 
+KeyPath SetTarget::path_in(const yaml::Document& document) const {
+    const KeyPath path = key_path_in(document, about, product, *question);
+    return field ? key_path_of_field_in(document, path, item, *field) : path;
+}
+
 SetAnswers::SetAnswers(const std::vector<std::string>& words, const Library& library) {
     if (!words.empty()) keys_.emplace(library);
     for (const std::string& word : words) assignments_.push_back(assignment(word, library));
@@ -186,18 +185,22 @@ SetAnswers::Assignment SetAnswers::assignment(const std::string& word, const Lib
             fmt::format("--set takes KEY=VALUE, such as products.spruce.plan.tier=basic, not {}", yaml::quote(word)));
     const std::string key = word.substr(0, sign);
     const ItemKey item = item_key(key);
-    Target target = target_of(item.field.empty() ? std::string_view(key) : item.list, *keys_, library);
-    if (!item.field.empty()) target = field_of(item, target);
-    return {word, target.question->kind == AnswerKind::text, target.path,
-            read_value(word.substr(sign + 1), key, *target.question)};
+    SetTarget target = target_of(item.field.empty() ? std::string_view(key) : item.list, *keys_, library);
+    if (!item.field.empty()) {
+        target.field = &field_called(item.field, *target.question, item.list);
+        target.item = item.number - 1;
+    }
+    yaml::NewValue value = read_value(word.substr(sign + 1), key, target.asked());
+    return {word, std::move(target), std::move(value)};
 }
 
 std::vector<std::string> SetAnswers::told(bool redact) const {
     std::vector<std::string> words;
     for (const Assignment& one : assignments_) {
         const std::string word = utf8::escape_malformed(one.word);
-        words.push_back(redact && one.is_free_text ? fmt::format("{}={}", word.substr(0, word.find('=')), withheld)
-                                                   : word);
+        words.push_back(redact && one.target.asked().kind == AnswerKind::text
+                            ? fmt::format("{}={}", word.substr(0, word.find('=')), withheld)
+                            : word);
     }
     return words;
 }
@@ -208,7 +211,8 @@ InputFile SetAnswers::in(InputFile file) const {
     if (!is_practice) return file;
     for (const Assignment& assignment : assignments_) {
         const std::string text = file.document->source().text;
-        auto edited = set_answer(text, *file.document, assignment.path, assignment.value, EditPurpose::suppose);
+        const KeyPath path = assignment.target.path_in(*file.document);
+        auto edited = set_answer(text, *file.document, path, assignment.value, EditPurpose::suppose);
         if (const auto* refused = std::get_if<yaml::Problem>(&edited)) {
             file.problems.add(refused->place, refused->kind, [&] { return refused->message; });
             break;

@@ -1,6 +1,7 @@
 // --set: answers to check as if they were in every file.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,18 @@
 #include "yaml/rewrite/new_value.hpp"
 
 namespace hipaa {
+
+/// A question, and where its answer stands.
+struct SetTarget {
+    std::string about;
+    std::string product;
+    const Question* question;
+    const Question* field = nullptr;  // of an item of the list that `question` asks for
+    std::size_t item = 0;
+
+    const Question& asked() const { return field ? *field : *question; }
+    KeyPath path_in(const yaml::Document& document) const;
+};
 
 class SetAnswers {
 public:
@@ -29,8 +42,7 @@ public:
 private:
     struct Assignment {
         std::string word;
-        bool is_free_text;
-        KeyPath path;
+        SetTarget target;
         yaml::NewValue value;
     };
 
