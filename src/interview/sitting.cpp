@@ -39,13 +39,12 @@ std::optional<Sitting> Sitting::begin(const Library& library, const KeyTree& key
     std::string text = source.text;
     auto document = yaml::read_out_of(source, problems);
     if (!document) return std::nullopt;
-    std::optional<Practice> practice;
-    if (problems.empty()) practice = read_practice(*document, library, keys, problems);
+    Practice practice = read_practice(*document, library, keys, problems);
     if (!problems.empty()) {
         source = std::move(*document).take_source();
         return std::nullopt;
     }
-    return Sitting(library, keys, std::move(settings), {std::move(text), std::move(*document)}, std::move(*practice));
+    return Sitting(library, keys, std::move(settings), {std::move(text), std::move(*document)}, std::move(practice));
 }
 
 Sitting Sitting::over(std::string text) const {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "cli/asking.hpp"
+#include "support/lab.hpp"
 
 namespace hipaa::testing {
 namespace {
@@ -66,6 +67,18 @@ TEST_CASE("a file with mistakes is left alone, and its mistakes are shown") {
     CHECK(has(outcome.err, "hipaa-check: the file is left as it is; correct it, then run this again\n"));
     CHECK(outcome.out.empty());
     CHECK(text_of("practice.yaml") == "products:\n  spruce: {plan: {teir: basic}}\n");
+}
+
+TEST_CASE("all mistakes of a file are shown at once, of whatever kind") {
+    const Scratch scratch;
+    scratch.write("practice.yaml",
+                  "products:\n  spruce: {plan: {teir: basic}}\npractice: {name: A}\npractice: {name: B}\n");
+    const Outcome outcome = ask("yes\n");
+    CHECK(outcome.status == 3);
+    CHECK(headlines(outcome.err) == headlines(run_program({"practice.yaml"}).err) + "\n" +
+                                        "hipaa-check: the file is left as it is; correct it, then run this again");
+    CHECK(has(outcome.err, "practice.yaml:2:19: "));
+    CHECK(has(outcome.err, "practice.yaml:4:1: "));
 }
 
 TEST_CASE("what a file cannot take is named at the end, with status 3, until it is answered again") {
