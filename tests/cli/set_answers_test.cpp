@@ -106,6 +106,18 @@ TEST_CASE("an answer that the file has under a former name is set there, by eith
     }
 }
 
+TEST_CASE("an answer is set once") {
+    const std::string key = "products.spruce.texting.sms_clients_analyzed";
+    const std::string former = "products.spruce.texting.sms_clients_analysed";
+    for (const std::string& other : {key, former}) {
+        CAPTURE(other);
+        const Outcome outcome = run({"--set", key + "=1", "--set", other + "=2"});
+        CHECK(outcome.status == 2);
+        CHECK(outcome.err.starts_with("hipaa-check: --set answers `" + key + "` twice: `" + key + "=1` and `" + other +
+                                      "=2`; leave one of them out\n"));
+    }
+}
+
 TEST_CASE("reports say that they are hypothetical, and what was set") {
     const std::string set = "products.spruce.plan.tier=basic";
     const std::string sentence = "Checked as if this were in the file: products.spruce.plan.tier=basic.";

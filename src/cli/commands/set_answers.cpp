@@ -168,6 +168,11 @@ yaml::NewValue read_value(const std::string& text, const std::string& key, const
 
 }  // namespace
 
+KeyPath SetTarget::path() const {
+    KeyPath path = key_path_of(about, product, *question);
+    return field ? key_path_of_field(std::move(path), item, field->key) : path;
+}
+
 KeyPath SetTarget::path_in(const yaml::Document& document) const {
     const KeyPath path = key_path_in(document, about, product, *question);
     return field ? key_path_of_field_in(document, path, item, *field) : path;
@@ -175,7 +180,15 @@ KeyPath SetTarget::path_in(const yaml::Document& document) const {
 
 SetAnswers::SetAnswers(const std::vector<std::string>& words, const Library& library) {
     if (!words.empty()) keys_.emplace(library);
-    for (const std::string& word : words) assignments_.push_back(assignment(word, library));
+    for (const std::string& word : words) {
+        Assignment next = assignment(word, library);
+        const KeyPath path = next.target.path();
+        for (const Assignment& one : assignments_)
+            if (one.target.path().steps == path.steps)
+                throw WrongUsage(fmt::format("--set answers {} twice: {} and {}; leave one of them out",
+                                             yaml::quote(key_text_of(path)), yaml::quote(one.word), yaml::quote(word)));
+        assignments_.push_back(std::move(next));
+    }
 }
 
 SetAnswers::Assignment SetAnswers::assignment(const std::string& word, const Library& library) const {
