@@ -106,6 +106,15 @@ TEST_CASE("an answer that the file has under a former name is set there, by eith
     }
 }
 
+TEST_CASE("a status may be set as a file has it, without its last key") {
+    const std::string group = "security_rule.access_control.encryption";
+    const auto checks = [](const std::string& set) {
+        return Report(run({"-f", "json", "--set", set}, "confirmed_on: 2026-11-01\nsecurity_rule: {}\n").out).checks();
+    };
+    CHECK(checks(group + "=implemented") == checks(group + ".status=implemented"));
+    CHECK(checks(group + "=implemented") != checks(group + ".status=not_addressed"));
+}
+
 TEST_CASE("an answer is set once") {
     const std::string key = "products.spruce.texting.sms_clients_analyzed";
     const std::string former = "products.spruce.texting.sms_clients_analysed";

@@ -100,14 +100,19 @@ void refuse_other_name(std::string_view product, const KeyTree& keys) {
                                      yaml::quote(product), *meant));
 }
 
+/// `at`, or the key that a single value there answers; null if that is none either.
+const Key* answer_of(const Key* at) {
+    if (at && at->answers.empty() && !at->shorthand.empty()) at = at->child(at->shorthand);
+    return at && !at->answers.empty() ? at : nullptr;
+}
+
 SetTarget target_of(std::string_view key, const KeyTree& keys, const Library& library) {
     refuse_malformed(key);
-    const auto found = [&](const Key* at) { return at && !at->answers.empty(); };
     const auto target = [&](const Key& at, std::string_view about, std::string_view product) -> SetTarget {
         const QuestionAddress& address = at.answers.front();
         return {std::string(about), std::string(product), &group_of(address, library).questions[address.question]};
     };
-    if (const Key* at = keys.top.at(key); found(at))
+    if (const Key* at = answer_of(keys.top.at(key)))
         return target(*at, group_of(at->answers.front(), library).about, "");
     const std::string_view products = products_key;
     if (key.starts_with(products) && key.substr(products.size()).starts_with('.')) {
@@ -117,7 +122,7 @@ SetTarget target_of(std::string_view key, const KeyTree& keys, const Library& li
         const bool is_reviewed = keys.top.child(products)->child(product) != nullptr;
         if (!is_reviewed && dot < rest.size()) refuse_other_name(product, keys);
         const Key* at = is_reviewed || dot == rest.size() ? nullptr : keys.any_product.at(rest.substr(dot + 1));
-        if (found(at)) return target(*at, "", product);
+        if (const Key* answer = answer_of(at)) return target(*answer, "", product);
     }
     refuse_key(key, keys, library);
 }
