@@ -168,8 +168,11 @@ Interview::Turn Interview::use(const std::vector<Chosen>& chosen) {
     just_added_.clear();
     Turn turn = Turn::refused;
     for (const Chosen& one : chosen) {
+        const bool has_checklist = one.is_known || sitting_.keys().top.at(key_text_of(one.path));
         conversation_.say(fmt::format("Noted: {}{}", printable(one.noted),
-                                      one.is_known ? "" : ", a product without a checklist of its own"));
+                                      one.is_known    ? ""
+                                      : has_checklist ? ", whose checklist is not one that --checklist names"
+                                                      : ", a product without a checklist of its own"));
         const yaml::NewValue group =
             one.name.empty() ? yaml::new_map() : yaml::new_map(product_name_key, yaml::new_prose(one.name));
         const std::string before = sitting_.text();
@@ -290,7 +293,9 @@ Interview::Turn Interview::review() {
         if (confirmed == false) return Turn::passed;
         if (confirmed == true)
             return keep(key_path("confirmed_on"), Heard{Turn::passed, yaml::new_word(iso(sitting_.settings().today))});
-        conversation_.say(fmt::format("Write yes, no, or a number from 1 to {}.", all.items.size()));
+        conversation_.say(all.items.size() == 1
+                              ? "Write yes, no, or 1."
+                              : fmt::format("Write yes, no, or a number from 1 to {}.", all.items.size()));
     }
     return Turn::stop;
 }

@@ -124,6 +124,15 @@ TEST_CASE("a contradiction is named at once, and accepted") {
           "products:\n  spruce: {in_use: yes, phone: {number: no}, texting: {sms_clients: 3}}\n");
 }
 
+TEST_CASE("a product whose checklist was not chosen is not called one without a checklist") {
+    const Scratch scratch;
+    const Outcome outcome = ask("spruce\nhm\nno\n", {"--checklist", "zoom"});
+    CHECK(has(outcome.out, "Noted: spruce, whose checklist is not one that --checklist names\n"));
+    CHECK(has(outcome.out, "\n  1: change that answer\n"));
+    CHECK(has(outcome.out, "Write yes, no, or 1.\n"));
+    CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  spruce: {}\n");
+}
+
 TEST_CASE("b goes back, and the answer can be changed") {
     const Scratch scratch;
     const Outcome outcome = ask("spruce\nyes\n7\nb\n0\nq\n");
