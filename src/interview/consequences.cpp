@@ -10,12 +10,17 @@
 
 namespace hipaa::interview {
 
-Lines consequences_in(const Assessment& assessment) {
+Lines contradictions_in(const Assessment& assessment) {
     Lines lines;
     for (const ChecklistResult& checklist : assessment.checklists)
         for (const ContradictionResult& result : checklist.contradictions)
             lines.push_back(
                 fmt::format("These answers contradict each other: {}", printable(result.contradiction->message)));
+    return lines;
+}
+
+Lines consequences_in(const Assessment& assessment) {
+    Lines lines = contradictions_in(assessment);
     for (const Remark& remark : assessment.remarks)
         if (remark.kind == RemarkKind::answers_ignored)
             lines.push_back(

@@ -6,6 +6,9 @@
 
 namespace hipaa::interview {
 
+/// A sentence for each contradiction.
+Lines contradictions_in(const Assessment& assessment);
+
 /// A sentence for each contradiction, and for each group of answers that count for nothing.
 Lines consequences_in(const Assessment& assessment);
 

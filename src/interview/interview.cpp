@@ -277,6 +277,7 @@ Interview::Turn Interview::review() {
     const Review all = review_of(sitting_, offered);
     conversation_.say("");
     say(all.lines);
+    say(contradictions_in(sitting_.assessment()));
     say(confirm_lines(sitting_, all.items.size()));
     while (const auto typed = listen()) {
         if (const auto number = number_up_to(all.items.size(), *typed)) return change(*number, all.items);

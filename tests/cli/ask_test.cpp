@@ -124,6 +124,20 @@ TEST_CASE("a contradiction is named at once, and accepted") {
           "products:\n  spruce: {in_use: yes, phone: {number: no}, texting: {sms_clients: 3}}\n");
 }
 
+TEST_CASE("a contradiction that the file has is named before its answers are confirmed") {
+    const Scratch scratch;
+    scratch.write("lab.yaml",
+                  "checklist: 1\nid: lab\nname: Lab\ntitle: Lab\nabout: lab\nquestions:\n"
+                  "  own: {ask: Own, answer: yes_no}\n  rent: {ask: Rent, answer: yes_no}\n"
+                  "contradictions: [{id: both, if: {own: yes, rent: yes}, message: Both., affects: [n]}]\n"
+                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, message: m, "
+                  "fix: f, require: {any: [{own: yes}, {rent: yes}]}}]}]\n");
+    scratch.write("practice.yaml", "lab: {own: yes, rent: yes}\n");
+    CHECK(
+        has(ask("no\n", {"--rules", "lab.yaml"}).out,
+            "  3. Rent: yes\nThese answers contradict each other: Both.\nIs all of this still true? [confirmed_on]\n"));
+}
+
 TEST_CASE("a product whose checklist was not chosen is not called one without a checklist") {
     const Scratch scratch;
     const Outcome outcome = ask("spruce\nhm\nno\n", {"--checklist", "zoom"});
