@@ -81,6 +81,23 @@ TEST_CASE("all mistakes of a file are shown at once, of whatever kind") {
     CHECK(has(outcome.err, "practice.yaml:4:1: "));
 }
 
+TEST_CASE("a confirmation on a day to come is a mistake of the file, as it is for a check") {
+    const Scratch scratch;
+    const std::string all = "products:\n  spruce: {in_use: no, baa: {status: none}, first_client_use: not_yet}\n";
+    scratch.write("practice.yaml", all);
+    const Outcome ahead = ask("yes\n", {"--as-of", "2027-06-01"});
+    CHECK(ahead.status == 0);
+    CHECK(ahead.err ==
+          "hipaa-check: 2027-06-01 is still to come; answers that are confirmed on it are refused by a check before "
+          "that day\n");
+    const Outcome now = ask("no\n");
+    CHECK(now.status == 3);
+    CHECK(now.err.starts_with(
+        "practice.yaml:3:15: `confirmed_on` is 2027-06-01, which is after today (2026-11-22); write "
+        "the day on which the answers were last checked\n"));
+    CHECK(text_of("practice.yaml") == all + "confirmed_on: 2027-06-01\n");
+}
+
 TEST_CASE("what a file cannot take is named at the end, with status 3, until it is answered again") {
     const Scratch scratch;
     const std::string anchored = "products:\n  my_ehr: &x\n    client_information: yes\n";

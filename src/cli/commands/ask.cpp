@@ -23,6 +23,7 @@
 #include "page/markdown_page.hpp"
 #include "page/text_page.hpp"
 #include "page/wording.hpp"
+#include "practice/practice_reader.hpp"
 #include "privacy/withhold.hpp"
 #include "text/path.hpp"
 #include "text/printable.hpp"
@@ -86,7 +87,11 @@ std::optional<Beginning> begin(const AskOptions& options, const Library& library
     std::optional<interview::Sitting> sitting;
     if (problems.empty())
         sitting = interview::Sitting::begin(library, keys, options.settings(environment.today), source, problems);
-    if (!sitting) {
+    if (sitting && !options.as_of) {
+        refuse_future_confirmation(sitting->practice(), environment.today, problems);
+        source = {options.practice, bytes};
+    }
+    if (!problems.empty()) {
         Discretion(source, false).withhold_mistakes(problems, source, library);
         environment.err << yaml::describe(problems, source)
                         << "hipaa-check: the file is left as it is; correct it, then run this again\n";
@@ -170,6 +175,11 @@ ExitStatus ask(CommandLine& line, Environment& environment) {
     if (!beginning) return ExitStatus::invalid;
     if (options.print) return print_worksheet(options, beginning->sitting, environment);
 
+    if (options.as_of && *options.as_of > environment.today)
+        environment.err << fmt::format(
+            "hipaa-check: {} is still to come; answers that are confirmed on it are refused by a check before that "
+            "day\n",
+            iso(*options.as_of));
     AskSession session(environment, options.practice, beginning->bytes);
     interview::Interview interview(beginning->sitting, session);
     const interview::End end = interview.hold();
