@@ -46,12 +46,12 @@ void add_answers(const Question& question, std::vector<page::Line>& lines) {
 }
 
 void add_list(const Question& list, std::vector<page::Line>& lines) {
-    std::string fields;
-    for (const Question& field : list.fields) fields += (fields.empty() ? "" : " / ") + std::string(field.ask);
-    lines.push_back(words(fmt::format("For each: {}", fields)));
+    lines.push_back(words("For each:"));
+    for (const Question& field : list.fields)
+        lines.push_back(words(fmt::format("{}: {}", std::string_view(field.ask), describe_answers(field))));
     for (int i = 0; i < 3; ++i) lines.push_back(words(fmt::format("{}{}{}{}", rule, rule, rule, rule)));
     for (const AnswerMeaning& answer : answers_in_words(list)) lines.push_back(words(tick(answer)));
-    lines.push_back(words(fmt::format("{} none", box)));
+    lines.push_back(words(fmt::format("{} none   {} not sure", box, box)));
 }
 
 page::Item item_for(const OpenQuestion& open) {
@@ -115,10 +115,10 @@ page::Page worksheet(const Sitting& sitting, std::string_view file) {
     if (std::ranges::none_of(page, [](const page::Block& block) { return std::holds_alternative<page::List>(block); }))
         page.push_back(page::Paragraph{{{"Nothing is left to ask."}}});
     page.push_back(page::Heading{2, "When all of it is still true"});
-    page.push_back(
-        page::List{false,
-                   {page::Item{{{"On which day was everything above looked through? "}, {"confirmed_on", true}},
-                               {words(fmt::format("Date: {}", rule))}}}});
+    page.push_back(page::List{
+        false,
+        {page::Item{{{"Is everything above still true on the day on which you type it in? "}, {"confirmed_on", true}},
+                    {words(fmt::format("{} yes   {} no", box, box))}}}});
     return page;
 }
 

@@ -286,7 +286,7 @@ TEST_CASE("a worksheet has the open questions, and of a new practice what it use
     CHECK(sheet.status == 0);
     CHECK(has(sheet.out, "`products`\n"));
     CHECK(has(sheet.out, "`products.spruce.in_use`\n    \u2610 yes"));
-    CHECK(has(sheet.out, "`confirmed_on`\n    Date: ____________\n"));
+    CHECK(has(sheet.out, "`confirmed_on`\n    \u2610 yes \u2610 no\n"));
     scratch.write("practice.yaml",
                   "products:\n  spruce: {in_use: no, baa: {status: none}, first_client_use: not_yet}\n");
     CHECK(has(ask("", {"--print"}).out, "Nothing is left to ask."));
@@ -309,7 +309,8 @@ TEST_CASE("a worksheet offers the words that are an answer beside a number, and 
     const std::string sheet = ask("", {"--print", "--rules", "lab.yaml"}).out;
     CHECK(has(sheet, "`products.lab.days`\n    Answer: ____________ \u2610 never \u2610 not sure\n"));
     CHECK(has(sheet, "`products.lab.seats`\n    Answer: ____________ \u2610 not sure\n"));
-    CHECK(has(sheet, "\u2610 not_kept\n    \u2610 none\n"));
+    CHECK(has(sheet, "    For each:\n    O: yes or no, or unknown\n"));
+    CHECK(has(sheet, "\u2610 not_kept\n    \u2610 none \u2610 not sure\n"));
 }
 
 TEST_CASE("words that are answers or wishes elsewhere are no products, and near names are") {
