@@ -180,7 +180,7 @@ Interview::Turn Interview::use(const std::vector<Chosen>& chosen) {
         if (kept == Turn::not_kept || kept == Turn::changed) return kept;
         if (kept != Turn::answered) continue;
         turn = Turn::answered;
-        if (!one.is_known && sitting_.text() != before) just_added_.push_back({one.path, group, one.noted});
+        if (sitting_.text() != before) just_added_.push_back({one.path, group, one.noted});
     }
     return turn;
 }

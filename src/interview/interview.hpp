@@ -95,7 +95,7 @@ private:
     Turn change(std::size_t number, const std::vector<ReviewItem>& items);
     void say_subject(const OpenQuestion& open, std::size_t to_go);
 
-    /// A product that was added by a name of its own.
+    /// A product or a subject that was added.
     struct Added {
         KeyPath path;
         yaml::NewValue group;

@@ -365,6 +365,9 @@ TEST_CASE("a product that was added by mistake goes again with b, as long as not
     scratch.write("practice.yaml",
                   "products:\n  spruce: {in_use: no, baa: {status: none}, first_client_use: not_yet}\n");
     const std::string before = text_of("practice.yaml");
+    const Outcome known = ask("1\nzoom, security rule\nb\n-\nno\n");
+    CHECK(has(known.out, "\nTaken out again: Zoom.\nTaken out again: HIPAA Security Rule.\n"));
+    CHECK(text_of("practice.yaml") == before);
     const Outcome review = ask("1\nLoom\nb\n-\nno\n");
     CHECK(has(review.out, "\nTaken out again: Loom.\n"));
     CHECK(text_of("practice.yaml") == before);
