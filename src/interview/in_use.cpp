@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "checklist/read/spoken/spoken.hpp"
 #include "checklist/read/spoken/words.hpp"
 #include "interview/typed.hpp"
+#include "page/wording.hpp"
 #include "text/ascii.hpp"
 #include "text/display_name.hpp"
 #include "text/loose_name.hpp"
@@ -35,6 +37,34 @@ std::string key_for(std::string_view name) {
     while (key.ends_with('_')) key.pop_back();
     return key;
 }
+
+/// Products with a key made of their name: those in the file, and those that a reply adds.
+class OwnProducts {
+public:
+    explicit OwnProducts(const Sitting& sitting) {
+        for (const Sheet& sheet : sitting.practice().sheets)
+            if (!sheet.product.empty()) names_.emplace(sheet.product, subject_name(sheet));
+    }
+
+    /// Of the product `name`, new or not; empty if a name cannot be a key.
+    std::string key_of(std::string_view name) {
+        const std::string first = key_for(name);
+        std::string key = first;
+        for (std::size_t number = 2; !key.empty() && !is_called(key, name); ++number)
+            key = fmt::format("{}_{}", first, number);
+        names_.emplace(key, name);
+        return key;
+    }
+
+private:
+    /// True for a key that no product has, too.
+    bool is_called(const std::string& key, std::string_view name) const {
+        const auto known = names_.find(key);
+        return known == names_.end() || key == name || loose_name(known->second) == loose_name(name);
+    }
+
+    std::map<std::string, std::string> names_;  // by key
+};
 
 bool is_number(std::string_view word) { return !word.empty() && std::ranges::all_of(word, is_digit); }
 
@@ -132,10 +162,12 @@ ToGo questions_about(const Choice& choice, const Sitting& sitting) {
 }
 
 std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::vector<Choice>& choices,
-                                                                   const KeyTree& keys, std::string_view typed) {
+                                                                   const Sitting& sitting, std::string_view typed) {
+    const KeyTree& keys = sitting.keys();
     typed = visible_part(typed);
     if (const auto wish = wish_in(typed)) return *wish;
     std::vector<Chosen> chosen;
+    OwnProducts products(sitting);
     const std::string all = with_commas(typed);
     for (const std::string_view written : parts_of(choices, keys, all)) {
         const std::string_view part = without_prefix(without_marks(written));
@@ -150,7 +182,6 @@ std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::ve
         if (is_number(part))
             return NotUnderstood{
                 fmt::format("There is no answer {}; write numbers from 1 to {}, or names.", part, choices.size())};
-        const std::string key = key_for(part);
         if (is_denied || is_no_name(keys, part))
             return NotUnderstood{
                 fmt::format("Write the number or the name of what the practice uses, not {}.", yaml::quote(written))};
@@ -160,6 +191,7 @@ std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::ve
                             std::ranges::any_of(part, is_letter)
                                 ? ""
                                 : " Write numbers one by one, with commas between them, such as 1, 2.")};
+        const std::string key = products.key_of(part);
         if (key.empty() || part.size() > longest_name || keys.any_product.abouts.empty())
             return NotUnderstood{
                 fmt::format("{} is no name of a product that a checklist can be about.", yaml::quote(part))};

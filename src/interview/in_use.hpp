@@ -37,7 +37,8 @@ struct Chosen {
     bool is_known = false;  // to a checklist
 };
 
+/// Two names that give the same key are two products, unless they are spelled alike.
 std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::vector<Choice>& choices,
-                                                                   const KeyTree& keys, std::string_view typed);
+                                                                   const Sitting& sitting, std::string_view typed);
 
 }  // namespace hipaa::interview

@@ -138,7 +138,7 @@ Interview::Turn Interview::ask_in_use() {
     conversation_.say("");
     say(in_use_lines(offered, sitting_));
     while (const auto typed = listen()) {
-        auto reply = read_in_use(offered, sitting_.keys(), *typed);
+        auto reply = read_in_use(offered, sitting_, *typed);
         if (const auto* sorry = std::get_if<NotUnderstood>(&reply)) {
             conversation_.say(sorry->sentence);
             continue;

@@ -135,7 +135,7 @@ std::optional<std::string> Session::start(const std::vector<std::string_view>& c
     const std::vector<interview::Choice> offered = interview::choices(*sitting_);
     std::vector<interview::Chosen> more;
     if (!names.empty()) {
-        auto read = interview::read_in_use(offered, *keys_, names);
+        auto read = interview::read_in_use(offered, *sitting_, names);
         if (auto* chosen = std::get_if<std::vector<interview::Chosen>>(&read)) more = std::move(*chosen);
         else if (const auto* sorry = std::get_if<interview::NotUnderstood>(&read)) return sorry->sentence;
         else return how_to_name;

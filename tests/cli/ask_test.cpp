@@ -210,6 +210,14 @@ TEST_CASE("products are chosen by number, by name, or by a name of their own") {
           std::string(head) + "products:\n  spruce: {}\n  google_workspace: {}\n  acme_portal: {}\n");
     ask("Spruce Health\nq\n", {"b.yaml"});
     CHECK(text_of("b.yaml") == std::string(head) + "products:\n  spruce: {}\n");
+    ask("A.B Soft, A B Soft, a b soft\nq\n", {"two.yaml"});
+    const std::string two =
+        std::string(head) + "products:\n  a_b_soft:\n    name: A.B Soft\n  a_b_soft_2:\n    name: A B Soft\n";
+    CHECK(text_of("two.yaml") == two);
+    scratch.write("two.yaml", "products:\n  ehr: {name: 日本EHR, client_information: no}\n");
+    ask("1\n日本EHR, 中国EHR, ehr\nq\n", {"two.yaml"});
+    CHECK(text_of("two.yaml") ==
+          "products:\n  ehr: {name: 日本EHR, client_information: no}\n  ehr_2:\n    name: 中国EHR\n");
     ask("7 8\nq\n", {"c.yaml"});
     CHECK(text_of("c.yaml") == std::string(head) + "communication: {}\nsecurity_rule: {}\n");
     const Outcome outcome = ask("9\nspruce\nq\n", {"d.yaml"});
