@@ -117,7 +117,7 @@ TEST_CASE("what a file cannot take is named at the end, with status 3, until it 
     CHECK(text_of("practice.yaml") == anchored);
     const Outcome withdrawn = ask("yes\nb\n-\nq\n");
     CHECK(withdrawn.status == 4);
-    CHECK(has(withdrawn.out, "\nYour answers are saved in practice.yaml. "));
+    CHECK(has(withdrawn.out, "\nNothing was changed in practice.yaml. "));
 }
 
 TEST_CASE("comments, own keys, order and line ends of a file stay") {
@@ -162,6 +162,21 @@ TEST_CASE("a product whose checklist was not chosen is not called one without a 
     CHECK(has(outcome.out, "\n  1: change that answer\n"));
     CHECK(has(outcome.out, "Write yes, no, or 1.\n"));
     CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  spruce: {}\n");
+}
+
+TEST_CASE("the end says what is left, and whether anything was changed") {
+    const Scratch scratch;
+    for (const std::string nothing : {"products: {}\n", "practice: {name: Alder Street}\n"}) {
+        scratch.write("practice.yaml", nothing);
+        CHECK(has(ask("q\n").out,
+                  "\nNothing was changed in practice.yaml. What the practice uses is left; run the same command to go "
+                  "on.\n"));
+    }
+    scratch.write("practice.yaml", "products:\n  spruce: {in_use: no, baa: {status: none}}\n");
+    CHECK(has(ask("not_yet\nq\n").out,
+              "\nYour answers are saved in practice.yaml. Only the confirmation of your answers is left; run the same "
+              "command to go on.\n"));
+    CHECK(has(ask("no\n").out, "\nNothing was changed in practice.yaml.\n"));
 }
 
 TEST_CASE("b goes back, and the answer can be changed") {

@@ -111,27 +111,27 @@ std::vector<std::string> check_arguments(const AskOptions& options) {
     return arguments;
 }
 
-std::string saved_line(const std::set<std::string>& refused, const std::string& file) {
-    if (refused.empty()) return fmt::format("Your answers are saved in {}.", printable(file));
+std::string saved_line(const std::set<std::string>& refused, bool is_changed, const std::string& file) {
+    if (refused.empty())
+        return fmt::format("{} in {}.", is_changed ? "Your answers are saved" : "Nothing was changed", printable(file));
     return printable(fmt::format("Not saved in {}, for the reasons above: what you answered to {}.", file,
                                  fmt::join(refused, ", ")));
 }
 
+std::string what_is_left(const interview::Interview& interview, const interview::Sitting& sitting) {
+    const interview::ToGo left = interview.to_go();
+    if (!sitting.knows_what_is_in_use()) return "What the practice uses is";
+    if (left.questions == 0) return "Only the confirmation of your answers is";
+    return fmt::format("{} {}", capitalized(interview::at_most(left)),
+                       left.questions == 1 && !left.with_items ? "is" : "are");
+}
+
 void say_farewell(const interview::Interview& interview, const interview::Sitting& sitting, interview::End end,
-                  const std::string& file, Environment& environment) {
-    const std::string saved = saved_line(interview.refused(), file);
+                  const std::string& file, bool is_changed, Environment& environment) {
+    environment.out << '\n' << saved_line(interview.refused(), is_changed, file);
+    if (end == interview::End::stopped)
+        environment.out << fmt::format(" {} left; run the same command to go on.", what_is_left(interview, sitting));
     environment.out << '\n';
-    if (end == interview::End::stopped) {
-        const interview::ToGo left = interview.to_go();
-        environment.out << fmt::format(
-            "{} {}\n", saved,
-            left.questions == 0
-                ? "Nothing is left to ask."
-                : fmt::format("{} {} left; run the same command to go on.", capitalized(interview::at_most(left)),
-                              left.questions == 1 && !left.with_items ? "is" : "are"));
-    } else {
-        environment.out << saved << '\n';
-    }
     if (interview.left_out() > 0)
         environment.out << fmt::format("So far {} left out, because no answer to {} could change a result.\n",
                                        counted(interview.left_out(), "question was", "questions were"),
@@ -195,7 +195,8 @@ ExitStatus ask(CommandLine& line, Environment& environment) {
         environment.out << "\nNothing was answered, so no file was written.\n";
         return ExitStatus::not_checked;
     }
-    say_farewell(interview, beginning->sitting, end, options.practice, environment);
+    const bool is_changed = beginning->bytes.value_or(std::string(starting_text)) != beginning->sitting.text();
+    say_farewell(interview, beginning->sitting, end, options.practice, is_changed, environment);
     const ExitStatus status = check(check_arguments(options), environment);
     return interview.refused().empty() ? status : ExitStatus::invalid;
 }
