@@ -186,26 +186,35 @@ Interview::Turn Interview::use(const std::vector<Chosen>& chosen) {
 }
 
 Interview::Turn Interview::keep(const KeyPath& path, const yaml::NewValue& value) {
-    const Lines before = consequences_in(sitting_.assessment());
-    const Kept kept = conversation_.keep(sitting_, [&](Sitting& sitting) { return sitting.set(path, value); });
-    if (kept == Kept::failed) return Turn::not_kept;
-    if (kept == Kept::refused) {
-        refused_.insert(key_text_of(path));
-        return Turn::refused;
-    }
-    if (kept == Kept::changed) return Turn::changed;
-    refused_.erase(key_text_of(path));
-    say(new_consequences(before, sitting_.assessment()));
-    return Turn::answered;
+    return keep(path, [&](Sitting& sitting) { return sitting.set(path, value); });
 }
 
 Interview::Turn Interview::keep(const KeyPath& path, const Heard& heard) {
-    if (!heard.value) {
-        refused_.erase(key_text_of(path));
-        return heard.turn;
+    return keep(path, heard, [&](Sitting& sitting) { return sitting.set(path, *heard.value); });
+}
+
+Interview::Turn Interview::keep(const KeyPath& path, const Heard& heard, const Change& change) {
+    if (heard.value) return keep(path, change, heard.turn);
+    refused_.erase(key_text_of(path));
+    return heard.turn;
+}
+
+Interview::Turn Interview::keep(const KeyPath& path, const Change& change, Turn kept) {
+    const Lines before = consequences_in(sitting_.assessment());
+    switch (conversation_.keep(sitting_, change)) {
+        case Kept::failed:
+            return Turn::not_kept;
+        case Kept::changed:
+            return Turn::changed;
+        case Kept::refused:
+            refused_.insert(key_text_of(path));
+            return Turn::refused;
+        case Kept::yes:
+            break;
     }
-    const Turn kept = keep(path, *heard.value);
-    return kept == Turn::answered ? heard.turn : kept;
+    refused_.erase(key_text_of(path));
+    say(new_consequences(before, sitting_.assessment()));
+    return kept;
 }
 
 Interview::Heard Interview::hear_which(const Question& question, std::string_view key, const Unclear& unclear) {

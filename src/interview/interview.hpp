@@ -76,7 +76,7 @@ private:
     Turn ask(const Topic& topic, const OpenQuestion* open);
     Turn ask_list(const Topic& topic, const OpenQuestion* open);
     Turn ask_whole_list(const Topic& topic, const OpenQuestion* open);
-    Turn ask_missing(const Topic& topic, const OpenQuestion& open);
+    Turn ask_missing(const Topic& topic, ItemField first, const OpenQuestion& open);
     Turn ask_records(const Topic& topic, std::size_t count, const OpenQuestion* open);
     Turn ask_another(const Topic& topic, std::size_t count);
     Turn ask_item(const Topic& topic, std::size_t item, const OpenQuestion* open, std::vector<std::size_t>& asked);
@@ -88,6 +88,10 @@ private:
     Heard hear_which(const Question& question, std::string_view key, const Unclear& unclear);
     Turn keep(const KeyPath& path, const yaml::NewValue& value);
     Turn keep(const KeyPath& path, const Heard& heard);
+    /// The same where `change` writes what was answered.
+    Turn keep(const KeyPath& path, const Heard& heard, const Change& change);
+    /// `kept` if that could be done. `path` says what was answered.
+    Turn keep(const KeyPath& path, const Change& change, Turn kept = Turn::answered);
     Turn review();
     Turn go_back();
     bool take_back_products();

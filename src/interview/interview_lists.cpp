@@ -6,6 +6,7 @@
 
 #include "interview/interview.hpp"
 #include "interview/typed.hpp"
+#include "interview/unfinished_list.hpp"
 #include "practice/written_answer.hpp"
 #include "yaml/fields.hpp"
 
@@ -14,14 +15,15 @@ namespace {
 
 constexpr std::string_view about_items = "Each item of the list is checked for itself.";
 
-std::size_t records_in(const Answer& answer) {
-    const auto* records = answer.records();
-    return records ? records->size() : 0;
+bool is_given_in(const Answer& list, ItemField at) {
+    const auto* records = list.records();
+    return records && at.item < records->size() && (*records)[at.item].answers[at.field].state == AnswerState::given;
 }
 
 /// What the items of a list leave open that matters now.
 std::vector<ItemField> missing_in(const Sitting& sitting, const Topic& topic) {
-    const OpenQuestions open = sitting.open("");
+    const Sitting finished = with_finished(sitting, topic);
+    const OpenQuestions open = finished.open("");
     const auto found = std::ranges::find(open.questions, topic, topic_of);
     return found == open.questions.end() ? std::vector<ItemField>() : found->missing;
 }
@@ -39,8 +41,13 @@ std::vector<ItemField> missing_in_first_item(const Sitting& sitting, const Topic
 }  // namespace
 
 Interview::Turn Interview::ask_list(const Topic& topic, const OpenQuestion* open) {
-    if (open && !open->missing.empty()) return ask_missing(topic, *open);
-    const std::size_t count = records_in(sitting_.answer(topic));
+    const std::vector<ItemField> missing = open ? missing_in(sitting_, topic) : std::vector<ItemField>();
+    if (!missing.empty()) {
+        const Turn turn = ask_missing(topic, missing.front(), *open);
+        const bool goes_on = turn == Turn::answered || turn == Turn::passed;
+        if (!goes_on || !is_unfinished(sitting_, topic)) return turn;
+    }
+    const std::size_t count = items_in(sitting_, topic);
     return count > 0 ? ask_records(topic, count, open) : ask_whole_list(topic, open);
 }
 
@@ -52,8 +59,11 @@ Interview::Turn Interview::ask_whole_list(const Topic& topic, const OpenQuestion
     while (const auto typed = listen()) {
         const auto number = number_up_to(also + 2, *typed);
         if (number == also + 1 || yaml::parse_yes_no(*typed) == true) {
-            const Turn turn = ask_records(topic, 0, open);
-            if (turn != Turn::back || records_in(sitting_.answer(topic)) > 0) return turn;
+            const Answer before = sitting_.answer(topic);
+            Turn turn = keep(sitting_.path(topic), [&](Sitting& sitting) { return leave_unfinished(sitting, topic); });
+            if (turn == Turn::answered) turn = ask_records(topic, 0, open);
+            if (turn != Turn::back || items_in(sitting_, topic) > 0) return turn;
+            if (before.state == AnswerState::given) keep(sitting_.path(topic), written_answer(list, before.value));
             say(list_lines(list, key));
             continue;
         }
@@ -79,10 +89,10 @@ Interview::Turn Interview::ask_whole_list(const Topic& topic, const OpenQuestion
 }
 
 /// A list that is answered has only the fields asked that its items leave open, and that still matter.
-Interview::Turn Interview::ask_missing(const Topic& topic, const OpenQuestion& open) {
+Interview::Turn Interview::ask_missing(const Topic& topic, ItemField first, const OpenQuestion& open) {
     std::vector<ItemField> asked;
     bool any = false;
-    for (std::optional<ItemField> at = open.missing.front(); at;) {
+    for (std::optional<ItemField> at = first; at;) {
         const Turn turn = ask_field(topic, *at, &open);
         if (turn == Turn::back && !asked.empty()) {
             at = asked.back();
@@ -107,8 +117,8 @@ Interview::Turn Interview::ask_records(const Topic& topic, std::size_t count, co
     while (true) {
         if (!item) {
             const Turn another = ask_another(topic, count);
-            if (another == Turn::stop) return another;
             if (another == Turn::passed) return Turn::answered;
+            if (another != Turn::answered && another != Turn::back) return another;
             if (another == Turn::back && asked.empty()) return another;
             item = another == Turn::back ? count - 1 : count;
             if (another == Turn::answered) asked.clear();
@@ -116,27 +126,33 @@ Interview::Turn Interview::ask_records(const Topic& topic, std::size_t count, co
         const Turn turn = ask_item(topic, *item, open, asked);
         if (turn == Turn::stop || turn == Turn::not_kept || turn == Turn::changed) return turn;
         if (turn == Turn::back) asked.clear();
-        count = std::max(count, records_in(sitting_.answer(topic)));
+        count = std::max(count, items_in(sitting_, topic));
         if (turn == Turn::back && count == 0) return turn;
         if (turn == Turn::passed && *item == count) return count > 0 ? Turn::answered : Turn::passed;
         item.reset();
     }
 }
 
-/// `answered` means that there is another item, `passed` that there is none.
+/// `answered` means that there is another item, `passed` that there is none, or that it is left open.
 Interview::Turn Interview::ask_another(const Topic& topic, std::size_t count) {
+    const Change finish = [&](Sitting& sitting) { return finish_list(sitting, topic); };
+    const Change leave_open = [&](Sitting& sitting) { return leave_unfinished(sitting, topic); };
     const Lines lines = another_lines(sitting_.question(topic), sitting_.key(topic), count);
     say(lines);
     while (const auto typed = listen()) {
         if (const auto wish = wish_in(*typed)) {
             if (*wish == Wish::stop) return Turn::stop;
             if (*wish == Wish::back) return Turn::back;
-            if (*wish != Wish::why) return Turn::passed;
+            if (*wish != Wish::why) {
+                passed_.push_back(topic);
+                return *wish == Wish::skip ? Turn::passed : keep(sitting_.path(topic), leave_open, Turn::passed);
+            }
             conversation_.say(about_items);
         } else {
             const auto number = number_up_to(2, *typed);
-            if (number == 2 || yaml::parse_yes_no(*typed) == false) return Turn::passed;
-            if (number == 1 || yaml::parse_yes_no(*typed) == true) return Turn::answered;
+            if (number == 2 || yaml::parse_yes_no(*typed) == false)
+                return keep(sitting_.path(topic), finish, Turn::passed);
+            if (number == 1 || yaml::parse_yes_no(*typed) == true) return keep(sitting_.path(topic), leave_open);
             conversation_.say("Write yes or no.");
         }
         say(lines);
@@ -150,7 +166,7 @@ Interview::Turn Interview::ask_item(const Topic& topic, std::size_t item, const 
                                     std::vector<std::size_t>& asked) {
     const std::vector<ItemField> from_start = missing_in_first_item(sitting_, topic);
     const auto still_matters = [&](std::size_t field) {
-        if (records_in(sitting_.answer(topic)) <= item) return true;
+        if (items_in(sitting_, topic) <= item) return true;
         if (std::ranges::find(from_start, ItemField{0, field}) == from_start.end()) return true;
         const std::vector<ItemField> missing = missing_in(sitting_, topic);
         return std::ranges::find(missing, ItemField{item, field}) != missing.end();
@@ -172,19 +188,18 @@ Interview::Turn Interview::ask_item(const Topic& topic, std::size_t item, const 
         if (turn != Turn::answered && turn != Turn::passed) return turn;
         asked.push_back(field++);
     }
-    return records_in(sitting_.answer(topic)) > item ? Turn::answered : Turn::passed;
+    return items_in(sitting_, topic) > item ? Turn::answered : Turn::passed;
 }
 
 Interview::Turn Interview::ask_field(const Topic& topic, ItemField at, const OpenQuestion* open) {
     const Question field = sitting_.question(topic).fields[at.field];
     const std::string key = field_key(sitting_.key(topic), at.item, field);
-    const std::vector<Record>* records = sitting_.answer(topic).records();
-    const bool is_given =
-        records && at.item < records->size() && (*records)[at.item].answers[at.field].state == AnswerState::given;
+    const bool is_given = is_given_in(with_finished(sitting_, topic).answer(topic), at);
     while (true) {
         const Heard heard = hear(field, key, ask_lines(field, key), open, is_given ? asked_before : about_items);
         if (heard.turn == Turn::passed) passed_.push_back(topic);
-        const Turn turn = keep(sitting_.path(topic, at), heard);
+        const auto set = [&](Sitting& sitting) { return set_field(sitting, topic, at, *heard.value); };
+        const Turn turn = keep(sitting_.path(topic, at), heard, set);
         if (turn != Turn::refused) return turn;
         // Another item has the same code.
         if (field.kind != AnswerKind::code) return Turn::passed;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "checklist/date.hpp"
+#include "interview/unfinished_list.hpp"
 #include "page/wording.hpp"
 #include "text/printable.hpp"
 
@@ -44,14 +45,17 @@ private:
             const Answer& answer = sheet.answers[i];
             if (answer.state != AnswerState::given && !answer.written) continue;
             const Question& question = sheet.group->questions[i];
-            const auto* records = answer.records();
-            if (records) add_list({about, i}, question, *records);
-            else add({{about, i}, std::nullopt, false}, question.ask, show(question, answer));
+            const Topic topic{about, i};
+            if (answer.records()) add_list(topic, question, answer, "");
+            else if (items_in(sitting_, topic) > 0)
+                add_list(topic, question, with_finished(sitting_, topic).answer(topic), " so far");
+            else add({topic, std::nullopt, false}, question.ask, show(question, answer));
         }
     }
 
-    void add_list(const Topic& topic, const Question& list, const std::vector<Record>& records) {
-        add({topic, std::nullopt, false}, list.ask, counted(records.size(), "entry", "entries"));
+    void add_list(const Topic& topic, const Question& list, const Answer& answer, std::string_view so_far) {
+        const std::vector<Record>& records = *answer.records();
+        add({topic, std::nullopt, false}, list.ask, counted(records.size(), "entry", "entries") + std::string(so_far));
         for (std::size_t item = 0; item < records.size(); ++item)
             for (std::size_t field = 0; field < list.fields.size(); ++field)
                 add({topic, ItemField{item, field}, false}, fmt::format("{}, {}", item + 1, list.fields[field].ask),

@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "checklist/read/answer_reader.hpp"
 #include "practice/practice_reader.hpp"
 
 namespace hipaa::interview {
@@ -89,6 +90,17 @@ KeyPath Sitting::path(const Topic& list, ItemField at) const {
 bool Sitting::says(const KeyPath& path, const yaml::NewValue& value) const {
     const auto node = value_at(file_.document, path);
     return node && yaml::says(*node, value);
+}
+
+std::optional<std::size_t> Sitting::blank_item(const KeyPath& path) const {
+    const auto list = value_at(file_.document, path);
+    if (!list || !list->is_sequence()) return std::nullopt;
+    std::size_t index = 0;
+    for (const yaml::Node item : list->items()) {
+        if (is_unanswered(item)) return index;
+        ++index;
+    }
+    return std::nullopt;
 }
 
 std::optional<std::string> Sitting::set(const KeyPath& path, const yaml::NewValue& value) {

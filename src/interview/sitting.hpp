@@ -1,6 +1,7 @@
 // The practice file during an interview: its text, what it says, and what that comes to.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -70,6 +71,8 @@ public:
 
     /// True if the file has `value` at `path`, which is one of keys, and nothing else.
     bool says(const KeyPath& path, const yaml::NewValue& value) const;
+    /// The first item of the list at `path`, which is one of keys, that has no answer.
+    std::optional<std::size_t> blank_item(const KeyPath& path) const;
 
     /// Writes one answer into the text, and works everything out anew. If that is not possible, nothing changes, and the
     /// sentence says why.

@@ -90,12 +90,11 @@ void write_item(JsonBuilder& json, const Question& list, std::string_view key, s
     json.array([&] {
         for (std::size_t i = 0; i < list.fields.size(); ++i)
             write_question(json, list.fields[i], interview::field_key(key, index, list.fields[i]),
-                           record ? record->answers[i] : open, {});
+                           record ? record->answers[i] : open, {}, nullptr);
     });
 }
 
-void write_items(JsonBuilder& json, const Question& list, std::string_view key, const Answer& answer) {
-    const std::vector<Record>* records = answer.records();
+void write_items(JsonBuilder& json, const Question& list, std::string_view key, const std::vector<Record>* records) {
     const std::size_t count = records ? records->size() : 0;
     json.array("items", [&] {
         for (std::size_t i = 0; i < count; ++i) write_item(json, list, key, i, &(*records)[i]);
@@ -107,7 +106,7 @@ void write_items(JsonBuilder& json, const Question& list, std::string_view key, 
 }  // namespace
 
 void write_question(JsonBuilder& json, const Question& question, std::string_view key, const Answer& answer,
-                    const interview::Lines& why) {
+                    const interview::Lines& why, const std::vector<Record>* items) {
     const AnswerGuide guide = guide_to(question);
     const Given given = given_in(question, answer);
     json.object([&] {
@@ -122,7 +121,7 @@ void write_question(JsonBuilder& json, const Question& question, std::string_vie
         json.field("text", given.text);
         json.field("assumed", answer.state == AnswerState::assumed ? answer_in_words(question, answer) : "");
         json.texts("why", why);
-        if (question.kind == AnswerKind::list) write_items(json, question, key, answer);
+        if (question.kind == AnswerKind::list) write_items(json, question, key, items);
     });
 }
 

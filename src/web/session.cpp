@@ -15,6 +15,7 @@
 #include "interview/consequences.hpp"
 #include "interview/in_use.hpp"
 #include "interview/typed.hpp"
+#include "interview/unfinished_list.hpp"
 #include "page/wording.hpp"
 #include "practice/practice_reader.hpp"
 #include "practice/written_answer.hpp"
@@ -185,6 +186,10 @@ Outcome Session::answer(std::string_view key, Manner manner, const std::vector<s
     if (!target) return interview::NotUnderstood{"This question is not there anymore."};
     const Question& list_or_single = sitting_->question(target->topic);
     const Question& question = target->field ? list_or_single.fields[target->field->field] : list_or_single;
+    // The page shows all items of a list at once, so whoever writes into one or adds one has seen them.
+    if (target->field || contains(given, some_code))
+        if (auto failure = interview::finish_list(*sitting_, target->topic))
+            return interview::NotUnderstood{as_sentence(*failure)};
     KeyPath path = sitting_->path(target->topic);
     const auto keep_value = [&](const yaml::NewValue& value) {
         const Answer& list = sitting_->answer(target->topic);
@@ -195,7 +200,10 @@ Outcome Session::answer(std::string_view key, Manner manner, const std::vector<s
         return keep(path, value, std::string(key));
     };
     if (manner == Manner::picked) {
-        if (question.kind == AnswerKind::list && contains(given, some_code)) return std::monostate();
+        if (question.kind == AnswerKind::list && contains(given, some_code)) {
+            refresh();
+            return std::monostate();
+        }
         const auto value = picked(question, given);
         if (value) return keep_value(*value);
         return without_key(as_sentence(refusal_of_answer(question, key, fmt::format("{}", fmt::join(given, ", ")))),
@@ -223,6 +231,7 @@ Outcome Session::keep(const KeyPath& path, const yaml::NewValue& value, const st
 std::optional<std::string> Session::remove_item(std::string_view key, std::size_t number) {
     const auto target = this->target(key);
     if (!target || number == 0) return "This item is not there anymore.";
+    if (auto failure = interview::finish_list(*sitting_, target->topic)) return as_sentence(*failure);
     const auto* records = sitting_->answer(target->topic).records();
     if (!records || number > records->size()) return "This item is not there anymore.";
     KeyPath path = sitting_->path(target->topic);

@@ -138,7 +138,7 @@ TEST_CASE("a list takes why, back, skip, unknown and stop") {
     CHECK(kept("0\nq\n") == "  people: []\n");
     CHECK(kept("2\nq\n") == "  people: []\n");
     CHECK(kept("no\nq\n") == "  people: []\n");
-    CHECK(kept("1\nab-01\nq\n") == "  people:\n    - code: ab-01\n");
+    CHECK(kept("1\nab-01\nq\n") == "  people:\n    - code: ab-01\n    - unknown\n");
     CHECK(asked(lab.talk("2026-02-03\nb\nq\n", "  in_use: yes\n")) ==
           "[lab.opened_on]\n[lab.people]\n[lab.opened_on]\n");
 }
@@ -148,7 +148,7 @@ TEST_CASE("within an item b goes back to the field before, and q leaves what was
     const std::string before = "  in_use: yes\n  opened_on: 2026-02-03\n";
     CHECK(asked(lab.talk("yes\nab-01\nb\nab-02\nq\n", before)) ==
           "[lab.people]\n[lab.people[1].code]\n[lab.people[1].left]\n[lab.people[1].code]\n[lab.people[1].left]\n");
-    CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people:\n    - code: ab-02\n");
+    CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people:\n    - code: ab-02\n    - unknown\n");
     // Before the first field is the question about the whole list, and then the one before.
     CHECK(asked(lab.talk("2026-02-03\nyes\nb\nb\nq\n", "  in_use: yes\n")) ==
           "[lab.opened_on]\n[lab.people]\n[lab.people[1].code]\n[lab.people]\n[lab.opened_on]\n");
@@ -222,14 +222,46 @@ TEST_CASE("whether there is another item is asked until it is answered") {
     CHECK(has(lab.talk("yes\nab-01\n1\n?\nhm\n2\nq\n", before),
               another + "> ?\nEach item of the list is checked for itself.\n" + another + "> hm\nWrite yes or no.\n" +
                   another + "> 2\n"));
-    for (const std::string left : {"q\n", "-\nq\n", "b\nq\n"}) {
+    const std::string one = "lab:\n" + before + "  people:\n    - code: ab-01\n      left: still_here\n";
+    lab.talk("yes\nab-01\n1\nno\nq\n", before);
+    CHECK(text_of("practice.yaml") == one);
+    for (const std::string left : {"q\n", "-\nq\n", "unknown\nq\n", "b\nq\n", "yes\nq\n", "yes\n-\n-\nq\n"}) {
         CAPTURE(left);
         lab.talk("yes\nab-01\n1\n" + left, before);
-        CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people:\n    - code: ab-01\n      left: still_here\n");
+        CHECK(text_of("practice.yaml") == one + "    - unknown\n");
     }
-    // An item of which nothing was answered is none.
-    lab.talk("yes\nab-01\n1\nyes\n-\n-\nq\n", before);
-    CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people:\n    - code: ab-01\n      left: still_here\n");
+}
+
+TEST_CASE("a list that nobody has finished is not answered, and goes on in the next sitting") {
+    const Lab lab;
+    const std::string before = "  in_use: yes\n  opened_on: 2025-02-03\n";
+    const std::string first = "lab:\n" + before + "  people:\n    - code: ab-01\n      left: still_here\n";
+    const std::vector<std::string> arguments{"--rules", "lab.yaml", "--checklist", "lab"};
+    lab.talk("yes\nab-01\n1\nyes\nab-02\n", before);
+    CHECK(text_of("practice.yaml") == first + "    - code: ab-02\n    - unknown\n");
+    const Outcome left = ask("-\n-\nyes\n", arguments);
+    CHECK(asked(left.out) == "[lab.people[2].left]\n[lab.people]\n[confirmed_on]\n");
+    CHECK(has(left.out, "2 so far in this list. Is there another? [lab.people]\n"));
+    CHECK(has(left.out,
+              "  4. Who has access: 2 entries so far\n"
+              "  5. 1, Code: ab-01\n"
+              "  6. 1, Left when: still_here\n"
+              "  7. 2, Code: ab-02\n"
+              "  8. 2, Left when: not answered\n"));
+    CHECK(left.status == 4);
+    CHECK(asked(ask("1\nyes\nab-03\n1\nno\nno\n", arguments).out) ==
+          "[lab.people[2].left]\n[lab.people]\n[lab.people[3].code]\n[lab.people[3].left]\n[lab.people]\n"
+          "[confirmed_on]\n");
+    CHECK(text_of("practice.yaml") ==
+          first +
+              "    - code: ab-02\n      left: still_here\n    - code: ab-03\n      left: still_here\n"
+              "confirmed_on: 2026-11-22\n");
+    // An empty list is not empty anymore once there is something to list, unless that is taken back.
+    const std::string none = before + "  people: []\n";
+    lab.talk("4\nyes\nq\n", none);
+    CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people: unknown\n");
+    lab.talk("4\nyes\nb\nq\n", none);
+    CHECK(text_of("practice.yaml") == "lab:\n" + none);
 }
 
 TEST_CASE("of items that are there only what is missing is asked") {

@@ -330,6 +330,23 @@ TEST_CASE("items of a list are answered field by field, and removed") {
     CHECK(ask({"remove", list, "1"}).at("file/text") == opened + "products:\n  lab:\n    list: []\n");
 }
 
+TEST_CASE("the items of a list that is not finished are there, and it is finished with the next answer to it") {
+    web::Service service;
+    const auto ask = [&](const std::vector<std::string>& texts) { return Report(service.answer(request(texts))); };
+    ask({"begin", "2026-11-22", "lab.yaml", lab_checklist("{list: {each: {ok: yes}}}")});
+    const std::string before = "products:\n  lab:\n    list:\n      - ok: yes\n";
+    const std::string list = "products.lab.list";
+    const auto load = [&] { return ask({"load", "practice.yaml", before + "      - unknown\n"}); };
+    CHECK(load().at("questions/0/given") == "[\"unknown\"]");
+    CHECK(load().at("questions/0/items/0/0/given") == "[\"yes\"]");
+    CHECK(load().at("questions/0/next_item/1/key") == list + "[2].day");
+    CHECK(ask({"answer", list, "picked", "yes"}).at("file/text") == before);
+    load();
+    CHECK(ask({"answer", list + "[2].ok", "picked", "no"}).at("file/text") == before + "      - ok: no\n");
+    load();
+    CHECK(ask({"remove", list, "1"}).at("file/text") == "products:\n  lab:\n    list: []\n");
+}
+
 TEST_CASE("a request that is none is a fault") {
     web::Service service;
     for (const char* bytes : {"", "5:begin", "6:begin,", "x", "5:begin,1:", "99999999999999999999:a,"})
