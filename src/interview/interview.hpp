@@ -78,7 +78,7 @@ private:
     Turn ask_whole_list(const Topic& topic, const OpenQuestion* open);
     Turn ask_missing(const Topic& topic, ItemField first, const OpenQuestion& open);
     Turn ask_records(const Topic& topic, std::size_t count, const OpenQuestion* open);
-    Turn ask_another(const Topic& topic, std::size_t count);
+    Turn ask_another(const Topic& topic);
     Turn ask_item(const Topic& topic, std::size_t item, const OpenQuestion* open, std::vector<std::size_t>& asked);
     Turn ask_field(const Topic& topic, ItemField at, const OpenQuestion* open);
     /// Asks until there is an answer: the value to write, or what else became of it. `open` is null of a question that

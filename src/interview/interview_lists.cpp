@@ -20,6 +20,14 @@ bool is_given_in(const Answer& list, ItemField at) {
     return records && at.item < records->size() && (*records)[at.item].answers[at.field].state == AnswerState::given;
 }
 
+std::vector<std::size_t> fields_given(const Sitting& sitting, const Topic& topic, std::size_t item) {
+    const Sitting finished = with_finished(sitting, topic);
+    std::vector<std::size_t> given;
+    for (std::size_t field = 0; field < finished.question(topic).fields.size(); ++field)
+        if (is_given_in(finished.answer(topic), {item, field})) given.push_back(field);
+    return given;
+}
+
 /// What the items of a list leave open that matters now.
 std::vector<ItemField> missing_in(const Sitting& sitting, const Topic& topic) {
     const Sitting finished = with_finished(sitting, topic);
@@ -38,6 +46,22 @@ std::vector<ItemField> missing_in_first_item(const Sitting& sitting, const Topic
     return missing_in(blank, topic);
 }
 
+constexpr std::string_view remove_word = "remove";
+
+/// `3`, `remove`, `remove 2`.
+bool asks_to_remove(std::string_view typed) {
+    const std::vector<std::string_view> words = split(typed, " \t");
+    return number_up_to(3, typed) == 3 || (!words.empty() && yaml::is_same_word(words.front(), remove_word));
+}
+
+/// From 0; nothing if that is not said.
+std::optional<std::size_t> item_to_remove(std::string_view typed, std::size_t count) {
+    const std::vector<std::string_view> words = split(typed, " \t");
+    if (words.size() == 1) return count == 1 ? std::optional<std::size_t>(0) : std::nullopt;
+    const auto number = number_up_to(count, words.back());
+    return number && words.size() == 2 ? std::optional(*number - 1) : std::nullopt;
+}
+
 }  // namespace
 
 Interview::Turn Interview::ask_list(const Topic& topic, const OpenQuestion* open) {
@@ -48,22 +72,26 @@ Interview::Turn Interview::ask_list(const Topic& topic, const OpenQuestion* open
         if (!goes_on || !is_unfinished(sitting_, topic)) return turn;
     }
     const std::size_t count = items_in(sitting_, topic);
-    return count > 0 ? ask_records(topic, count, open) : ask_whole_list(topic, open);
+    const Turn turn = count > 0 ? ask_records(topic, count, open) : Turn::back;
+    return turn == Turn::back ? ask_whole_list(topic, open) : turn;
 }
 
 Interview::Turn Interview::ask_whole_list(const Topic& topic, const OpenQuestion* open) {
     const Question list = sitting_.question(topic);
     const std::string key = sitting_.key(topic);
     const std::size_t also = numbered_answers(list).size();
+    const Change leave_open = [&](Sitting& sitting) { return leave_unfinished(sitting, topic); };
     say(list_lines(list, key));
     while (const auto typed = listen()) {
         const auto number = number_up_to(also + 2, *typed);
         if (number == also + 1 || yaml::parse_yes_no(*typed) == true) {
             const Answer before = sitting_.answer(topic);
-            Turn turn = keep(sitting_.path(topic), [&](Sitting& sitting) { return leave_unfinished(sitting, topic); });
-            if (turn == Turn::answered) turn = ask_records(topic, 0, open);
-            if (turn != Turn::back || items_in(sitting_, topic) > 0) return turn;
-            if (before.state == AnswerState::given) keep(sitting_.path(topic), written_answer(list, before.value));
+            const std::size_t count = items_in(sitting_, topic);
+            Turn turn = count > 0 ? Turn::answered : keep(sitting_.path(topic), leave_open);
+            if (turn == Turn::answered) turn = ask_records(topic, count, open);
+            if (turn == Turn::back && before.state == AnswerState::given && count == 0)
+                turn = keep(sitting_.path(topic), Heard{Turn::back, written_answer(list, before.value)});
+            if (turn != Turn::back) return turn;
             say(list_lines(list, key));
             continue;
         }
@@ -80,6 +108,7 @@ Interview::Turn Interview::ask_whole_list(const Topic& topic, const OpenQuestion
             if (*wish == Wish::back) return Turn::back;
             if (*wish == Wish::stop) return Turn::stop;
             if (*wish == Wish::skip) return Turn::passed;
+            if (items_in(sitting_, topic) > 0) return keep(sitting_.path(topic), leave_open, Turn::passed);
             return keep(sitting_.path(topic), Heard{Turn::passed, written_unknown()});
         }
         if (const auto* answer = std::get_if<Given>(&reply)) return keep(sitting_.path(topic), answer->value);
@@ -110,36 +139,40 @@ Interview::Turn Interview::ask_missing(const Topic& topic, ItemField first, cons
     return any ? Turn::answered : Turn::passed;
 }
 
-/// Items from `count` on, until there is no other.
+/// Items from `count` on, until there is no other. `back` leads to the question about the whole list.
 Interview::Turn Interview::ask_records(const Topic& topic, std::size_t count, const OpenQuestion* open) {
-    std::vector<std::size_t> asked;                                                      // of the last item
     std::optional<std::size_t> item = count == 0 ? std::optional(count) : std::nullopt;  // that is asked about
+    std::vector<std::size_t> asked;                                                      // of it
     while (true) {
         if (!item) {
-            const Turn another = ask_another(topic, count);
+            const Turn another = ask_another(topic);
             if (another == Turn::passed) return Turn::answered;
             if (another != Turn::answered && another != Turn::back) return another;
-            if (another == Turn::back && asked.empty()) return another;
-            item = another == Turn::back ? count - 1 : count;
-            if (another == Turn::answered) asked.clear();
+            count = items_in(sitting_, topic);
+            const bool to_last = another == Turn::back;
+            if (to_last && count == 0) return another;
+            item = to_last ? count - 1 : count;
+            asked = fields_given(sitting_, topic, *item);
         }
         const Turn turn = ask_item(topic, *item, open, asked);
         if (turn == Turn::stop || turn == Turn::not_kept || turn == Turn::changed) return turn;
-        if (turn == Turn::back) asked.clear();
-        count = std::max(count, items_in(sitting_, topic));
-        if (turn == Turn::back && count == 0) return turn;
+        if (turn == Turn::back && *item == 0) return turn;
+        count = items_in(sitting_, topic);
         if (turn == Turn::passed && *item == count) return count > 0 ? Turn::answered : Turn::passed;
-        item.reset();
+        if (turn == Turn::back && *item < count) asked = fields_given(sitting_, topic, --*item);
+        else item.reset();
     }
 }
 
-/// `answered` means that there is another item, `passed` that there is none, or that it is left open.
-Interview::Turn Interview::ask_another(const Topic& topic, std::size_t count) {
+/// `answered` means that there is another item, `passed` that there is none, or that it is left open; `back` without any
+/// item that all were removed.
+Interview::Turn Interview::ask_another(const Topic& topic) {
     const Change finish = [&](Sitting& sitting) { return finish_list(sitting, topic); };
     const Change leave_open = [&](Sitting& sitting) { return leave_unfinished(sitting, topic); };
-    const Lines lines = another_lines(sitting_.question(topic), sitting_.key(topic), count);
-    say(lines);
-    while (const auto typed = listen()) {
+    while (const std::size_t count = items_in(sitting_, topic)) {
+        say(another_lines(sitting_.question(topic), sitting_.key(topic), count));
+        const auto typed = listen();
+        if (!typed) return Turn::stop;
         if (const auto wish = wish_in(*typed)) {
             if (*wish == Wish::stop) return Turn::stop;
             if (*wish == Wish::back) return Turn::back;
@@ -148,16 +181,21 @@ Interview::Turn Interview::ask_another(const Topic& topic, std::size_t count) {
                 return *wish == Wish::skip ? Turn::passed : keep(sitting_.path(topic), leave_open, Turn::passed);
             }
             conversation_.say(about_items);
+        } else if (asks_to_remove(*typed)) {
+            const auto item = item_to_remove(*typed, count);
+            const auto remove = [&](Sitting& sitting) { return remove_item(sitting, topic, *item); };
+            if (!item) conversation_.say(fmt::format("Write which one: remove 1 to remove {}.", count));
+            const Turn turn = item ? keep(sitting_.path(topic), remove) : Turn::answered;
+            if (turn == Turn::not_kept || turn == Turn::changed) return turn;
         } else {
             const auto number = number_up_to(2, *typed);
             if (number == 2 || yaml::parse_yes_no(*typed) == false)
                 return keep(sitting_.path(topic), finish, Turn::passed);
             if (number == 1 || yaml::parse_yes_no(*typed) == true) return keep(sitting_.path(topic), leave_open);
-            conversation_.say("Write yes or no.");
+            conversation_.say("Write yes, no, or remove.");
         }
-        say(lines);
     }
-    return Turn::stop;
+    return Turn::back;
 }
 
 /// All fields of an item that still matter. `asked` are those that were asked, in this order; if there are any, the last of

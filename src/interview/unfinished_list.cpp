@@ -69,4 +69,16 @@ std::optional<std::string> set_field(Sitting& sitting, const Topic& list, ItemFi
     });
 }
 
+std::optional<std::string> remove_item(Sitting& sitting, const Topic& list, std::size_t item) {
+    return at_once(sitting, [&](Sitting& draft) -> std::optional<std::string> {
+        const bool may_have_more = is_unfinished(draft, list);
+        if (auto why = finish_list(draft, list)) return why;
+        KeyPath path = draft.path(list);
+        if (items_in(draft, list) == 1) return draft.set(path, written_unknown());
+        path.steps.emplace_back(item);
+        if (auto why = draft.remove(path)) return why;
+        return may_have_more ? leave_unfinished(draft, list) : std::nullopt;
+    });
+}
+
 }  // namespace hipaa::interview

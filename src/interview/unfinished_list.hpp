@@ -30,4 +30,7 @@ std::optional<std::string> leave_unfinished(Sitting& sitting, const Topic& list)
 /// A new item leaves the list unfinished.
 std::optional<std::string> set_field(Sitting& sitting, const Topic& list, ItemField at, const yaml::NewValue& value);
 
+/// Without its only item the list is unanswered.
+std::optional<std::string> remove_item(Sitting& sitting, const Topic& list, std::size_t item);
+
 }  // namespace hipaa::interview

@@ -218,10 +218,12 @@ TEST_CASE("a field is answered under the name that the item has for it") {
 TEST_CASE("whether there is another item is asked until it is answered") {
     const Lab lab;
     const std::string before = "  in_use: yes\n  opened_on: 2026-02-03\n";
-    const std::string another = "1 so far in this list. Is there another? [lab.people]\n  1. yes\n  2. no\n";
+    const std::string another =
+        "1 so far in this list. Is there another? [lab.people]\n  1. yes\n  2. no\n"
+        "  3. remove: take one of them out again, such as remove 1\n";
     CHECK(has(lab.talk("yes\nab-01\n1\n?\nhm\n2\nq\n", before),
-              another + "> ?\nEach item of the list is checked for itself.\n" + another + "> hm\nWrite yes or no.\n" +
-                  another + "> 2\n"));
+              another + "> ?\nEach item of the list is checked for itself.\n" + another +
+                  "> hm\nWrite yes, no, or remove.\n" + another + "> 2\n"));
     const std::string one = "lab:\n" + before + "  people:\n    - code: ab-01\n      left: still_here\n";
     lab.talk("yes\nab-01\n1\nno\nq\n", before);
     CHECK(text_of("practice.yaml") == one);
@@ -262,6 +264,36 @@ TEST_CASE("a list that nobody has finished is not answered, and goes on in the n
     CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people: unknown\n");
     lab.talk("4\nyes\nb\nq\n", none);
     CHECK(text_of("practice.yaml") == "lab:\n" + none);
+}
+
+TEST_CASE("b goes back through all fields of a list to the question about it, which can be answered anew") {
+    const Lab lab;
+    const std::string before = "  in_use: yes\n  opened_on: 2026-02-03\n";
+    const std::string in_list =
+        "[lab.people]\n[lab.people[1].code]\n[lab.people[1].left]\n[lab.people]\n[lab.people[2].code]\n[lab.people]\n"
+        "[lab.people[1].left]\n[lab.people[1].code]\n[lab.people]\n";
+    CHECK(asked(lab.talk("yes\nab-01\n1\nyes\nb\nb\nb\nb\nnone\nq\n", before)) == in_list + "[confirmed_on]\n");
+    CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people: []\n");
+    const std::string two =
+        before + "  people:\n    - {code: ab-01, left: still_here}\n    - {code: ab-02, left: still_here}\n";
+    CHECK(asked(lab.talk("4\nb\nb\nb\nb\nb\nunknown\nq\n", two)) ==
+          "[confirmed_on]\n[lab.people]\n[lab.people[2].left]\n[lab.people[2].code]\n[lab.people[1].left]\n"
+          "[lab.people[1].code]\n[lab.people]\n[confirmed_on]\n");
+    CHECK(text_of("practice.yaml") == "lab:\n" + two + "    - unknown\n");
+}
+
+TEST_CASE("an item can be taken out of a list, and the last one leaves the list open") {
+    const Lab lab;
+    const std::string before = "  in_use: yes\n  opened_on: 2026-02-03\n";
+    const std::string first = "    - {code: ab-01, left: still_here}\n";
+    const std::string second = "    - {code: ab-02, left: still_here}\n";
+    const std::string two = before + "  people:\n" + first + second;
+    const std::string said = lab.talk("4\n3\nremove 3\nremove 1\nno\nq\n", two);
+    CHECK(has(said, "> 3\nWrite which one: remove 1 to remove 2.\n"));
+    CHECK(has(said, "> remove 3\nWrite which one: remove 1 to remove 2.\n"));
+    CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people:\n" + second);
+    CHECK(asked(lab.talk("4\nremove 2\n3\nq\n", two)) == "[confirmed_on]\n[lab.people]\n[lab.people]\n[lab.people]\n");
+    CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people: unknown\n");
 }
 
 TEST_CASE("of items that are there only what is missing is asked") {
