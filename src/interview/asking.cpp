@@ -140,7 +140,7 @@ Lines why_lines(const OpenQuestion& question) {
             lines.push_back("  Why: " + printable(stake.note->why));
         }
     }
-    if (lines.empty()) lines.emplace_back("It is asked for the record.");
+    if (lines.empty()) lines.emplace_back(for_the_record);
     return lines;
 }
 

@@ -39,6 +39,8 @@ Lines unclear_lines(const Unclear& unclear, std::string_view key);
 /// Why a question is asked that decides nothing that is open.
 inline constexpr std::string_view asked_before = "It was asked before; this changes the answer.";
 
+inline constexpr std::string_view for_the_record = "It is asked for the record.";
+
 /// Why it is asked, and what it decides.
 Lines why_lines(const OpenQuestion& question);
 

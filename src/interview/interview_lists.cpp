@@ -46,6 +46,18 @@ std::vector<ItemField> missing_in_first_item(const Sitting& sitting, const Topic
     return missing_in(blank, topic);
 }
 
+/// Of the list's items, by index, whether something that is judged reads the field.
+std::vector<bool> fields_read(const Sitting& sitting, const Topic& topic) {
+    Sitting blank = sitting.over(sitting.text());
+    const bool is_set = !blank.set(sitting.path(topic), written_unknown());
+    std::vector<bool> read(sitting.question(topic).fields.size(), !is_set);
+    const OpenQuestions open = blank.open("");
+    const auto found = std::ranges::find(open.questions, topic, topic_of);
+    if (found != open.questions.end())
+        for (const std::size_t field : found->fields) read[field] = true;
+    return read;
+}
+
 constexpr std::string_view remove_word = "remove";
 
 /// `3`, `remove`, `remove 2`.
@@ -203,7 +215,10 @@ Interview::Turn Interview::ask_another(const Topic& topic) {
 Interview::Turn Interview::ask_item(const Topic& topic, std::size_t item, const OpenQuestion* open,
                                     std::vector<std::size_t>& asked) {
     const std::vector<ItemField> from_start = missing_in_first_item(sitting_, topic);
+    const std::vector<bool> read = fields_read(sitting_, topic);
     const auto still_matters = [&](std::size_t field) {
+        const Question& asked_for = sitting_.question(topic).fields[field];
+        if (!read[field]) return asked_for.record || asked_for.kind == AnswerKind::code;
         if (items_in(sitting_, topic) <= item) return true;
         if (std::ranges::find(from_start, ItemField{0, field}) == from_start.end()) return true;
         const std::vector<ItemField> missing = missing_in(sitting_, topic);
@@ -233,8 +248,10 @@ Interview::Turn Interview::ask_field(const Topic& topic, ItemField at, const Ope
     const Question field = sitting_.question(topic).fields[at.field];
     const std::string key = field_key(sitting_.key(topic), at.item, field);
     const bool is_given = is_given_in(with_finished(sitting_, topic).answer(topic), at);
+    const bool is_read = fields_read(sitting_, topic)[at.field];
+    const std::string_view reason = is_given ? asked_before : is_read ? about_items : for_the_record;
     while (true) {
-        const Heard heard = hear(field, key, ask_lines(field, key), open, is_given ? asked_before : about_items);
+        const Heard heard = hear(field, key, ask_lines(field, key), is_read ? open : nullptr, reason);
         if (heard.turn == Turn::passed) passed_.push_back(topic);
         const auto set = [&](Sitting& sitting) { return set_field(sitting, topic, at, *heard.value); };
         const Turn turn = keep(sitting_.path(topic, at), heard, set);

@@ -164,7 +164,8 @@ TEST_CASE("a field of an item says what the list decides, and a code that is the
     const std::string before = "  in_use: yes\n  opened_on: 2026-02-03\n";
     const std::string code =
         "Code [lab.people[2].code]\nWrite a code such as ab-01 (2 to 5 small letters, a dash, 2 to 4 digits).\n";
-    const std::string said = lab.talk("yes\n?\nab-01\n1\nyes\nab-01\nab-02\nq\n", before);
+    const std::string said = lab.talk("yes\n?\nab-01\n?\n1\nyes\nab-01\nab-02\nq\n", before);
+    CHECK(has(said, "> ?\nIt is asked for the record.\n> ab-01\n"));
     CHECK(has(said, "> ?\nIt decides \"Keep people out\" (recommendation).\n  Why: They wander in.\n"));
     CHECK(has(said,
               code +
@@ -174,7 +175,7 @@ TEST_CASE("a field of an item says what the list decides, and a code that is the
     // In the look at all answers nothing is decided anymore.
     const std::string all = before + "  people:\n    - {code: ab-01, left: still_here}\n";
     CHECK(has(lab.talk("6\n?\nb\n4\nyes\n?\nq\n", all), "> ?\nIt was asked before; this changes the answer.\n"));
-    CHECK(has(lab.talk("4\nyes\n?\nq\n", all), "> ?\nEach item of the list is checked for itself.\n"));
+    CHECK(has(lab.talk("4\nyes\nab-02\n?\nq\n", all), "> ?\nEach item of the list is checked for itself.\n"));
 }
 
 TEST_CASE("of a new item only what still matters is asked, and a default is asked for") {
@@ -213,6 +214,21 @@ TEST_CASE("a field is answered under the name that the item has for it") {
     CHECK(text_of("practice.yaml") == before + "2026-03-04\n");
     ask("6\nstill_here\nq\n", lab);
     CHECK(text_of("practice.yaml") == before + "still_here\n");
+}
+
+TEST_CASE("a field that no check reads is only asked for the record") {
+    const Scratch scratch;
+    scratch.write("lab.yaml",
+                  "checklist: 1\nid: lab\nname: Lab\ntitle: Lab\nabout: lab\nquestions:\n"
+                  "  people: {ask: Who has access, answer: {list: {role: {ask: Role, answer: {choice: [biller, "
+                  "clinician]}}, hours: {ask: Hours, answer: number}, "
+                  "since: {ask: Since when, answer: date, record: yes}}}}\n"
+                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, message: m, "
+                  "fix: f, require: {people: {count: {where: {role: biller}, at_most: 1}}}}]}]\n");
+    const std::string said = ask("lab\nyes\nbiller\n?\n-\nno\n", {"--rules", "lab.yaml", "--checklist", "lab"}).out;
+    CHECK(asked(said) ==
+          "[products]\n[lab.people]\n[lab.people[1].role]\n[lab.people[1].since]\n[lab.people]\n[confirmed_on]\n");
+    CHECK(has(said, "> ?\nIt is asked for the record.\n> -\n"));
 }
 
 TEST_CASE("whether there is another item is asked until it is answered") {

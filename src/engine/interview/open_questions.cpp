@@ -69,6 +69,7 @@ private:
             if (!variable.is_read || !is_asked(variable) || !influence.changes_result(i)) continue;
             if (!waits) waits = influence.is_open();
             OpenQuestion& question = entry(variable);
+            add_fields(question, formula);
             if (variable.kind == Variable::Kind::fields) add_missing(question, influence.missing_fields(i));
             if (formula.of_checklist > 0 && influence.changes_whens(i, formula.of_checklist))
                 add_applicability(
@@ -127,6 +128,17 @@ private:
             added.index = variable.index;
         }
         return found_[at];
+    }
+
+    /// Those of its items that `formula` reads.
+    static void add_fields(OpenQuestion& question, const OpenFormula& formula) {
+        const std::vector<Question>& fields = question.question().fields;
+        for (const Variable& field : formula.variables) {
+            const bool is_of_it = field.kind == Variable::Kind::field && field.index < fields.size() &&
+                                  field.question == &fields[field.index];
+            if (is_of_it && field.is_read && std::ranges::find(question.fields, field.index) == question.fields.end())
+                question.fields.push_back(field.index);
+        }
     }
 
     static void add_missing(OpenQuestion& question, std::vector<ItemField> fields) {

@@ -36,6 +36,7 @@ struct OpenQuestion {
     const Sheet* sheet = nullptr;         // where it is answered
     std::size_t index = 0;                // in the sheet's group
     std::vector<ItemField> missing;       // of a list that is answered: what its items leave open, in order; else empty
+    std::vector<std::size_t> fields;      // of a list without an answer: those of its items that what it decides reads
     std::vector<Stake> stakes;            // what it decides, in the checklists' order
     Basis basis = Basis::recommendation;  // the strictest of what it decides
     std::size_t waiting = 0;              // how many checks and deal-breakers that it decides are unknown now
