@@ -46,6 +46,24 @@ std::vector<ItemField> missing_in_first_item(const Sitting& sitting, const Topic
     return missing_in(blank, topic);
 }
 
+/// What the item leaves open that matters, whatever the list's other items say: where a check counts them, an item may
+/// matter only beside others.
+std::vector<ItemField> missing_in_many_like(const Sitting& sitting, const Topic& topic, std::size_t item) {
+    constexpr std::size_t many = 20;
+    const Sitting finished = with_finished(sitting, topic);
+    const Question& list = finished.question(topic);
+    Record like = (*finished.answer(topic).records())[item];
+    for (std::size_t i = 0; i < list.fields.size(); ++i)
+        if (list.fields[i].kind == AnswerKind::code) like.answers[i] = Answer{};
+    Sitting with_many = sitting.over(sitting.text());
+    const Value items(std::vector<Record>(many, like));
+    if (with_many.set(sitting.path(topic), written_answer(list, items))) return missing_in(sitting, topic);
+    std::vector<ItemField> missing = missing_in(with_many, topic);
+    std::erase_if(missing, [](ItemField field) { return field.item != 0; });
+    for (ItemField& field : missing) field.item = item;
+    return missing;
+}
+
 /// Of the list's items, by index, whether something that is judged reads the field.
 std::vector<bool> fields_read(const Sitting& sitting, const Topic& topic) {
     Sitting blank = sitting.over(sitting.text());
@@ -220,8 +238,9 @@ Interview::Turn Interview::ask_item(const Topic& topic, std::size_t item, const 
         const Question& asked_for = sitting_.question(topic).fields[field];
         if (!read[field]) return asked_for.record || asked_for.kind == AnswerKind::code;
         if (items_in(sitting_, topic) <= item) return true;
-        if (std::ranges::find(from_start, ItemField{0, field}) == from_start.end()) return true;
-        const std::vector<ItemField> missing = missing_in(sitting_, topic);
+        const bool from_start_on = std::ranges::find(from_start, ItemField{0, field}) != from_start.end();
+        const std::vector<ItemField> missing =
+            from_start_on ? missing_in(sitting_, topic) : missing_in_many_like(sitting_, topic, item);
         return std::ranges::find(missing, ItemField{item, field}) != missing.end();
     };
     const std::size_t fields = sitting_.question(topic).fields.size();

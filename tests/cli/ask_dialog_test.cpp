@@ -231,6 +231,22 @@ TEST_CASE("a field that no check reads is only asked for the record") {
     CHECK(has(said, "> ?\nIt is asked for the record.\n> -\n"));
 }
 
+TEST_CASE("where items are counted, what an item's other answers make needless is not asked") {
+    const Scratch scratch;
+    scratch.write("lab.yaml",
+                  "checklist: 1\nid: lab\nname: Lab\ntitle: Lab\nabout: lab\nquestions:\n"
+                  "  people: {ask: Who has access, answer: {list: {code: {ask: Code, answer: code}, role: {ask: Role, "
+                  "answer: {choice: [biller, clinician]}}, bills: {ask: Bills, answer: yes_no}}}}\n"
+                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, message: m, "
+                  "fix: f, require: {people: {count: {where: {role: biller, bills: yes}, at_most: 1}}}}]}]\n");
+    const std::string said = ask("lab\nyes\nab-01\nclinician\nyes\nab-02\nbiller\nyes\nno\nno\n",
+                                 {"--rules", "lab.yaml", "--checklist", "lab"})
+                                 .out;
+    CHECK(asked(said) ==
+          "[products]\n[lab.people]\n[lab.people[1].code]\n[lab.people[1].role]\n[lab.people]\n[lab.people[2].code]\n"
+          "[lab.people[2].role]\n[lab.people[2].bills]\n[lab.people]\n[confirmed_on]\n");
+}
+
 TEST_CASE("whether there is another item is asked until it is answered") {
     const Lab lab;
     const std::string before = "  in_use: yes\n  opened_on: 2026-02-03\n";
