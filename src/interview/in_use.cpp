@@ -46,12 +46,12 @@ public:
             if (!sheet.product.empty()) names_.emplace(sheet.product, subject_name(sheet));
     }
 
-    /// Of the product `name`, new or not; empty if a name cannot be a key.
+    /// Of the product `name`, new or not.
     std::string key_of(std::string_view name) {
-        const std::string first = key_for(name);
+        const std::string letters = key_for(name);
+        const std::string first = letters.empty() ? "product" : letters;  // a name in another script
         std::string key = first;
-        for (std::size_t number = 2; !key.empty() && !is_called(key, name); ++number)
-            key = fmt::format("{}_{}", first, number);
+        for (std::size_t number = 2; !is_called(key, name); ++number) key = fmt::format("{}_{}", first, number);
         names_.emplace(key, name);
         return key;
     }
@@ -104,33 +104,43 @@ const Choice* choice_meant(const std::vector<Choice>& choices, const KeyTree& ke
                                   [&](const Choice& choice) { return choice.code == *near || choice.name == *near; });
 }
 
-/// True for "not Spruce" and "Spruce?".
-bool says_what_is_not_used(std::string_view part) {
-    constexpr std::array<std::string_view, 6> words{"not", "no", "never", "without", "except", "but"};
-    const std::string said = fmt::format(" {} ", plain_words(part));
+/// True for "not Spruce", "I don't use Spruce", "I think Spruce" and "Spruce?".
+bool is_more_than_name(std::string_view part) {
+    constexpr auto words =
+        std::to_array<std::string_view>({"not", "no", "never", "without", "except", "but", "dont", "doesnt", "didnt",
+                                         "isnt", "arent", "think", "maybe", "perhaps", "probably"});
     return part.starts_with('!') || part.starts_with('~') || part.ends_with('?') ||
-           std::ranges::any_of(
-               words, [&](std::string_view word) { return said.find(fmt::format(" {} ", word)) != said.npos; });
+           std::ranges::any_of(split_words(plain_words(part)),
+                               [&](std::string_view word) { return is_among(word, words); });
 }
 
 /// What answers other questions, is a key of the file or a word to the program, or comes of keys such as the arrows, is no
 /// name of a product.
 bool is_no_name(const KeyTree& keys, std::string_view word) {
     return yaml::parse_yes_no(word) || keys.top.child(key_for(word)) || word.starts_with('[') ||
-           is_one_of(word, {"none", "nothing", "unknown", "not sure", "all", "other", "skip", "help", "quit", "exit",
-                            "back", "stop", "done", "product"});
+           is_one_of(word, {"none", "none of these", "none of them", "nothing",  "unknown", "not sure", "idk",  "n/a",
+                            "na",   "all",           "everything",   "anything", "other",   "skip",     "help", "quit",
+                            "exit", "back",          "stop",         "done",     "product"});
 }
+
+/// Letters of other scripts count, too.
+bool may_be_letter(char byte) { return is_letter(byte) || static_cast<unsigned char>(byte) >= 0xC0; }
 
 bool has_letters(std::string_view name) {
     constexpr int fewest = 2;
-    return std::ranges::count_if(name, is_letter) >= fewest;
+    return std::ranges::count_if(name, may_be_letter) >= fewest;
 }
 
-/// Blanks part answers if each part is one; else they are part of a name, as in "Google Workspace".
+/// Blanks part answers if each part is one; else they are part of a name, as in "Google Workspace". So does `&`, if it
+/// stands beside one.
 std::vector<std::string_view> parts_of(const std::vector<Choice>& choices, const KeyTree& keys,
                                        std::string_view typed) {
     std::vector<std::string_view> parts = split(typed, ",;");
     if (parts.size() != 1 || choice_meant(choices, keys, typed)) return parts;
+    std::vector<std::string_view> joined = split(typed, "&+/");
+    if (joined.size() > 1 &&
+        std::ranges::any_of(joined, [&](std::string_view part) { return choice_called(choices, keys, part); }))
+        return joined;
     std::vector<std::string_view> words = split(typed, " \t");
     const auto is_choice = [&](std::string_view word) {
         return is_number(without_marks(word)) || choice_meant(choices, keys, word);
@@ -174,25 +184,25 @@ std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::ve
         if (part.size() != written.size() && part.find('.') != part.npos)
             return NotUnderstood{
                 fmt::format("{} is the key of a question; write the name of the product alone.", yaml::quote(written))};
-        const bool is_denied = says_what_is_not_used(part);
-        if (const Choice* choice = is_denied ? nullptr : choice_meant(choices, keys, part)) {
+        const bool has_more = is_more_than_name(part);
+        if (const Choice* choice = has_more ? nullptr : choice_meant(choices, keys, part)) {
             chosen.push_back({key_path(choice->about), choice->name, {}, true});
             continue;
         }
         if (is_number(part))
             return NotUnderstood{
                 fmt::format("There is no answer {}; write numbers from 1 to {}, or names.", part, choices.size())};
-        if (is_denied || is_no_name(keys, part))
+        if (has_more || is_no_name(keys, part))
             return NotUnderstood{
                 fmt::format("Write the number or the name of what the practice uses, not {}.", yaml::quote(written))};
         if (!has_letters(part))
             return NotUnderstood{
                 fmt::format("{} is no name of a product: a name has at least two letters.{}", yaml::quote(written),
-                            std::ranges::any_of(part, is_letter)
+                            std::ranges::any_of(part, may_be_letter)
                                 ? ""
                                 : " Write numbers one by one, with commas between them, such as 1, 2.")};
         const std::string key = products.key_of(part);
-        if (key.empty() || part.size() > longest_name || keys.any_product.abouts.empty())
+        if (part.size() > longest_name || keys.any_product.abouts.empty())
             return NotUnderstood{
                 fmt::format("{} is no name of a product that a checklist can be about.", yaml::quote(part))};
         const bool shows_name = display_name(key) == part || key == part;

@@ -291,8 +291,24 @@ TEST_CASE("what answers other questions is no name of a product") {
         CHECK(has(outcome.out, "Write the number or the name of what the practice uses, not "));
         CHECK(!std::filesystem::exists("practice.yaml"));
     }
+    for (const std::string said : {"5 and Nuvo", "Spruce & Nuvo", "spruce/nuvo", "5 + nuvo"}) {
+        std::filesystem::remove("practice.yaml");
+        CAPTURE(said);
+        ask(said + "\nq\n");
+        CHECK(text_of("practice.yaml").starts_with(std::string(head) + "products:\n  spruce: {}\n  nuvo: {"));
+    }
+    std::filesystem::remove("practice.yaml");
     ask("5 and Nuvo\nq\n");
     CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  spruce: {}\n  nuvo: {}\n");
+}
+
+TEST_CASE("a product may have a name in another script") {
+    const Scratch scratch;
+    ask("\u0421\u0435\u0440\u0432\u0438\u0441, \u65e5\u672c\nq\n");
+    CHECK(text_of("practice.yaml") == std::string(head) +
+                                          "products:\n"
+                                          "  product:\n    name: \u0421\u0435\u0440\u0432\u0438\u0441\n"
+                                          "  product_2:\n    name: \u65e5\u672c\n");
 }
 
 TEST_CASE("nothing is confirmed of a practice that uses nothing") {
@@ -338,7 +354,8 @@ TEST_CASE("a worksheet offers the words that are an answer beside a number, and 
 
 TEST_CASE("words that are answers or wishes elsewhere are no products, and near names are") {
     const Scratch scratch;
-    for (const std::string word : {"y", "n", "yes", "no", "none", "help", "off", "practice", "decisions"}) {
+    for (const std::string word : {"y", "n", "yes", "no", "none", "help", "off", "practice", "decisions", "idk", "n/a",
+                                   "none of these", "everything", "I don't use Zoom", "maybe Zoom"}) {
         CAPTURE(word);
         CHECK(has(ask(word + "\nq\n").out,
                   "Write the number or the name of what the practice uses, not `" + word + "`."));
