@@ -65,6 +65,34 @@ TEST_CASE("a deal-breaker that applies comes before all else, and is named in th
         "A reason not to use Lab this way: Nobody answers.\n");
 }
 
+TEST_CASE("the verdict does not say that nothing is open while a deal-breaker applies") {
+    const Scratch scratch;
+    scratch.write("lab.yaml", checklist);
+    scratch.write("one.yaml", "confirmed_on: 2026-11-20\nproducts: {lab: {asked: yes}}\n");
+    scratch.write("two.yaml",
+                  "confirmed_on: 2026-11-20\nproducts: {lab: {asked: yes}, radio: {client_information: no}}\n");
+    const auto verdict = [&](const std::vector<std::string>& arguments, const std::string& begin) {
+        std::vector<std::string> all{"--rules", "lab.yaml"};
+        all.insert(all.end(), arguments.begin(), arguments.end());
+        const std::string report = run_program(all).out;
+        const auto at = report.find(begin);
+        REQUIRE(at != std::string::npos);
+        return report.substr(at, report.find_first_of("\n<", at) - at);
+    };
+    const std::string one =
+        "Lab: no note is open. Caveats about Lab: 1. It is a reason not to use it this way: Nobody answers.";
+    CHECK(verdict({"-f", "markdown", "one.yaml"}, "Lab: ") == one);
+    CHECK(verdict({"-f", "markdown", "--brief", "one.yaml"}, "Lab: ") == one);
+    CHECK(verdict({"-f", "html", "one.yaml"}, "Lab: ") == one);
+    CHECK(verdict({"-f", "markdown", "two.yaml"}, "Lab: ") == one);
+    const std::string two =
+        "In 2 checklists: no note is open; 1 is in place, as reported, 6 do not apply. A reason not to use Lab this "
+        "way: "
+        "Nobody answers.";
+    CHECK(verdict({"-f", "markdown", "two.yaml"}, "In 2") == two);
+    CHECK(verdict({"-f", "markdown", "--brief", "two.yaml"}, "In 2") == two);
+}
+
 TEST_CASE("the verdict says how many of the caveats are reasons not to use the product") {
     const Scratch scratch;
     scratch.write("p.yaml", "confirmed_on: 2026-11-20\nproducts: {lab: {asked: yes}}\n");

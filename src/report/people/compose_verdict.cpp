@@ -49,17 +49,24 @@ std::string listed(const NoteCounts& counts, Wanted&& wanted) {
     return text;
 }
 
-/// "of 6 notes, 1 needs action, 1 needs attention", or "nothing is open".
-std::string open_notes(const NoteCounts& counts) {
+/// True if a deal-breaker or a contradiction is open.
+bool is_open_beside_notes(const ChecklistResult& checklist) {
+    return !checklist.contradictions.empty() || std::ranges::any_of(checklist.caveats, [](const CaveatResult& caveat) {
+        return caveat.result == Result::fail || caveat.result == Result::unknown;
+    });
+}
+
+/// "of 6 notes, 1 needs action, 1 needs attention", or "nothing is open". `open_beside`: something else is.
+std::string open_notes(const NoteCounts& counts, bool open_beside) {
     const std::string open = listed(counts, is_open);
-    if (open.empty()) return "nothing is open";
+    if (open.empty()) return open_beside ? "no note is open" : "nothing is open";
     return fmt::format("of {}, {}",
                        counted(std::accumulate(counts.begin(), counts.end(), std::size_t{0}), "note", "notes"), open);
 }
 
 /// The same with what is not open, but for notes that are all in place.
-std::string all_notes(const NoteCounts& counts) {
-    const std::string open = open_notes(counts);
+std::string all_notes(const NoteCounts& counts, bool open_beside) {
+    const std::string open = open_notes(counts, open_beside);
     const std::string rest = listed(counts, [](Standing i) { return !is_open(i) && i != Standing::in_place; });
     if (listed(counts, is_open).empty())
         return rest.empty() ? open + "."
@@ -138,14 +145,14 @@ std::string name_in_verdict(const ChecklistResult& checklist) {
 
 /// Of the only checklist.
 std::string verdict_of(const ChecklistResult& checklist) {
-    return fmt::format("{}: {}{}", name_in_verdict(checklist), all_notes(count_notes(checklist)),
-                       beside_notes(checklist));
+    return fmt::format("{}: {}{}", name_in_verdict(checklist),
+                       all_notes(count_notes(checklist), is_open_beside_notes(checklist)), beside_notes(checklist));
 }
 
 /// Of one among several.
 std::string short_verdict_of(const ChecklistResult& checklist) {
-    return fmt::format("{}: {}.{}", name_in_verdict(checklist), open_notes(count_notes(checklist)),
-                       beside_notes(checklist));
+    return fmt::format("{}: {}.{}", name_in_verdict(checklist),
+                       open_notes(count_notes(checklist), is_open_beside_notes(checklist)), beside_notes(checklist));
 }
 
 /// What the review itself says of the product, in a line, which is one of 80 cells if `brief`; empty where there is no such review.
@@ -212,9 +219,10 @@ void append_verdicts(const PracticeContext& context, page::Page& page) {
                 for (page::Line& line : row.lines) item.more.push_back(std::move(line));
         list.items.push_back(std::move(item));
     }
-    std::string verdict = fmt::format("In {} checklists: {}", assessment.checklists.size(), all_notes(sum));
-    // The list would have named these.
-    if (context.composition.brief()) verdict += reasons_against(assessment);
+    std::string verdict = fmt::format("In {} checklists: {}", assessment.checklists.size(),
+                                      all_notes(sum, std::ranges::any_of(assessment.checklists, is_open_beside_notes)));
+    // Otherwise the list below names these.
+    if (context.composition.brief() || listed(sum, is_open).empty()) verdict += reasons_against(assessment);
     page.push_back(Paragraph{{{std::move(verdict)}}, tone_of(assessment.result)});
     if (!context.composition.brief()) page.push_back(std::move(list));
 }
