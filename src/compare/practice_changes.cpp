@@ -11,8 +11,8 @@ namespace {
 constexpr std::string_view broken_result = "error";
 constexpr std::string_view unchecked_result = "not_checked";
 
-void weigh(Result result, const std::optional<Basis>& basis, Weight& weight) {
-    weight.add(result, basis && is_duty(*basis));
+void weigh(const RecordedPoint& point, Result result, Weight& weight) {
+    weight.add(result, point.kind == PointKind::caveat || (point.basis && is_duty(*point.basis)));
 }
 
 }  // namespace
@@ -56,14 +56,14 @@ void ChangeTotals::add(const PracticeChanges& practice) {
     unchecked += practice.became_unchecked;
     lacking += practice.lacking.size();
     changed += !practice.changes.empty();
-    for (const RecordedPoint& point : practice.open) weigh(point.result, point.basis, weight);
+    for (const RecordedPoint& point : practice.open) weigh(point, point.result, weight);
     for (const Change& change : practice.changes) {
         if (change.is_of_checklist()) ++of_checklist;
         else ++changes[change.direction];
         if (!change.lacks_checklist.empty()) lacked_checklists.insert(change.lacks_checklist);
         opened_in_all += change.direction == Direction::opened;
         closed_in_all += change.direction == Direction::closed;
-        if (change.counts()) weigh(*change.to, change.point.basis, weight);
+        if (change.counts()) weigh(change.point, *change.to, weight);
     }
 }
 

@@ -10,8 +10,8 @@
 namespace hipaa {
 namespace {
 
-/// Calls `weigh` with the result of each check, deal-breaker and contradiction that counts, and whether it is a check of
-/// law, guidance or a vendor's condition.
+/// Calls `weigh` with the result of each check, deal-breaker and contradiction that counts, and whether it is a
+/// deal-breaker or a check of law, guidance or a vendor's condition.
 template <typename Weigh>
 void weigh_points(const PracticeReport& report, Weigh&& weigh) {
     for (const ChecklistResult& checklist : report.assessment->checklists) {
@@ -24,7 +24,7 @@ void weigh_points(const PracticeReport& report, Weigh&& weigh) {
             for (const CheckResult& check : note.checks)
                 point(check.check->full_id, check.result, is_duty(check.check->basis));
         for (const CaveatResult& caveat : checklist.caveats)
-            if (caveat.caveat->deal_breaker) point(caveat.caveat->full_id, caveat.result, false);
+            if (caveat.caveat->deal_breaker) point(caveat.caveat->full_id, caveat.result, true);
         for (const ContradictionResult& found : checklist.contradictions)
             point(found.contradiction->full_id, Result::unknown, false);
     }
