@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 
 namespace hipaa {
@@ -11,8 +12,11 @@ namespace {
 constexpr std::string_view broken_result = "error";
 constexpr std::string_view unchecked_result = "not_checked";
 
-void weigh(const RecordedPoint& point, Result result, Weight& weight) {
-    weight.add(result, point.kind == PointKind::caveat || (point.basis && is_duty(*point.basis)));
+/// What counts of each note, by its id; of what is in no note without one.
+using NoteWeights = std::map<std::string_view, Weight>;
+
+void weigh(const RecordedPoint& point, Result result, NoteWeights& weights) {
+    weights[point.note].add(result, point.kind == PointKind::caveat || (point.basis && is_duty(*point.basis)));
 }
 
 }  // namespace
@@ -56,15 +60,17 @@ void ChangeTotals::add(const PracticeChanges& practice) {
     unchecked += practice.became_unchecked;
     lacking += practice.lacking.size();
     changed += !practice.changes.empty();
-    for (const RecordedPoint& point : practice.open) weigh(point, point.result, weight);
+    NoteWeights weights;
+    for (const RecordedPoint& point : practice.open) weigh(point, point.result, weights);
     for (const Change& change : practice.changes) {
         if (change.is_of_checklist()) ++of_checklist;
         else ++changes[change.direction];
         if (!change.lacks_checklist.empty()) lacked_checklists.insert(change.lacks_checklist);
         opened_in_all += change.direction == Direction::opened;
         closed_in_all += change.direction == Direction::closed;
-        if (change.counts()) weigh(change.point, *change.to, weight);
+        if (change.counts()) weigh(change.point, *change.to, weights);
     }
+    for (const auto& [note, of_note] : weights) weight.add_note(of_note);
 }
 
 }  // namespace hipaa

@@ -10,23 +10,24 @@
 namespace hipaa {
 namespace {
 
-/// Calls `weigh` with the result of each check, deal-breaker and contradiction that counts, and whether it is a
-/// deal-breaker or a check of law, guidance or a vendor's condition.
-template <typename Weigh>
-void weigh_points(const PracticeReport& report, Weigh&& weigh) {
+/// Adds what counts of each note, deal-breaker and contradiction.
+void weigh_points(const PracticeReport& report, Weight& weight) {
     for (const ChecklistResult& checklist : report.assessment->checklists) {
-        const auto point = [&](std::string_view full_id, Result result, bool is_duty) {
+        const auto counts = [&](std::string_view full_id) {
             const BaselineMark* mark =
                 report.baseline ? report.baseline->find(checklist.sheet->id_of(full_id)) : nullptr;
-            if (!mark || mark->counts()) weigh(result, is_duty);
+            return !mark || mark->counts();
         };
-        for (const NoteResult& note : checklist.notes)
+        for (const NoteResult& note : checklist.notes) {
+            Weight checks;
             for (const CheckResult& check : note.checks)
-                point(check.check->full_id, check.result, is_duty(check.check->basis));
+                if (counts(check.check->full_id)) checks.add(check.result, is_duty(check.check->basis));
+            weight.add_note(checks);
+        }
         for (const CaveatResult& caveat : checklist.caveats)
-            if (caveat.caveat->deal_breaker) point(caveat.caveat->full_id, caveat.result, true);
+            if (caveat.caveat->deal_breaker && counts(caveat.caveat->full_id)) weight.add(caveat.result, true);
         for (const ContradictionResult& found : checklist.contradictions)
-            point(found.contradiction->full_id, Result::unknown, false);
+            if (counts(found.contradiction->full_id)) weight.add(Result::unknown, false);
     }
 }
 
@@ -90,6 +91,13 @@ void Weight::add(Result result, bool is_duty) {
     is_undecided = is_undecided || result == Result::unknown;
 }
 
+void Weight::add_note(const Weight& note) {
+    fails = fails || note.fails;
+    law_fails = law_fails || note.law_fails;
+    calls_for_a_look = calls_for_a_look || (note.calls_for_a_look && !note.is_undecided);
+    is_undecided = is_undecided || note.is_undecided;
+}
+
 void Totals::add(const PracticeReport& report) {
     ++practices;
     if (!report.assessment) {
@@ -104,7 +112,7 @@ void Totals::add(const PracticeReport& report) {
     checked_any = true;
     worst = std::max(worst, assessment.result);
     counts += assessment.counts;
-    weigh_points(report, [&](Result result, bool is_duty) { weight.add(result, is_duty); });
+    weigh_points(report, weight);
     if (report.baseline) lacking += report.baseline->lacking.size();
 }
 

@@ -92,6 +92,8 @@ struct Weight {
 
     /// `is_duty`: it rests on one of those, or breaks the deal.
     void add(Result result, bool is_duty);
+    /// All checks of a note. One that is undecided does not call for a look.
+    void add_note(const Weight& note);
 };
 
 /// What all practices of a run add up to.

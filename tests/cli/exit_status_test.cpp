@@ -24,6 +24,8 @@ questions:
   advice: {ask: a, answer: yes_no, default: yes}
   look: {ask: a, answer: yes_no, default: yes}
   lawful_look: {ask: a, answer: yes_no, default: yes}
+  near: {ask: a, answer: yes_no, default: yes}
+  far: {ask: a, answer: yes_no, default: yes}
 caveats: [{id: breaker, title: t, text: x, deal_breaker: yes, when: {law: maybe}}]
 notes:
   - {id: a, number: 1, title: t, why: w, basis: law, cites: [x],
@@ -38,6 +40,9 @@ notes:
      checks: [{id: c, require: {lawful_look: yes}, otherwise: attention, message: m, fix: f}]}
   - {id: f, number: 6, title: t, why: w, basis: guidance, cites: [x],
      checks: [{id: c, require: {guidance: yes}, message: m, fix: f}]}
+  - {id: g, number: 7, title: t, why: w, basis: recommendation,
+     checks: [{id: c, require: {near: yes}, otherwise: attention, message: m, fix: f},
+              {id: d, require: {far: yes}, message: m, fix: f}]}
 )";
 
 struct StatusRow {
@@ -56,6 +61,8 @@ TEST_CASE("each case at each level") {
     const std::string advice = day + "products: {lab: {advice: no}}\n";
     const std::string look = day + "products: {lab: {look: no}}\n";
     const std::string lawful_look = day + "products: {lab: {lawful_look: no}}\n";
+    const std::string look_in_open = day + "products: {lab: {near: no, far: unknown}}\n";
+    const std::string stale_look = "products: {lab: {near: no}}\n";
     const std::string open = day + "products: {lab: {advice: unknown}}\n";
     const std::string open_law = day + "products: {lab: {law: unknown}}\n";
     const std::string stale = "products: {lab: {}}\n";
@@ -74,6 +81,8 @@ TEST_CASE("each case at each level") {
         {"unknown", {open}, 0, 0, 4, 4, 0},
         {"unknown law", {open_law}, 0, 0, 4, 4, 0},
         {"stale", {stale}, 0, 0, 4, 4, 0},
+        {"attention in a note that is unknown", {look_in_open}, 0, 0, 4, 4, 0},
+        {"attention in a note of which the rest is stale", {stale_look}, 0, 0, 4, 4, 0},
         {"not checked", {other}, 5, 5, 5, 5, 5},
         {"empty", {nothing}, 5, 5, 5, 5, 5},
         {"broken", {broken}, 3, 3, 3, 3, 3},
