@@ -93,6 +93,29 @@ TEST_CASE("the verdict does not say that nothing is open while a deal-breaker ap
     CHECK(verdict({"-f", "markdown", "--brief", "two.yaml"}, "In 2") == two);
 }
 
+TEST_CASE("where a deadline has passed, a report does not say that there is nothing to do") {
+    const Scratch scratch;
+    std::string text = checklist;
+    text.erase(text.find("caveats:"), text.find("notes:") - text.find("caveats:"));
+    scratch.write("lab.yaml", text);
+    scratch.write("p.yaml", "confirmed_on: 2026-11-20\nproducts: {lab: {asked: yes, asked_on: 2026-11-01}}\n");
+    const auto to_do = [](const std::vector<std::string>& options) {
+        std::vector<std::string> all{"--rules", "lab.yaml", "p.yaml"};
+        all.insert(all.end(), options.begin(), options.end());
+        const std::string report = run_program(all).out;
+        const auto begin = report.find("\n", report.find("What to do, in order")) + 1;
+        return report.substr(begin, report.find(".\n\n", begin) + 2 - begin);
+    };
+    const std::string passed =
+        "Nothing is open, but a deadline has passed. Confirm all answers again by\n"
+        "2027-11-20 (`confirmed_on`).\nOverdue since 2026-11-15: Ask again.\n";
+    CHECK(to_do({}) == passed);
+    CHECK(to_do({"--brief"}) == passed);
+    CHECK(to_do({"--as-of", "2026-11-15"}) ==
+          "Nothing to do now. Confirm all answers again by 2027-11-20 (`confirmed_on`).\n"
+          "Next due, by 2026-11-15: Ask again.\n");
+}
+
 TEST_CASE("the verdict says how many of the caveats are reasons not to use the product") {
     const Scratch scratch;
     scratch.write("p.yaml", "confirmed_on: 2026-11-20\nproducts: {lab: {asked: yes}}\n");

@@ -149,9 +149,14 @@ Line due_line(const Due& due, Date today) {
     return {{when + due.text}};
 }
 
-/// "Nothing to do now", and when to look again.
+bool has_overdue(const PracticeContext& context) {
+    const auto& due = context.assessment().next_due;
+    return due && due->date < context.run.as_of;
+}
+
+/// "Nothing to do now", but for a deadline that has passed, and when to look again.
 Line nothing_to_do(const PracticeContext& context) {
-    Line line{{"Nothing to do now."}};
+    Line line{{has_overdue(context) ? "Nothing is open, but a deadline has passed." : "Nothing to do now."}};
     if (const auto day = confirmation_due(context)) {
         line.push_back({fmt::format(" Confirm all answers again by {} (", iso(*day))});
         line.push_back({"confirmed_on", true});
@@ -163,8 +168,7 @@ Line nothing_to_do(const PracticeContext& context) {
 void append_next_due(const PracticeContext& context, bool is_clean, page::Page& page) {
     const auto& due = context.assessment().next_due;
     if (!due || (is_clean && due->kind == DueKind::confirmation)) return;
-    page.push_back(
-        Paragraph{due_line(*due, context.run.as_of), due->date < context.run.as_of ? Tone::urgent : Tone::plain});
+    page.push_back(Paragraph{due_line(*due, context.run.as_of), has_overdue(context) ? Tone::urgent : Tone::plain});
 }
 
 bool is_act(const Todo& todo) { return todo.result != Result::attention; }
@@ -209,7 +213,7 @@ void append_todos(const PracticeContext& context, page::Page& page) {
         say(look_at(triage.todos, brief));
     page.push_back(page::Heading{2, "What to do, in order"});
     const bool is_clean = list.items.empty();
-    if (is_clean) page.push_back(Paragraph{nothing_to_do(context), Tone::good});
+    if (is_clean) page.push_back(Paragraph{nothing_to_do(context), has_overdue(context) ? Tone::open : Tone::good});
     else page.push_back(std::move(list));
     append_next_due(context, is_clean, page);
 }
