@@ -209,10 +209,10 @@ TEST_CASE("--brief of several practices is the overview alone, and goes with wha
 Of 3 practices, 1 has mistakes in its file and was not checked, 1 needs action,
 1 has everything in place, as reported.
 Each number counts points: what the law or HHS asks for, what the vendor asks
-for, a reviewer's advice, open questions, and what to look at.
+for, a reviewer's advice, answers to give or check, and what to look at.
 Practice                  Result                 Law  Vendor  Advice  Open  Look
 c.yaml                    1 mistake
-b.yaml (Willow Creek Co…  Needs action                     1
+b.yaml (Willow Creek Co…  Needs action                     1             1
 a.yaml (Willow Creek Co…  In place, as reported
 
 hipaa-check 0.2.0 (more with -v). As reported; nothing was verified. This is not
@@ -224,6 +224,31 @@ Centered Tech, undated, https://personcenteredtech.com/vendorreview/spruce/.
     CHECK(html.find("<table") != std::string::npos);
     CHECK(html.find("<article") == std::string::npos);
     CHECK(run_program({"--brief", "-v", "a.yaml"}).status == 2);
+}
+
+TEST_CASE("the overview counts what keeps a practice open although every question has an answer") {
+    const Scratch scratch;
+    scratch.write("lab.yaml", R"yaml(checklist: 1
+id: lab
+title: Lab
+about: products.lab
+questions:
+  a: {ask: a, answer: yes_no}
+  b: {ask: b, answer: yes_no}
+contradictions: [{id: apart, if: {a: yes, b: no}, message: They differ., affects: [n]}]
+notes:
+  - {id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, require: {a: yes}, message: m, fix: f}]}
+)yaml");
+    scratch.write("a.yaml", "confirmed_on: 2026-11-20\nproducts: {lab: {a: yes, b: no}}\n");
+    scratch.write("b.yaml", "confirmed_on: 2025-11-20\nproducts: {lab: {a: yes, b: yes}}\n");
+    scratch.write("c.yaml", "products: {lab: {a: yes, b: no}}\n");
+    const std::string report =
+        run_program({"--rules", "lab.yaml", "--brief", "-f", "markdown", "a.yaml", "b.yaml", "c.yaml"}).out;
+    const auto begin = report.find("| c.yaml");
+    CHECK(report.substr(begin, report.find("\n\n", begin) + 1 - begin) ==
+          "| c.yaml | Not answered |  |  |  | 2 |  |\n"
+          "| a.yaml | Not answered |  |  |  | 1 |  |\n"
+          "| b.yaml | Not answered |  |  |  | 1 |  |\n");
 }
 
 TEST_CASE("--brief names a few of the files that were skipped") {

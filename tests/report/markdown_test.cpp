@@ -9,12 +9,12 @@ TEST_CASE("markdown: one practice with something open, and one whose answers are
 
 Of 2 practices, 1 needs action, 1 cannot be judged yet.
 
-Each number counts points: what the law or HHS asks for, what the vendor asks for, a reviewer's advice, open questions, and what to look at.
+Each number counts points: what the law or HHS asks for, what the vendor asks for, a reviewer's advice, answers to give or check, and what to look at.
 
 | Practice | Result | Law | Vendor | Advice | Open | Look |
 | --- | --- | ---: | ---: | ---: | ---: | ---: |
 | one.yaml (Elm Street) | Needs action | 1 |  | 1 | 1 | 1 |
-| two.yaml | Not answered |  |  |  | 5 |  |
+| two.yaml | Not answered |  |  |  | 6 |  |
 
 ## Open in several practices
 

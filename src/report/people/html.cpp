@@ -26,7 +26,7 @@ public:
         const std::size_t index = overview_.practices();
         const Triage& content = triage_of(report);
         closing_->add(report);
-        const PracticeRank rank = rank_of(open_points(content), standing_of(report, content), index);
+        const PracticeRank rank = rank_of(open_points(report, content), standing_of(report, content), index);
         const std::string id = fmt::format("practice-{}", index + 1);
         // Nobody knows yet whether the first is the only one.
         if (index == 0) {

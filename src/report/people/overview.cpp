@@ -52,11 +52,13 @@ std::string since_baseline(const PracticeReport& report) {
     return fmt::format("+{} -{}", fresh, report.baseline->closed);
 }
 
-OpenPoints open_points(const Triage& triage) {
+OpenPoints open_points(const PracticeReport& report, const Triage& triage) {
     OpenPoints points;
     points.questions = triage.questions;
+    if (report.assessment && report.assessment->checked && report.assessment->stale) ++points.questions;
     for (const Todo& todo : triage.todos) {
         if (todo.result == Result::attention) ++points.attention;
+        if (todo.result == Result::unknown) ++points.questions;
         if (todo.result != Result::fail) continue;
         if (rests_on_law(todo.basis)) ++points.law;
         else if (todo.basis == Basis::vendor_condition) ++points.vendor;
@@ -113,7 +115,7 @@ std::string StandingCounts::sentence() const {
 
 void Overview::add(const PracticeReport& report, const Triage& triage) {
     const Standing standing = standing_of(report, triage);
-    const OpenPoints points = open_points(triage);
+    const OpenPoints points = open_points(report, triage);
     last_rank_ = rank_of(points, standing, counts_.practices());
     has_baseline_ = has_baseline_ || report.baseline;
     rows_.emplace(last_rank_,
@@ -184,7 +186,7 @@ page::Page Overview::compose(const Run& run) const {
     page.push_back(page::Paragraph{{{counts_.sentence()}}, page::Tone::plain});
     page.push_back(
         page::Paragraph{{{"Each number counts points: what the law or HHS asks for, what the vendor asks for, "
-                          "a reviewer's advice, open questions, and what to look at."}},
+                          "a reviewer's advice, answers to give or check, and what to look at."}},
                         page::Tone::plain});
     if (has_baseline_)
         page.push_back(page::Paragraph{{{"Since the earlier report: + what is new or worse, - what is closed."}}});

@@ -18,11 +18,11 @@ struct OpenPoints {
     std::size_t law = 0;  // or HHS, where it says how to read the law
     std::size_t vendor = 0;
     std::size_t advice = 0;
-    std::size_t questions = 0;  // without an answer
+    std::size_t questions = 0;  // without an answer, or with one that is to be checked
     std::size_t attention = 0;
 };
 
-OpenPoints open_points(const Triage& triage);
+OpenPoints open_points(const PracticeReport& report, const Triage& triage);
 
 /// What changed since the earlier report, in a cell: "+2 -1", "same", "new practice"; empty without one.
 std::string since_baseline(const PracticeReport& report);
