@@ -32,8 +32,7 @@ std::optional<Objection> objection(const Decision& decision, Date today) {
                          fmt::format("does not count yet: it is dated {}", iso(decision.decided_on))};
     if (decision.review_by < today)
         return Objection{decision_expired,
-                         fmt::format("has expired: it was to be reviewed by {}; decide again, or fix what is open",
-                                     iso(decision.review_by))};
+                         fmt::format("has expired: it was to be reviewed by {}", iso(decision.review_by))};
     return std::nullopt;
 }
 
@@ -54,11 +53,12 @@ public:
         if (!decision.now_called.empty())
             remark(decision_renamed, decision,
                    fmt::format("names what is now called `{}`; write that under `accepts`", decision.now_called));
-        if (const auto found = objection(decision, today_)) {
+        NoteResult* note = find(decision, practice);
+        if (auto found = objection(decision, today_)) {
             if (found->kind == decision_expired && is_renewed(decision, practice)) return;
+            if (found->kind == decision_expired && note) found->clause += what_now(decision, *note);
             return remark(found->kind, decision, found->clause);
         }
-        NoteResult* note = find(decision, practice);
         if (!note) return remark(decision_unused, decision, "is not used: no checklist that was assessed asks for it");
         accepted_.clear();
         refused_.clear();
@@ -77,6 +77,22 @@ private:
             return other.sheet == decision.sheet && other.note == decision.note && other.check == decision.check &&
                    !objection(other, today_);
         });
+    }
+
+    /// What is to be done in place of a decision that has expired.
+    static std::string_view what_now(const Decision& decision, const NoteResult& note) {
+        const auto any = [&](auto&& holds) {
+            return std::ranges::any_of(note.checks, [&](const CheckResult& check) {
+                return (!decision.check || decision.check == check.check) && holds(check);
+            });
+        };
+        if (any([](const CheckResult& check) { return is_open(check.result) && check.check->waivable; }))
+            return "; decide again, or fix what is open";
+        if (any([](const CheckResult& check) { return is_open(check.result); }))
+            return "; fix what is open, as no decision can accept it";
+        if (any([](const CheckResult& check) { return check.result == Result::unknown; }))
+            return "; what it accepts is not answered";
+        return "; nothing that it could accept is open";
     }
 
     NoteResult* find(const Decision& decision, const Practice& practice) {

@@ -213,6 +213,21 @@ TEST_CASE("a decision that has expired needs no remark once another one on the s
           expired);
 }
 
+TEST_CASE("a decision that has expired calls for another one only where that could be accepted") {
+    const auto expired = [](const std::string& accepts, const std::string& gap) {
+        return report(practice({{accepts, "2026-01-01", "2026-10-01"}}, gap)).remarks();
+    };
+    const auto remark = [](const std::string& accepts, const std::string& more) {
+        return "12:13 the decision on `" + accepts + "` has expired: it was to be reviewed by 2026-10-01; " + more;
+    };
+    const std::string gap = "spruce/baa-requested/gap-assessed";
+    CHECK(expired(gap, "gap: low_probability") == remark(gap, "nothing that it could accept is open"));
+    CHECK(expired(gap, "gap: unknown") == remark(gap, "what it accepts is not answered"));
+    CHECK(expired(gap, "gap: not_assessed") == remark(gap, "fix what is open, as no decision can accept it"));
+    const std::string note = "spruce/baa-requested";
+    CHECK(expired(note, "gap: not_assessed") == remark(note, "decide again, or fix what is open"));
+}
+
 TEST_CASE("a decision does not settle answers that contradict each other") {
     std::string text = practice({{"spruce/baa-requested"}});
     text.replace(text.find("tier: basic"), 11, "tier: free");
