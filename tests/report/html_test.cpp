@@ -242,7 +242,7 @@ TEST_CASE("html: contradictions, what was not checked, and whom HIPAA may not bi
              "<code>lamp/no-copy-of-nothing</code></p><p><code>contract.status"
              "</code> is none (line 4, column 29)</p>",
              "<p>What to do: Find out which of these answers is right, and correct the others.</p>",
-             "<p>Until this is put right, it cannot be judged: <a href=\"#practice-1-note-2\">note 2</a></p>",
+             "<p>Until then, at best &quot;Not answered&quot;: <a href=\"#practice-1-note-2\">note 2</a></p>",
              "<p class=\"plain\">For more about anything here that has an id, such as "
              "<code>lamp/contract-signed</code>, "
              "run <code>hipaa-check explain lamp/contract-signed</code>.</p>",

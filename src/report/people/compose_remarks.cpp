@@ -101,14 +101,14 @@ void append_contradictions(const PracticeContext& context, page::Page& page) {
             append_id(found.contradiction->full_id, checklist, context, item);
             for (const Evidence& evidence : found.evidence)
                 item.more.push_back(evidence_line(evidence, checklist.sheet->about));
-            Line waiting{{"Until this is put right, it cannot be judged: "}};
+            item.more.push_back(to_do(fix_of(found)));
+            Line waiting{{fmt::format("Until then, at best \"{}\": ", label(Result::unknown, Basis::law))}};
             for (const std::size_t index : found.contradiction->affects) {
                 const NoteEntry note{&checklist, &checklist.notes[index]};
                 if (waiting.size() > 1) waiting.push_back({"; "});
                 waiting.push_back({note_name(note, context.assessment()), false, false, note_id(note)});
             }
             if (waiting.size() > 1) item.more.push_back(std::move(waiting));
-            item.more.push_back(to_do(fix_of(found)));
             list.items.push_back(std::move(item));
         }
     if (list.items.empty()) return;
