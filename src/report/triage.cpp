@@ -64,6 +64,7 @@ void add_contradictions(const ChecklistResult& checklist, std::vector<Todo>& tod
             todo.brief_act +=
                 fmt::format("{}{}", todo.brief_act.empty() ? "Correct " : " or ",
                             evidence.about == checklist.sheet->about ? evidence.short_key() : evidence.key());
+        todo.brief_act += '.';
     }
 }
 

@@ -123,7 +123,7 @@ Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 6
 
 --- What to do, in order -------------------------------------------------------
  1. Choose a paid plan in Spruce, under Settings > Billing. (note 6)
- 2. Correct plan.tier or baa.status (contradiction)
+ 2. Correct plan.tier or baa.status. (contradiction)
 
 Next due, by 2027-05-22: Look for a later version of the checklist spruce.
 
