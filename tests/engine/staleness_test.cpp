@@ -74,6 +74,18 @@ TEST_CASE("an old yes proves nothing, an old no is still a no") {
     }
 }
 
+TEST_CASE("a report says whose the limit is") {
+    const auto limit = [](std::vector<std::string> options) {
+        options.insert(options.end(), {"-f", "markdown", "-"});
+        const std::string report = run_program(options, {.in = confirmed("2025-11-01")}).out;
+        const auto begin = report.find('(', report.find("These answers are 386 days old: "));
+        return report.substr(begin, report.find('\n', begin) - begin);
+    };
+    CHECK(limit({}) == "(This tool's limit is 365 days; no rule sets one.)");
+    CHECK(limit({"--max-age", "1"}) == "(The limit set by max-age is 1 day; no rule sets one.)");
+    CHECK(limit({"--max-age", "90"}) == "(The limit set by max-age is 90 days; no rule sets one.)");
+}
+
 TEST_CASE("what makes an answer stale is the day it was confirmed") {
     CHECK(Report(check(confirmed("2025-11-21")).out).evidence(passes, true) == "confirmed_on=2025-11-21 @1:15");
     CHECK(Report(check(confirmed("")).out).evidence(passes, true) == "confirmed_on=null @1:1");

@@ -190,9 +190,12 @@ Paragraph staleness(const PracticeContext& context) {
                                         "and sets confirmed_on to that day";
     if (!confirmed.known())
         return {{{fmt::format("Nobody has said when these answers were last confirmed: {}.", rest)}}, Tone::urgent};
-    return {{{fmt::format("These answers are {} days old: {}. (This tool's limit is {} days; no rule sets one.)",
-                          context.assessment().age_in_days, rest, context.run.max_age)}},
-            Tone::urgent};
+    const long max_age = context.run.max_age;
+    const std::string_view whose = max_age == Run().max_age ? "This tool's limit is" : "The limit set by max-age is";
+    return {
+        {{fmt::format("These answers are {} days old: {}. ({} {}; no rule sets one.)", context.assessment().age_in_days,
+                      rest, whose, counted(static_cast<std::size_t>(max_age), "day", "days"))}},
+        Tone::urgent};
 }
 
 void append_only_verdict(const PracticeContext& context, page::Page& page) {
