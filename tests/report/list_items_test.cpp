@@ -59,6 +59,17 @@ TEST_CASE("what is assumed of items is told, after a merge too") {
     CHECK(run_program({"merge", "--rules", "lab.yaml", "p.jsonl"}).out == text);
 }
 
+TEST_CASE("where only items lack an answer, there are no lines to put under a heading") {
+    const Scratch scratch;
+    scratch.write("lab.yaml", checklist);
+    scratch.write("p.yaml", "confirmed_on: 2026-11-20\nproducts: {lab: {people: [{code: abc-01}]}}\n");
+    const std::string text = run_program({"--rules", "lab.yaml", "p.yaml"}).out;
+    const auto begin = text.find("Lines to add");
+    CHECK(text.substr(begin, text.find("\n\n", begin) + 1 - begin) ==
+          "Lines to add to p.yaml:\n"
+          "  - In item abc-01 of `people` (line 2, column 27), add `shared:` s\n");
+}
+
 TEST_CASE("a fix names the items that have to change, and none where any item would do") {
     const auto to_do = [](const std::string& require, const std::string& people) {
         const Scratch scratch;

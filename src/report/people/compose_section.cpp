@@ -32,12 +32,17 @@ constexpr EnumMap<Standing, Tone> tones({Tone::plain, Tone::urgent, Tone::open, 
                                          Tone::plain, Tone::good, Tone::plain});
 
 void append_answers_to_add(const PracticeReport& report, page::Page& page) {
-    page.push_back(Paragraph{
-        {{fmt::format("Lines to add to {}. Put each line under its heading, with the same indentation. If a line is "
-                      "already in your file, fill that one in.",
-                      report.source.name)}},
-        Tone::plain});
-    page.push_back(page::Yaml{answers_to_add(report)});
+    std::vector<page::YamlLine> lines = answers_to_add(report);
+    const std::string heading = fmt::format("Lines to add to {}", report.source.name);
+    if (lines.empty()) {
+        page.push_back(Paragraph{{{heading + ":"}}, Tone::plain});
+    } else {
+        page.push_back(
+            Paragraph{{{heading + ". Put each line under its heading, with the same indentation. If a line is already "
+                                  "in your file, fill that one in."}},
+                      Tone::plain});
+        page.push_back(page::Yaml{std::move(lines)});
+    }
     List list;
     for (const Evidence& item : item_answers_to_add(*report.assessment))
         list.items.push_back({{{"In item "},
