@@ -42,6 +42,7 @@ void add_checks(const NoteEntry& note, const Assessment& assessment, std::vector
                          note_id(note), std::string(first_sentences(check.message())),
                          std::string(first_sentences(check.own_fix())), "", check.result, check.check->basis,
                          note.result->note->urgency, note.result->note, check.check, note.checklist->sheet});
+        todos.back().id = note.checklist->sheet->id_of(check.check->full_id);
     }
 }
 
@@ -52,6 +53,7 @@ void add_caveats(const ChecklistResult& checklist, std::vector<Todo>& todos) {
             Todo{fmt::format("caveat about {}", product_name(checklist)), "", "", std::string(caveat.caveat->title),
                  std::string(first_sentences(fix_of(caveat))), "", Result::fail, Basis::vendor_condition});
         todo.breaks_deal = true;
+        todo.id = checklist.sheet->id_of(caveat.caveat->full_id);
     }
 }
 
@@ -60,6 +62,7 @@ void add_contradictions(const ChecklistResult& checklist, std::vector<Todo>& tod
         Todo& todo = todos.emplace_back(Todo{"answers that cannot all be true", "", std::string(contradictions_key),
                                              std::string(first_sentences(found.contradiction->message)), fix_of(found),
                                              "", Result::unknown, Basis::recommendation});
+        todo.id = checklist.sheet->id_of(found.contradiction->full_id);
         for (const Evidence& evidence : found.evidence)
             todo.brief_act +=
                 fmt::format("{}{}", todo.brief_act.empty() ? "Correct " : " or ",

@@ -34,6 +34,7 @@ struct Todo {
     const Check* check = nullptr;   // of that note
     const Sheet* origin = nullptr;  // of that note
     bool breaks_deal = false;       // it is a caveat for which the product is not to be used
+    std::string id = {};            // of that check, or of the caveat or contradiction
     std::string brief_act = {};     // `act` in a few words; empty if that is short enough
 };
 

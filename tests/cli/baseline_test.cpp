@@ -83,6 +83,53 @@ TEST_CASE("what the baseline had open already does not count, and everything is 
     CHECK(run({"--baseline", "august.json", "--fail-on", "fail", "p.yaml"}).status == 0);
 }
 
+TEST_CASE("what people read marks all that is open") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", R"yaml(checklist: 1
+id: shed
+name: The shed
+title: Your part in using the shed
+about: shed
+questions:
+  locked: {ask: "Is it locked?", answer: yes_no}
+  lit: {ask: "Is it lit?", answer: yes_no}
+  dry: {ask: "Is it dry?", answer: yes_no}
+  door: {ask: "Has it a door?", answer: yes_no}
+caveats:
+  - {id: open, title: It has no door, text: Anybody walks in., when: {door: no}, deal_breaker: yes, fix: Get a door.}
+contradictions:
+  - {id: doorless, if: {locked: yes, door: no}, message: It has no door and is locked., affects: [lock]}
+notes:
+  - {id: lock, number: 1, title: Lock it, why: w, basis: recommendation,
+     checks: [{id: c, require: {locked: yes}, message: m, fix: f}]}
+  - {id: light, number: 2, title: Light it, why: w, basis: recommendation,
+     checks: [{id: c, require: {lit: yes}, message: m, fix: f}]}
+  - {id: dry, number: 3, title: Keep it dry, why: w, basis: recommendation,
+     checks: [{id: c, require: {dry: yes}, otherwise: attention, message: It is wet., fix: Dry it.}]}
+)yaml");
+    scratch.write("p.yaml", "confirmed_on: 2026-08-01\nshed: {locked: yes, door: no}\n");
+    scratch.write("august.json", run({"-f", "json", "p.yaml"}).out);
+    scratch.write("p.yaml", "confirmed_on: 2026-11-20\nshed: {locked: yes, door: no, dry: no}\n");
+    const std::string report = run({"--baseline", "august.json", "-f", "markdown", "p.yaml"}).out;
+    for (const std::string part :
+         {"1. Get a door. (caveat about The shed, known on 2026-11-22: It has no door)\n",
+          "correct the others. (answers that cannot all be true, known on 2026-11-22: It has no door and is locked.)\n",
+          "- It has no door and is locked. (known on 2026-11-22)",
+          "- It has no door (needs action: a reason not to use it, known on 2026-11-22)",
+          "- Note 2. Light it: needs your answer to `lit` (known on 2026-11-22)\n",
+          "Recommendation, known on 2026-11-22: It is wet."}) {
+        CAPTURE(report);
+        CAPTURE(part);
+        CHECK(report.find(part) != std::string::npos);
+    }
+    const std::string brief = run({"--baseline", "august.json", "--brief", "p.yaml"}).out;
+    CHECK(brief.find(" 1. Get a door. (caveat about The shed, known on 2026-11-22)\n"
+                     " 2. Correct locked or door. (contradiction, known on 2026-11-22)\n") != std::string::npos);
+    scratch.write("p.yaml", "confirmed_on: 2026-11-20\nshed: {locked: yes, lit: yes, dry: yes, door: yes}\n");
+    CHECK(run({"--baseline", "august.json", "--max-age", "1", "p.yaml"})
+              .out.find("  - Too old to count as in place: notes 1 to 3 (known on 2026-11-22)\n") != std::string::npos);
+}
+
 TEST_CASE("what became worse counts, and what became better does not") {
     const Scratch scratch;
     write_baseline(scratch, "unknown");

@@ -33,7 +33,31 @@ Line waiting_for(const NoteEntry& note) {
     return keys;
 }
 
+std::string words_of(const BaselineMark* mark, const NoteContext& context) {
+    return mark ? in_words(*mark, *context.run.baseline) : std::string();
+}
+
 }  // namespace
+
+std::string baseline_words(std::string_view id, const NoteContext& context) {
+    return words_of(context.baseline ? context.baseline->find(id) : nullptr, context);
+}
+
+std::string baseline_words(const NoteEntry& note, const NoteContext& context) {
+    if (!context.baseline) return {};
+    const BaselineMark* shown = nullptr;
+    for (const CheckResult& check : note.result->checks) {
+        const BaselineMark* mark = context.baseline->find(note.checklist->sheet->id_of(check.check->full_id));
+        if (mark && (!shown || (mark->counts() && !shown->counts()))) shown = mark;
+    }
+    return words_of(shown, context);
+}
+
+std::string basis_of(const NoteEntry& note, const CheckResult& check, const NoteContext& context) {
+    const std::string basis = basis_label(check.check->basis, context.assessment);
+    const std::string words = baseline_words(note.checklist->sheet->id_of(check.check->full_id), context);
+    return words.empty() ? basis : fmt::format("{}, {}", basis, words);
+}
 
 std::string note_title(const NoteEntry& note, const Assessment& assessment) {
     return fmt::format("{}. {}", capitalized(note_name(note, assessment)), note.result->note->title);
@@ -94,6 +118,8 @@ page::Item note_item(const NoteEntry& note, const NoteContext& context) {
     if (note.result->result == Result::not_applicable) more = inapplicable_by(note);
     if (!more.empty()) item.line.push_back({": "});
     for (page::Span& span : more) item.line.push_back(std::move(span));
+    if (const std::string words = baseline_words(note, context); !words.empty())
+        item.line.push_back({fmt::format(" ({})", words)});
     return item;
 }
 
@@ -101,8 +127,8 @@ page::Item problems_item(const NoteEntry& note, const NoteContext& context) {
     page::Item item{{{note_title(note, context.assessment), false, false, note_id(note)}}, {}};
     for (const CheckResult& check : note.result->checks) {
         if (!is_spelled_out(check)) continue;
-        Line line{{fmt::format("{}: {}", capitalized(basis_label(check.check->basis, context.assessment)),
-                               first_sentences(check.message()))}};
+        Line line{
+            {fmt::format("{}: {}", capitalized(basis_of(note, check, context)), first_sentences(check.message()))}};
         for (std::size_t i = 0; i < check.evidence.size(); ++i) {
             const Evidence& evidence = check.evidence[i];
             line.push_back({i == 0 ? " Now: " : "; "});

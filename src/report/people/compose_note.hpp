@@ -11,7 +11,16 @@ struct NoteContext {
     const Assessment& assessment;
     const Run& run;
     const Composition& composition;
+    const BaselineMarks* baseline;  // null if the run is held against no earlier report
 };
+
+/// "known on 2026-08-01": how what has this id stands to the earlier report; empty if it is not open, or there is none.
+std::string baseline_words(std::string_view id, const NoteContext& context);
+/// The same of a note: of what counts in it, if something does.
+std::string baseline_words(const NoteEntry& note, const NoteContext& context);
+
+/// What a check rests on, and how it stands to the earlier report: "legal duty, known on 2026-08-01".
+std::string basis_of(const NoteEntry& note, const CheckResult& check, const NoteContext& context);
 
 /// Heading, reason, what is open with the answers that were read, what to do, sources.
 void append_note(const NoteEntry& note, const NoteContext& context, page::Page& page);

@@ -22,7 +22,7 @@ struct PracticeContext {
     const Assessment& assessment() const { return *report.assessment; }
     /// True for a note of which a short report shows no act, because others come first.
     bool is_for_later(const NoteEntry& note) const;
-    NoteContext for_notes() const { return {assessment(), run, composition}; }
+    NoteContext for_notes() const { return {assessment(), run, composition, report.baseline.get()}; }
 };
 
 /// How what is open stands to an earlier report, if the run is held against one.

@@ -18,11 +18,17 @@ using page::List;
 using page::Tone;
 
 std::string_view state_of(const CaveatResult& result) {
-    if (result.applies == Truth::no) return " (does not apply)";
-    if (!result.caveat->deal_breaker) return result.applies == Truth::unknown ? " (perhaps)" : "";
-    return result.result == Result::fail      ? " (needs action: a reason not to use it)"
-           : result.result == Result::unknown ? " (perhaps a reason not to use it: not answered)"
-                                              : " (does not apply)";
+    if (result.applies == Truth::no) return "does not apply";
+    if (!result.caveat->deal_breaker) return result.applies == Truth::unknown ? "perhaps" : "";
+    return result.result == Result::fail      ? "needs action: a reason not to use it"
+           : result.result == Result::unknown ? "perhaps a reason not to use it: not answered"
+                                              : "does not apply";
+}
+
+/// " (needs action: a reason not to use it, known on 2026-08-01)"; empty if there is nothing to say.
+std::string in_brackets(std::string_view state, const std::string& baseline) {
+    if (state.empty() && baseline.empty()) return {};
+    return fmt::format(" ({}{}{})", state, state.empty() || baseline.empty() ? "" : ", ", baseline);
 }
 
 void append_id(std::string_view full_id, const ChecklistResult& checklist, const PracticeContext& context, Item& item) {
@@ -48,7 +54,8 @@ Item caveat_item(const CaveatResult& result, const ChecklistResult& checklist, c
                  Told& told) {
     const bool everything = context.composition.everything();
     const Caveat& caveat = *result.caveat;
-    Item item{{{fmt::format("{}{}", caveat.title, state_of(result))}}, {{{caveat.text}}}};
+    const std::string baseline = baseline_words(checklist.sheet->id_of(caveat.full_id), context.for_notes());
+    Item item{{{caveat.title + in_brackets(state_of(result), baseline)}}, {{{caveat.text}}}};
     if (caveat.deal_breaker) append_id(caveat.full_id, checklist, context, item);
     const std::vector<Evidence> evidence = worth_telling(result, told);
     if (result.cause == Cause::stale)
@@ -97,7 +104,9 @@ void append_contradictions(const PracticeContext& context, page::Page& page) {
     List list;
     for (const ChecklistResult& checklist : context.assessment().checklists)
         for (const ContradictionResult& found : checklist.contradictions) {
-            Item item{{{found.contradiction->message}}, {}};
+            const std::string baseline =
+                baseline_words(checklist.sheet->id_of(found.contradiction->full_id), context.for_notes());
+            Item item{{{found.contradiction->message + in_brackets("", baseline)}}, {}};
             append_id(found.contradiction->full_id, checklist, context, item);
             for (const Evidence& evidence : found.evidence)
                 item.more.push_back(evidence_line(evidence, checklist.sheet->about));

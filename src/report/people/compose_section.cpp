@@ -108,11 +108,21 @@ bool same_words(const page::Line& one, const page::Line& other) {
     return std::ranges::equal(one, other, {}, &page::Span::text, &page::Span::text);
 }
 
+/// ": `in_use` is no", " (known on 2026-08-01)", or nothing.
+page::Line why_in_brief(const NoteEntry& note, const NoteContext& context) {
+    page::Line why;
+    if (note.result->result == Result::not_applicable) why = inapplicable_by(note);
+    if (!why.empty()) why.insert(why.begin(), page::Span{": "});
+    if (const std::string words = baseline_words(note, context); !words.empty())
+        why.push_back({fmt::format(" ({})", words)});
+    return why;
+}
+
 /// Notes of a checklist with the same reason in one line: "Spruce, notes 2 to 6: `in_use` is no (line 9, column 3)".
 List notes_in_brief(const std::vector<NoteEntry>& notes, const PracticeContext& context) {
     std::vector<NotesInBrief> groups;
     for (const NoteEntry& note : notes) {
-        page::Line why = note.result->result == Result::not_applicable ? inapplicable_by(note) : page::Line();
+        page::Line why = why_in_brief(note, context.for_notes());
         const auto group = std::ranges::find_if(groups, [&](const NotesInBrief& other) {
             return other.checklist == note.checklist && same_words(other.why, why);
         });
@@ -122,7 +132,6 @@ List notes_in_brief(const std::vector<NoteEntry>& notes, const PracticeContext& 
     List list;
     for (NotesInBrief& group : groups) {
         Item item{{{note_numbers(*group.checklist, group.notes, context.assessment())}}, {}};
-        if (!group.why.empty()) item.line.push_back({": "});
         for (page::Span& span : group.why) item.line.push_back(std::move(span));
         list.items.push_back(std::move(item));
     }

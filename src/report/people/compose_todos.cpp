@@ -19,23 +19,17 @@ using page::List;
 using page::Paragraph;
 using page::Tone;
 
-/// ", known on 2026-08-01"; nothing without an earlier report.
-std::string baseline_words(const Todo& todo, const PracticeContext& context) {
-    if (!context.report.baseline || !todo.check) return {};
-    const BaselineMark* mark = context.report.baseline->find(todo.origin->id_of(todo.check->full_id));
-    return mark ? ", " + in_words(*mark, *context.run.baseline) : std::string();
-}
-
 /// "Choose a paid plan. (vendor's condition, note 6)". What is wrong stands below in its note; what has none says it here.
 Item item_of(const Todo& todo, const PracticeContext& context) {
     const bool brief = context.composition.brief();
     const bool in_few_words = brief && !todo.brief_act.empty();
-    const std::string baseline = baseline_words(todo, context);
+    const std::string words = baseline_words(todo.id, context.for_notes());
+    const std::string baseline = words.empty() ? words : ", " + words;
     Item item;
     item.line = {{in_few_words ? todo.brief_act : todo.act}, {" ("}};
     if (todo.note.empty()) {
         item.line.push_back({in_few_words ? "contradiction" : todo.label, false, false, todo.key});
-        item.line.push_back({(brief ? "" : ": " + todo.problem) + baseline + ")"});
+        item.line.push_back({baseline + (brief ? "" : ": " + todo.problem) + ")"});
     } else {
         if (!brief) item.line.push_back({todo.label + ", "});
         item.line.push_back({todo.note, false, false, todo.key});

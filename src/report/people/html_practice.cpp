@@ -117,7 +117,7 @@ HtmlPractice::HtmlPractice(const PracticeReport& report, const Run& run, const T
     place_.prefix = prefix;
     if (!report.assessment || !report.assessment->checked || composition.brief()) return;
     const Assessment& assessment = *report.assessment;
-    place_.notes = faces(content, {assessment, run, composition});
+    place_.notes = faces(content, {assessment, run, composition, nullptr});
     place_.picture = picture(assessment, content, prefix, anchors_);
 }
 

@@ -77,7 +77,8 @@ Line with_code(std::string_view text) {
 class NoteRows {
 public:
     NoteRows(const NoteEntry& note, const NoteContext& context)
-        : id_(note_id(note)),
+        : entry_(note),
+          id_(note_id(note)),
           note_(*note.result->note),
           result_(*note.result),
           sheet_(*note.checklist->sheet),
@@ -123,7 +124,7 @@ private:
     }
 
     void spelled_out(const CheckResult& check) {
-        const std::string basis = capitalized(basis_label(check.check->basis, context_.assessment));
+        const std::string basis = capitalized(basis_of(entry_, check, context_));
         std::vector<Line> lines{{{fmt::format("{}: {}", basis, told_message(check))}}};
         if (everything()) lines.push_back({{"Check: "}, {id_of(check), true}});
         add(row_label(check), std::move(lines), tone_of(check));
@@ -185,7 +186,7 @@ private:
             const std::string_view label = hipaa::label(check.result, check.check->basis);
             std::vector<Line> lines{{{fmt::format("{}: ", label)},
                                      {id_of(check), true},
-                                     {fmt::format(" ({})", basis_label(check.check->basis, context_.assessment))}}};
+                                     {fmt::format(" ({})", basis_of(entry_, check, context_))}}};
             if (check.cause == Cause::stale || check.cause == Cause::contradiction || check.evidence.empty()) {
                 if (const std::string why = reason(check, context_.assessment, context_.run.max_age); !why.empty())
                     lines.push_back({{capitalized(why) + "."}});
@@ -234,6 +235,7 @@ private:
         if (!related.empty()) add({"Related", "Related notes"}, {related});
     }
 
+    const NoteEntry& entry_;
     const std::string id_;
     const Note& note_;
     const NoteResult& result_;
