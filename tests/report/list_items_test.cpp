@@ -70,6 +70,23 @@ TEST_CASE("where only items lack an answer, there are no lines to put under a he
           "  - In item abc-01 of `people` (line 2, column 27), add `shared:` s\n");
 }
 
+TEST_CASE("the command that says more about a note has the options that it needs") {
+    const Scratch scratch;
+    scratch.write("my rules.yaml", checklist);
+    scratch.write("p.yaml", practice);
+    const auto command_in = [](const std::string& report) {
+        const auto begin = report.rfind("hipaa-check explain ");
+        return report.substr(begin, report.find('`', begin) - begin);
+    };
+    const std::string command = "hipaa-check explain lab/n --rules 'my rules.yaml'";
+    const std::vector<std::string> arguments{"--rules", "my rules.yaml", "p.yaml", "-f", "markdown"};
+    CHECK(command_in(run_program(arguments).out) == command);
+    std::vector<std::string> in_full = arguments;
+    in_full.emplace_back("-v");
+    CHECK(command_in(run_program(in_full).out) == command);
+    CHECK(run_program({"explain", "lab/n", "--rules", "my rules.yaml"}).status == 0);
+}
+
 TEST_CASE("a fix names the items that have to change, and none where any item would do") {
     const auto to_do = [](const std::string& require, const std::string& people) {
         const Scratch scratch;

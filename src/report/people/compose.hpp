@@ -62,6 +62,7 @@ private:
     struct ChecklistEntry {
         std::string identity;
         std::string example;  // the id of one of its notes
+        std::string explain;  // the command that says more about that
         page::Line credit;    // who wrote what it is made from, and where that is; may be empty
         bool is_review;       // of a product
         page::Page page;

@@ -6,6 +6,7 @@
 
 #include "page/wording.hpp"
 #include "report/people/compose.hpp"
+#include "report/people/compose_note.hpp"
 #include "version.hpp"
 
 namespace hipaa {
@@ -95,7 +96,8 @@ void ReportFooter::add_checklists(const Assessment& assessment) {
     for (const ChecklistResult& checked : assessment.checklists) {
         const Checklist& checklist = *checked.checklist;
         if (std::ranges::find(checklists_, checklist.id, &ChecklistEntry::identity) != checklists_.end()) continue;
-        checklists_.push_back({std::string(checklist.id), std::string(checklist.notes.front().full_id),
+        const std::string example(checklist.notes.front().full_id);
+        checklists_.push_back({std::string(checklist.id), example, explain_command(example, checklist, run_),
                                credit(checklist, composition_.brief()), checklist.vital_stats.has_value(),
                                about_checklist(checklist, run_, composition_.everything())});
     }
@@ -142,7 +144,7 @@ page::Page ReportFooter::compose(const Totals& totals) const {
         page.push_back(page::Paragraph{{{"For more about anything here that has an id, such as "},
                                         {checklists_.front().example, true},
                                         {", run "},
-                                        {fmt::format("hipaa-check explain {}", checklists_.front().example), true},
+                                        {checklists_.front().explain, true},
                                         {"."}},
                                        page::Tone::plain});
     page.push_back(

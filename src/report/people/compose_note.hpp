@@ -22,6 +22,9 @@ std::string baseline_words(const NoteEntry& note, const NoteContext& context);
 /// What a check rests on, and how it stands to the earlier report: "legal duty, known on 2026-08-01".
 std::string basis_of(const NoteEntry& note, const CheckResult& check, const NoteContext& context);
 
+/// The command that says more about something in a checklist, with the options that it needs.
+std::string explain_command(std::string_view id, const Checklist& checklist, const Run& run);
+
 /// Heading, reason, what is open with the answers that were read, what to do, sources.
 void append_note(const NoteEntry& note, const NoteContext& context, page::Page& page);
 

@@ -209,7 +209,7 @@ private:
 
     /// Where the rest is: of a short report, what it left out.
     void more() {
-        Line line{{fmt::format("hipaa-check explain {}", id_), true}};
+        Line line{{explain_command(id_, *entry_.checklist->checklist, context_.run), true}};
         if (!in_full()) {
             std::string kinds;
             const auto has = [&](bool is_there, std::string_view kind) {
