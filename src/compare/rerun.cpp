@@ -76,7 +76,7 @@ void rename_answer(const Practice& practice, std::uint32_t line, const std::stri
     for (const Sheet& sheet : practice.sheets)
         for (std::size_t i = 0; i < sheet.answers.size(); ++i) {
             const Answer& answer = sheet.answers[i];
-            if (answer.place.line != line || !answer.known() || !answer.written) continue;
+            if (answer.place.line != line || !answer.written) continue;
             const Question& question = sheet.group->questions[i];
             std::string key = sheet.path_of(question.key);
             is_read_as_old = is_read_as_old || key == old;

@@ -422,6 +422,51 @@ TEST_CASE("a checklist that is new is the cause of all that it opens") {
     CHECK(outcome.status == 0);
 }
 
+TEST_CASE("an answer that became unknown is not taken for the default") {
+    const std::string defaults = R"yaml(checklist: 1
+id: desk
+name: The desk
+title: Your part in using the desk
+version: 2026-01-01
+about: products.desk
+questions:
+  owned: {ask: "Is it yours?", answer: yes_no, default: yes}
+notes:
+  - id: lock
+    number: 1
+    title: Lock the desk
+    why: Papers lie in it.
+    basis: recommendation
+    checks:
+      - {id: owned, require: {owned: yes}, message: It is not yours., fix: Buy it.}
+)yaml";
+    const auto told = [&](std::string_view old, std::string_view now) {
+        return Two({defaults, practice(old)}, {defaults, practice(now)}).told();
+    };
+    CHECK(told("{}", "{owned: unknown}") ==
+          "desk/lock/owned \"pass\" \"unknown\" opened answers\n"
+          "  products.desk.owned: null null\n"
+          "status 4\n");
+    CHECK(told("{owned: no}", "{owned: unknown}") ==
+          "desk/lock/owned \"fail\" \"unknown\" better answers\n"
+          "  products.desk.owned: false null\n"
+          "status 0\n");
+    CHECK(told("{owned: unknown}", "{}") ==
+          "desk/lock/owned \"unknown\" \"pass\" closed answers\n"
+          "  products.desk.owned: null null\n"
+          "status 0\n");
+    const auto because = [&](std::string_view old, std::string_view now, std::string_view reason) {
+        const Two two({defaults, practice(old)}, {defaults, practice(now)});
+        CHECK(has(two.diff({"-f", "markdown"}).out, reason));
+    };
+    because("{}", "{owned: unknown}", "Because an answer changed: `owned` is in the file now, without an answer.");
+    because("{owned: unknown}", "{}",
+            "Because an answer changed: `owned` is not in the file any more, where it had no answer.");
+    because("{owned: no}", "{owned: unknown}",
+            "Because an answer changed: `owned` is not answered any more; it was no.");
+    because("{owned: unknown}", "{owned: no}", "Because an answer changed: `owned` is no now; it was not answered.");
+}
+
 TEST_CASE("a product that is new in the file is an answer") {
     const Two two({mild, "confirmed_on: 2026-01-05\nproducts: {spruce: {in_use: no}}\n"},
                   {mild, "confirmed_on: 2026-01-05\nproducts: {spruce: {in_use: no}, desk: {}}\n"});

@@ -55,12 +55,19 @@ std::string short_key(std::string_view key, const RecordedChecklist& checklist) 
     return std::string(key);
 }
 
+bool is_no_answer(std::string_view json) { return json.empty() || json == no_answer; }
+
 Line answer_line(const AnswerChange& answer, const RecordedChecklist& checklist) {
     const page::Span key{short_key(answer.key, checklist), true};
     if (answer.now == empty_part) return {key, {" is in the file now"}};
     if (answer.old == empty_part) return {key, {" is not in the file anymore"}};
-    if (answer.old.empty()) return {key, {fmt::format(" is {} now; it was not answered", plain_value(answer.now))}};
-    if (answer.now.empty()) return {key, {fmt::format(" is not answered anymore; it was {}", plain_value(answer.old))}};
+    if (answer.old.empty() && answer.now == no_answer) return {key, {" is in the file now, without an answer"}};
+    if (answer.old == no_answer && answer.now.empty())
+        return {key, {" is not in the file anymore, where it had no answer"}};
+    if (is_no_answer(answer.old))
+        return {key, {fmt::format(" is {} now; it was not answered", plain_value(answer.now))}};
+    if (is_no_answer(answer.now))
+        return {key, {fmt::format(" is not answered anymore; it was {}", plain_value(answer.old))}};
     return {key, {fmt::format(" was {} and is {} now", plain_value(answer.old), plain_value(answer.now))}};
 }
 

@@ -92,8 +92,9 @@ RecordedPractice read_practice_fields(const JsonFields& fields) {
     if (!fields.value("digest").IsNull()) practice.digest = fields.text("digest");
     practice.result = fields.text("result");
     const auto read_answer = [&](const JsonFields& answer) {
-        if (std::string value = answer.json("value"); !value.empty())
-            practice.answers.insert_or_assign(std::string(answer.text("key")), std::move(value));
+        std::string value = answer.json("value");
+        practice.answers.insert_or_assign(std::string(answer.text("key")),
+                                          value.empty() ? std::string(no_answer) : std::move(value));
     };
     fields.each("answers", read_answer);
     fields.each("decisions",

@@ -42,9 +42,10 @@ struct RecordedChecklist {
 };
 
 /// Answers by their full keys, as JSON on one line. A part of the file that has questions is there as `{}`, so that one
-/// without an answer is there, too.
+/// without an answer is there, too; a key of the file without an answer as `null`, so that no default stands for it.
 using RecordedAnswers = std::map<std::string, std::string, std::less<>>;
 inline constexpr std::string_view empty_part = "{}";
+inline constexpr std::string_view no_answer = "null";
 
 struct RecordedPractice {
     std::string file;
