@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "json/builder.hpp"
-#include "text/ascii.hpp"
 
 namespace hipaa {
 namespace {
@@ -39,17 +38,11 @@ std::string_view take_name(std::string_view& path, std::string_view key, const s
     return name;
 }
 
-bool is_plain(std::string_view name) {
-    constexpr auto is_plain_byte = [](char byte) { return is_small_letter(byte) || byte == '_'; };
-    return !name.empty() && std::ranges::all_of(name, is_plain_byte);
-}
-
 class Writing {
 public:
     void branch(const Branch& branch, std::size_t depth) {
         indent(depth);
-        if (is_plain(branch.name)) practice.text += branch.name;
-        else quote(branch.name);
+        quote(branch.name);
         practice.text += ':';
         if (branch.below.empty()) {
             practice.keys.emplace(line_, branch.key);

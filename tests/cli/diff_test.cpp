@@ -467,6 +467,19 @@ notes:
     because("{owned: unknown}", "{owned: no}", "Because an answer changed: `owned` is no now; it was not answered.");
 }
 
+TEST_CASE("a product may be called like a word of YAML") {
+    const auto of_null = [](std::string_view locked) {
+        return fmt::format(
+            "confirmed_on: 2026-01-05\nproducts: {{\"null\": {{client_information: no}}, desk: {{locked: {}, "
+            "level: low, looked_on: 2026-01-01}}}}\n",
+            locked);
+    };
+    const Two two({mild, of_null("yes")}, {mild, of_null("no")});
+    CHECK(two.told() ==
+          "desk/lock/locked \"pass\" \"fail\" opened answers\n"
+          "  products.desk.locked: true false\nstatus 1\n");
+}
+
 TEST_CASE("a product that is new in the file is an answer") {
     const Two two({mild, "confirmed_on: 2026-01-05\nproducts: {spruce: {in_use: no}}\n"},
                   {mild, "confirmed_on: 2026-01-05\nproducts: {spruce: {in_use: no}, desk: {}}\n"});
