@@ -7,6 +7,7 @@ namespace hipaa {
 
 CurrentIds::CurrentIds(const Library& library) {
     for (const Checklist& checklist : library.checklists) {
+        checklists_.emplace(checklist.id, checklist.id);
         for (const Text former : checklist.formerly) checklists_.emplace(former, checklist.id);
         for (const FormerId& former : former_ids(checklist))
             points_.emplace(former.id, former.check ? former.check->full_id : former.note->full_id);
@@ -27,6 +28,23 @@ std::string CurrentIds::operator()(std::string_view id) const {
     const auto renamed = checklists_.find(std::string(checklist));
     if (renamed == checklists_.end()) return std::string(id);
     return renamed->second + std::string(product) + std::string(rest);
+}
+
+void CurrentIds::name_as_extended(RecordedPractice& practice) const {
+    for (std::size_t i = 0; i < practice.checklists.size(); ++i) {
+        RecordedChecklist& checklist = practice.checklists[i];
+        const std::string known_as = checklist.id.substr(0, checklist.id.find('@'));
+        if (checklists_.contains(known_as) || !checklists_.contains(checklist.extends)) continue;
+        const auto rename = [&](std::string& id) {
+            if (id.starts_with(known_as)) id.replace(0, known_as.size(), checklist.extends);
+        };
+        rename(checklist.id);
+        for (RecordedPoint& point : practice.points) {
+            if (point.checklist != i) continue;
+            rename(point.id);
+            rename(point.note);
+        }
+    }
 }
 
 }  // namespace hipaa

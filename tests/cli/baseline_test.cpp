@@ -221,6 +221,19 @@ TEST_CASE("a practice or checklist that is missing is named, and nothing passes 
     }
 }
 
+TEST_CASE("a checklist that is extended no more has not gone") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", shed());
+    scratch.write("ours.yaml",
+                  "checklist: 1\nid: our-shed\nextends: shed\nversion: 2026-01-02\nbasis: {shed/lit: law}\n");
+    scratch.write("p.yaml", practice("no", "yes"));
+    scratch.write("old.json", run({"--rules", "ours.yaml", "-f", "json", "p.yaml"}).out);
+    const Outcome outcome = run({"--baseline", "old.json", "p.yaml"});
+    CHECK(has(outcome.out, "Since 2026-11-22: 0 open points are new or worse, 1 known already, 0 closed."));
+    CHECK_FALSE(has(outcome.out, "Not judged any more"));
+    CHECK(outcome.status == 0);
+}
+
 TEST_CASE("a practice that is gone is told as what it is") {
     const Scratch scratch;
     scratch.write("rules.yaml", shed());

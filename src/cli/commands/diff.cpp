@@ -110,6 +110,7 @@ bool compare_all(const OpenSide& old, const OpenSide& now, const CurrentIds& ids
                 std::string why;
                 RecordedPractice found = snapshot.practice(index, why);
                 if (!why.empty()) compared.failure = why;
+                ids.name_as_extended(found);
                 keep_selected(checklists, ids, found);
                 return found;
             };

@@ -88,6 +88,7 @@ void Baseline::mark(PracticeReport& report, const Run& run) const {
         earlier = earlier_->snapshot().practice(*index, why);
         if (!why.empty()) earlier.reset();
     }
+    if (earlier) ids_.name_as_extended(*earlier);
     const PracticeChanges changes =
         compare_practices(earlier_->side(), earlier ? &*earlier : nullptr, now_, &now, ids_);
     marks->had_practice = changes.state == PracticeState::both;

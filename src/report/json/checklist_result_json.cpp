@@ -23,6 +23,7 @@ public:
             json_.field("about", sheet_.about);
             json_.field("version", checklist.version);
             json_.field("file", checklist.file);
+            if (!checklist.extends.empty()) json_.field("extends", checklist.extends);
             write_source(json_, checklist);
             json_.field("disclaimer", checklist.disclaimer);
         });

@@ -33,6 +33,7 @@ public:
         checklist.name = fields.text("name");
         checklist.about = fields.text("about");
         checklist.file = fields.text("file");
+        if (fields.has("extends")) checklist.extends = fields.text("extends");
         practice_.answers.emplace(checklist.about, empty_part);
         fields.each("caveats", [&](const JsonFields& caveat) {
             if (caveat.flag("deal_breaker")) read_caveat(caveat);

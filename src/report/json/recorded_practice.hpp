@@ -39,6 +39,7 @@ struct RecordedChecklist {
     std::string name;
     std::string about;
     std::string file;
+    std::string extends;  // the id of the checklist that it extends; empty if it extends none
 };
 
 /// Answers by their full keys, as JSON on one line. A part of the file that has questions is there as `{}`, so that one

@@ -383,6 +383,7 @@ constexpr std::string_view schema_template = R"json({
         "column": {"$ref": "#/$defs/position"},
         "version": {"type": "string"},
         "file": {"type": "string"},
+        "extends": {"description": "The id of the checklist that this one extends, if it does.", "type": "string"},
         "source": {"$ref": "#/$defs/source"},
         "disclaimer": {"type": "string"},
         "result": {"$ref": "#/$defs/result"},
