@@ -480,6 +480,78 @@ TEST_CASE("a product may be called like a word of YAML") {
           "  products.desk.locked: true false\nstatus 1\n");
 }
 
+TEST_CASE("what a checklist that extends another makes of it is told as the checklist's doing") {
+    const std::string extension = R"yaml(checklist: 1
+id: our-desk
+extends: desk
+title: Our desk
+version: 2026-01-08
+basis: {lock/locked: law}
+questions:
+  clean: {ask: "Is it clean?", answer: yes_no}
+notes:
+  - id: clean
+    number: 3
+    title: Clean the desk
+    why: Papers get dirty.
+    basis: recommendation
+    checks:
+      - {id: clean, require: {clean: yes}, message: The desk is dirty., fix: Clean it.}
+)yaml";
+    std::string longer = extension;
+    longer.replace(longer.find("{clean: yes}"), 12, "{clean: yes, level: high}");
+    const std::string decided = practice("{locked: no, level: low, looked_on: 2026-01-01}",
+                                         "decisions:\n  - {accepts: desk/lock/locked, because: The house is safe., by: "
+                                         "owner, decided_on: 2026-01-06, review_by: 2026-12-01}\n");
+    const Scratch scratch;
+    scratch.write("desk.yaml", mild);
+    scratch.write("ours.yaml", extension);
+    scratch.write("later/ours.yaml", longer);
+    const auto report = [&](const std::string& name, const std::string& practice, const std::string& as_of,
+                            const Words& rules) {
+        scratch.write("practice.yaml", practice);
+        Words words{"-f", "json", "--as-of", as_of, "practice.yaml"};
+        for (const std::string& file : rules) words.insert(words.end(), {"--rules", file});
+        scratch.write(name, run_program(words).out);
+    };
+    const auto told = [&](const Words& rules) {
+        Words words{"diff", "old.json", "new.json", "-f", "json"};
+        for (const std::string& file : rules) words.insert(words.end(), {"--rules", file});
+        const Outcome outcome = run_program(words);
+        return outcome.err + rows(outcome.out) + fmt::format("status {}\n", outcome.status);
+    };
+    report("old.json", decided, "2026-01-10", {"desk.yaml"});
+    report("new.json", decided, "2026-01-11", {"desk.yaml", "ours.yaml"});
+    CHECK(told({"desk.yaml", "ours.yaml"}) ==
+          "our-desk/lock/locked \"accepted\" \"fail\" opened checklist\n"
+          "our-desk/clean/clean null \"unknown\" opened checklist\n"
+          "status 0\n");
+    const std::string clean = practice("{locked: yes, level: low, looked_on: 2026-01-01, clean: yes}");
+    report("old.json", clean, "2026-01-10", {"desk.yaml", "ours.yaml"});
+    report("new.json", clean, "2026-01-11", {"desk.yaml", "later/ours.yaml"});
+    for (const Words& rules :
+         {Words{"desk.yaml", "later/ours.yaml"}, Words{"desk.yaml", "ours.yaml", "later/ours.yaml"}})
+        CHECK(told(rules) == "our-desk/clean/clean \"pass\" \"fail\" opened checklist\nstatus 0\n");
+    // Both versions prove what an answer did.
+    const std::string dirty = practice("{locked: yes, level: low, looked_on: 2026-01-01, clean: no}");
+    report("new.json", dirty, "2026-01-11", {"desk.yaml", "ours.yaml"});
+    CHECK(told({"desk.yaml", "ours.yaml", "later/ours.yaml"}) ==
+          "our-desk/clean/clean \"pass\" \"fail\" opened answers\n"
+          "  products.desk.clean: true false\nstatus 1\n");
+    // Without what extended it, the desk is the same desk.
+    report("new.json", practice(good), "2026-01-11", {"desk.yaml"});
+    CHECK(has(told({"desk.yaml"}), "desk/clean/clean \"pass\" null same checklist\nstatus 0\n"));
+    CHECK_FALSE(has(told({"desk.yaml"}), "desk/lock/locked"));
+    // What was told of the desk before.
+    report("old.json", practice(good), "2026-01-10", {"desk.yaml"});
+    report("new.json", decided, "2026-01-10", {"desk.yaml", "ours.yaml"});
+    CHECK(told({"desk.yaml", "ours.yaml"}) ==
+          "our-desk/lock/locked \"pass\" \"fail\" opened answers\n"
+          "  products.desk.locked: true false\n"
+          "our-desk/clean/clean null \"unknown\" opened checklist\n"
+          "status 1\n");
+}
+
 TEST_CASE("a product that is new in the file is an answer") {
     const Two two({mild, "confirmed_on: 2026-01-05\nproducts: {spruce: {in_use: no}}\n"},
                   {mild, "confirmed_on: 2026-01-05\nproducts: {spruce: {in_use: no}, desk: {}}\n"});

@@ -531,6 +531,24 @@ TEST_CASE("another version, of the program or of a checklist") {
               same + end_of_mistakes);
 }
 
+TEST_CASE("shards with two states of a checklist that extends another") {
+    const Scratch scratch;
+    scratch.write("mail.yaml", small_checklist);
+    scratch.write("a.yaml", failing_practice);
+    scratch.write("b.yaml", settled_practice);
+    std::string ours = "checklist: 1\nid: our-mail\nextends: mail\nversion: 2026-11-02\n";
+    for (const std::string name : {"a", "b"}) {
+        scratch.write("ours.yaml", ours);
+        scratch.write(name + ".jsonl",
+                      run_program({"-f", "jsonl", "--rules", "mail.yaml", "--rules", "ours.yaml", name + ".yaml"}).out);
+        ours += "# Another state.\n";
+    }
+    const Outcome outcome =
+        run_program({"merge", "--rules", "mail.yaml", "--rules", "ours.yaml", "a.jsonl", "b.jsonl"});
+    CHECK(outcome.err.starts_with("b.jsonl:2:1: the SHA-256 of ours.yaml of this run is "));
+    CHECK(outcome.status == 3);
+}
+
 TEST_CASE("runs that do not go together") {
     const Scratch scratch;
     scratch.write("a.jsonl", run_over("a.yaml"));

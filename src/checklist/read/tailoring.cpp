@@ -14,6 +14,7 @@
 #include "checklist/read/condition_reader.hpp"
 #include "checklist/read/note_reader.hpp"
 #include "checklist/read/question_reader.hpp"
+#include "digest/content_ids.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -78,6 +79,7 @@ public:
         extension_.texts = own.texts;
         extension_.texts->keep(extended_.texts);
         extension_.file = own.file;
+        extension_.digest = keep(tailored_digest(own.digest, extended_.digest));
         extension_.replaces = own.replaces;
         extension_.id = own.id;
         extension_.place = own.place;
@@ -325,6 +327,10 @@ void read_extension_body(const yaml::Document& document, const Extended& extende
     tailor.leave_out(fields);
     tailor.make_stricter(fields);
     tailor.inherit();
+}
+
+std::string tailored_digest(std::string_view own, std::string_view extended) {
+    return own.empty() || extended.empty() ? std::string() : sha256(fmt::format("{}{}", own, extended));
 }
 
 void follow_extension(const Checklist& extension, Checklist& checklist) {

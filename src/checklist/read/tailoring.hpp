@@ -1,6 +1,9 @@
 // A checklist that extends another: it leaves notes out, makes checks stricter, and adds questions and notes of its own.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "checklist/checklist.hpp"
 #include "checklist/vocabulary.hpp"
 #include "yaml/document.hpp"
@@ -25,6 +28,9 @@ struct Extended {
 /// Its own notes, and all that it has of `extended`, which was read and has no mistakes.
 void read_extension_body(const yaml::Document& document, const Extended& extended, const Vocabulary& vocabulary,
                          Checklist& extension, yaml::Problems& problems);
+
+/// The digest of a checklist that extends another, made of those of their files; empty if they have none.
+std::string tailored_digest(std::string_view own, std::string_view extended);
 
 /// Makes what `checklist` says of notes of an extended checklist mean those of `extension`, which has its place.
 void follow_extension(const Checklist& extension, Checklist& checklist);

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
+#include <iterator>
 #include <set>
 #include <system_error>
 #include <utility>
 
+#include "checklist/read/tailoring.hpp"
 #include "cli/checklists.hpp"
 #include "cli/history/checked_snapshot.hpp"
 #include "cli/history/recorded_snapshot.hpp"
@@ -31,6 +34,26 @@ bool is_report(const std::string& path) {
     begin.resize(file.read(begin.data(), begin.size(), 0));
     const std::size_t first = begin.find_first_not_of(" \t\r\n");
     return first != begin.npos && begin[first] == '{';
+}
+
+using DigestSet = std::set<std::string, std::less<>>;
+
+/// The digests of those `sources` of which checklists with the digests `wanted` were made.
+DigestSet digests_behind(const DigestSet& wanted, const std::vector<yaml::Source>& sources) {
+    DigestSet found;
+    for (const yaml::Source& source : sources) {
+        if (wanted.contains(source.digest)) found.insert(source.digest);
+        for (const yaml::Source& extended : sources)
+            if (wanted.contains(tailored_digest(source.digest, extended.digest)))
+                found.insert({source.digest, extended.digest});
+    }
+    return found;
+}
+
+/// The file of the checklist that the one in `file` extends; empty if it extends none.
+std::string_view extended_file(const Library& library, std::string_view file) {
+    const auto found = std::ranges::find(library.checklists, file, &Checklist::file);
+    return found == library.checklists.end() ? Text() : found->extended_file;
 }
 
 std::vector<std::string> shards_in(const std::string& directory) {
@@ -79,22 +102,29 @@ std::unique_ptr<Snapshot> open_snapshot(const std::string& path, const Library& 
 
 std::optional<Library> ChecklistVersions::with(const std::map<std::string, std::string>& digests) const {
     if (rules_.empty()) return std::nullopt;
-    std::set<std::string_view> wanted;
+    DigestSet wanted;
     for (const auto& [file, digest] : digests) wanted.insert(digest);
     std::vector<yaml::Source> sources = builtin_sources();
     for (yaml::Source& source : sources) source.digest = sha256(source.text);
     std::vector<FileProblems> broken;
     for (yaml::Source& source : checklist_sources(rules_, broken)) sources.push_back(std::move(source));
-    std::set<std::string_view> had;
-    for (const Checklist& checklist : library_.checklists) had.insert(checklist.digest);
-    const auto is_missed = [&](const yaml::Source& source) {
-        return wanted.contains(source.digest) && !had.contains(source.digest);
+    DigestSet missed = wanted;
+    for (const Checklist& checklist : library_.checklists) missed.erase(std::string(checklist.digest));
+    if (digests_behind(missed, sources).empty()) return std::nullopt;
+    const DigestSet used = digests_behind(wanted, sources);
+    const auto had_without_extension = [&](const yaml::Source& source) {
+        if (used.contains(source.digest)) return false;
+        const std::string_view extended = extended_file(library_, source.name);
+        return std::ranges::any_of(sources, [&](const yaml::Source& other) {
+            return other.name == extended && wanted.contains(other.digest);
+        });
     };
-    if (std::ranges::none_of(sources, is_missed)) return std::nullopt;
+    std::vector<yaml::Source> left;
+    std::ranges::remove_copy_if(sources, std::back_inserter(left), had_without_extension);
     // Of several with the same id the last one counts.
-    std::stable_partition(sources.begin(), sources.end(),
-                          [&](const yaml::Source& source) { return !wanted.contains(source.digest); });
-    return read_library(std::move(sources), broken);
+    std::stable_partition(left.begin(), left.end(),
+                          [&](const yaml::Source& source) { return !used.contains(source.digest); });
+    return read_library(std::move(left), broken);
 }
 
 OpenSide::OpenSide(std::unique_ptr<Snapshot> snapshot, const Library& library, const ChecklistVersions& versions,

@@ -92,7 +92,7 @@ constexpr std::string_view schema_template = R"json({
     },
     "digest": {"description": "SHA-256, in hexadecimal.", "type": "string", "pattern": "^[0-9a-f]{64}$"},
     "digests": {
-      "description": "Of files, by their names.",
+      "description": "Of files, by their names; of a checklist that extends another, made of those of both files.",
       "type": "object",
       "additionalProperties": {"$ref": "#/$defs/digest"}
     },
