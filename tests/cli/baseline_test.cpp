@@ -1,6 +1,7 @@
 // `--baseline`: only what an earlier report did not have open already counts.
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -298,14 +299,21 @@ TEST_CASE("the shards of a run are held against the whole baseline, and merged t
     scratch.write("rules.yaml", shed());
     for (const char* const name : {"a", "b", "c", "d"})
         scratch.write(fmt::format("p/{}.yaml", name), practice("no", "yes"));
+    for (const char* const name : {"e", "f", "g"})
+        scratch.write(fmt::format("p/{}.yaml", name),
+                      practice("no", "yes") + fmt::format("practice: {{name: {}}}\n", name));
     scratch.write("old.jsonl", run({"-f", "jsonl", "p"}).out);
     for (const char* const name : {"a", "b"}) scratch.write(fmt::format("p/{}.yaml", name), practice("no", "no"));
+    for (const char* const name : {"e", "f", "g"})
+        std::filesystem::rename(fmt::format("p/{}.yaml", name), fmt::format("p/{}-renamed.yaml", name));
     for (const std::string shard : {"1", "2"})
         scratch.write(shard + ".jsonl",
                       run({"--baseline", "old.jsonl", "--shard", shard + "/2", "-f", "jsonl", "p"}).out);
     const Outcome merged = run_program({"merge", "--rules", "rules.yaml", "-f", "json", "1.jsonl", "2.jsonl"});
     const Outcome whole = run({"--baseline", "old.jsonl", "-f", "json", "p"});
     CHECK(merged.out == whole.out);
+    CHECK(merged.err == whole.err);
+    CHECK(whole.err == "");
     CHECK(merged.status == 1);
     CHECK(whole.status == 1);
 }

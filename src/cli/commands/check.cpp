@@ -83,8 +83,13 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
             if (baseline) baseline->take(report);
             return reports.practice(report, done.drafts);
         });
-    if (baseline)
+    if (baseline) {
+        for (const FoundFile& file : baseline->files_told_by_name())
+            if (const CheckedFile checked = checker.check(reader.read(file));
+                checked.kind == CheckedFile::Kind::practice)
+                baseline->take(checked.report);
         for (const std::string& file : baseline->lacking()) reports.lack(file);
+    }
     return reports.end();
 }
 

@@ -35,6 +35,7 @@ BaselineMark mark_of(const Change* change) {
 Baseline::Baseline(const std::string& path, const Library& library, const std::vector<std::string>& rules,
                    const AssessmentSettings& settings, const FileList& files, std::optional<Shard> shard)
     : path_(path),
+      all_files_(files),
       shard_(shard),
       ids_(library),
       versions_(library, rules),
@@ -118,6 +119,14 @@ void Baseline::mark(PracticeReport& report, const Run& run) const {
 
 void Baseline::take(const PracticeReport& report) {
     if (const auto index = earlier_index(report)) seen_[*index] = true;
+}
+
+std::vector<FoundFile> Baseline::files_told_by_name() const {
+    std::vector<FoundFile> found;
+    if (!shard_ || shard_->number != 1 || alone_.empty()) return found;
+    for (std::size_t i = 0; i < all_files_.size(); ++i)
+        if (earlier_of_[i] == Pair::none && all_files_[i].path != "-") found.push_back(all_files_[i]);
+    return found;
 }
 
 /// Of a shard, what belongs to another one is not missing. What no shard has is told by the first.

@@ -15,8 +15,8 @@ namespace hipaa {
 
 class Baseline {
 public:
-    /// `library`, `rules` and `settings` are those of the run, and must live as long as this. `files`: all practice files of
-    /// the run, of which it may check only a `shard`.
+    /// `library`, `rules` and `settings` are those of the run, and must live as long as this, as `files`: all practice
+    /// files of the run, of which it may check only a `shard`.
     Baseline(const std::string& path, const Library& library, const std::vector<std::string>& rules,
              const AssessmentSettings& settings, const FileList& files, std::optional<Shard> shard);
 
@@ -28,6 +28,9 @@ public:
     /// Sets the marks of a practice that was checked, and lists checklists that it had and lacks as not checked. From any
     /// thread. `run`: the settings of the run.
     void mark(PracticeReport& report, const Run& run) const;
+    /// Of the first shard, which tells what is missing: files whose practices the earlier report may have under other
+    /// paths, and that may belong to other shards. They are for `take`, too.
+    std::vector<FoundFile> files_told_by_name() const;
     /// Notes that the practice is in the run, checked or with mistakes. From one thread.
     void take(const PracticeReport& report);
     /// The files of the practices that the run should have had, and has not. After the last `take`.
@@ -37,6 +40,7 @@ private:
     std::optional<std::uint32_t> earlier_index(const PracticeReport& report) const;
 
     std::string path_;
+    const FileList& all_files_;
     std::optional<Shard> shard_;
     CurrentIds ids_;
     ChecklistVersions versions_;
