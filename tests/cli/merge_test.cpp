@@ -569,10 +569,16 @@ TEST_CASE("runs that do not go together") {
          "the --rules of this run is mail.yaml, and in a.jsonl it is not given; give every run the same --rules"},
         {{"--checklist", "spruce"},
          "the --checklist of this run is spruce, and in a.jsonl it is not given; give every run the same --checklist"},
+        {{"--baseline", "old.json"},
+         "the --baseline of this run is old.json of 2026-11-22, and in a.jsonl it is not given; give every run the "
+         "same "
+         "--baseline, or none"},
         {{"--fail-on", "law"},
          "the --fail-on of this run is law, and in a.jsonl it is unknown; say with --fail-on what counts now"},
     };
     scratch.write("mail.yaml", small_checklist);
+    scratch.write("old.yaml", "products: {spruce: {in_use: no}}\n");
+    scratch.write("old.json", run_program({"-f", "json", "old.yaml"}).out);
     for (const Row& row : rows) {
         CAPTURE(row.sentence);
         scratch.write("b.jsonl", whole(line_of("b.yaml", row.options) + line_of("c.yaml", row.options)));

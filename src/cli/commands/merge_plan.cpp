@@ -24,6 +24,10 @@ std::string shown(const std::optional<Shard>& shard) {
     return shard ? fmt::format("shard {} of {}", shard->number, shard->of) : "no shard";
 }
 
+std::string shown(const std::optional<BaselineOrigin>& baseline) {
+    return baseline ? fmt::format("{} of {}", baseline->file, iso(baseline->as_of)) : "not given";
+}
+
 }  // namespace
 
 void MergePlan::make(const ReportOptions& options, std::optional<FailOn> fail_on, Date today) {
@@ -73,7 +77,9 @@ void MergePlan::take(const LineAt& at, const ReadLine& line, std::optional<FailO
         ++damaged_;
         return refuse_line(at, line);
     }
-    compare(at, line, fail_on);
+    compare(at, line.run, fail_on);
+    for (const ReadLine::Origin& origin : line.origins) take_origin(at, origin);
+    compare_shard(at, line.run.shard);
     if (entries_.empty()) run_ = line.run;
     entries_.push_back({at, utf8::unescape_malformed(line.report.source.name)});
 }
@@ -116,8 +122,7 @@ void MergePlan::refuse_line(const LineAt& at, const ReadLine& line) {
     files_.problems()[at.file].problems.add({at.number, line.column}, "line", [&] { return sentence; });
 }
 
-void MergePlan::compare(const LineAt& at, const ReadLine& line, std::optional<FailOn> fail_on) {
-    const Run& run = line.run;
+void MergePlan::compare(const LineAt& at, const Run& run, std::optional<FailOn> fail_on) {
     compare_setting(at, "day that counted as today", iso(run.as_of), "give every run the same --as-of");
     if (settings_.at("day that counted as today").value == iso(run.as_of))
         compare_setting(at, "origin of the day that counted as today",
@@ -128,11 +133,13 @@ void MergePlan::compare(const LineAt& at, const ReadLine& line, std::optional<Fa
     compare_setting(at, "--redact", run.redacted ? "there" : "not there", "give every run --redact, or none");
     if (!fail_on)
         compare_setting(at, "--fail-on", std::string(name_of(run.fail_on)), "say with --fail-on what counts now");
-    for (const ReadLine::Origin& origin : line.origins)
-        compare_setting(at, fmt::format("file of the checklist {}", origin.id), origin.file,
-                        "give every run the same --rules");
-    for (const ReadLine::Origin& origin : line.origins) origins_.try_emplace(origin.id, Origin{origin.file, at.file});
-    compare_shard(at, run.shard);
+    compare_setting(at, "--baseline", shown(run.baseline), "give every run the same --baseline, or none");
+}
+
+void MergePlan::take_origin(const LineAt& at, const ReadLine::Origin& origin) {
+    compare_setting(at, fmt::format("file of the checklist {}", origin.id), origin.file,
+                    "give every run the same --rules");
+    origins_.try_emplace(origin.id, Origin{origin.file, at.file});
 }
 
 void MergePlan::compare_setting(const LineAt& at, const std::string& name, const std::string& value,

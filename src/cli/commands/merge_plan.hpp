@@ -64,7 +64,8 @@ private:
     void check_end(std::uint32_t file);
     void check_shards();
     void refuse_line(const LineAt& at, const ReadLine& line);
-    void compare(const LineAt& at, const ReadLine& line, std::optional<FailOn> fail_on);
+    void compare(const LineAt& at, const Run& run, std::optional<FailOn> fail_on);
+    void take_origin(const LineAt& at, const ReadLine::Origin& origin);
     void compare_setting(const LineAt& at, const std::string& name, const std::string& value, std::string_view remedy);
     void compare_shard(const LineAt& at, const std::optional<Shard>& shard);
     void count_shard(std::uint32_t file);
