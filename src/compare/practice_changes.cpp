@@ -9,7 +9,6 @@
 namespace hipaa {
 namespace {
 
-constexpr std::string_view broken_result = "error";
 constexpr std::string_view unchecked_result = "not_checked";
 
 /// What counts of each note, by its id; of what is in no note without one.
@@ -35,10 +34,10 @@ PracticeChanges compare_practices(const Side& old_side, const RecordedPractice* 
     if (old && old->file != now->file) found.was_file = old->file;
     const bool was_unchecked = old && old->result == unchecked_result;
     found.became_unchecked = now->result == unchecked_result && !was_unchecked;
-    found.was_broken = old && old->result == broken_result;
-    if (now->result == broken_result) {
+    found.was_broken = old && old->is_broken();
+    if (now->is_broken()) {
         found.state = PracticeState::broken;
-    } else if (!old || old->result == broken_result) {
+    } else if (!old || old->is_broken()) {
         found.state = PracticeState::fresh;
         std::ranges::copy_if(now->points, std::back_inserter(found.open),
                              [](const RecordedPoint& point) { return is_open(point.result); });
@@ -54,7 +53,8 @@ PracticeChanges compare_practices(const Side& old_side, const RecordedPractice* 
 
 void ChangeTotals::add(const PracticeChanges& practice) {
     ++practices;
-    fresh += practice.state == PracticeState::fresh;
+    fresh += practice.state == PracticeState::fresh && !practice.was_broken;
+    repaired += practice.state == PracticeState::fresh && practice.was_broken;
     gone += practice.state == PracticeState::gone;
     broken += practice.state == PracticeState::broken;
     unchecked += practice.became_unchecked;

@@ -40,6 +40,7 @@ PracticeChanges compare_practices(const Side& old_side, const RecordedPractice* 
 struct ChangeTotals {
     std::size_t practices = 0;
     std::size_t fresh = 0;
+    std::size_t repaired = 0;  // of which the older file has mistakes, and the newer one has none
     std::size_t gone = 0;
     std::size_t broken = 0;
     std::size_t unchecked = 0;

@@ -36,6 +36,7 @@ std::string in_words(const BaselineMark& mark, const BaselineOrigin& origin);
 /// One practice, held against the earlier report.
 struct BaselineMarks {
     bool had_practice = false;
+    bool had_mistakes = false;  // it was there, and its file had mistakes, so that it was not checked
     std::map<std::string, BaselineMark, std::less<>> open;  // by the ids of what is open, as reports show them
     std::size_t closed = 0;                                 // what was open then, and is not any more
     std::vector<std::string> lacking;                       // ids of checklists that the earlier report had for it

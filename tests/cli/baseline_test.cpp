@@ -235,6 +235,23 @@ TEST_CASE("a checklist that is extended no more has not gone") {
     CHECK(outcome.status == 0);
 }
 
+TEST_CASE("a practice whose file had mistakes is not told as one that was not there") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", shed());
+    scratch.write("p.yaml", "confirmd_on: 2026-11-20\nshed: {locked: yes, lit: yes}\n");
+    scratch.write("old.json", run({"-f", "json", "p.yaml"}).out);
+    scratch.write("p.yaml", practice("yes", "no"));
+    const auto written = [](const std::string& format) {
+        return run({"--baseline", "old.json", "-f", format, "p.yaml"}).out;
+    };
+    CHECK(has(written("markdown"),
+              "The report of 2026-11-22 could not check this practice, because its file had mistakes."));
+    CHECK(Report(written("json")).at("practices/0/baseline") ==
+          R"({"had_practice":false,"had_mistakes":true,"closed":0,"lacking":[]})");
+    scratch.write("new.jsonl", written("jsonl"));
+    CHECK(run_program({"merge", "--rules", "rules.yaml", "-f", "json", "new.jsonl"}).out == written("json"));
+}
+
 TEST_CASE("a practice that is gone is told as what it is") {
     const Scratch scratch;
     scratch.write("rules.yaml", shed());

@@ -93,6 +93,7 @@ void Baseline::mark(PracticeReport& report, const Run& run) const {
     const PracticeChanges changes =
         compare_practices(earlier_->side(), earlier ? &*earlier : nullptr, now_, &now, ids_);
     marks->had_practice = changes.state == PracticeState::both;
+    marks->had_mistakes = changes.was_broken;
     for (const RecordedPoint& point : now.points) {
         if (!is_open(point.result)) continue;
         const auto change = std::ranges::find_if(changes.changes,

@@ -178,10 +178,11 @@ std::string title_of(const PracticeChanges& practice) { return practice.name.emp
 std::string state_sentence(const PracticeChanges& practice) {
     switch (practice.state) {
         case PracticeState::fresh:
-            if (practice.was_broken) return "Its older file has mistakes, so there is nothing to compare it with.";
-            return practice.open.empty() ? "New: there is nothing to compare it with. Nothing is open in it."
-                                         : fmt::format("New: there is nothing to compare it with. {} open in it.",
-                                                       counted(practice.open.size(), "point is", "points are"));
+            return fmt::format(
+                "{} {} open in it.",
+                practice.was_broken ? "Its older file has mistakes, so there is nothing to compare it with."
+                                    : "New: there is nothing to compare it with.",
+                practice.open.empty() ? "Nothing is" : counted(practice.open.size(), "point is", "points are"));
         case PracticeState::gone:
             return "Gone: the earlier report has it, and now it is missing.";
         case PracticeState::broken:
@@ -206,6 +207,8 @@ std::string counts_in_words(const ChangeTotals& totals) {
     add(totals.of_checklist, "differs because a checklist changed", "differ because a checklist changed");
     add(totals.changes[Direction::same], "differs without being open", "differ without being open");
     add(totals.fresh, "practice is new", "practices are new");
+    add(totals.repaired, "practice file had mistakes, and has none now",
+        "practice files had mistakes, and have none now");
     add(totals.gone, "practice is gone", "practices are gone");
     add(totals.broken, "practice file has mistakes", "practice files have mistakes");
     return text.empty() ? "Nothing changed." : text + ".";

@@ -153,6 +153,7 @@ private:
         });
         const JsonFields baseline = line_.object("baseline");
         marks->had_practice = baseline.flag("had_practice");
+        marks->had_mistakes = baseline.has("had_mistakes") && baseline.flag("had_mistakes");
         marks->closed = baseline.whole("closed");
         marks->lacking = baseline.texts("lacking");
         report_.baseline = marks;

@@ -57,6 +57,9 @@ struct RecordedPractice {
     std::vector<RecordedPoint> points;
     RecordedAnswers answers;
     std::vector<std::string> decisions;  // JSON objects, each on one line
+
+    /// Its file has mistakes, so that it was not checked.
+    bool is_broken() const { return result == "error"; }
 };
 
 /// What stands beside the practices: at the top of a report, in a line of one, in the line that ends one.

@@ -167,6 +167,7 @@ void write_practice(JsonBuilder& json, const PracticeReport& report, const Run& 
     if (report.baseline)
         json.object("baseline", [&] {
             json.boolean("had_practice", report.baseline->had_practice);
+            if (report.baseline->had_mistakes) json.boolean("had_mistakes", true);
             json.number("closed", report.baseline->closed);
             json.texts("lacking", report.baseline->lacking);
         });

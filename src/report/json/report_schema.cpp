@@ -42,6 +42,7 @@ constexpr std::string_view practice_members = R"json(        "file": {"type": "s
           "type": "object",
           "properties": {
             "had_practice": {"description": "The earlier report had it, and could be compared.", "type": "boolean"},
+            "had_mistakes": {"description": "The earlier report had it, and its file had mistakes.", "const": true},
             "closed": {"description": "How many open points there were that are closed now.", "type": "integer", "minimum": 0},
             "lacking": {
               "description": "Checklists that the earlier report had for it, and this one has not.",

@@ -237,7 +237,9 @@ void append_baseline(const PracticeContext& context, page::Page& page) {
     const BaselineMarks& marks = *context.report.baseline;
     const std::string day = iso(context.run.baseline->as_of);
     if (!marks.had_practice) {
-        page.push_back(Paragraph{{{fmt::format("The report of {} did not have this practice.", day)}}, Tone::open});
+        const std::string_view why = marks.had_mistakes ? "could not check this practice, because its file had mistakes"
+                                                        : "did not have this practice";
+        page.push_back(Paragraph{{{fmt::format("The report of {} {}.", day, why)}}, Tone::open});
         return;
     }
     const std::size_t counting = marks.count([](const BaselineMark& mark) { return mark.counts(); });
