@@ -222,6 +222,21 @@ TEST_CASE("a practice or checklist that is missing is named, and nothing passes 
     }
 }
 
+TEST_CASE("what is not judged any more is not closed, and is told once") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", shed());
+    scratch.write("p.yaml", practice("no", "no") + "products: {spruce: {in_use: no}}\n");
+    scratch.write("old.json", run({"-f", "json", "p.yaml"}).out);
+    const auto written = [](const std::string& format) {
+        return run({"--baseline", "old.json", "--checklist", "spruce", "-f", format, "p.yaml"}).out;
+    };
+    CHECK(has(written("markdown"), "Since 2026-11-22: 0 open points are new or worse, 1 known already, 0 closed."));
+    CHECK(
+        Report(written("json")).at("practices/0/not_checked") ==
+        R"([{"key":"shed","reason":"the checklist shed was not selected with --checklist; the report of 2026-11-22 had )"
+        R"(the checklist `shed` for it, and this run has not","line":2,"column":1}])");
+}
+
 TEST_CASE("a checklist that is extended no more has not gone") {
     const Scratch scratch;
     scratch.write("rules.yaml", shed());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -19,6 +20,13 @@ SnapshotSettings report_settings(const AssessmentSettings& assessment, std::opti
     settings.assessment = assessment;
     settings.only = shard;
     return settings;
+}
+
+/// What is not checked is told once, with all reasons.
+void add_not_checked(Assessment& assessment, const std::string& key, std::string reason) {
+    const auto known = std::ranges::find(assessment.not_checked, key, &NotChecked::key);
+    if (known == assessment.not_checked.end()) assessment.not_checked.push_back({key, std::move(reason), {}});
+    else known->reason += fmt::format("; {}", reason);
 }
 
 BaselineMark mark_of(const Change* change) {
@@ -102,19 +110,18 @@ void Baseline::mark(PracticeReport& report, const Run& run) const {
                                           ? mark_of(change == changes.changes.end() ? nullptr : &*change)
                                           : BaselineMark{});
     }
-    marks->closed =
-        static_cast<std::size_t>(std::ranges::count(changes.changes, Direction::closed, &Change::direction));
     if (!marks->had_practice) return;
     std::set<std::string> there;
     for (const RecordedChecklist& checklist : now.checklists) there.insert(ids_(checklist.id));
+    const auto is_judged = [&](const RecordedChecklist& checklist) { return there.contains(ids_(checklist.id)); };
+    for (const Change& change : changes.changes)
+        marks->closed += change.direction == Direction::closed && change.to && is_judged(change.checklist);
     for (const RecordedChecklist& checklist : earlier->checklists) {
-        if (there.contains(ids_(checklist.id))) continue;
+        if (is_judged(checklist)) continue;
         marks->lacking.push_back(checklist.id);
-        report.assessment->not_checked.push_back(
-            {checklist.about,
-             fmt::format("the report of {} had the checklist {} for it, and this run has not",
-                         iso(earlier_->side().run.as_of), yaml::quote(checklist.id)),
-             {}});
+        add_not_checked(*report.assessment, checklist.about,
+                        fmt::format("the report of {} had the checklist {} for it, and this run has not",
+                                    iso(earlier_->side().run.as_of), yaml::quote(checklist.id)));
     }
 }
 
