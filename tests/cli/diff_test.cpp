@@ -771,6 +771,34 @@ As reported; nothing was verified. This is not legal advice.
     CHECK(page.ends_with("</body>\n</html>\n"));
 }
 
+TEST_CASE("a timeline marks reports in which a file had mistakes") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", mild);
+    const auto report = [&](const std::string& name, const std::string& day, const std::string& text) {
+        scratch.write("practice.yaml", text);
+        scratch.write(name, run_program({"-f", "json", "--rules", "rules.yaml", "--as-of", day, "practice.yaml"}).out);
+    };
+    report("1.json", "2026-01-10", practice("{locked: no, level: low, looked_on: 2026-01-01}"));
+    report("2.json", "2026-01-11", "confirmd_on: 2026-01-05\nproducts: {desk: {}}\n");
+    report("3.json", "2026-01-12", practice(good));
+    const auto written = [](const std::string& format) {
+        return run_program({"diff", "1.json", "2.json", "3.json", "--rules", "rules.yaml", "-f", format}).out;
+    };
+    CHECK(has(written("text"), R"(
+As of       Open  Law  HHS  Vendor  Advice  Other  Opened  Closed
+2026-01-10  1       0    0       0       1      0
+2026-01-11  0*      0    0       0       0      0       0       0
+2026-01-12  0       0    0       0       0      0       0       0
+* Not checked, because of mistakes in the file: 1 practice on 2026-01-11.
+)"));
+    CHECK(has(written("html"), "<desc id=\"timeline-desc\">2026-01-10: 1. 2026-01-11: 0*. 2026-01-12: 0. </desc>"));
+    rapidjson::Document document;
+    document.Parse(written("json").c_str());
+    REQUIRE(!document.HasParseError());
+    CHECK(document["reports"][1]["errors"].GetInt() == 1);
+    CHECK_FALSE(document["reports"][0].HasMember("errors"));
+}
+
 TEST_CASE("what stands in a report cannot steer a terminal or a page") {
     const Two two({mild, practice(good)}, {mild, practice("{locked: no, level: low, looked_on: 2026-01-01}")});
     const auto with = [](const std::string& name) {

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "page/wording.hpp"
+
 namespace hipaa {
 
 namespace {
@@ -12,6 +14,7 @@ std::string shown(std::size_t count) { return fmt::format("{}", count); }
 }  // namespace
 
 void OpenByBasis::add(const RecordedPractice& practice) {
+    broken += practice.is_broken();
     for (const RecordedPoint& point : practice.points) {
         if (!is_open(point.result)) continue;
         ++(point.basis ? checks[*point.basis] : others);
@@ -21,6 +24,7 @@ void OpenByBasis::add(const RecordedPractice& practice) {
 OpenByBasis& OpenByBasis::operator+=(const OpenByBasis& more) {
     for (const Basis basis : values_of<Basis>) checks[basis] += more.checks[basis];
     others += more.others;
+    broken += more.broken;
     return *this;
 }
 
@@ -30,6 +34,8 @@ std::size_t OpenByBasis::all() const {
     return count;
 }
 
+std::string OpenByBasis::all_in_words() const { return shown(all()) + (broken > 0 ? "*" : ""); }
+
 page::Table timeline_table(const std::vector<TimelineReport>& reports) {
     return {{"As of", "Open", "Law", "HHS", "Vendor", "Advice", "Other", "Opened", "Closed"},
             reports.size(),
@@ -38,7 +44,7 @@ page::Table timeline_table(const std::vector<TimelineReport>& reports) {
                 const ChangeTotals& since = report.since;
                 const bool is_first = row == 0;
                 return std::vector<std::string>{iso(report.as_of),
-                                                shown(report.open.all()),
+                                                report.open.all_in_words(),
                                                 shown(report.open.checks[Basis::law]),
                                                 shown(report.open.checks[Basis::guidance]),
                                                 shown(report.open.checks[Basis::vendor_condition]),
@@ -47,6 +53,15 @@ page::Table timeline_table(const std::vector<TimelineReport>& reports) {
                                                 is_first ? "" : shown(since.opened_in_all),
                                                 is_first ? "" : shown(since.closed_in_all)};
             }};
+}
+
+std::string timeline_footnote(const std::vector<TimelineReport>& reports) {
+    std::string text;
+    for (const TimelineReport& report : reports)
+        if (report.open.broken > 0)
+            text += fmt::format("{}{} on {}", text.empty() ? "* Not checked, because of mistakes in the file: " : ", ",
+                                counted(report.open.broken, "practice", "practices"), iso(report.as_of));
+    return text.empty() ? text : text + ".";
 }
 
 }  // namespace hipaa

@@ -17,10 +17,13 @@ namespace hipaa {
 struct OpenByBasis {
     EnumMap<Basis, std::size_t> checks;
     std::size_t others = 0;  // deal-breakers and contradictions, which rest on nothing of the kind
+    std::size_t broken = 0;  // practices whose files have mistakes, so that nobody knows what is open
 
     void add(const RecordedPractice& practice);
     OpenByBasis& operator+=(const OpenByBasis& more);
     std::size_t all() const;
+    /// All, with an asterisk if some practices are not counted.
+    std::string all_in_words() const;
 };
 
 struct TimelineReport {
@@ -48,5 +51,7 @@ std::unique_ptr<TimelineWriter> make_json_timeline(std::ostream& out, const Appe
 
 /// The numbers of a timeline as a table.
 page::Table timeline_table(const std::vector<TimelineReport>& reports);
+/// What its asterisks mean; empty if there is none.
+std::string timeline_footnote(const std::vector<TimelineReport>& reports);
 
 }  // namespace hipaa

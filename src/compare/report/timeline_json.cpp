@@ -54,6 +54,7 @@ private:
         json.field("file", report.name);
         json.field("as_of", iso(report.as_of));
         json.number("practices", report.practices);
+        if (report.open.broken > 0) json.number("errors", report.open.broken);
         json.object("open", [&] {
             for (const Basis basis : values_of<Basis>) json.number(name_of(basis), report.open.checks[basis]);
             json.number("others", report.open.others);

@@ -31,6 +31,8 @@ page::Page head_page(const std::vector<TimelineReport>& reports) {
         Paragraph{{{"Open points, by what asks for them, and what opened and closed since the report before."}}});
     page.push_back(Heading{2, "Open over time"});
     page.push_back(timeline_table(reports));
+    if (std::string footnote = timeline_footnote(reports); !footnote.empty())
+        page.push_back(Paragraph{{{std::move(footnote)}}, page::Tone::open});
     return page;
 }
 

@@ -45,7 +45,7 @@ std::string bar(const TimelineReport& report, std::size_t index, double scale) {
     }
     text += fmt::format(
         "<text x=\"{}\" y=\"{:.1f}\" text-anchor=\"middle\" fill=\"currentColor\" font-size=\"14\">{}</text>\n", middle,
-        top - 6, report.open.all());
+        top - 6, report.open.all_in_words());
     text +=
         fmt::format("<text x=\"{}\" y=\"{}\" text-anchor=\"middle\" fill=\"currentColor\" font-size=\"12\">{}</text>\n",
                     middle, above + height + 17, iso(report.as_of));
@@ -62,7 +62,7 @@ std::string timeline_picture(const std::vector<TimelineReport>& reports) {
     std::string described;
     for (std::size_t i = 0; i < reports.size(); ++i) {
         bars += bar(reports[i], i, static_cast<double>(height) / static_cast<double>(most));
-        described += fmt::format("{}: {}. ", iso(reports[i].as_of), reports[i].open.all());
+        described += fmt::format("{}: {}. ", iso(reports[i].as_of), reports[i].open.all_in_words());
     }
     std::string legend;
     for (const Share& share : shares)
