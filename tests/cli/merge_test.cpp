@@ -630,6 +630,19 @@ TEST_CASE("runs without a practice") {
         CHECK(merged.err == "hipaa-check: there is no practice in these files\n");
         CHECK(merged.out == run_program({"-f", format, "none"}).out);
     }
+    const Words settings{"--as-of", "2026-10-01", "--max-age", "30", "--fail-on", "law"};
+    scratch.write("1.jsonl", run_program(Words{"-f", "jsonl", "--shard", "1/2", "none"} + settings).out);
+    CHECK(run_program({"merge", "1.jsonl", "2.jsonl"}).err ==
+          "2.jsonl:1:1: the --fail-on of this run is unknown, and in 1.jsonl it is law; say with --fail-on what counts "
+          "now\n"
+          "2.jsonl:1:1: the --max-age of this run is 365, and in 1.jsonl it is 30; give every run the same --max-age\n"
+          "2.jsonl:1:1: the day that counted as today of this run is 2026-11-22, and in 1.jsonl it is 2026-10-01; give "
+          "every run the same --as-of\n" +
+              end_of_mistakes);
+    scratch.write("2.jsonl", run_program(Words{"-f", "jsonl", "--shard", "2/2", "none"} + settings).out);
+    CHECK(run_program({"merge", "-f", "json", "1.jsonl", "2.jsonl"}).out ==
+          run_program(Words{"-f", "json", "none"} + settings).out);
+    CHECK(has(run_program({"diff", "1.jsonl", "2.jsonl"}).err, "of 2 shards these are missing: 2"));
 }
 
 TEST_CASE("files that cannot be read") {

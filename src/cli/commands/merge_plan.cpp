@@ -71,7 +71,7 @@ void MergePlan::take(const LineAt& at, const ReadLine& line, std::optional<FailO
         return;
     }
     part.damaged = !line.mistake.empty();
-    if (!part.damaged && line.end) return end_part(at, *line.end);
+    if (!part.damaged && line.end) return end_part(at, *line.end, fail_on);
     ++part.practices;
     if (part.damaged) {
         ++damaged_;
@@ -84,9 +84,11 @@ void MergePlan::take(const LineAt& at, const ReadLine& line, std::optional<FailO
     entries_.push_back({at, utf8::unescape_malformed(line.report.source.name)});
 }
 
-void MergePlan::end_part(const LineAt& at, const RunEnd& end) {
+void MergePlan::end_part(const LineAt& at, const RunEnd& end, std::optional<FailOn> fail_on) {
     Part& part = parts_[at.file];
     part.ended = true;
+    if (end.run) compare(at, *end.run, fail_on);
+    if (end.run && entries_.empty()) run_ = *end.run;
     compare_shard(at, end.shard);
     for (const auto& [checklist, digest] : end.digests) {
         compare_setting(at, fmt::format("SHA-256 of {}", checklist), digest, "give every run the same checklists");

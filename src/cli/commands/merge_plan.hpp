@@ -22,8 +22,8 @@ public:
         : files_(files), library_(library), has_rules_(has_rules), parts_(files.problems().size()) {}
 
     /// Reads every line once. What is wrong with one, and what does not go together, becomes a mistake of its file.
-    /// `fail_on` is that of the merged report, if it has one of its own. `today` counts where no run had a practice,
-    /// since then nothing says which day did.
+    /// `fail_on` is that of the merged report, if it has one of its own. `today` counts where no run says
+    /// which day did.
     void make(const ReportOptions& options, std::optional<FailOn> fail_on, Date today);
 
     bool empty() const { return entries_.empty(); }
@@ -60,7 +60,7 @@ private:
     };
 
     void take(const LineAt& at, const ReadLine& line, std::optional<FailOn> fail_on);
-    void end_part(const LineAt& at, const RunEnd& end);
+    void end_part(const LineAt& at, const RunEnd& end, std::optional<FailOn> fail_on);
     void check_end(std::uint32_t file);
     void check_shards();
     void refuse_line(const LineAt& at, const ReadLine& line);

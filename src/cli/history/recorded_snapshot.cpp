@@ -142,6 +142,7 @@ void RecordedSnapshot::end_run(std::uint32_t file, const RecordedHead& head, std
         return refuse(file, number,
                       fmt::format("the run wrote {} practices, and here are {}; write the report again",
                                   head.end->practices, segment.practices));
+    if (head.end->run && !take_run(file, *head.end->run, number)) return;
     for (const auto& [checklist, digest] : head.digests) digests_.emplace(checklist, digest);
     if (!segment.shard) {
         ++whole_runs_;

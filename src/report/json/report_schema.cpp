@@ -500,6 +500,8 @@ constexpr std::string_view schema_template = R"json({
           "type": "object",
           "properties": {
             "practices": {"description": "How many lines there are before this one.", "type": "integer", "minimum": 0},
+            "as_of": {"description": "This and `settings`: of a run without practices, since no line says them.", "$ref": "#/$defs/date"},
+            "settings": {"$ref": "#/$defs/settings"},
             "shard": {
               "description": "K/N: which part of the practices this is, if it is a part.",
               "type": "string",

@@ -33,6 +33,7 @@ RunEnd read_run_end(const JsonFields& line) {
     end.practices = fields.whole("practices");
     if (fields.has("gone")) end.gone = fields.texts("gone");
     if (line.has("digests")) end.digests = line.text_members("digests");
+    if (fields.has("settings")) end.run = read_run(fields);
     if (!fields.has("shard")) return end;
     end.shard = parse_shard(fields.text("shard"));
     if (!end.shard || !end.shard->is_part()) fields.wrong("shard");

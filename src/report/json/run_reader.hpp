@@ -18,6 +18,7 @@ Run read_run(const JsonFields& report);
 /// What the last line of a report says of the lines before it.
 struct RunEnd {
     std::size_t practices = 0;
+    std::optional<Run> run;  // of one without practices, since no line before says it
     std::optional<Shard> shard;
     std::map<std::string, std::string> digests;  // of the checklists, by the names of their files
     std::vector<std::string> gone;               // files of practices that its baseline had, and it has not
