@@ -668,7 +668,16 @@ TEST_CASE("what is no whole report is refused") {
           "old.json:1:1: this is no JSON report of hipaa-check; give what `-f json` or `-f jsonl` wrote\n");
     CHECK(refusal(lines + lines) ==
           "old.json:1:1: these are reports of several runs; give one report, or all shards of one run\n");
-    CHECK(run_program({"diff", "gone.json", "practice.yaml"}).err.starts_with("gone.json:1:1: cannot be read:"));
+    for (const std::string file : {"gone.json", "gone"}) {
+        const Outcome outcome = run_program({"diff", file, "practice.yaml"});
+        CHECK(outcome.status == 3);
+        CHECK(outcome.out == "");
+        CHECK(
+            outcome.err ==
+            file +
+                ":1:1: cannot be read: No such file or directory\nhipaa-check: nothing was compared, because of these "
+                "mistakes\n");
+    }
 }
 
 TEST_CASE("the command line of diff says what is missing") {

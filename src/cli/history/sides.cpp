@@ -26,8 +26,8 @@ bool is_jsonl_name(std::string_view name) { return name.ends_with(".jsonl"); }
 /// True if a file is meant as a report: JSON begins with a bracket, and an empty report would have had one.
 bool is_report(const std::string& path) {
     std::error_code error;
-    const bool is_special = std::filesystem::exists(path, error) && !std::filesystem::is_regular_file(path, error);
-    if (path.ends_with(".json") || is_jsonl_name(path) || is_special) return true;  // refused, if it is none
+    const bool is_file = std::filesystem::is_regular_file(path, error);
+    if (path.ends_with(".json") || is_jsonl_name(path) || !is_file) return true;  // refused, if it is none
     const ReadableFile file(path);
     if (has_yaml_ending(path) || !file.refusal().empty()) return false;
     std::string begin(4096, '\0');
