@@ -467,6 +467,37 @@ notes:
     because("{owned: unknown}", "{owned: no}", "Because an answer changed: `owned` is no now; it was not answered.");
 }
 
+TEST_CASE("the items of a list are told in words") {
+    const std::string lists = R"yaml(checklist: 1
+id: desk
+name: The desk
+title: Your part in using the desk
+version: 2026-01-01
+about: products.desk
+questions:
+  keys:
+    ask: "Who has a key?"
+    answer:
+      list:
+        who: {ask: "Who?", answer: text}
+        back: {ask: "Is it back?", answer: yes_no}
+        rooms: {ask: "For which rooms?", answer: {choices: [hall, attic]}}
+notes:
+  - id: keys
+    number: 1
+    title: Keep the keys
+    why: They open the desk.
+    basis: recommendation
+    checks:
+      - {id: back, require: {keys: {each: {back: yes}}}, message: A key is not back., fix: Ask for it.}
+)yaml";
+    const Two two({lists, practice("{keys: [{who: 'Ann, \"the boss\"', back: yes, rooms: [hall, attic]}]}")},
+                  {lists, practice("{keys: [{who: true, back: no, rooms: []}, {who: Bob}]}")});
+    CHECK(has(two.diff({"-f", "markdown"}).out,
+              "`keys` was {who: Ann, \"the boss\", back: yes, rooms: hall, attic} and is {who: true, back: no, rooms: "
+              "none}, {who: Bob, back: not answered, rooms: not answered} now."));
+}
+
 TEST_CASE("a product may be called like a word of YAML") {
     const auto of_null = [](std::string_view locked) {
         return fmt::format(

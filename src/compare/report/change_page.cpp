@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -225,16 +226,30 @@ std::string lacked_checklists_in_words(const std::set<std::string>& ids) {
 }
 
 std::string plain_value(std::string_view json) {
-    if (json.empty() || json == "null") return "not answered";
-    if (json == "true") return "yes";
-    if (json == "false") return "no";
-    if (json == "[]") return "none";
+    if (json.empty()) return "not answered";
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> plain_parts{{{"null", "not answered"},
+                                                                                        {"true", "yes"},
+                                                                                        {"false", "no"},
+                                                                                        {"[]", "none"},
+                                                                                        {"[", ""},
+                                                                                        {"]", ""},
+                                                                                        {",", ", "},
+                                                                                        {":", ": "}}};
     std::string text;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        if (json[i] == '\\' && i + 1 < json.size() && (json[i + 1] == '"' || json[i + 1] == '\\')) text += json[++i];
-        else if (json[i] == ',') text += ", ";
-        else if (json[i] == ':') text += ": ";
-        else if (json[i] != '"' && json[i] != '[' && json[i] != ']') text += json[i];
+    bool is_quoted = false;
+    while (!json.empty()) {
+        const auto part =
+            std::ranges::find_if(plain_parts, [&](const auto& one) { return json.starts_with(one.first); });
+        if (!is_quoted && part != plain_parts.end()) {
+            text += part->second;
+            json.remove_prefix(part->first.size());
+            continue;
+        }
+        const bool is_escape = json.starts_with("\\\"") || json.starts_with("\\\\");
+        if (is_escape) json.remove_prefix(1);
+        if (json.front() == '"' && !is_escape) is_quoted = !is_quoted;
+        else text += json.front();
+        json.remove_prefix(1);
     }
     return text;
 }
