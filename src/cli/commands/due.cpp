@@ -29,7 +29,7 @@ nobody has confirmed them), when decisions have to be reviewed, the deadlines th
 version of a checklist should be looked for.
 
 With -f ics it is a calendar of all-day events. Import it again after a change: events keep their identity, so a calendar
-moves them to their new days.
+moves them to their new days. Give each practice a name of its own, since events are told apart by it.
 
 Exit status: 0 nothing is overdue, 1 something is, 2 the command line is wrong, 3 something could not be read, is invalid,
 or could not be written (the other practices are listed all the same), 5 there was no practice file.
