@@ -76,6 +76,20 @@ TEST_CASE("an old name works like the new one") {
     }
 }
 
+TEST_CASE("conditions on several choices know former words") {
+    for (const std::string test : {"{only: [papers]}", "{includes: Papers}", "{includes_any: [papers]}"}) {
+        CAPTURE(test);
+        const Scratch scratch;
+        std::string renamed = checklist;
+        const std::string old_test = "{only: [forms]}";
+        scratch.write("lab.yaml", renamed.replace(renamed.find(old_test), old_test.size(), test));
+        scratch.write("p.yaml", lab_practice("uses: [forms]"));
+        const Outcome outcome = run_program({"-f", "json", "--rules", "lab.yaml", "p.yaml"});
+        REQUIRE(outcome.err == "");
+        CHECK(Report(outcome.out).result("lab/n/uses") == "pass");
+    }
+}
+
 TEST_CASE("a mistake under an old name is told by that name") {
     CHECK(headlines(run("texts: {analysed: many}").err) ==
           "p.yaml:3:27: `texts.analysed` cannot be `many`; write a whole number such as 2 (digits only, not negative), "

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -68,6 +69,8 @@ private:
         one.kind = AnswerKind::choice;
         one.choices = question.choices;
         one.words.assign(question.choice_words().begin(), question.choice_words().end());
+        std::ranges::copy_if(question.former_words, std::back_inserter(one.former_words),
+                             [&](const FormerWord& former) { return !question.is_also(former.now); });
         return one;
     }
 
