@@ -14,6 +14,12 @@ namespace {
 
 using std::chrono::days;
 
+/// `count` days after `date`, or the last day that can be written.
+Date later(Date date, long count) {
+    constexpr Date last = std::chrono::sys_days(std::chrono::year(9999) / std::chrono::December / 31);
+    return std::min(date + days(count), last);
+}
+
 Date end_of_year(Date date) {
     return std::chrono::sys_days(std::chrono::year_month_day(date).year() / std::chrono::December / 31);
 }
@@ -22,7 +28,7 @@ void add_confirmation(const Practice& practice, const AssessmentSettings& settin
     if (settings.max_age == 0) return;
     const Date* confirmed = practice.fact(Fact::confirmed_on).date();
     if (confirmed)
-        dues.push_back({*confirmed + days(settings.max_age), DueKind::confirmation, "confirmed_on",
+        dues.push_back({later(*confirmed, settings.max_age), DueKind::confirmation, "confirmed_on",
                         "Check that all answers are still true, and set `confirmed_on` to that day."});
     else
         dues.push_back({settings.today, DueKind::confirmation, "confirmed_on",
@@ -135,7 +141,7 @@ std::optional<Date> due_day(const Deadline& deadline, const Scope& scope) {
     const Date* from = answer_to(deadline.from, scope).date();
     if (!from) return std::nullopt;
     const Date start = deadline.end_of_year ? end_of_year(*from) : *from;
-    return start + days(deadline.days);
+    return later(start, deadline.days);
 }
 
 std::optional<Due> next_due_in(const std::vector<Due>& dues) {

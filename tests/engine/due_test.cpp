@@ -57,6 +57,11 @@ TEST_CASE("a deadline counts from its date, while its condition holds") {
     CHECK(next_due("waits: yes") == confirmation);
 }
 
+TEST_CASE("nothing falls due after the last day that can be written") {
+    CHECK(next_due("asked_on: 9999-12-31, waits: yes", "9999-12-31", {"--max-age", "0"}) ==
+          due("9999-12-31", "deadline", "lab/again", "Ask again."));
+}
+
 TEST_CASE("what falls due next is the earliest of all kinds") {
     const std::string decision =
         "decisions: [{accepts: lab/n/a, because: b, by: o, decided_on: 2026-10-01, review_by: 2027-01-31}]\n";
