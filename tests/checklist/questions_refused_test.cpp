@@ -65,6 +65,11 @@ TEST_CASE("the head of a checklist") {
         {"products.lab", "confirmed_on",
          "4:8: `about` says where the answers live: `products.NAME`, `products.*` or a key of its own at the "
          "top of the file, not `confirmed_on`"},
+        {"products.lab", "checklist",
+         "4:8: `about` says where the answers live: `products.NAME`, `products.*` or a key of its own at the "
+         "top of the file, not `checklist`"},
+        {"products.lab", "product.lab", "4:8: `about` cannot be `product.lab`; did you mean `products.lab`?"},
+        {"products.lab", "porducts", "4:8: `about` cannot be `porducts`; did you mean `products`?"},
         {"products.lab", "x-lab",
          "4:8: `about` says where the answers live: `products.NAME`, `products.*` or a key of its own at the "
          "top of the file, not `x-lab`"},

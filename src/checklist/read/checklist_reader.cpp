@@ -11,6 +11,7 @@
 #include "checklist/read/note_reader.hpp"
 #include "checklist/read/question_reader.hpp"
 #include "text/loose_name.hpp"
+#include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -19,7 +20,7 @@ namespace {
 using yaml::Fields;
 using yaml::quote;
 
-constexpr std::array<std::string_view, 3> reserved_abouts{"confirmed_on", "practice", "decisions"};
+constexpr std::array<std::string_view, 4> reserved_abouts{"checklist", "confirmed_on", "practice", "decisions"};
 
 class HeadReader {
 public:
@@ -52,16 +53,21 @@ private:
         checklist_.group.about = keep(fields_.text("about"));
         const std::string_view about = checklist_.group.about;
         if (about.empty()) return;
+        constexpr std::string_view products = "products";
         const std::string_view head = about.substr(0, about.find('.'));
         const bool product =
-            head == "products" && about.size() > head.size() + 1 && !about.substr(head.size() + 1).starts_with("x-");
-        const bool section = head != "products" && std::ranges::find(reserved_abouts, head) == reserved_abouts.end() &&
+            head == products && about.size() > head.size() + 1 && !about.substr(head.size() + 1).starts_with("x-");
+        const bool section = head != products && std::ranges::find(reserved_abouts, head) == reserved_abouts.end() &&
                              !about.starts_with('.') && !about.ends_with('.') && !head.starts_with("x-") &&
                              about.find('*') == std::string_view::npos && about.find("..") == std::string_view::npos;
         if (product && about.find('.', head.size() + 1) == std::string_view::npos) return;
-        if (section) return;
-        const auto entry = fields_.find("about");
-        problems_.add(entry ? entry->value.place() : fields_.place(), "wrong_value", [&] {
+        // A practice file with such a key has it by mistake.
+        const bool slip = head != products && is_slip_of(head, products);
+        if (section && !slip) return;
+        problems_.add(place_of(fields_, "about"), "wrong_value", [&] {
+            if (slip)
+                return fmt::format("`about` cannot be {}; did you mean `{}{}`?", quote(about), products,
+                                   about.substr(head.size()));
             return fmt::format(
                 "`about` says where the answers live: `products.NAME`, `products.*` or a key of its own "
                 "at the top of the file, not {}",
