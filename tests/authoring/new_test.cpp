@@ -74,6 +74,21 @@ TEST_CASE("new overwrites neither of its files") {
     }
 }
 
+TEST_CASE("new refuses an id that its files could not use") {
+    const Scratch scratch;
+    const std::string end = "\nTry `hipaa-check new --help`.\n";
+    const Outcome own_key = run_program({"new", "x-ray"});
+    CHECK(own_key.status == 2);
+    CHECK(own_key.err ==
+          "hipaa-check: `x-ray` cannot be a product in a practice file, where keys that begin with `x-` are notes of "
+          "one's own; choose another id" +
+              end);
+    const Outcome nothing = run_program({"new", "null"});
+    CHECK(nothing.status == 2);
+    CHECK(nothing.err == "hipaa-check: `null` is no id in YAML, but the word for nothing; choose another id" + end);
+    CHECK(std::filesystem::is_empty("."));
+}
+
 TEST_CASE("new says why it cannot write") {
     const Scratch scratch;
     scratch.write("file", "");

@@ -45,6 +45,12 @@ void interpret(const NewOptions& options) {
             fmt::format("{} cannot be the id of a checklist: use small letters and digits in parts joined "
                         "by `-`, such as acme-portal",
                         yaml::quote(options.id)));
+    if (options.id.starts_with("x-"))
+        throw WrongUsage(fmt::format(
+            "{} cannot be a product in a practice file, where keys that begin with `x-` are notes of one's own; choose "
+            "another id",
+            yaml::quote(options.id)));
+    if (options.id == "null") throw WrongUsage("`null` is no id in YAML, but the word for nothing; choose another id");
     for (const BuiltinFile& file : builtin_files())
         if (file.name == fmt::format("rules/{}.yaml", options.id))
             throw WrongUsage(
