@@ -159,6 +159,40 @@ TEST_CASE("another name of the product that means another product already") {
     });
 }
 
+TEST_CASE("questions of two checklists whose answers live in one place") {
+    const Scratch scratch;
+    scratch.write("tool.yaml", sound);
+    const auto lint_beside = [&](const std::string& question) {
+        scratch.write("more.yaml",
+                      "checklist: 1\nid: more\nname: More\ntitle: More\nabout: products.tool\nquestions:\n  " +
+                          question +
+                          "\nnotes:\n  - {id: n, number: 1, title: N, why: W., basis: recommendation, cites: [\"45 CFR "
+                          "164.308(b)(1)\"],\n     checks: [{id: c, require: {/products.tool.paid: yes}, message: M., "
+                          "fix: \"Change paid.\"}]}\n");
+        return headlines(run_program({"lint", "--rules", "tool.yaml", "more.yaml"}).out);
+    };
+    CHECK(lint_beside("paid: {ask: \"Paid?\", answer: yes_no, record: yes}") == "");
+    CHECK(lint_beside("told: {ask: \"Told?\", answer: text, record: yes}") ==
+          "more.yaml:7:3: the checklist `tool` has the question `told` with other answers, and a file answers both at "
+          "`products.tool`; rename one [question_clash]");
+    CHECK(lint_beside("told.when: {ask: \"When?\", answer: date, record: yes}") ==
+          "more.yaml:7:3: the checklist `tool` has the question `told` with other answers, and a file answers both at "
+          "`products.tool`; rename one [question_clash]");
+}
+
+TEST_CASE("a renamed checklist beside the one that has its old id") {
+    const Scratch scratch;
+    scratch.write("tool.yaml", sound);
+    std::string renamed = sound;
+    const std::string id = "id: tool\n";
+    scratch.write("new.yaml", renamed.replace(renamed.find(id), id.size(), "id: tool-2\nformerly: [tool]\n"));
+    const Outcome outcome = run_program({"lint", "tool.yaml", "new.yaml"});
+    CHECK(outcome.status == 3);
+    CHECK(headlines(outcome.out + outcome.err)
+              .starts_with("new.yaml:2:5: `tool-2` was called `tool`, but the checklist of that id, tool.yaml, is "
+                           "loaded too; load one of the two"));
+}
+
 TEST_CASE("a fix may name what is addressable in short") {
     const std::string with_key =
         "  told: {ask: \"Told?\", answer: number}\n  lock: {ask: \"Locked?\", answer: addressable}";

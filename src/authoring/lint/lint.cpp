@@ -46,6 +46,33 @@ void find_taken_numbers(const Checklist& checklist, std::vector<Suspicion>& find
                                 false});
 }
 
+bool same_answers(const Question& one, const Question& other) {
+    return one.kind == other.kind && one.words == other.words && one.choices == other.choices;
+}
+
+/// Questions that a practice file cannot answer beside those of another checklist whose answers live in the same place.
+void find_clashes(const Library& library, std::size_t index, std::vector<Suspicion>& findings) {
+    const Checklist& checklist = library.checklists[index];
+    const auto clash = [](const Question& one, const Question& other) {
+        if (one.key == other.key) return !same_answers(one, other);
+        return one.key.starts_with(fmt::format("{}.", other.key)) || other.key.starts_with(fmt::format("{}.", one.key));
+    };
+    for (const Checklist& other : library.checklists) {
+        if (&other == &checklist || other.group.about != checklist.group.about) continue;
+        for (const Question& question : std::span(checklist.group.questions).subspan(checklist.inherited_questions))
+            for (const Question& theirs : other.group.questions)
+                if (clash(question, theirs))
+                    findings.push_back(
+                        {question.place,
+                         "question_clash",
+                         fmt::format("the checklist `{}` has the question `{}` with other answers, and a "
+                                     "file answers both at `{}`; rename one",
+                                     other.id, theirs.key, checklist.group.about),
+                         {},
+                         false});
+    }
+}
+
 void find_former_names(const Checklist& checklist, std::vector<Suspicion>& findings) {
     for (const FormerNameUse& use : checklist.former_names)
         findings.push_back({use.place,
@@ -62,6 +89,7 @@ std::vector<Suspicion> lint_checklist(const Library& library, std::size_t checkl
     find_unread_questions(library, checklist, findings);
     find_taken_numbers(library.checklists[checklist], findings);
     find_former_names(library.checklists[checklist], findings);
+    find_clashes(library, checklist, findings);
     const Library own = with_own_part(library, checklist);
     judge_texts(own, checklist, today, findings);
     find_empty_ranges(own.checklists[checklist], findings);

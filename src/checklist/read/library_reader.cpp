@@ -127,6 +127,21 @@ void place_extensions(std::vector<Draft*>& chosen) {
     }
 }
 
+/// An id that a checklist had, and that another one has: both would apply.
+void refuse_taken_former_ids(const std::vector<Draft*>& chosen) {
+    for (Draft* draft : chosen)
+        for (const Text former : draft->checklist.formerly) {
+            const auto taken = std::ranges::find_if(
+                chosen, [&](const Draft* other) { return other != draft && other->checklist.id == former; });
+            if (taken == chosen.end()) continue;
+            draft->problems.add(draft->checklist.place, "duplicate_id", [&] {
+                return fmt::format(
+                    "{} was called `{}`, but the checklist of that id, {}, is loaded too; load one of the two",
+                    yaml::quote(draft->checklist.id), former, (*taken)->source.name);
+            });
+        }
+}
+
 void read_bodies(std::vector<Draft>& drafts, const std::vector<Vocabulary::Elsewhere>& elsewhere) {
     for (Draft& draft : drafts)
         if (draft.document && !is_extension(*draft.document))
@@ -186,6 +201,7 @@ std::optional<Library> read_library(std::vector<yaml::Source> sources, std::vect
     std::vector<Draft> drafts = read_heads(std::move(sources));
     std::vector<Draft*> chosen = choose(drafts);
     place_extensions(chosen);
+    refuse_taken_former_ids(chosen);
     std::vector<Vocabulary::Elsewhere> elsewhere;
     for (std::size_t i = 0; i < chosen.size(); ++i)
         if (!chosen[i]->checklist.generic())

@@ -33,6 +33,7 @@ is only suspicious may be meant; each finding ends with its kind in brackets:
   no_name           the checklist has no `name`
   name_taken        `also_known_as` names the product of another checklist
   unused_definition   no condition uses the definition
+  question_clash      another checklist asks for other answers in the same place
   unknown_prerequisite   `after` names a checklist that is not known here
   future_review     `reviewed_on` lies in the future
   not_searched      there are too many answers to find out; does not change the exit status
