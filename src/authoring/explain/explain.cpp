@@ -143,8 +143,9 @@ private:
         if (checklist_.review_by) add("Due", fmt::format("For another look by {}.", iso(*checklist_.review_by)));
         if (checklist_.source) {
             const Review& review = *checklist_.source;
-            add("Review", fmt::format("\"{}\", by {}. {}. {}", review.title, review.author,
-                                      day_or_words(review.reviewed_on), review.url));
+            add("Review",
+                {{{fmt::format("\"{}\", by {}. {}. ", review.title, review.author, day_or_words(review.reviewed_on))},
+                  {review.url, false, true}}});
         }
         add("Applies", {{{checklist_.generic() ? "Where a practice file has a product without a checklist of its own."
                                                : "Where a practice file has the key "},
@@ -250,7 +251,8 @@ private:
     void links(const std::vector<Link>& read_more) {
         std::vector<Line> lines;
         for (const Link& link : read_more)
-            lines.push_back({{link.url.empty() ? link.title : fmt::format("{}: {}", link.title, link.url)}});
+            lines.push_back(link.url.empty() ? Line{{link.title}}
+                                             : Line{{fmt::format("{}: ", link.title)}, {link.url, false, true}});
         if (!lines.empty()) add("Links", std::move(lines));
     }
 
