@@ -90,6 +90,17 @@ TEST_CASE("a contradiction that holds leaves the notes it affects, and the pract
     }
 }
 
+TEST_CASE("a contradiction that affects no note is open itself") {
+    const std::string text = check("quiet: yes", {}).out;
+    CHECK(text.find("nothing is open") == std::string::npos);
+    CHECK(text.find("T: no note is open. Caveats about Lab: 0. Some of its answers cannot all be\ntrue.\n") !=
+          std::string::npos);
+    const Scratch scratch;
+    scratch.write("lab.yaml", checklist);
+    CHECK(run_program({"explain", "--rules", "lab.yaml", "lab/quiet"})
+              .out.find("At best \"Not answered\" (unknown): the practice as a whole.\n") != std::string::npos);
+}
+
 TEST_CASE("a contradiction takes back what a decision accepted") {
     const Outcome outcome = check("left: yes, right: yes, good: no", {"-f", "json"},
                                   "decisions: [{accepts: lab/one, because: b, by: o, decided_on: 2026-10-01, "

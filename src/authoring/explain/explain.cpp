@@ -284,7 +284,7 @@ private:
             for (const std::size_t index : contradiction.affects) notes.push_back(checklist_.notes[index].full_id);
             Line line{{"At best \"Not answered\" (unknown): "}};
             for (page::Span& span : joined(notes, true)) line.push_back(std::move(span));
-            line.push_back({"."});
+            line.push_back({notes.empty() ? "the practice as a whole." : "."});
             add("Then", {line});
             add("To do", contradiction.message);
         });
