@@ -163,6 +163,9 @@ TEST_CASE("mistakes in an extension") {
               "extends, title, version, review_by, questions, off, notes or basis"},
              {"seats: {at_most", "setas: {at_most",
               "rules/our.yaml:10:57: `setas` is not a question; did you mean `seats`?"},
+             {"meets: large", "meets: lrage", "rules/our.yaml:10:39: `lrage` is not defined; did you mean `large`?"},
+             {"meets: large", "meets: [large]",
+              "rules/our.yaml:10:39: `meets` takes the name of a condition under `define`"},
              {"checklist: 1", "checklist: 2",
               "rules/our.yaml:1:12: this checklist is written in format 2, and this version of hipaa-check reads "
               "format 1; "

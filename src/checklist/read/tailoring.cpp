@@ -318,9 +318,11 @@ void read_extension_body(const yaml::Document& document, const Extended& extende
                          Checklist& extension, yaml::Problems& problems) {
     yaml::Problems told_already;
     Fields fields = extension_fields(document, told_already);
-    // Conditions with a name are those of the extended checklist, whose mistakes were told there.
+    // Conditions with a name are those of the extended checklist. They are read first, so that a mistake in meeting them
+    // is one of this file.
     const Vocabulary silent = vocabulary.silent();
-    Definitions definitions(extended.document.root().find("define"), silent, told_already);
+    Definitions definitions(extended.document.root().find("define"), silent, problems);
+    static_cast<void>(definitions.read_all(*extension.texts));
     NoteReader reader(vocabulary, definitions, extension, problems);
     for (const yaml::Node note : fields.items("notes")) reader.read_note(note);
     Tailor tailor(extended.checklist, extension, problems);
