@@ -188,6 +188,52 @@ TEST_CASE("mistakes in an extension") {
     }
 }
 
+TEST_CASE("an extension has no name that the extended checklist has") {
+    const std::string extended = changed(
+        changed(
+            changed(tool, "  paid: {", "  texts.count: {ask: \"Texts?\", answer: number, formerly: [sms]}\n  paid: {"),
+            "{id: pay, number: 2", "{id: pay, number: 2, formerly: [paid-plan]"),
+        "notes:\n", "caveats: [{id: slow, title: T, text: T}]\nnotes:\n");
+    struct Row {
+        std::string from;
+        std::string to;
+        std::string expected;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"  seats: {", "  texts: {ask: a, answer: text}\n  seats: {",
+              "rules/our.yaml:7:3: `texts` is a question, so it cannot also hold `texts.count`"},
+             {"  seats: {", "  paid.how: {ask: a, answer: text}\n  seats: {",
+              "rules/our.yaml:7:3: `paid` is a question, so it cannot also hold `paid.how`"},
+             {"  seats: {", "  sms: {ask: a, answer: text}\n  seats: {",
+              "rules/our.yaml:7:3: `sms` cannot be a question, because `sms` is a former name of `texts.count`"},
+             {"answer: number}", "answer: number, formerly: [plan]}",
+              "rules/our.yaml:7:3: `plan` cannot be a former name of `seats`, because `plan` is a name already"},
+             {"answer: number}", "answer: number, formerly: [sms]}",
+              "rules/our.yaml:7:3: `sms` cannot be a former name of `seats`, because `sms` is a name already"},
+             {"{id: seats,", "{id: paid-plan,",
+              "rules/our.yaml:9:5: the id `paid-plan` is taken already, by a former id of a note of `tool`; choose "
+              "another"},
+             {"{id: seats,", "{id: seats, formerly: [pay],",
+              "rules/our.yaml:9:5: the id `pay` is taken already, by a note of `tool`; choose another"},
+             {"{id: seats,", "{id: slow,",
+              "rules/our.yaml:9:5: the id `slow` is taken already, by a caveat of `tool`; choose another"},
+             {"{id: seats,", "{id: odd,",
+              "rules/our.yaml:9:5: the id `odd` is taken already, by a contradiction of `tool`; choose another"},
+             {"{id: seats,", "{id: look,",
+              "rules/our.yaml:9:5: the id `look` is taken already, by a deadline of `tool`; choose another"},
+         }) {
+        CAPTURE(row.to);
+        const Scratch scratch;
+        scratch.write("rules/tool.yaml", extended);
+        scratch.write("rules/our.yaml", changed(ours, row.from, row.to));
+        scratch.write("p.yaml", practice(""));
+        const Outcome outcome = run_program({"--rules", "rules", "p.yaml"});
+        CHECK(outcome.status == 3);
+        CHECK(headlines(outcome.err) ==
+              row.expected + "\nhipaa-check: nothing was checked, because a checklist is broken");
+    }
+}
+
 TEST_CASE("an extension leaves something to check") {
     const std::string one_note = R"yaml(checklist: 1
 id: acme

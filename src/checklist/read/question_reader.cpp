@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include <fmt/format.h>
 
 #include "checklist/ids.hpp"
 #include "checklist/keys.hpp"
 #include "checklist/read/answer_reader.hpp"
+#include "checklist/read/taken_names.hpp"
 #include "text/ascii.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
@@ -62,8 +62,7 @@ public:
             if (question && question->addressable) add_addressable(std::move(*question), questions);
             else if (question) questions.push_back(std::move(*question));
         }
-        refuse_groups_that_are_questions(questions);
-        refuse_names_of_others(questions);
+        refuse_colliding_names(questions, 0, problems_);
         return questions;
     }
 
@@ -331,38 +330,6 @@ private:
         Answer answer;
         read_answer(answer, question, "default", default_value.key_place, default_value.value, problems_);
         if (answer.known()) question.default_value = std::move(answer.value);
-    }
-
-    /// A former key may not be, hold or be held by a key of another question, nor be the former key of two.
-    void refuse_names_of_others(const std::vector<Question>& questions) {
-        std::vector<std::string_view> keys;
-        for (const Question& question : questions) keys.push_back(question.key);
-        const auto is_below = [](std::string_view key, std::string_view above) {
-            return key.size() > above.size() && key.starts_with(above) && key[above.size()] == '.';
-        };
-        for (const Question& question : questions)
-            for (const std::string_view old : question.formerly) {
-                const auto taken = std::ranges::find_if(
-                    keys, [&](std::string_view key) { return key == old || is_below(key, old) || is_below(old, key); });
-                if (taken != keys.end())
-                    problems_.add(question.place, "wrong_name", [&] {
-                        return fmt::format("`{}` cannot be a former name of `{}`, because `{}` is a name already", old,
-                                           question.key, *taken);
-                    });
-                keys.push_back(old);
-            }
-    }
-
-    void refuse_groups_that_are_questions(const std::vector<Question>& questions) {
-        std::set<std::string_view> keys;
-        for (const Question& question : questions) keys.insert(question.key);
-        for (const Question& question : questions)
-            for (auto dot = question.key.find('.'); dot != std::string::npos; dot = question.key.find('.', dot + 1))
-                if (keys.contains(question.key.substr(0, dot)))
-                    problems_.add(question.place, "wrong_name", [&] {
-                        return fmt::format("`{}` is a question, so it cannot also hold `{}`",
-                                           question.key.substr(0, dot), question.key);
-                    });
     }
 
     Text keep(std::string text) { return texts_.keep(std::move(text)); }

@@ -14,6 +14,7 @@
 #include "checklist/read/condition_reader.hpp"
 #include "checklist/read/note_reader.hpp"
 #include "checklist/read/question_reader.hpp"
+#include "checklist/read/taken_names.hpp"
 #include "digest/content_ids.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
@@ -95,7 +96,7 @@ public:
         extension_.former_names = std::move(own.former_names);
         extension_.inherited_questions = own.inherited_questions;
         extension_.inherited_notes = static_cast<std::uint32_t>(kept_.size());
-        refuse_taken_ids(own.notes);
+        refuse_taken_ids(extended_, own.notes, problems_);
         extension_.notes = std::move(kept_);
         std::ranges::move(own.notes, std::back_inserter(extension_.notes));
         follow_notes();
@@ -220,17 +221,6 @@ private:
         });
     }
 
-    void refuse_taken_ids(const std::vector<Note>& own) {
-        for (const Note& note : own) {
-            const auto same = std::ranges::find(extended_.notes, note.id, &Note::id);
-            if (same == extended_.notes.end()) continue;
-            problems_.add(note.place, "duplicate_id", [&] {
-                return fmt::format("the id `{}` is taken already, by a note of `{}`; choose another", note.id,
-                                   extended_.id);
-            });
-        }
-    }
-
     /// The ids of what is inherited, and what names notes by their place.
     void follow_notes() {
         const auto rename = [&](Text& full_id) {
@@ -310,6 +300,7 @@ void inherit_questions(const Checklist& extended, Checklist& extension, yaml::Pr
             });
         all.push_back(std::move(question));
     }
+    refuse_colliding_names(all, extended.group.questions.size(), problems);
     extension.inherited_questions = static_cast<std::uint32_t>(extended.group.questions.size());
     extension.group = {extended.group.about, std::move(all)};
 }

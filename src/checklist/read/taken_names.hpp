@@ -1,0 +1,20 @@
+// Names that cannot stand beside each other.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "checklist/checklist.hpp"
+#include "yaml/problem.hpp"
+
+namespace hipaa {
+
+/// Tells of each question that is the group of another, and of each former key that is, holds or is held by the key of
+/// another question, or is the former key of two. The first `inherited` questions are those of an extended checklist,
+/// where their mistakes were told.
+void refuse_colliding_names(const std::vector<Question>& questions, std::size_t inherited, yaml::Problems& problems);
+
+/// Tells of each id, or former id, of the notes `own` that `extended` has beside those of checks.
+void refuse_taken_ids(const Checklist& extended, const std::vector<Note>& own, yaml::Problems& problems);
+
+}  // namespace hipaa
