@@ -26,7 +26,7 @@ deadlines:
 notes:
   - {id: size, number: 1, title: Choose the large plan, why: W., basis: recommendation,
      checks: [{id: large, require: {plan: large}, message: M., fix: F.}]}
-  - {id: pay, number: 2, title: Pay, why: W., basis: vendor_condition, after: [size], relates_to: [tool/size],
+  - {id: pay, number: 2, title: Pay, why: W., basis: vendor_condition, cites: ["45 CFR 164.308(b)(1)"], after: [size], relates_to: [tool/size],
      checks: [{id: paid, require: {paid: yes}, message: M., fix: F.},
               {id: early, basis: recommendation, require: {began: {before: today}}, message: M., fix: F.}]}
 )yaml";
@@ -150,6 +150,12 @@ TEST_CASE("mistakes in an extension") {
               "order is law, guidance, vendor_condition, recommendation"},
              {"pay/early: guidance", "pay/erly: law",
               "rules/our.yaml:5:9: `pay/erly` is not a check of `tool`; did you mean `pay/early`?"},
+             {"note: size, because: The small plan is enough for us.}]\nbasis: {pay/early: guidance}",
+              "note: pay, because: B.}]\nbasis: {size/large: law}",
+              "rules/our.yaml:4:14: `pay` cannot be left out: its check `paid` rests on vendor_condition, and only "
+              "recommendations can\n"
+              "rules/our.yaml:5:21: `size/large` cannot rest on law, because the note `size` has no `cites`; write a "
+              "note of your own that has them"},
              {"pay/early: guidance", "pay/early: must",
               "rules/our.yaml:5:20: the basis of `pay/early` is one of law, guidance, vendor_condition or "
               "recommendation"},
@@ -381,8 +387,6 @@ TEST_CASE("lint of a checklist together with what extends it looks at both") {
           "[no_citation]\n"
           "rules/tool.yaml:18:69: the fix of `large` does not say which answer to change afterwards: plan "
           "[fix_names_no_key]\n"
-          "rules/tool.yaml:19:5: the note `pay` says nowhere where it comes from; add `cites` or `read_more` "
-          "[no_citation]\n"
           "rules/tool.yaml:20:66: the fix of `paid` does not say which answer to change afterwards: paid "
           "[fix_names_no_key]\n"
           "rules/tool.yaml:21:103: the fix of `early` does not say which answer to change afterwards: began "

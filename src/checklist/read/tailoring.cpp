@@ -159,7 +159,8 @@ private:
     }
 
     void make_stricter(const yaml::Entry& change) {
-        Check* check = find_check(without_checklist(change.key, extended_));
+        const FoundCheck found = find_check(without_checklist(change.key, extended_));
+        Check* const check = found.check;
         if (!check && refuse_switched_off(change.key, change.key_place)) return;
         if (!check) return add_unknown(change.key, "check", change.key_place, check_ids());
         const auto basis = change.value.is_scalar() ? from_name<Basis>(change.value.text()) : std::nullopt;
@@ -177,20 +178,34 @@ private:
             });
             return;
         }
+        if (rests_on_law(*basis) && found.note->cites.empty()) {
+            problems_.add(change.value.place(), "not_allowed", [&] {
+                return fmt::format(
+                    "{} cannot rest on {}, because the note `{}` has no `cites`; write a note of your own "
+                    "that has them",
+                    quote(change.key), name_of(*basis), found.note->id);
+            });
+            return;
+        }
         if (!is_duty(check->basis)) check->waivable = false;
         check->basis = *basis;
     }
 
+    struct FoundCheck {
+        const Note* note = nullptr;
+        Check* check = nullptr;
+    };
+
     /// By its id in its note; or by its own, if no other check has that.
-    Check* find_check(std::string_view id) {
+    FoundCheck find_check(std::string_view id) {
         const auto slash = id.find('/');
-        Check* found = nullptr;
+        FoundCheck found;
         for (Note& note : kept_)
             for (Check& check : note.checks) {
                 if (!answers_to(check.id, check.formerly, slash == id.npos ? id : id.substr(slash + 1))) continue;
                 if (slash != id.npos && !answers_to(note.id, note.formerly, id.substr(0, slash))) continue;
-                if (found) return nullptr;
-                found = &check;
+                if (found.check) return {};
+                found = {&note, &check};
             }
         return found;
     }
