@@ -18,6 +18,11 @@ std::vector<std::string_view> names(std::string_view id, const std::vector<Text>
     return all;
 }
 
+/// True for a note of the checklist that `checklist` extends.
+bool is_inherited(const Note& note, const Checklist& checklist) {
+    return &note < checklist.notes.data() + checklist.inherited_notes;
+}
+
 }  // namespace
 
 bool is_id(std::string_view text) {
@@ -27,18 +32,24 @@ bool is_id(std::string_view text) {
 
 std::vector<FormerId> former_ids(const Checklist& checklist) {
     std::vector<FormerId> found;
-    const auto add = [&](std::string id, std::string_view current, const Note& note, const Check* check) {
-        if (id != current) found.push_back({std::move(id), &note, check});
-    };
     for (const std::string_view checklist_name : names(checklist.id, checklist.formerly))
-        for (const Note& note : checklist.notes)
+        for (const Note& note : checklist.notes) {
+            const bool still_counts = checklist_name == checklist.extends && is_inherited(note, checklist);
+            const auto add = [&](std::string id, std::string_view current, const Check* check) {
+                if (id == current) return;
+                const std::string_view in_checklist = current.substr(checklist.id.size());
+                std::string now =
+                    still_counts ? fmt::format("{}{}", checklist.extends, in_checklist) : std::string(current);
+                found.push_back({std::move(id), &note, check, std::move(now)});
+            };
             for (const std::string_view note_name : names(note.id, note.formerly)) {
                 const std::string note_id = fmt::format("{}/{}", checklist_name, note_name);
-                add(note_id, note.full_id, note, nullptr);
+                add(note_id, note.full_id, nullptr);
                 for (const Check& check : note.checks)
                     for (const std::string_view check_name : names(check.id, check.formerly))
-                        add(fmt::format("{}/{}", note_id, check_name), check.full_id, note, &check);
+                        add(fmt::format("{}/{}", note_id, check_name), check.full_id, &check);
             }
+        }
     return found;
 }
 

@@ -19,10 +19,12 @@ struct FormerId {
     std::string id;
     const Note* note;
     const Check* check;
+    std::string
+        now;  // what to write; `id` itself where it names the checklist that is extended, and still counts there
 };
 
-/// Every full id by which a note or check of `checklist` was known: an old name of the checklist, the note or the check,
-/// with old or new names of the others.
+/// Every full id by which a note or check of `checklist` was known: an old name of the checklist, or the one that it
+/// extends, an old name of the note or the check, with old or new names of the others.
 std::vector<FormerId> former_ids(const Checklist& checklist);
 
 /// Every full id by which the notes that `checklist` switches off, and their checks, are or were known.

@@ -76,10 +76,9 @@ private:
                 targets_.push_back({sheet, &note, &check, {}});
             }
         }
-        for (const FormerId& former : former_ids(checklist)) {
-            const Text now = former.check ? former.check->full_id : former.note->full_id;
-            former_.try_emplace(shown(former.id), Target{sheet, former.note, former.check, shown(now)});
-        }
+        for (const FormerId& former : former_ids(checklist))
+            former_.try_emplace(shown(former.id), Target{sheet, former.note, former.check,
+                                                         former.now == former.id ? "" : shown(former.now)});
         for (const std::string& id : switched_off_ids(checklist))
             former_.try_emplace(shown(id), Target{Decision::no_sheet, nullptr, nullptr, {}, checklist.id});
     }

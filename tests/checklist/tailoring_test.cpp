@@ -82,9 +82,37 @@ TEST_CASE("what names the extended checklist means the extension") {
     const std::string decision =
         "decisions: [{accepts: tool/pay/paid, because: So., by: owner, decided_on: 2026-11-01, review_by: "
         "2027-02-01}]\n";
-    const Report report(run(ours, {"-f", "json", "--checklist", "tool", "p.yaml"}, decision).out);
+    const Outcome outcome = run(ours, {"-f", "json", "--checklist", "tool", "p.yaml"}, decision);
+    CHECK(outcome.err == "");
+    const Report report(outcome.out);
     CHECK(report.at("practices/0/checklists/0/id") == "our-tool");
-    CHECK(report.remarks().find("`tool/pay/paid`") != std::string::npos);
+    CHECK(report.at("practices/0/remarks/3/text") ==
+          "the decision on `tool/pay/paid` is refused: no decision can accept this check, because the vendor's "
+          "conditions ask for it");
+    CHECK(report.at("practices/0/remarks/4/text") == "(absent)");
+}
+
+TEST_CASE("an id of the extended checklist is remarked on where it was renamed there, or is the extension's own") {
+    struct Row {
+        std::string accepts;
+        std::string remark;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"tool/paying/paid", "names what is now called `tool/pay/paid`; write that under `accepts`"},
+             {"our-tool/paying/paid", "names what is now called `our-tool/pay/paid`; write that under `accepts`"},
+             {"tool/seats/few", "names what is now called `our-tool/seats/few`; write that under `accepts`"},
+         }) {
+        CAPTURE(row.accepts);
+        const Scratch scratch;
+        scratch.write("rules/tool.yaml",
+                      changed(tool, "{id: pay, number: 2", "{id: pay, formerly: [paying], number: 2"));
+        scratch.write("rules/our.yaml", ours);
+        scratch.write("p.yaml", practice("decisions: [{accepts: " + row.accepts +
+                                         ", because: So., by: owner, decided_on: 2026-11-01, review_by: "
+                                         "2027-02-01}]\n"));
+        const Report report(run_program({"-f", "json", "--rules", "rules", "p.yaml"}).out);
+        CHECK(report.at("practices/0/remarks/3/text") == "the decision on `" + row.accepts + "` " + row.remark);
+    }
 }
 
 TEST_CASE("a decision about a note that is switched off is not used") {

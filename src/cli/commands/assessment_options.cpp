@@ -60,8 +60,9 @@ std::string resolve_checklists(std::vector<std::string>& ids, const Library& lib
     for (std::string& id : ids) {
         if (std::ranges::find(known, id) != known.end()) continue;
         if (const Checklist* renamed = find_former_checklist(library, id)) {
-            remarks << fmt::format("hipaa-check: the checklist {} is now called `{}`; write --checklist {}\n",
-                                   yaml::quote(id), renamed->id, renamed->id);
+            if (id != renamed->extends)
+                remarks << fmt::format("hipaa-check: the checklist {} is now called `{}`; write --checklist {}\n",
+                                       yaml::quote(id), renamed->id, renamed->id);
             id = renamed->id;
             continue;
         }
