@@ -199,6 +199,7 @@ struct Checklist {
     Text id;
     Text extends;                           // the checklist that it tailors, and whose place it takes; empty if none
     Text extended_file;                     // where that one was read, as `file`
+    Text extended_replaces;                 // as `replaces` of that one
     std::vector<NoteOff> off;               // notes of that one that it leaves out
     std::uint32_t inherited_questions = 0;  // how many of the first of `group` are those of that one
     std::uint32_t inherited_notes = 0;

@@ -197,9 +197,18 @@ void note_changed_names(const Practice& practice, Assessment& assessment) {
                                       name.place});
 }
 
+void note_replacement(std::string_view id, std::string_view file, std::string_view replaced, Place place,
+                      Assessment& assessment) {
+    if (replaced.empty()) return;
+    assessment.remarks.push_back(
+        {RemarkKind::checklist_replaced,
+         fmt::format("the checklist {} is the one from {}; it replaces the one from {}", id, file, replaced), place});
+}
+
 void note_extension(const Sheet& sheet, Assessment& assessment) {
     const Checklist& checklist = *sheet.checklist;
     if (checklist.extends.empty()) return;
+    note_replacement(checklist.extends, checklist.extended_file, checklist.extended_replaces, sheet.place, assessment);
     assessment.remarks.push_back({RemarkKind::checklist_replaced,
                                   fmt::format("the checklist {} from {} extends {} and takes its place", checklist.id,
                                               checklist.file, checklist.extends),
@@ -221,12 +230,7 @@ void assess_sheets(const Library& library, const Practice& practice, const Asses
                  sheet.place});
             continue;
         }
-        if (!checklist.replaces.empty())
-            assessment.remarks.push_back({RemarkKind::checklist_replaced,
-                                          fmt::format("the checklist {} is the one from {}; it replaces the one from "
-                                                      "{}",
-                                                      checklist.id, checklist.file, checklist.replaces),
-                                          sheet.place});
+        note_replacement(checklist.id, checklist.file, checklist.replaces, sheet.place, assessment);
         note_extension(sheet, assessment);
         const bool repeated = !assessment.checklists.empty() && assessment.checklists.back().checklist == &checklist;
         if (!repeated && checklist.review_by && *checklist.review_by <= settings.today)

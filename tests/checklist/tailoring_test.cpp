@@ -115,6 +115,27 @@ TEST_CASE("an id of the extended checklist is remarked on where it was renamed t
     }
 }
 
+TEST_CASE("an extension of a checklist that replaces another one names all three") {
+    const Scratch scratch;
+    scratch.write("first.yaml", tool);
+    scratch.write("second.yaml", tool);
+    scratch.write("our.yaml", ours);
+    scratch.write("p.yaml", practice(""));
+    const std::vector<std::string> rules{"--rules", "first.yaml", "--rules", "second.yaml", "--rules", "our.yaml"};
+    std::vector<std::string> arguments{"-f", "json", "p.yaml"};
+    arguments.insert(arguments.end(), rules.begin(), rules.end());
+    const Report report(run_program(arguments).out);
+    CHECK(report.at("practices/0/remarks/0/text") ==
+          "the checklist tool is the one from second.yaml; it replaces the one from first.yaml");
+    CHECK(report.at("practices/0/remarks/1/text") ==
+          "the checklist our-tool from our.yaml extends tool and takes its place");
+    arguments = {"explain", "our-tool", "-f", "markdown"};
+    arguments.insert(arguments.end(), rules.begin(), rules.end());
+    CHECK(run_program(arguments).out.find(
+              "our.yaml, which extends tool (second.yaml, in place of first.yaml) and takes its place") !=
+          std::string::npos);
+}
+
 TEST_CASE("a decision about a note that is switched off is not used") {
     for (const std::string id : {"tool/size", "our-tool/size/large"}) {
         const std::string decision = "decisions: [{accepts: " + id +

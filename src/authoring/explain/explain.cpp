@@ -338,8 +338,13 @@ private:
 }  // namespace
 
 std::string origin(const Checklist& checklist) {
-    if (!checklist.extends.empty())
-        return fmt::format("{}, which extends {} and takes its place", checklist.file, checklist.extends);
+    if (!checklist.extends.empty()) {
+        const std::string extended = checklist.extended_replaces.empty()
+                                         ? std::string(checklist.extends)
+                                         : fmt::format("{} ({}, in place of {})", checklist.extends,
+                                                       checklist.extended_file, checklist.extended_replaces);
+        return fmt::format("{}, which extends {} and takes its place", checklist.file, extended);
+    }
     return checklist.replaces.empty() ? checklist.file
                                       : fmt::format("{}, in place of {}", checklist.file, checklist.replaces);
 }

@@ -168,10 +168,10 @@ void serialize(Archive& archive, NoteOff& value) {
 
 template <typename Archive>
 void serialize(Archive& archive, Checklist& value) {
-    auto& [loaded, texts, file, digest, replaces, id, extends, extended_file, off, inherited_questions, inherited_notes,
-           formerly, also_known_as, name, title, when, version_text, review_by, disclaimer, impression, source,
-           vital_stats, characteristics, suits, group, definitions, deadlines, contradictions, caveats, notes,
-           former_names, place] = value;
+    auto& [loaded, texts, file, digest, replaces, id, extends, extended_file, extended_replaces, off,
+           inherited_questions, inherited_notes, formerly, also_known_as, name, title, when, version_text, review_by,
+           disclaimer, impression, source, vital_stats, characteristics, suits, group, definitions, deadlines,
+           contradictions, caveats, notes, former_names, place] = value;
     archive(loaded, file, digest, replaces, id, extends, off, inherited_questions, inherited_notes, formerly,
             also_known_as, name, title, when, version_text, review_by, disclaimer, impression, source, vital_stats,
             characteristics, suits, group, definitions, deadlines, contradictions, caveats, notes, place);

@@ -86,6 +86,7 @@ public:
         extension_.place = own.place;
         extension_.extends = extended_.id;
         extension_.extended_file = extended_.file;
+        extension_.extended_replaces = extended_.replaces;
         extension_.off = std::move(own.off);
         // What names the checklist that is extended means this one now.
         extension_.formerly.insert(extension_.formerly.begin(), extended_.id);
