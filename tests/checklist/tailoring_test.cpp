@@ -136,6 +136,28 @@ TEST_CASE("an extension of a checklist that replaces another one names all three
           std::string::npos);
 }
 
+TEST_CASE("a note that is switched off is named where somebody looks for it") {
+    CHECK(
+        run(ours, {"explain", "our-tool", "-f", "markdown"})
+            .out.find("- **Left out:** `tool/size` (\"Choose the large plan\"): The small plan is enough for us.\n") !=
+        std::string::npos);
+    for (const std::string id : {"our-tool/size", "tool/size/large"}) {
+        const Outcome outcome = run(ours, {"explain", id});
+        CHECK(outcome.status == 2);
+        CHECK(outcome.err == "hipaa-check: there is nothing called `" + id +
+                                 "` to explain: the checklist `our-tool` switches it off\n"
+                                 "Try `hipaa-check explain --help`.\n");
+    }
+    const Scratch scratch;
+    scratch.write("tool.yaml", tool);
+    scratch.write("our.yaml", ours);
+    scratch.write("our.test.yaml",
+                  "today: 2026-11-22\nbase: {confirmed_on: 2026-11-01, products: {tool: {paid: yes}}}\n"
+                  "cases:\n  - {name: off, expect: {size: pass}}\n");
+    CHECK(headlines(run_program({"test", "--rules", "tool.yaml", "our.yaml"}).err) ==
+          "our.test.yaml:4:26: `size` is not a note or check of the checklist, which switches it off with `off`");
+}
+
 TEST_CASE("a decision about a note that is switched off is not used") {
     for (const std::string id : {"tool/size", "our-tool/size/large"}) {
         const std::string decision = "decisions: [{accepts: " + id +

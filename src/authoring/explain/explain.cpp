@@ -139,6 +139,7 @@ private:
     void about_checklist() {
         add("Name", checklist_.name);
         add("From", origin(checklist_));
+        left_out();
         add("Version", checklist_.version);
         if (checklist_.review_by) add("Due", fmt::format("For another look by {}.", iso(*checklist_.review_by)));
         if (checklist_.source) {
@@ -161,6 +162,13 @@ private:
         unanswered();
         add("Note", checklist_.disclaimer);
         std::erase_if(rows_.rows, [](const Row& row) { return row.lines.empty(); });
+    }
+
+    void left_out() {
+        std::vector<Line> lines;
+        for (const NoteOff& off : checklist_.off)
+            lines.push_back({{off.full_id, true}, {fmt::format(" (\"{}\"): {}", off.title, off.because)}});
+        add("Left out", std::move(lines));
     }
 
     static std::string counts(const VitalStats& stats) {

@@ -193,8 +193,11 @@ std::string unknown_subject(const Library& library, std::string_view id) {
     const std::vector<std::string_view> ids(names.begin(), names.end());
     for (const Checklist& checklist : library.checklists) checklists.push_back(checklist.id);
     const std::string wanted = without_product(id);
-    const auto meant = closest(wanted, ids);
     const std::string unknown = fmt::format("there is nothing called {} to explain", yaml::quote(id));
+    for (const Checklist& checklist : library.checklists)
+        if (std::ranges::count(switched_off_ids(checklist), wanted) > 0)
+            return fmt::format("{}: the checklist `{}` switches it off", unknown, checklist.id);
+    const auto meant = closest(wanted, ids);
     if (meant) return fmt::format("{}; did you mean `{}`?", unknown, *meant);
     return fmt::format("{}; the checklists are {}, and `hipaa-check list notes` shows what is in them", unknown,
                        yaml::one_of(checklists));

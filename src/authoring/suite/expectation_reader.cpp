@@ -190,6 +190,10 @@ private:
 
     void add_unknown_id(const yaml::Entry& entry, const std::vector<std::string>& ids) {
         problems_.add(entry.key_place, "unknown_id", [&] {
+            const std::string full_id = fmt::format("{}/{}", checklist_.id, entry.key);
+            if (std::ranges::count(switched_off_ids(checklist_), full_id) > 0)
+                return fmt::format("{} is not a note or check of the checklist, which switches it off with `off`",
+                                   quote(entry.key));
             const std::vector<std::string_view> known(ids.begin(), ids.end());
             auto meant = closest(entry.key, known);
             for (const std::string_view id : known)
