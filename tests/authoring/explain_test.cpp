@@ -160,6 +160,7 @@ TEST_CASE("an id of an earlier version explains what it is called now") {
         {"all-types", "every-type"},
         {"every-type/plain-values", "every-type/values"},
         {"all-types/plain-values/is-yes", "every-type/values/is-yes"},
+        {"all-types/1", "every-type/values"},
     };
     for (const auto& row : rows) {
         std::vector<std::string> arguments{"explain", row[0]};
@@ -198,7 +199,8 @@ TEST_CASE("whatever reports call a thing explains it, and what fits several expl
         {{"22"}, "security-rule/group-health-plans"},
         {{"sends.other"}, "products.spruce.sends.other"},
         {{"products.spruce.plan.tier"}, "products.spruce.plan.tier"},
-        {{"plan"}, "products.lanternway.plan"},
+        {{"messages"},
+         "client-communication/plain-messages spruce/secure-conversation/messages products.spruce.sends.messages"},
         {{"confirmed_on"}, "confirmed_on"},
         {{"not-a-trial"}, "spruce/paid-tier/not-a-trial"},
         {{"solo-with-others"}, "lanternway/solo-with-others"},

@@ -23,6 +23,13 @@ std::string without_product(std::string_view id) {
     return std::string(id.substr(0, at)) + std::string(slash == std::string_view::npos ? "" : id.substr(slash));
 }
 
+/// `id` with the id that its checklist has now.
+std::string with_current_checklist(const Library& library, const std::string& id) {
+    const auto slash = id.find('/');
+    const Checklist* renamed = slash == id.npos ? nullptr : find_former_checklist(library, id.substr(0, slash));
+    return renamed ? fmt::format("{}{}", renamed->id, id.substr(slash)) : id;
+}
+
 /// What was called `id` in an earlier version.
 std::vector<Subject> find_renamed(const Library& library, std::string_view id) {
     if (const Checklist* renamed = find_former_checklist(library, id)) return {Subject{renamed}};
@@ -170,17 +177,18 @@ std::vector<Subject> find_exactly(const Library& library, const std::string& wan
             those(all, [&](const Subject& s) { return s.kind() == "checklist" && s.checklist->group.about == wanted; });
     if (found.empty()) found = find_renamed(library, wanted);
     if (found.empty()) found = find_numbered(all, as_id);
-    if (found.empty()) found = find_questions(library, wanted);
-    if (found.empty()) found = those(all, [&](const Subject& s) { return is_end_of(wanted, '/', s.id()); });
     if (!found.empty()) return found;
     const auto has_word = [&](std::string_view id) { return is_word_of(wanted, id.substr(id.rfind('/') + 1)); };
-    return those(all, [&](const Subject& s) { return has_word(s.id()) && !(s.check && has_word(s.note->full_id)); });
+    found = those(all, [&](const Subject& s) { return has_word(s.id()) && !(s.check && has_word(s.note->full_id)); });
+    if (found.empty()) found = those(all, [&](const Subject& s) { return is_end_of(wanted, '/', s.id()); });
+    std::ranges::move(find_questions(library, wanted), std::back_inserter(found));
+    return found;
 }
 
 }  // namespace
 
 std::vector<Subject> find_subjects(const Library& library, std::string_view name) {
-    const std::string wanted = without_product(name);
+    const std::string wanted = with_current_checklist(library, without_product(name));
     std::vector<Subject> found = find_exactly(library, wanted);
     return found.empty() ? find_exactly(library, in_small_letters(wanted)) : found;
 }

@@ -35,10 +35,10 @@ std::vector<Subject> questions(const Library& library);
 /// What a person may call `name`, in the order of the checklists; empty if nothing is called so. The first of these that
 /// fits anything: an id (the product in it, as in `any-product@nuvo/agreement`, does not count); the key where the answers
 /// of a checklist live (`security_rule`); an id of an earlier version; the number of a note, as `6`, `note 6` or
-/// `spruce/6`; the key of a question, or its last parts (`sends.other`), also for a product without a checklist of its
-/// own (`products.nuvo.agreement.status`); such a key of an earlier version; the last parts of an id (`not-a-trial`); a
-/// word of an id (`baa`), where what belongs to a note that fits is not listed again. What fits nothing is looked up in
-/// small letters.
+/// `spruce/6`; a word of an id (`baa`), where what belongs to a note that fits is not listed again, or else the last parts
+/// of an id (`paid-tier/paid`), together with the key of a question, or its last parts (`sends.other`), also for a product
+/// without a checklist of its own (`products.nuvo.agreement.status`), or else such a key of an earlier version. What fits
+/// nothing is looked up in small letters.
 std::vector<Subject> find_subjects(const Library& library, std::string_view name);
 
 /// The sentence that refuses a name that fits nothing.
