@@ -232,6 +232,14 @@ TEST_CASE("what a built-in checklist says of answers that a replacement does not
           "security-rule/promises-without-agreements");  // One about its own answers stays.
 }
 
+TEST_CASE("a checklist that names no review says so") {
+    const Scratch scratch;
+    scratch.write("lab.yaml", checklist("lab", "lab", "{agreement: yes}"));
+    const Outcome outcome = run_program({"-v", "-f", "markdown", "--rules", "lab.yaml", "-"}, {.in = "lab: {}\n"});
+    CHECK(outcome.out.find("## Checklist \"T\" (lab, lab.yaml)\n\n- **Review:** The checklist names none.\n") !=
+          std::string::npos);
+}
+
 TEST_CASE("--rules adds checklists, and one whose id is known replaces that one, which the report says") {
     const Files files;
     const std::string mine = checklist("spruce", "products.spruce", "{agreement: yes}");
