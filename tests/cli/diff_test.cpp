@@ -461,9 +461,9 @@ notes:
     };
     because("{}", "{owned: unknown}", "Because an answer changed: `owned` is in the file now, without an answer.");
     because("{owned: unknown}", "{}",
-            "Because an answer changed: `owned` is not in the file any more, where it had no answer.");
+            "Because an answer changed: `owned` is not in the file anymore, where it had no answer.");
     because("{owned: no}", "{owned: unknown}",
-            "Because an answer changed: `owned` is not answered any more; it was no.");
+            "Because an answer changed: `owned` is not answered anymore; it was no.");
     because("{owned: unknown}", "{owned: no}", "Because an answer changed: `owned` is no now; it was not answered.");
 }
 
@@ -517,7 +517,7 @@ id: our-desk
 extends: desk
 title: Our desk
 version: 2026-01-08
-basis: {lock/locked: law}
+basis: {lock/locked: vendor_condition}
 questions:
   clean: {ask: "Is it clean?", answer: yes_no}
 notes:
