@@ -131,16 +131,22 @@ bool has_letters(std::string_view name) {
     return std::ranges::count_if(name, may_be_letter) >= fewest;
 }
 
-/// Blanks part answers if each part is one; else they are part of a name, as in "Google Workspace". So does `&`, if it
-/// stands beside one.
+/// "Spruce & Zoom" are two, if one of them is known.
+std::vector<std::string_view> around_signs(const std::vector<Choice>& choices, const KeyTree& keys,
+                                           std::string_view part) {
+    if (choice_meant(choices, keys, part)) return {part};
+    std::vector<std::string_view> parts = split(part, "&+/");
+    const auto is_known = [&](std::string_view name) { return choice_called(choices, keys, name) != nullptr; };
+    return std::ranges::any_of(parts, is_known) ? parts : std::vector<std::string_view>{part};
+}
+
+/// Blanks part answers if each part is one; else they are part of a name, as in "Google Workspace".
 std::vector<std::string_view> parts_of(const std::vector<Choice>& choices, const KeyTree& keys,
                                        std::string_view typed) {
-    std::vector<std::string_view> parts = split(typed, ",;");
+    std::vector<std::string_view> parts;
+    for (const std::string_view part : split(typed, ",;"))
+        for (const std::string_view name : around_signs(choices, keys, part)) parts.push_back(name);
     if (parts.size() != 1 || choice_meant(choices, keys, typed)) return parts;
-    std::vector<std::string_view> joined = split(typed, "&+/");
-    if (joined.size() > 1 &&
-        std::ranges::any_of(joined, [&](std::string_view part) { return choice_called(choices, keys, part); }))
-        return joined;
     std::vector<std::string_view> words = split(typed, " \t");
     const auto is_choice = [&](std::string_view word) {
         return is_number(without_marks(word)) || choice_meant(choices, keys, word);

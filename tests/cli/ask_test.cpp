@@ -291,7 +291,7 @@ TEST_CASE("what answers other questions is no name of a product") {
         CHECK(has(outcome.out, "Write the number or the name of what the practice uses, not "));
         CHECK(!std::filesystem::exists("practice.yaml"));
     }
-    for (const std::string said : {"5 and Nuvo", "Spruce & Nuvo", "spruce/nuvo", "5 + nuvo"}) {
+    for (const std::string said : {"5 and Nuvo", "Spruce & Nuvo", "spruce/nuvo", "5 + nuvo", "5 & nuvo, spruce"}) {
         std::filesystem::remove("practice.yaml");
         CAPTURE(said);
         ask(said + "\nq\n");
