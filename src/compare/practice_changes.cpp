@@ -15,7 +15,7 @@ constexpr std::string_view unchecked_result = "not_checked";
 using NoteWeights = std::map<std::string_view, Weight>;
 
 void weigh(const RecordedPoint& point, Result result, NoteWeights& weights) {
-    weights[point.note].add(result, point.kind == PointKind::caveat || (point.basis && is_duty(*point.basis)));
+    weights[point.note].add(result, point.basis && is_duty(*point.basis));
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ void weigh_points(const PracticeReport& report, Weight& weight) {
             weight.add_note(checks);
         }
         for (const CaveatResult& caveat : checklist.caveats)
-            if (caveat.caveat->deal_breaker && counts(caveat.caveat->full_id)) weight.add(caveat.result, true);
+            if (caveat.caveat->deal_breaker && counts(caveat.caveat->full_id)) weight.add(caveat.result, false);
         for (const ContradictionResult& found : checklist.contradictions)
             if (counts(found.contradiction->full_id)) weight.add(Result::unknown, false);
     }

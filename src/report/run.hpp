@@ -18,7 +18,7 @@ namespace hipaa {
 /// From which result on a run fails.
 enum class FailOn : std::uint8_t { law, fail, unknown, attention, never };
 /// True if a run at this level fails because of something with this result. `is_duty`: the law, guidance on it or the
-/// vendor's conditions ask for it, or it is a deal-breaker.
+/// vendor's conditions ask for it, in a check.
 bool counts_for(FailOn level, Result result, bool is_duty);
 
 /// A part of many practices, for one of several machines.
@@ -86,11 +86,11 @@ struct SkippedFile {
 /// What of the results counts for the exit status.
 struct Weight {
     bool fails = false;
-    bool law_fails = false;  // what fails rests on law, guidance or a vendor's condition, or breaks the deal
+    bool law_fails = false;  // a failing check rests on law, guidance or a vendor's condition
     bool calls_for_a_look = false;
     bool is_undecided = false;
 
-    /// `is_duty`: it rests on one of those, or breaks the deal.
+    /// `is_duty`: it is the result of a check that rests on one of those.
     void add(Result result, bool is_duty);
     /// All checks of a note. One that is undecided does not call for a look.
     void add_note(const Weight& note);

@@ -58,7 +58,7 @@ TEST_CASE("a junit failure is what fails the run") {
     const std::string fails = "mail/agreement/signed failure fail\n";
     const std::string breaker = "mail/no-agreement-at-all failure fail\n";
     const std::vector<Row> rows{
-        {FailOn::law, breaker + fails},
+        {FailOn::law, fails},
         {FailOn::fail, breaker + fails},
         {FailOn::unknown, breaker + fails + missing},
         {FailOn::attention, breaker + fails + missing + "mail/mailbox/plan failure attention\n"},

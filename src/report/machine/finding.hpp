@@ -71,7 +71,8 @@ struct Finding {
     bool open() const { return result >= Result::attention; }
     /// True if a run at this level fails because of it.
     bool counts_for(FailOn level) const {
-        return (!baseline || baseline->counts()) && hipaa::counts_for(level, result, is_duty(basis));
+        return (!baseline || baseline->counts()) &&
+               hipaa::counts_for(level, result, kind == FindingKind::check && is_duty(basis));
     }
     Severity severity() const;
     /// All of it on one line: "Needs action (legal duty): ... Answers: ... To do: ..."
