@@ -15,7 +15,6 @@
 #include "checklist/read/note_reader.hpp"
 #include "checklist/read/question_reader.hpp"
 #include "checklist/read/taken_names.hpp"
-#include "digest/content_ids.hpp"
 #include "text/spelling.hpp"
 #include "yaml/fields.hpp"
 
@@ -339,7 +338,11 @@ void read_extension_body(const yaml::Document& document, const Extended& extende
 }
 
 std::string tailored_digest(std::string_view own, std::string_view extended) {
-    return own.empty() || extended.empty() ? std::string() : sha256(fmt::format("{}{}", own, extended));
+    if (own.size() != extended.size()) return {};
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string both(own);
+    for (std::size_t i = 0; i < both.size(); ++i) both[i] = digits[digits.find(own[i]) ^ digits.find(extended[i])];
+    return both;
 }
 
 void follow_extension(const Checklist& extension, Checklist& checklist) {
