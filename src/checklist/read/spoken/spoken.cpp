@@ -27,11 +27,10 @@ bool is_negated_adjective(std::string_view word) {
 
 bool is_denial(std::string_view word) {
     constexpr auto words = std::to_array<std::string_view>(
-        {"not",       "no",        "never",     "without", "except", "neither", "nor",     "none",    "nobody",
-         "non",       "un",        "hardly",    "cannot",  "unless", "until",   "stopped", "stop",    "cancel",
-         "cancelled", "canceled",  "canceling", "ended",   "quit",   "dropped", "left",    "will",    "half",
-         "partly",    "partially", "almost",    "nearly",  "mostly", "but",     "expired", "pending", "planned",
-         "minus",     "be",        "waiting",   "soon",    "to be"});
+        {"not",       "no",     "never",  "without", "except",  "neither", "nor",   "none",   "nobody",    "non",
+         "un",        "hardly", "cannot", "unless",  "until",   "stopped", "stop",  "cancel", "cancelled", "canceled",
+         "canceling", "ended",  "quit",   "dropped", "left",    "will",    "half",  "partly", "partially", "almost",
+         "nearly",    "mostly", "but",    "expired", "pending", "planned", "minus", "be",     "waiting",   "soon"});
     return is_among(word, words) || is_negated_verb(word) || is_negated_adjective(word);
 }
 
@@ -52,16 +51,6 @@ void add_opposites(std::string_view word, std::vector<std::string>& opposites) {
     }
 }
 
-/// The words of a code: "low", "probability".
-std::vector<std::string_view> parts_of(std::string_view code) {
-    std::vector<std::string_view> parts;
-    while (!code.empty()) {
-        parts.push_back(code.substr(0, code.find_first_of("_- ")));
-        code.remove_prefix(std::min(code.size(), parts.back().size() + 1));
-    }
-    return parts;
-}
-
 std::string joined(const std::vector<std::string_view>& parts) {
     std::string all;
     for (const std::string_view part : parts) all += part;
@@ -74,8 +63,9 @@ std::optional<std::size_t> edits_to(std::string_view said, std::string_view word
     constexpr std::size_t shortest = 3;
     constexpr std::size_t letters_an_edit = 4;
     if (const auto slip = edits_between(said, word, 1)) return slip;
-    const std::vector<std::string_view> said_parts = parts_of(said);
-    const std::vector<std::string_view> parts = parts_of(word);
+    constexpr std::string_view between_parts = "_- ";
+    const std::vector<std::string_view> said_parts = split_words(said, between_parts);
+    const std::vector<std::string_view> parts = split_words(word, between_parts);
     if (said_parts.size() != parts.size()) return edits_between(joined(said_parts), joined(parts), 1);
     std::size_t edits = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -126,10 +116,11 @@ std::string without_fillers(std::string_view said) {
 std::optional<NearWord> nearest_word(const Question& question, std::string_view text) {
     // A word more is no slip of the keyboard: "executed, no".
     const auto words_in = [](std::string_view said) { return split_words(plain_words(said)).size(); };
+    const std::size_t words = words_in(text);
     std::optional<NearWord> nearest;
     bool is_only_one = true;
-    for (const Text word : question.words) {
-        const auto edits = words_in(text) > words_in(word) ? std::nullopt : edits_to(text, word);
+    for (const std::string_view word : question.words) {
+        const auto edits = words > words_in(word) ? std::nullopt : edits_to(text, word);
         if (!edits || (nearest && *edits > nearest->edits)) continue;
         is_only_one = !nearest || *edits < nearest->edits;
         nearest = NearWord{word, *edits};

@@ -28,10 +28,10 @@ std::string plain_words(std::string_view text) {
     return words;
 }
 
-std::vector<std::string_view> split_words(std::string_view said) {
+std::vector<std::string_view> split_words(std::string_view said, std::string_view between) {
     std::vector<std::string_view> words;
     while (!said.empty()) {
-        words.push_back(said.substr(0, said.find(' ')));
+        words.push_back(said.substr(0, said.find_first_of(between)));
         said.remove_prefix(std::min(said.size(), words.back().size() + 1));
     }
     return words;

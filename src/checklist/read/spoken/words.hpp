@@ -11,8 +11,8 @@ namespace hipaa {
 /// Small letters and digits of ASCII, with one blank for whatever stands between words; apostrophes fall away.
 std::string plain_words(std::string_view text);
 
-/// The words of `said`, which is in plain words.
-std::vector<std::string_view> split_words(std::string_view said);
+/// What stands between any of the characters `between`: the words of `said`, which is in plain words, or of a code.
+std::vector<std::string_view> split_words(std::string_view said, std::string_view between = " ");
 
 bool is_among(std::string_view word, std::span<const std::string_view> words);
 
