@@ -10,6 +10,7 @@
 #include "authoring/lint/lint_counts.hpp"
 #include "authoring/lint/lint_questions.hpp"
 #include "authoring/lint/lint_texts.hpp"
+#include "checklist/read/taken_names.hpp"
 #include "text/printable.hpp"
 
 namespace hipaa {
@@ -55,7 +56,7 @@ void find_clashes(const Library& library, std::size_t index, std::vector<Suspici
     const Checklist& checklist = library.checklists[index];
     const auto clash = [](const Question& one, const Question& other) {
         if (one.key == other.key) return !same_answers(one, other);
-        return one.key.starts_with(fmt::format("{}.", other.key)) || other.key.starts_with(fmt::format("{}.", one.key));
+        return is_below(one.key, other.key) || is_below(other.key, one.key);
     };
     for (const Checklist& other : library.checklists) {
         if (&other == &checklist || other.group.about != checklist.group.about) continue;

@@ -11,10 +11,6 @@
 namespace hipaa {
 namespace {
 
-bool is_below(std::string_view key, std::string_view above) {
-    return key.size() > above.size() && key.starts_with(above) && key[above.size()] == '.';
-}
-
 class NameCheck {
 public:
     NameCheck(const std::vector<Question>& questions, std::size_t inherited, yaml::Problems& problems)
@@ -87,6 +83,10 @@ std::map<std::string_view, std::string_view> ids_in(const Checklist& checklist) 
 }
 
 }  // namespace
+
+bool is_below(std::string_view key, std::string_view above) {
+    return key.size() > above.size() && key.starts_with(above) && key[above.size()] == '.';
+}
 
 void refuse_colliding_names(const std::vector<Question>& questions, std::size_t inherited, yaml::Problems& problems) {
     NameCheck check(questions, inherited, problems);

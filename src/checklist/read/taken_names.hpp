@@ -2,12 +2,16 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "checklist/checklist.hpp"
 #include "yaml/problem.hpp"
 
 namespace hipaa {
+
+/// True if the key of a question lies in the group `above`: `plan.tier` in `plan`.
+bool is_below(std::string_view key, std::string_view above);
 
 /// Tells of each question that is the group of another, and of each former key that is, holds or is held by the key of
 /// another question, or is the former key of two. The first `inherited` questions are those of an extended checklist,
