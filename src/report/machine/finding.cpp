@@ -103,8 +103,14 @@ public:
             if (caveat.caveat->deal_breaker) findings.push_back(of(caveat));
         for (const ContradictionResult& contradiction : checklist_.contradictions)
             findings.push_back(of(contradiction));
-        for (const NoteResult& note : checklist_.notes)
-            for (const CheckResult& check : note.checks) findings.push_back(of(note, check));
+        for (const NoteResult& note : checklist_.notes) {
+            const bool applies = note.result != Result::not_applicable;
+            const std::string ruled_out = applies ? std::string() : joined(evidence_texts(ruled_out_by(note)));
+            for (const CheckResult& check : note.checks) {
+                findings.push_back(of(note, check));
+                findings.back().note_reason = ruled_out;
+            }
+        }
     }
 
 private:
@@ -165,7 +171,6 @@ private:
             finding.basis_label += fmt::format("; {}", may_not_bind);
         const bool applies = result.result != Result::not_applicable;
         finding.reason = applies ? one_line(reason(result, assessment_, run_.max_age)) : joined(finding.evidence);
-        if (note.result == Result::not_applicable) finding.note_reason = joined(evidence_texts(ruled_out_by(note)));
         const bool has_words = is_spelled_out(result) || result.result == Result::accepted;
         finding.statement = ended(has_words ? one_line(result.message()) : finding.title);
         if (result.result == Result::unknown && !finding.reason.empty())
