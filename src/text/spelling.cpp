@@ -14,11 +14,9 @@
 namespace hipaa {
 namespace {
 
-constexpr std::size_t longest_word = 100;
-
 /// A word as it is compared: letter case folded, `_` as `-`, a code point an element.
 struct Letters {
-    std::array<char32_t, longest_word> at;
+    std::array<char32_t, longest_misspelling> at;
     std::size_t size = 0;
 
     explicit Letters(std::string_view word) {
@@ -30,7 +28,7 @@ struct Letters {
     }
 };
 
-using Row = std::array<std::uint8_t, longest_word + 1>;
+using Row = std::array<std::uint8_t, longest_misspelling + 1>;
 
 /// Edits from `a` to `b`, or nothing if there are more than `limit`.
 std::optional<std::size_t> distance(const Letters& a, const Letters& b, std::size_t limit) {
@@ -65,12 +63,12 @@ std::size_t tolerance(const Letters& a, const Letters& b) { return std::max(a.si
 }  // namespace
 
 std::optional<std::string_view> closest(std::string_view word, std::span<const std::string_view> candidates) {
-    if (word.size() > longest_word) return std::nullopt;
+    if (word.size() > longest_misspelling) return std::nullopt;
     const Letters letters(word);
     std::optional<std::string_view> nearest;
-    std::size_t edits_to_beat = longest_word + 1;
+    std::size_t edits_to_beat = longest_misspelling + 1;
     for (const std::string_view candidate : candidates) {
-        if (candidate.size() > longest_word) continue;
+        if (candidate.size() > longest_misspelling) continue;
         const Letters other(candidate);
         const auto edits = distance(letters, other, std::min(tolerance(letters, other), edits_to_beat - 1));
         if (!edits) continue;
@@ -83,7 +81,7 @@ std::optional<std::string_view> closest(std::string_view word, std::span<const s
 
 std::optional<std::string_view> closest_name(std::string_view word, std::span<const std::string_view> candidates) {
     constexpr std::size_t short_name = 4;
-    if (word.empty() || word.size() > longest_word) return std::nullopt;
+    if (word.empty() || word.size() > longest_misspelling) return std::nullopt;
     std::vector<std::string_view> alike;
     std::ranges::copy_if(candidates, std::back_inserter(alike), [&](std::string_view name) {
         const bool is_short = std::max(word.size(), name.size()) <= short_name;
@@ -93,7 +91,7 @@ std::optional<std::string_view> closest_name(std::string_view word, std::span<co
 }
 
 std::optional<std::size_t> edits_between(std::string_view a, std::string_view b, std::size_t limit) {
-    if (a.size() > longest_word || b.size() > longest_word) return std::nullopt;
+    if (a.size() > longest_misspelling || b.size() > longest_misspelling) return std::nullopt;
     return distance(Letters(a), Letters(b), limit);
 }
 

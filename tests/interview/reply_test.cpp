@@ -8,6 +8,7 @@
 
 #include "checklist/builtin/builtin_library.hpp"
 #include "checklist/read/library_reader.hpp"
+#include "checklist/read/spoken/spoken.hpp"
 #include "support/lab.hpp"
 #include "text/display_name.hpp"
 
@@ -274,6 +275,22 @@ TEST_CASE("several words at once") {
          "`purple` is none of the answers; write a number from 1 to 4, or several, or the word, or `none`, or "
          "`unknown`."},
     });
+}
+
+TEST_CASE("a word of two letters has no slips, and what is long is no word") {
+    Question question;
+    question.kind = AnswerKind::choice;
+    question.words = {"hi", "all", "on", "off", "n_a"};
+    question.choices = 5;
+    const auto nearest = [&](const std::string& said) {
+        const auto near = nearest_word(question, said);
+        return near ? std::string(near->word) : std::string();
+    };
+    for (const std::string said : {"no", "ho", "in", "an", "n"}) CHECK(nearest(said) == "");
+    CHECK(nearest("al") == "all");
+    CHECK(nearest("oft") == "off");
+    CHECK(nearest("of") == "off");
+    CHECK(nearest(std::string(101, 'l')) == "");
 }
 
 TEST_CASE("free text keeps what it is, and is quoted where YAML needs it") {

@@ -57,21 +57,32 @@ std::string joined(const std::vector<std::string_view>& parts) {
     return all;
 }
 
+/// As many edits as make a slip of the keyboard in one part of a code; a word of two letters, such as `no` or `on`, has no
+/// slip.
+std::optional<std::size_t> edits_in_part(std::string_view said, std::string_view part) {
+    constexpr std::size_t shortest = 3;
+    constexpr std::size_t letters_an_edit = 4;
+    const std::size_t size = std::max(said.size(), part.size());
+    return edits_between(said, part, size < shortest ? 0 : std::max<std::size_t>(1, size / letters_an_edit));
+}
+
+/// One edit at most, and none in a word of two letters.
+std::optional<std::size_t> one_edit(std::string_view said, std::string_view word) {
+    const auto edits = edits_in_part(said, word);
+    return edits && *edits <= 1 ? edits : std::nullopt;
+}
+
 /// The edits from `said` to the code `word`. More than one are near only if each part is a slip of its counterpart:
 /// `high_probability` shares most letters with `low_probability`.
 std::optional<std::size_t> edits_to(std::string_view said, std::string_view word) {
-    constexpr std::size_t shortest = 3;
-    constexpr std::size_t letters_an_edit = 4;
-    if (const auto slip = edits_between(said, word, 1)) return slip;
+    if (const auto slip = one_edit(said, word)) return slip;
     constexpr std::string_view between_parts = "_- ";
     const std::vector<std::string_view> said_parts = split_words(said, between_parts);
     const std::vector<std::string_view> parts = split_words(word, between_parts);
-    if (said_parts.size() != parts.size()) return edits_between(joined(said_parts), joined(parts), 1);
+    if (said_parts.size() != parts.size()) return one_edit(joined(said_parts), joined(parts));
     std::size_t edits = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const std::size_t size = std::max(said_parts[i].size(), parts[i].size());
-        const auto more = edits_between(said_parts[i], parts[i],
-                                        size < shortest ? 0 : std::max<std::size_t>(1, size / letters_an_edit));
+        const auto more = edits_in_part(said_parts[i], parts[i]);
         if (!more) return std::nullopt;
         edits += *more;
     }
@@ -114,6 +125,7 @@ std::string without_fillers(std::string_view said) {
 }
 
 std::optional<NearWord> nearest_word(const Question& question, std::string_view text) {
+    if (text.size() > longest_misspelling) return std::nullopt;
     // A word more is no slip of the keyboard: "executed, no".
     const auto words_in = [](std::string_view said) { return split_words(plain_words(said)).size(); };
     const std::size_t words = words_in(text);
