@@ -197,13 +197,12 @@ std::vector<Evidence> ruled_out_by(const NoteResult& note) {
     std::vector<Evidence> all;
     for (const CheckResult& check : note.checks) all.insert(all.end(), check.evidence.begin(), check.evidence.end());
     sort_unique(all);
-    const auto rules_out_each_check = [&](const Evidence& item) {
-        return std::ranges::all_of(note.checks, [&](const CheckResult& check) {
-            return std::ranges::find(check.evidence, item.identity(), &Evidence::identity) != check.evidence.end();
-        });
-    };
+    std::map<decltype(Evidence().identity()), std::size_t> checks_ruled_out;
+    for (const CheckResult& check : note.checks)
+        for (const Evidence& item : check.evidence) ++checks_ruled_out[item.identity()];
     std::vector<Evidence> shared;
-    std::ranges::copy_if(all, std::back_inserter(shared), rules_out_each_check);
+    std::ranges::copy_if(all, std::back_inserter(shared),
+                         [&](const Evidence& item) { return checks_ruled_out[item.identity()] == note.checks.size(); });
     return shared.empty() ? all : shared;
 }
 
