@@ -97,6 +97,7 @@ struct Check {
     std::vector<CheckCase> cases;  // the first whose `when` is true counts, in place of `message` and `fix`
     Basis basis = Basis::recommendation;
     bool waivable = false;
+    bool addressable = false;  // `require` reads an addressable question, whose own answer settles it
     std::optional<std::vector<Prerequisite>> after;  // in place of its note's
     std::vector<Text> formerly;                      // ids that it had in earlier versions, relative like `id`
     Place place;
@@ -190,15 +191,20 @@ struct NoteOff {
 /// The `about` of a checklist for every product entry that has none of its own.
 inline constexpr std::string_view any_product_about = "products.*";
 
+/// What the name of a file begins with that is part of the program.
+inline constexpr std::string_view builtin_prefix = "built-in ";
+inline bool is_builtin(std::string_view file) { return file.starts_with(builtin_prefix); }
+
 struct Checklist {
     bool loaded = true;            // false: nothing in a run calls for it, and only its names and `about` are here
     std::shared_ptr<Texts> texts;  // null of a built-in one, whose texts are part of the program; shared by copies
-    Text file;                     // where it was read: a path, or `built-in`
+    Text file;                     // where it was read: a path, or `built-in NAME`
     Text digest;                   // the SHA-256 of that file, in hexadecimal; empty if nobody asked for it
     Text replaces;                 // where the checklist of the same id came from that this one replaced; empty if none
     Text id;
     Text extends;                           // the checklist that it tailors, and whose place it takes; empty if none
     Text extended_file;                     // where that one was read, as `file`
+    Text extended_digest;                   // as `digest`, of that file
     Text extended_replaces;                 // as `replaces` of that one
     std::vector<NoteOff> off;               // notes of that one that it leaves out
     std::uint32_t inherited_questions = 0;  // how many of the first of `group` are those of that one

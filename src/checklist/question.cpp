@@ -43,6 +43,10 @@ std::string describe_kind(const Question& question) {
 
 const AnswerForm& form_of(AnswerKind kind) { return forms[kind]; }
 
+bool is_below(std::string_view key, std::string_view above) {
+    return key.size() > above.size() && key.starts_with(above) && key[above.size()] == '.';
+}
+
 std::string describe_values(const Question& question) {
     std::string text = describe_kind(question);
     if (!question.also_words().empty()) text += fmt::format(", or {}", listed(question.also_words()));

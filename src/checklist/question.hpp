@@ -128,6 +128,9 @@ const QuestionGroup& practice_facts();
 
 enum class Fact : std::size_t { confirmed_on, name, covered_entity };
 
+/// True if the key of a question lies in the group `above`: `plan.tier` in `plan`.
+bool is_below(std::string_view key, std::string_view above);
+
 /// What may be written as an answer, as a sentence says it: "a date such as 2026-01-31, or not_yet".
 std::string describe_values(const Question& question);
 /// The same for a practice file, where the answer may also be unknown.

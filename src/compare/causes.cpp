@@ -6,8 +6,6 @@
 #include <numeric>
 #include <utility>
 
-#include "checklist/read/library_reader.hpp"
-
 namespace hipaa {
 namespace {
 
@@ -128,7 +126,7 @@ bool Causes::is_at_hand(const Moment& moment, const RecordedChecklist& checklist
     const std::string wanted = digest(moment, checklist);
     if (wanted.empty()) return is_known(moment, checklist);
     return std::ranges::any_of(moment.side.rerun->library().checklists,
-                               [&](const Checklist& known) { return known.digest == wanted; });
+                               [&](const Checklist& known) { return digest_of(known) == wanted; });
 }
 
 /// Of the sets that make the difference the smallest, among those the first in the order of the causes. The engine may not
@@ -171,8 +169,8 @@ void Causes::blame_what_is_left(Checklists checklists, Change& change, const std
     if ((set & bit(ChangeCause::answers)) != 0)
         for (const std::vector<std::string>& circle : suspects(change))
             if (change.answers.empty()) change.answers = changes_of(circle);
-    const bool is_builtin = change.checklist.file.starts_with(builtin_prefix);
-    if (!change.proven && !is_builtin && !(is_at_hand(old_, change.checklist) && is_at_hand(now_, change.checklist)))
+    if (!change.proven && !is_builtin(change.checklist.file) &&
+        !(is_at_hand(old_, change.checklist) && is_at_hand(now_, change.checklist)))
         change.lacks_checklist = change.checklist.id.substr(0, change.checklist.id.find('@'));
 }
 

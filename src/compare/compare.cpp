@@ -30,11 +30,6 @@ std::optional<Result> without(PointKind kind) {
 
 }  // namespace
 
-std::string Side::digest_of(const RecordedChecklist& checklist) const {
-    const auto found = digests.find(checklist.file);
-    return found == digests.end() ? std::string() : found->second;
-}
-
 std::vector<Change> compare(const Moment& old, const Moment& now, const CurrentIds& ids) {
     std::unordered_map<std::string, const RecordedPoint*> before;
     for (const RecordedPoint& point : old.practice.points) before.emplace(ids(point.id), &point);

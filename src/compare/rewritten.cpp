@@ -31,8 +31,7 @@ std::string_view take_name(std::string_view& path, std::string_view key, const s
     std::size_t length = std::min(path.find('.'), path.size());
     if (key.starts_with(products_prefix) && path.size() + products_prefix.size() == key.size())
         for (const std::string_view part : parts)
-            if (key.starts_with(part) && (key.size() == part.size() || key[part.size()] == '.'))
-                length = std::max(length, part.size() - products_prefix.size());
+            if (key == part || is_below(key, part)) length = std::max(length, part.size() - products_prefix.size());
     const std::string_view name = path.substr(0, length);
     path.remove_prefix(std::min(length + 1, path.size()));
     return name;

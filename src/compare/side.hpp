@@ -15,9 +15,13 @@ struct Side {
     std::map<std::string, std::string> digests;  // of its checklists, by the names of their files
     const Rerun* rerun = nullptr;
 
-    /// The digest of a checklist that its report names, or nothing.
+    /// The digest of a checklist that its report names; of one that extends another those of both. Empty if the report
+    /// lacks one of them.
     std::string digest_of(const RecordedChecklist& checklist) const;
 };
+
+/// The same for a checklist that is at hand.
+std::string digest_of(const Checklist& checklist);
 
 /// One practice on one side.
 struct Moment {

@@ -29,13 +29,26 @@ std::string hex(std::span<const std::uint8_t> data) {
 
 }  // namespace
 
-std::string sha256(std::string_view text) {
+struct Sha256OfPieces::State {
     sha256_ctx context;
-    sha256_init(&context);
-    sha256_update(&context, text.size(), bytes(text));
+};
+
+Sha256OfPieces::Sha256OfPieces() : state_(std::make_unique<State>()) { sha256_init(&state_->context); }
+
+Sha256OfPieces::~Sha256OfPieces() = default;
+
+void Sha256OfPieces::add(std::string_view piece) { sha256_update(&state_->context, piece.size(), bytes(piece)); }
+
+std::string Sha256OfPieces::get() {
     std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
-    sha256_digest(&context, digest.size(), digest.data());
+    sha256_digest(&state_->context, digest.size(), digest.data());
     return hex(digest);
+}
+
+std::string sha256(std::string_view text) {
+    Sha256OfPieces whole;
+    whole.add(text);
+    return whole.get();
 }
 
 std::string fingerprint(std::string_view text) { return sha256(text).substr(0, 32); }

@@ -40,6 +40,13 @@ constexpr EnumMap<Basis, std::string_view> who_asks({"the law asks for it", "the
                                                      "the vendor's conditions ask for it",
                                                      "its checklist does not let it be accepted"});
 
+/// Why no decision can accept it.
+std::string_view why_refused(const Check& check) {
+    if (check.addressable && !is_duty(check.basis))
+        return "it is settled by its own answer, which may be that it does not fit, documented";
+    return who_asks[check.basis];
+}
+
 class DecisionApplier {
     using enum RemarkKind;
 
@@ -137,13 +144,13 @@ private:
 
     void remark_refused(const Decision& decision, const Sheet& sheet) {
         if (decision.check)
-            return remark(decision_refused, decision,
-                          fmt::format("is refused: no decision can accept this check, because {}",
-                                      who_asks[decision.check->basis]));
+            return remark(
+                decision_refused, decision,
+                fmt::format("is refused: no decision can accept this check, because {}", why_refused(*decision.check)));
         std::string names;
         for (const Check* check : refused_)
-            names += fmt::format("{}`{}` ({})", names.empty() ? "" : ", ", sheet.id_of(check->full_id),
-                                 who_asks[check->basis]);
+            names +=
+                fmt::format("{}`{}` ({})", names.empty() ? "" : ", ", sheet.id_of(check->full_id), why_refused(*check));
         remark(decision_incomplete, decision,
                fmt::format("does not cover {}; {} open", names, refused_.size() == 1 ? "it stays" : "they stay"));
     }

@@ -16,6 +16,7 @@ namespace hipaa {
 struct BaselineOrigin {
     std::string file;
     Date as_of;
+    std::string digest;  // SHA-256; may be empty
 };
 
 /// How something that is open stands to the earlier report.

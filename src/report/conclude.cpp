@@ -33,6 +33,7 @@ std::vector<Remark> remarks_on(const ClientData& data) {
 
 void conclude(PracticeReport& report, const Library& library, const AssessmentSettings& settings, bool redact) {
     const Discretion discretion(report.source, redact);
+    report.own_name = report.name();
     std::vector<Remark> remarks = remarks_on(discretion.client_data());
     if (!report.problems.empty()) {
         discretion.withhold_mistakes(report.problems, report.source, library);

@@ -71,8 +71,10 @@ struct PracticeReport {
     /// `error`, `not_checked` or the name of a result.
     std::string_view result() const;
     const std::vector<Remark>& all_remarks() const { return assessment ? assessment->remarks : remarks; }
-    /// What the file says the practice is called; may be empty.
+    /// What reports call the practice; may be empty.
     std::string name() const;
+    std::string
+        own_name;  // what its file calls it, to find it in an earlier report; never shown, since `name` may be withheld
     /// All that reports have of its labels, those for programs only.
     const std::vector<PracticeLabel>& labels() const { return practice.labels; }
 };
@@ -104,7 +106,7 @@ struct Totals {
     bool checked_any = false;
     Result worst = Result::not_applicable;
     Counts counts;
-    std::size_t lacking = 0;  // practices and checklists that the baseline had and this run has not
+    std::size_t lacking = 0;  // practices and checklists that the baseline had and this run does not
     Weight weight;            // of all but what the baseline had open already
     std::vector<SkippedFile> skipped;
     std::vector<std::string> gone;  // files of those practices

@@ -2,7 +2,9 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
+#include "digest/content_ids.hpp"
 #include "support/lab.hpp"
 
 namespace hipaa::testing {
@@ -78,6 +80,29 @@ TEST_CASE("an extension takes the place of what it extends, and reports name bot
     CHECK(text.find("our-tool from rules/our.yaml extends tool") != std::string::npos);
 }
 
+TEST_CASE("the digests of an extension are those of its two files") {
+    const Report report(run(ours, {"-f", "json", "p.yaml"}).out);
+    CHECK(report.at("digests") == fmt::format(R"({{"p.yaml":"{}","rules/our.yaml":"{}","rules/tool.yaml":"{}"}})",
+                                              sha256(practice("")), sha256(ours), sha256(tool)));
+    CHECK(report.at("practices/0/checklists/0/extends") == "tool");
+    CHECK(report.at("practices/0/checklists/0/extended_file") == "rules/tool.yaml");
+}
+
+TEST_CASE("an extension may meet only what the extended checklist defines") {
+    const auto mistake = [](const std::string& name) {
+        return headlines(run(changed(ours, "meets: large", "meets: " + name), {"p.yaml"}).err);
+    };
+    CHECK(mistake("larg").starts_with("rules/our.yaml:10:39: `larg` is not defined; did you mean `large`?"));
+    CHECK(mistake("nosuch").starts_with("rules/our.yaml:10:39: `nosuch` is not defined; `define` of `tool` has large"));
+    const Scratch scratch;
+    scratch.write("tool.yaml", changed(tool, "define: {large: {plan: large}}\n", ""));
+    scratch.write("our.yaml", ours);
+    scratch.write("p.yaml", practice(""));
+    CHECK(headlines(run_program({"--rules", "tool.yaml", "--rules", "our.yaml", "p.yaml"}).err)
+              .starts_with("our.yaml:10:39: `large` is not defined, since `tool` has no `define`; write the condition "
+                           "itself"));
+}
+
 TEST_CASE("what names the extended checklist means the extension") {
     const std::string decision =
         "decisions: [{accepts: tool/pay/paid, because: So., by: owner, decided_on: 2026-11-01, review_by: "
@@ -145,7 +170,7 @@ TEST_CASE("a note that is switched off is named where somebody looks for it") {
         const Outcome outcome = run(ours, {"explain", id});
         CHECK(outcome.status == 2);
         CHECK(outcome.err == "hipaa-check: there is nothing called `" + id +
-                                 "` to explain: the checklist `our-tool` switches it off\n"
+                                 "` to explain: the checklist `our-tool` leaves it out\n"
                                  "Try `hipaa-check explain --help`.\n");
     }
     const Scratch scratch;
@@ -155,7 +180,7 @@ TEST_CASE("a note that is switched off is named where somebody looks for it") {
                   "today: 2026-11-22\nbase: {confirmed_on: 2026-11-01, products: {tool: {paid: yes}}}\n"
                   "cases:\n  - {name: off, expect: {size: pass}}\n");
     CHECK(headlines(run_program({"test", "--rules", "tool.yaml", "our.yaml"}).err) ==
-          "our.test.yaml:4:26: `size` is not a note or check of the checklist, which switches it off with `off`");
+          "our.test.yaml:4:26: `size` is not a note or check of the checklist, which leaves it out with `off`");
 }
 
 TEST_CASE("a decision about a note that is switched off is not used") {
@@ -440,7 +465,8 @@ TEST_CASE("names of earlier versions work in checklists too, and lint says what 
         "rules/other.yaml:10:69: `/products.tool.tier` is now called `/products.tool.plan`; write that [former_name]\n"
         "rules/other.yaml:11:24: `fine` is now called `ok`; write that [former_name]");
     CHECK(headlines(run(changed(ours, "extends: tool", "extends: our-tol"), {"p.yaml"}).err) ==
-          "rules/our.yaml:3:10: `extends` names `our-tol`, but no such checklist is known here\n"
+          "rules/our.yaml:3:10: `extends` names `our-tol`, but no such checklist is known here; give its file with "
+          "--rules\n"
           "hipaa-check: nothing was checked, because a checklist is broken");
 }
 

@@ -177,7 +177,8 @@ TEST_CASE("every format for programs marks what is known") {
     CHECK(written("csv").find(",,,,new\r\n") != std::string::npos);
     CHECK(written("github").find("To do: Lock it. Known on 2026-08-01.") != std::string::npos);
     CHECK(written("gitlab").find("To do: Light it. New since 2026-08-01.") != std::string::npos);
-    CHECK(written("jsonl").find(R"("baseline":{"file":"august.json","as_of":"2026-08-01"})") != std::string::npos);
+    CHECK(written("jsonl").find(R"("baseline":{"file":"august.json","as_of":"2026-08-01","digest":")") !=
+          std::string::npos);
 }
 
 TEST_CASE("a practice or checklist that is missing is named, and nothing passes for it") {
@@ -234,7 +235,7 @@ TEST_CASE("what is not judged anymore is not closed, and is told once") {
     CHECK(
         Report(written("json")).at("practices/0/not_checked") ==
         R"([{"key":"shed","reason":"the checklist shed was not selected with --checklist; the report of 2026-11-22 had )"
-        R"(the checklist `shed` for it, and this run has not","line":2,"column":1}])");
+        R"(the checklist `shed` for it, and this run does not","line":2,"column":1}])");
 }
 
 TEST_CASE("a checklist that is extended no more has not gone") {
@@ -247,6 +248,23 @@ TEST_CASE("a checklist that is extended no more has not gone") {
     CHECK(has(outcome.out, "Since 2026-11-22: 0 open points are new or worse, 1 known already, 0 closed."));
     CHECK_FALSE(has(outcome.out, "Not judged anymore"));
     CHECK(outcome.status == 0);
+}
+
+TEST_CASE("a practice that moved is known by its name, also where reports withhold it") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", shed());
+    const std::string named = practice("no", "yes") + "practice: {name: Willow}\n";
+    scratch.write("old/willow.yaml", named);
+    scratch.write("new/oak.yaml", named);
+    scratch.write("old.json", run({"-f", "json", "old"}).out);
+    for (const Words& more : {Words{}, Words{"--redact"}}) {
+        Words words{"--baseline", "old.json", "-f", "json", "new"};
+        words.insert(words.end(), more.begin(), more.end());
+        const Outcome outcome = run(words);
+        CHECK(outcome.err == "");
+        CHECK(outcome.status == 0);
+        CHECK(Report(outcome.out).at("practices/0/baseline/had_practice") == "true");
+    }
 }
 
 TEST_CASE("a practice whose file had mistakes is not told as one that was not there") {
@@ -288,7 +306,7 @@ TEST_CASE("a practice that is gone is told as what it is") {
           std::string::npos);
     for (const std::string format : {"text", "markdown", "html", "junit", "csv", "github", "sarif", "oscal", "gitlab"})
         CHECK(written({"-f", format}).find("not practice files") == std::string::npos);
-    const std::string sentence = "Not checked: the report of 2026-11-22 has this practice, and this run has not.";
+    const std::string sentence = "Not checked: the report of 2026-11-22 has this practice, and this run does not.";
     CHECK(written({"-f", "junit"})
               .find("<testcase classname=\"d/a.yaml\" name=\"is in this run\" time=\"0\">\n      <failure "
                     "type=\"not_checked\" message=\"" +

@@ -12,6 +12,9 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include "digest/content_ids.hpp"
 #include "report/format.hpp"
 #include "report/reported.hpp"
 #include "support/program.hpp"
@@ -549,6 +552,28 @@ TEST_CASE("shards with two states of a checklist that extends another") {
     CHECK(outcome.status == 3);
 }
 
+TEST_CASE("runs were held against one baseline if it has the same bytes, wherever it lay") {
+    const Scratch scratch;
+    scratch.write("one/old.yaml", "products: {spruce: {in_use: no}}\n");
+    const std::string old = run_program({"-f", "json", "--as-of", "2026-11-22", "one"}).out;
+    for (const std::string name : {"one", "two"}) {
+        scratch.write(name + "/old.json", old);
+        scratch.write(name + ".yaml", "products: {spruce: {in_use: no}}\n");
+        scratch.write(name + ".jsonl", run_program({"-f", "jsonl", "--as-of", "2026-11-22", "--baseline",
+                                                    name + "/old.json", name + ".yaml"})
+                                           .out);
+    }
+    CHECK(run_program({"merge", "one.jsonl", "two.jsonl"}).err == "");
+    scratch.write("two/old.json", old + "\n");
+    scratch.write("two.jsonl",
+                  run_program({"-f", "jsonl", "--as-of", "2026-11-22", "--baseline", "two/old.json", "two.yaml"}).out);
+    CHECK(run_program({"merge", "one.jsonl", "two.jsonl"}).err ==
+          fmt::format("two.jsonl:1:1: the SHA-256 of the --baseline of this run is {}, and in one.jsonl it is {}; give "
+                      "every run the same --baseline\n",
+                      sha256(old + "\n"), sha256(old)) +
+              end_of_mistakes);
+}
+
 TEST_CASE("runs that do not go together") {
     const Scratch scratch;
     scratch.write("a.jsonl", run_over("a.yaml"));
@@ -570,9 +595,8 @@ TEST_CASE("runs that do not go together") {
         {{"--checklist", "spruce"},
          "the --checklist of this run is spruce, and in a.jsonl it is not given; give every run the same --checklist"},
         {{"--baseline", "old.json"},
-         "the --baseline of this run is old.json of 2026-11-22, and in a.jsonl it is not given; give every run the "
-         "same "
-         "--baseline, or none"},
+         "the --baseline of this run is given, and in a.jsonl it is not given; give every run the same --baseline, or "
+         "none"},
         {{"--fail-on", "law"},
          "the --fail-on of this run is law, and in a.jsonl it is unknown; say with --fail-on what counts now"},
     };

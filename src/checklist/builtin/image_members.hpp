@@ -122,10 +122,10 @@ void serialize(Archive& archive, CheckCase& value) {
 
 template <typename Archive>
 void serialize(Archive& archive, Check& value) {
-    auto& [id, full_id, when, require, otherwise, message, fix, own_fix, cases, basis, waivable, after, formerly, place,
-           fix_place] = value;
-    archive(id, full_id, when, require, otherwise, message, fix, own_fix, cases, basis, waivable, after, formerly,
-            place, fix_place);
+    auto& [id, full_id, when, require, otherwise, message, fix, own_fix, cases, basis, waivable, addressable, after,
+           formerly, place, fix_place] = value;
+    archive(id, full_id, when, require, otherwise, message, fix, own_fix, cases, basis, waivable, addressable, after,
+            formerly, place, fix_place);
 }
 
 template <typename Archive>
@@ -168,7 +168,7 @@ void serialize(Archive& archive, NoteOff& value) {
 
 template <typename Archive>
 void serialize(Archive& archive, Checklist& value) {
-    auto& [loaded, texts, file, digest, replaces, id, extends, extended_file, extended_replaces, off,
+    auto& [loaded, texts, file, digest, replaces, id, extends, extended_file, extended_digest, extended_replaces, off,
            inherited_questions, inherited_notes, formerly, also_known_as, name, title, when, version_text, review_by,
            disclaimer, impression, source, vital_stats, characteristics, suits, group, definitions, deadlines,
            contradictions, caveats, notes, former_names, place] = value;

@@ -175,7 +175,7 @@ void read_checklist_body(const yaml::Document& document, const Vocabulary& vocab
     if (Fields format("a checklist", document.root(), {}, told_already, keys_of("checklist"));
         !read_format(format, told_already))
         return;
-    Definitions definitions(fields.find("define"), vocabulary, problems);
+    Definitions definitions(fields.find("define"), {}, vocabulary, problems);
     if (const auto when = fields.find("when"))
         checklist.when =
             read_condition("`when` of the checklist", when->value, when->key_place, vocabulary, definitions, problems);

@@ -27,8 +27,10 @@ inline constexpr std::size_t most_nested = 500;   // levels of a condition, with
 /// The conditions under `define`, by name: each is read once, when it is first named or when all are read.
 class Definitions {
 public:
-    /// `entry` is `define` of the checklist, if it has one.
-    Definitions(std::optional<yaml::Entry> entry, const Vocabulary& vocabulary, yaml::Problems& problems);
+    /// `entry` is `define`, if the checklist has it; `extended` the id of the checklist that it is of, where another one
+    /// extends that, and empty elsewhere.
+    Definitions(std::optional<yaml::Entry> entry, std::string_view extended, const Vocabulary& vocabulary,
+                yaml::Problems& problems);
 
     /// The condition that `meets: NAME` is about; nothing after a mistake.
     std::optional<Condition> find(const yaml::Entry& meets);
@@ -56,6 +58,7 @@ private:
     void refuse_circle(const Entry& entry, Place place);
     void add_unknown(const yaml::Entry& meets);
 
+    std::string_view extended_;
     const Vocabulary& vocabulary_;
     yaml::Problems& problems_;
     std::vector<Entry> entries_;

@@ -11,8 +11,9 @@
 #include "yaml/fields.hpp"
 
 namespace hipaa {
-Definitions::Definitions(std::optional<yaml::Entry> entry, const Vocabulary& vocabulary, yaml::Problems& problems)
-    : vocabulary_(vocabulary), problems_(problems) {
+Definitions::Definitions(std::optional<yaml::Entry> entry, std::string_view extended, const Vocabulary& vocabulary,
+                         yaml::Problems& problems)
+    : extended_(extended), vocabulary_(vocabulary), problems_(problems) {
     if (!entry) return;
     if (!entry->value.is_map()) {
         problems_.add(entry->value.place(), "wrong_type",
@@ -106,12 +107,16 @@ void Definitions::add_unknown(const yaml::Entry& meets) {
         if (!node.is_scalar()) return std::string("`meets` takes the name of a condition under `define`");
         std::vector<std::string_view> names;
         for (const Entry& entry : entries_) names.push_back(entry.source.key);
+        if (names.empty() && !extended_.empty())
+            return fmt::format("{} is not defined, since `{}` has no `define`; write the condition itself",
+                               yaml::quote(node.text()), extended_);
         if (names.empty())
             return fmt::format("{} is not defined; write its condition under `define` of the checklist",
                                yaml::quote(node.text()));
         if (const auto meant = closest(node.text(), names))
             return fmt::format("{} is not defined; did you mean `{}`?", yaml::quote(node.text()), *meant);
-        return fmt::format("{} is not defined; `define` has {}", yaml::quote(node.text()), yaml::one_of(names));
+        return fmt::format("{} is not defined; `define`{} has {}", yaml::quote(node.text()),
+                           extended_.empty() ? "" : fmt::format(" of `{}`", extended_), yaml::one_of(names));
     });
 }
 

@@ -86,7 +86,7 @@ Draft* find_extended(const std::vector<Draft*>& chosen, Draft& extension) {
                 if (other != &extension) ids.push_back(other->checklist.id);
             const auto meant = closest(id, ids);
             return fmt::format("`extends` names {}, but no such checklist is known here{}", yaml::quote(id),
-                               meant ? fmt::format("; did you mean `{}`?", *meant) : "");
+                               meant ? fmt::format("; did you mean `{}`?", *meant) : "; give its file with --rules");
         });
         return nullptr;
     }
@@ -135,9 +135,13 @@ void refuse_taken_former_ids(const std::vector<Draft*>& chosen) {
                 chosen, [&](const Draft* other) { return other != draft && other->checklist.id == former; });
             if (taken == chosen.end()) continue;
             draft->problems.add(draft->checklist.place, "duplicate_id", [&] {
-                return fmt::format(
-                    "{} was called `{}`, but the checklist of that id, {}, is loaded too; load one of the two",
-                    yaml::quote(draft->checklist.id), former, (*taken)->source.name);
+                return fmt::format("{} was called `{}`, but the checklist of that id, {}, is loaded too; {}",
+                                   yaml::quote(draft->checklist.id), former, (*taken)->source.name,
+                                   is_builtin((*taken)->source.name)
+                                       ? fmt::format("take `{}` out of `formerly`, or make it the id, so that the "
+                                                     "built-in one is replaced",
+                                                     former)
+                                       : "load one of the two");
             });
         }
 }

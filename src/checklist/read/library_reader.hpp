@@ -24,7 +24,4 @@ std::optional<Library> read_library(std::vector<yaml::Source> sources, std::vect
 /// The checklists that come with the program, as sources.
 std::vector<yaml::Source> builtin_sources();
 
-/// What the name of a built-in source begins with.
-inline constexpr std::string_view builtin_prefix = "built-in ";
-
 }  // namespace hipaa

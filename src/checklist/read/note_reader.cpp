@@ -8,7 +8,6 @@
 #include "checklist/date.hpp"
 #include "checklist/ids.hpp"
 #include "checklist/keys.hpp"
-#include "checklist/read/library_reader.hpp"
 #include "text/spelling.hpp"
 
 namespace hipaa {
@@ -50,8 +49,6 @@ std::optional<QuestionRef> find_date(Node node, const Vocabulary& vocabulary, ya
     });
     return std::nullopt;
 }
-
-bool is_builtin(const Checklist& checklist) { return std::string_view(checklist.file).starts_with(builtin_prefix); }
 
 /// The first addressable question of `group` that a test in the condition reads, or null.
 const Question* find_addressable(const Condition& condition, const QuestionGroup& group) {
@@ -236,6 +233,7 @@ Check NoteReader::read_check(Node node, const Note& note, Ids& ids) {
     check.basis = read_basis(fields, note.basis);
     if (fields.find("after")) check.after = read_after(fields);
     const auto waivable = fields.yes_no("waivable");
+    check.addressable = addressable != nullptr;
     check.waivable = waivable.value_or(check.basis == Basis::recommendation && !addressable);
     if (addressable && check.waivable)
         problems_.add(fields.find("waivable")->value.place(), "wrong_value",
@@ -327,7 +325,7 @@ void NoteReader::read_contradiction(Node node) {
                                        condition->value, condition->key_place, vocabulary_, definitions_, mistakes))
             contradiction.condition = std::move(*read);
         // A built-in checklist cannot know what somebody's own asks that takes the place of another built-in one.
-        if (!mistakes.empty() && vocabulary_.has_replacement() && is_builtin(checklist_)) return;
+        if (!mistakes.empty() && vocabulary_.has_replacement() && is_builtin(checklist_.file)) return;
         for (const yaml::Problem& mistake : mistakes.shown())
             problems_.add(mistake.place, mistake.kind, [&] { return mistake.message; });
         problems_.add_hidden(mistakes.hidden());

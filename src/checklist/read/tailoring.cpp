@@ -79,12 +79,13 @@ public:
         extension_.texts = own.texts;
         extension_.texts->keep(extended_.texts);
         extension_.file = own.file;
-        extension_.digest = keep(tailored_digest(own.digest, extended_.digest));
+        extension_.digest = own.digest;
         extension_.replaces = own.replaces;
         extension_.id = own.id;
         extension_.place = own.place;
         extension_.extends = extended_.id;
         extension_.extended_file = extended_.file;
+        extension_.extended_digest = extended_.digest;
         extension_.extended_replaces = extended_.replaces;
         extension_.off = std::move(own.off);
         // What names the checklist that is extended means this one now.
@@ -327,7 +328,7 @@ void read_extension_body(const yaml::Document& document, const Extended& extende
     // Conditions with a name are those of the extended checklist. They are read first, so that a mistake in meeting them
     // is one of this file.
     const Vocabulary silent = vocabulary.silent();
-    Definitions definitions(extended.document.root().find("define"), silent, problems);
+    Definitions definitions(extended.document.root().find("define"), extended.checklist.id, silent, problems);
     static_cast<void>(definitions.read_all(*extension.texts));
     NoteReader reader(vocabulary, definitions, extension, problems);
     for (const yaml::Node note : fields.items("notes")) reader.read_note(note);
@@ -335,14 +336,6 @@ void read_extension_body(const yaml::Document& document, const Extended& extende
     tailor.leave_out(fields);
     tailor.make_stricter(fields);
     tailor.inherit();
-}
-
-std::string tailored_digest(std::string_view own, std::string_view extended) {
-    if (own.size() != extended.size()) return {};
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string both(own);
-    for (std::size_t i = 0; i < both.size(); ++i) both[i] = digits[digits.find(own[i]) ^ digits.find(extended[i])];
-    return both;
 }
 
 void follow_extension(const Checklist& extension, Checklist& checklist) {

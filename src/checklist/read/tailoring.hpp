@@ -29,10 +29,6 @@ struct Extended {
 void read_extension_body(const yaml::Document& document, const Extended& extended, const Vocabulary& vocabulary,
                          Checklist& extension, yaml::Problems& problems);
 
-/// The digest of a checklist that extends another: those of their two files, digit by digit, without a carry. (The page,
-/// which has no digests, would have to bring SHA-256 along otherwise.) Empty if they have none.
-std::string tailored_digest(std::string_view own, std::string_view extended);
-
 /// Makes what `checklist` says of notes of an extended checklist mean those of `extension`, which has its place.
 void follow_extension(const Checklist& extension, Checklist& checklist);
 

@@ -1,4 +1,4 @@
-// Names that cannot stand beside each other.
+// Names of questions and notes that another one has already.
 #include "checklist/read/taken_names.hpp"
 
 #include <algorithm>
@@ -83,10 +83,6 @@ std::map<std::string_view, std::string_view> ids_in(const Checklist& checklist) 
 }
 
 }  // namespace
-
-bool is_below(std::string_view key, std::string_view above) {
-    return key.size() > above.size() && key.starts_with(above) && key[above.size()] == '.';
-}
 
 void refuse_colliding_names(const std::vector<Question>& questions, std::size_t inherited, yaml::Problems& problems) {
     NameCheck check(questions, inherited, problems);

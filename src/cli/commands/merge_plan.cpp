@@ -24,10 +24,6 @@ std::string shown(const std::optional<Shard>& shard) {
     return shard ? fmt::format("shard {} of {}", shard->number, shard->of) : "no shard";
 }
 
-std::string shown(const std::optional<BaselineOrigin>& baseline) {
-    return baseline ? fmt::format("{} of {}", baseline->file, iso(baseline->as_of)) : "not given";
-}
-
 }  // namespace
 
 void MergePlan::make(const ReportOptions& options, std::optional<FailOn> fail_on, Date today) {
@@ -135,7 +131,10 @@ void MergePlan::compare(const LineAt& at, const Run& run, std::optional<FailOn> 
     compare_setting(at, "--redact", run.redacted ? "there" : "not there", "give every run --redact, or none");
     if (!fail_on)
         compare_setting(at, "--fail-on", std::string(name_of(run.fail_on)), "say with --fail-on what counts now");
-    compare_setting(at, "--baseline", shown(run.baseline), "give every run the same --baseline, or none");
+    compare_setting(at, "--baseline", run.baseline ? "given" : "not given",
+                    "give every run the same --baseline, or none");
+    if (run.baseline)
+        compare_setting(at, "SHA-256 of the --baseline", run.baseline->digest, "give every run the same --baseline");
 }
 
 void MergePlan::take_origin(const LineAt& at, const ReadLine::Origin& origin) {
@@ -227,13 +226,18 @@ void MergePlan::refuse_repeated() {
 }
 
 void MergePlan::name_origins(Library& library) const {
-    for (Checklist& checklist : library.checklists) {
-        const auto origin = origins_.find(checklist.id);
-        if (origin == origins_.end()) continue;
+    const auto name_origin = [&](const Text& id, Checklist& checklist, Text& file, Text& digest) {
+        const auto origin = origins_.find(id);
+        if (origin == origins_.end()) return;
         if (!checklist.texts) checklist.texts = std::make_shared<Texts>();
-        checklist.file = checklist.texts->keep(origin->second.value);
-        const auto digest = digests_.find(origin->second.value);
-        checklist.digest = checklist.texts->keep(digest == digests_.end() ? "" : digest->second);
+        file = checklist.texts->keep(origin->second.value);
+        const auto found = digests_.find(origin->second.value);
+        digest = checklist.texts->keep(found == digests_.end() ? "" : found->second);
+    };
+    for (Checklist& checklist : library.checklists) {
+        name_origin(checklist.id, checklist, checklist.file, checklist.digest);
+        if (!checklist.extends.empty())
+            name_origin(checklist.extends, checklist, checklist.extended_file, checklist.extended_digest);
     }
 }
 

@@ -75,12 +75,14 @@ Baseline::Baseline(const std::string& path, const Library& library, const std::v
             if (const auto [there, is_new] = alone_.emplace(earlier.name(i), i); !is_new) there->second = Pair::none;
 }
 
-BaselineOrigin Baseline::origin() const { return {printable(path_), earlier_->side().run.as_of}; }
+BaselineOrigin Baseline::origin() const {
+    return {printable(path_), earlier_->side().run.as_of, earlier_->snapshot().digest()};
+}
 
 std::optional<std::uint32_t> Baseline::earlier_index(const PracticeReport& report) const {
     if (const auto file = index_of_.find(report.source.name); file != index_of_.end())
         if (earlier_of_[file->second] != Pair::none) return earlier_of_[file->second];
-    const auto name = alone_.find(PracticeIndex::number_of(report.name()));
+    const auto name = alone_.find(PracticeIndex::number_of(report.own_name));
     if (name == alone_.end() || name->second == Pair::none) return std::nullopt;
     return name->second;
 }
@@ -120,7 +122,7 @@ void Baseline::mark(PracticeReport& report, const Run& run) const {
         if (is_judged(checklist)) continue;
         marks->lacking.push_back(checklist.id);
         add_not_checked(*report.assessment, checklist.about,
-                        fmt::format("the report of {} had the checklist {} for it, and this run has not",
+                        fmt::format("the report of {} had the checklist {} for it, and this run does not",
                                     iso(earlier_->side().run.as_of), yaml::quote(checklist.id)));
     }
 }

@@ -10,6 +10,7 @@
 
 #include "cli/io/error_text.hpp"
 #include "cli/io/files.hpp"
+#include "digest/content_ids.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 
@@ -27,6 +28,8 @@ std::string bytes(const ReadableFile& file, std::uint64_t begin, std::uint64_t e
     text.resize(file.read(text.data(), text.size(), begin));
     return text;
 }
+
+constexpr std::size_t chunk_size = std::size_t{1} << 20;
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
 
@@ -79,7 +82,7 @@ void RecordedSnapshot::read_report(std::uint32_t file, const ReportOutline& outl
 
 void RecordedSnapshot::read_lines(std::uint32_t file) {
     std::string line;
-    std::string chunk(std::size_t{1} << 20, '\0');
+    std::string chunk(chunk_size, '\0');
     std::uint64_t offset = 0;
     std::uint64_t begin = 0;
     std::uint32_t number = 1;
@@ -204,6 +207,19 @@ void RecordedSnapshot::add(std::uint32_t file, const PracticeAt& at) {
 
 void RecordedSnapshot::refuse(std::uint32_t file, std::uint32_t line, std::string sentence) {
     mistakes_[file].problems.add({line, 1}, "report", [&] { return std::move(sentence); });
+}
+
+std::string RecordedSnapshot::digest() const {
+    Sha256OfPieces whole;
+    std::string chunk(chunk_size, '\0');
+    for (const auto& file : files_) {
+        std::uint64_t offset = 0;
+        while (const std::size_t count = file->read(chunk.data(), chunk.size(), offset)) {
+            whole.add(std::string_view(chunk).substr(0, count));
+            offset += count;
+        }
+    }
+    return whole.get();
 }
 
 RecordedPractice RecordedSnapshot::practice(std::size_t index, std::string& why) const {

@@ -21,6 +21,7 @@ public:
     RecordedSnapshot(const std::vector<std::string>& paths, std::optional<Shard> only);
 
     RecordedPractice practice(std::size_t index, std::string& why) const override;
+    std::string digest() const override;
 
 private:
     struct Entry {

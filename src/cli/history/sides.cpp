@@ -9,7 +9,6 @@
 #include <system_error>
 #include <utility>
 
-#include "checklist/read/tailoring.hpp"
 #include "cli/checklists.hpp"
 #include "cli/history/checked_snapshot.hpp"
 #include "cli/history/recorded_snapshot.hpp"
@@ -37,18 +36,6 @@ bool is_report(const std::string& path) {
 }
 
 using DigestSet = std::set<std::string, std::less<>>;
-
-/// The digests of those `sources` of which checklists with the digests `wanted` were made.
-DigestSet digests_behind(const DigestSet& wanted, const std::vector<yaml::Source>& sources) {
-    DigestSet found;
-    for (const yaml::Source& source : sources) {
-        if (wanted.contains(source.digest)) found.insert(source.digest);
-        for (const yaml::Source& extended : sources)
-            if (wanted.contains(tailored_digest(source.digest, extended.digest)))
-                found.insert({source.digest, extended.digest});
-    }
-    return found;
-}
 
 /// The file of the checklist that the one in `file` extends; empty if it extends none.
 std::string_view extended_file(const Library& library, std::string_view file) {
@@ -81,8 +68,11 @@ std::unique_ptr<Snapshot> open_report(const std::string& path, const SnapshotSet
 
 std::map<std::string, std::string> digests_of(const Library& library) {
     std::map<std::string, std::string> digests;
-    for (const Checklist& checklist : library.checklists)
+    for (const Checklist& checklist : library.checklists) {
         digests.emplace(std::string(checklist.file), std::string(checklist.digest));
+        if (!checklist.extends.empty())
+            digests.emplace(std::string(checklist.extended_file), std::string(checklist.extended_digest));
+    }
     return digests;
 }
 
@@ -108,22 +98,21 @@ std::optional<Library> ChecklistVersions::with(const std::map<std::string, std::
     for (yaml::Source& source : sources) source.digest = sha256(source.text);
     std::vector<FileProblems> broken;
     for (yaml::Source& source : checklist_sources(rules_, broken)) sources.push_back(std::move(source));
-    DigestSet missed = wanted;
-    for (const Checklist& checklist : library_.checklists) missed.erase(std::string(checklist.digest));
-    if (digests_behind(missed, sources).empty()) return std::nullopt;
-    const DigestSet used = digests_behind(wanted, sources);
-    const auto had_without_extension = [&](const yaml::Source& source) {
-        if (used.contains(source.digest)) return false;
+    const auto was_used = [&](const yaml::Source& source) { return wanted.contains(source.digest); };
+    const auto extended_alone = [&](const yaml::Source& source) {
+        if (digests.contains(source.name) || was_used(source)) return false;
         const std::string_view extended = extended_file(library_, source.name);
-        return std::ranges::any_of(sources, [&](const yaml::Source& other) {
-            return other.name == extended && wanted.contains(other.digest);
-        });
+        return std::ranges::any_of(
+            sources, [&](const yaml::Source& other) { return other.name == extended && was_used(other); });
     };
+    DigestSet missed = wanted;
+    for (const auto& [file, digest] : digests_of(library_)) missed.erase(digest);
     std::vector<yaml::Source> left;
-    std::ranges::remove_copy_if(sources, std::back_inserter(left), had_without_extension);
+    std::ranges::remove_copy_if(sources, std::back_inserter(left), extended_alone);
+    const auto was_missed = [&](const yaml::Source& source) { return missed.contains(source.digest); };
+    if (left.size() == sources.size() && std::ranges::none_of(sources, was_missed)) return std::nullopt;
     // Of several with the same id the last one counts.
-    std::stable_partition(left.begin(), left.end(),
-                          [&](const yaml::Source& source) { return !used.contains(source.digest); });
+    std::stable_partition(left.begin(), left.end(), std::not_fn(was_used));
     return read_library(std::move(left), broken);
 }
 

@@ -20,6 +20,9 @@ public:
     /// From any thread. `why` says why it cannot be had any more, as a sentence without a full stop; else it stays empty.
     virtual RecordedPractice practice(std::size_t index, std::string& why) const = 0;
 
+    /// The SHA-256 of what was read, in hexadecimal; empty for practice files.
+    virtual std::string digest() const { return {}; }
+
     const PracticeIndex& index() const { return index_; }
     const Run& run() const { return run_; }
     /// Of its checklists, by the names of their files; perhaps of the practice files, too.

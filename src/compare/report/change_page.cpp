@@ -51,8 +51,7 @@ std::string label_of(std::optional<Result> result, const std::optional<Basis>& b
 }
 
 std::string short_key(std::string_view key, const RecordedChecklist& checklist) {
-    if (key.starts_with(checklist.about) && key.size() > checklist.about.size() && key[checklist.about.size()] == '.')
-        key.remove_prefix(checklist.about.size() + 1);
+    if (is_below(key, checklist.about)) key.remove_prefix(checklist.about.size() + 1);
     return std::string(key);
 }
 
@@ -208,8 +207,7 @@ std::string counts_in_words(const ChangeTotals& totals) {
     add(totals.of_checklist, "differs because a checklist changed", "differ because a checklist changed");
     add(totals.changes[Direction::same], "differs without being open", "differ without being open");
     add(totals.fresh, "practice is new", "practices are new");
-    add(totals.repaired, "practice file had mistakes, and has none now",
-        "practice files had mistakes, and have none now");
+    add(totals.repaired, "practice file with mistakes was corrected", "practice files with mistakes were corrected");
     add(totals.gone, "practice is gone", "practices are gone");
     add(totals.broken, "practice file has mistakes", "practice files have mistakes");
     return text.empty() ? "Nothing changed." : text + ".";

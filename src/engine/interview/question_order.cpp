@@ -34,8 +34,8 @@ std::size_t place_of(const Sheet& sheet, const Practice& practice) {
 std::string group_path(const Sheet& sheet, const Question& question) { return sheet.path_of(first_part(question.key)); }
 
 bool is_in_group(std::string_view key, std::string_view group_path) {
-    if (!key.starts_with(group_path)) return false;
-    return key.size() == group_path.size() || key[group_path.size()] == '.' || key[group_path.size()] == '[';
+    const std::string_view whole = key.substr(0, key.find('['));
+    return whole == group_path || is_below(whole, group_path);
 }
 
 std::vector<OpenQuestion> in_order_to_ask(std::vector<OpenQuestion> questions, const Practice& practice,

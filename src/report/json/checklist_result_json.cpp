@@ -23,7 +23,10 @@ public:
             json_.field("about", sheet_.about);
             json_.field("version", checklist.version);
             json_.field("file", checklist.file);
-            if (!checklist.extends.empty()) json_.field("extends", checklist.extends);
+            if (!checklist.extends.empty()) {
+                json_.field("extends", checklist.extends);
+                json_.field("extended_file", checklist.extended_file);
+            }
             write_source(json_, checklist);
             json_.field("disclaimer", checklist.disclaimer);
         });

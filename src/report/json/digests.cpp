@@ -5,8 +5,10 @@ namespace hipaa {
 
 void Digests::add_checklists(const PracticeReport& report) {
     if (!report.assessment) return;
-    for (const ChecklistResult& result : report.assessment->checklists)
+    for (const ChecklistResult& result : report.assessment->checklists) {
         add(result.checklist->file, result.checklist->digest);
+        add(result.checklist->extended_file, result.checklist->extended_digest);
+    }
 }
 
 void Digests::add(std::string_view file, std::string_view digest) {

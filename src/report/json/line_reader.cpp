@@ -118,7 +118,10 @@ private:
         sheets.reserve(count + unchecked.size());  // they are referred to
         line_.each("checklists", [&](const JsonFields& fields) {
             if (!checklists.begin(fields, sheets)) return;
-            result_.origins.push_back({sheets.back().checklist->id, std::string(fields.text("file"))});
+            const Checklist& checklist = *sheets.back().checklist;
+            result_.origins.push_back({checklist.id, std::string(fields.text("file"))});
+            if (fields.has("extended_file"))
+                result_.origins.push_back({checklist.extends, std::string(fields.text("extended_file"))});
             assessment.checklists.push_back(checklists.read(fields, sheets.back()));
         });
         for (Sheet& sheet : sheets) sheets_at_[sheet.about].push_back(&sheet);

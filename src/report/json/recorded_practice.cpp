@@ -34,6 +34,7 @@ public:
         checklist.about = fields.text("about");
         checklist.file = fields.text("file");
         if (fields.has("extends")) checklist.extends = fields.text("extends");
+        if (fields.has("extended_file")) checklist.extended_file = fields.text("extended_file");
         practice_.answers.emplace(checklist.about, empty_part);
         fields.each("caveats", [&](const JsonFields& caveat) {
             if (caveat.flag("deal_breaker")) read_caveat(caveat);

@@ -39,7 +39,8 @@ struct RecordedChecklist {
     std::string name;
     std::string about;
     std::string file;
-    std::string extends;  // the id of the checklist that it extends; empty if it extends none
+    std::string extends;        // the id of the checklist that it extends; empty if it extends none
+    std::string extended_file;  // of that one
 };
 
 /// Answers by their full keys, as JSON on one line. A part of the file that has questions is there as `{}`, so that one

@@ -26,6 +26,7 @@ void write_settings(JsonBuilder& json, const Run& run) {
         json.object("baseline", [&] {
             json.field("file", run.baseline->file);
             json.field("as_of", iso(run.baseline->as_of));
+            if (!run.baseline->digest.empty()) json.field("digest", run.baseline->digest);
         });
     if (!run.shard) return;
     json.object("shard", [&] {

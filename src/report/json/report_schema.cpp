@@ -45,7 +45,7 @@ constexpr std::string_view practice_members = R"json(        "file": {"type": "s
             "had_mistakes": {"description": "The earlier report had it, and its file had mistakes.", "const": true},
             "closed": {"description": "How many open points there were that are closed now.", "type": "integer", "minimum": 0},
             "lacking": {
-              "description": "Checklists that the earlier report had for it, and this one has not.",
+              "description": "Checklists that the earlier report had for it, and this one does not.",
               "type": "array",
               "items": {"type": "string"}
             }
@@ -93,7 +93,7 @@ constexpr std::string_view schema_template = R"json({
     },
     "digest": {"description": "SHA-256, in hexadecimal.", "type": "string", "pattern": "^[0-9a-f]{64}$"},
     "digests": {
-      "description": "Of files, by their names; of a checklist that extends another, made of those of both files.",
+      "description": "Of files, by their names. A checklist that extends another has two files.",
       "type": "object",
       "additionalProperties": {"$ref": "#/$defs/digest"}
     },
@@ -385,6 +385,7 @@ constexpr std::string_view schema_template = R"json({
         "version": {"type": "string"},
         "file": {"type": "string"},
         "extends": {"description": "The id of the checklist that this one extends, if it does.", "type": "string"},
+        "extended_file": {"description": "The file of that one.", "type": "string"},
         "source": {"$ref": "#/$defs/source"},
         "disclaimer": {"type": "string"},
         "result": {"$ref": "#/$defs/result"},
@@ -437,7 +438,11 @@ constexpr std::string_view schema_template = R"json({
         "baseline": {
           "description": "The earlier report that this one is held against.",
           "type": "object",
-          "properties": {"file": {"type": "string"}, "as_of": {"$ref": "#/$defs/date"}},
+          "properties": {
+            "file": {"type": "string"},
+            "as_of": {"$ref": "#/$defs/date"},
+            "digest": {"description": "Of the file; of the reports of several shards, of all of them.", "$ref": "#/$defs/digest"}
+          },
           "required": ["file", "as_of"],
           "additionalProperties": false
         },

@@ -17,7 +17,8 @@ Run read_run(const JsonFields& report) {
     if (settings.has("set")) run.set = settings.texts("set");
     if (settings.has("baseline")) {
         const JsonFields baseline = settings.object("baseline");
-        run.baseline = BaselineOrigin{std::string(baseline.text("file")), baseline.date("as_of")};
+        run.baseline = BaselineOrigin{std::string(baseline.text("file")), baseline.date("as_of"), {}};
+        if (baseline.has("digest")) run.baseline->digest = baseline.text("digest");
     }
     if (settings.has("shard")) {
         const JsonFields shard = settings.object("shard");

@@ -5,10 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "checklist/read/library_reader.hpp"
 #include "page/wording.hpp"
 #include "report/people/note_rows.hpp"
-#include "text/ascii.hpp"
+#include "text/shell_word.hpp"
 
 namespace hipaa {
 namespace {
@@ -33,17 +32,6 @@ Line waiting_for(const NoteEntry& note) {
     }
     if (contradicts) keys.push_back({keys.empty() ? "its answers contradict each other" : "; contradicting answers"});
     return keys;
-}
-
-/// `text` as a shell takes it for one word.
-std::string shell_word(std::string_view text) {
-    const auto is_plain = [](char c) {
-        return is_letter_or_digit(c) || std::string_view("_-./,:@%+=").find(c) != std::string_view::npos;
-    };
-    if (!text.empty() && std::ranges::all_of(text, is_plain)) return std::string(text);
-    std::string word = "'";
-    for (const char c : text) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return word + "'";
 }
 
 std::string words_of(const BaselineMark* mark, const NoteContext& context) {
@@ -74,7 +62,7 @@ std::string basis_of(const NoteEntry& note, const CheckResult& check, const Note
 
 std::string explain_command(std::string_view id, const Checklist& checklist, const Run& run) {
     std::string command = fmt::format("hipaa-check explain {}", id);
-    if (std::string_view(checklist.file).starts_with(builtin_prefix)) return command;
+    if (is_builtin(checklist.file)) return command;
     for (const std::string& path : run.rules) command += fmt::format(" --rules {}", shell_word(path));
     return command;
 }
