@@ -127,6 +127,22 @@ TEST_CASE("an answer is set once") {
     }
 }
 
+TEST_CASE("a list is set before its items") {
+    const Scratch scratch;
+    scratch.write("lab.yaml", lab_checklist("{list: {each: {ok: yes}}}"));
+    scratch.write("p.yaml", "confirmed_on: 2026-11-20\nproducts: {lab: {list: [{ok: no}]}}\n");
+    const auto set = [](const std::string& first, const std::string& second) {
+        return run_program({"-f", "json", "--rules", "lab.yaml", "--set", first, "--set", second, "p.yaml"});
+    };
+    const std::string item = "products.lab.list[1].ok=yes";
+    const std::string list = "products.lab.list=[]";
+    CHECK(set(item, list)
+              .err.starts_with("hipaa-check: --set: `" + list + "` would undo `" + item +
+                               "`; put the list before its items\n"));
+    CHECK(set(item, list).status == 2);
+    CHECK(Report(set(list, item).out).result("lab/n/c") == "pass");
+}
+
 TEST_CASE("reports say that they are hypothetical, and what was set") {
     const std::string set = "products.spruce.plan.tier=basic";
     const std::string sentence = "Checked as if this were in the file: products.spruce.plan.tier=basic.";
@@ -214,7 +230,7 @@ TEST_CASE("no refusal suggests what was given, and a product is named as it is c
     CHECK(refused_set("products.gmail.in_use=no") ==
           "hipaa-check: --set: `gmail` is another name of the product `google_workspace`; write `google_workspace`");
     CHECK(refused_set("products.x-ray.in_use=no") ==
-          "hipaa-check: --set: a key that begins with `x-` is a note of one's own, which nothing checks: `x-ray`");
+          "hipaa-check: --set: a key that begins with `x-` is a note of your own, which nothing checks: `x-ray`");
     const Scratch files;
     files.write("lab.yaml", lab_checklist("{list: {each: {ok: yes}}}"));
     files.write("p.yaml", "products: {lab: {list: []}}\n");

@@ -2,6 +2,7 @@
 #include "cli/commands/set_answers.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 #include <variant>
 
@@ -81,7 +82,7 @@ void refuse_malformed(std::string_view key) {
                                          yaml::quote(key)));
         if (part.starts_with("x-"))
             throw WrongUsage(
-                fmt::format("--set: a key that begins with `x-` is a note of one's own, which nothing checks: {}",
+                fmt::format("--set: a key that begins with `x-` is a note of your own, which nothing checks: {}",
                             yaml::quote(part)));
         if (dot == rest.npos) return;
         rest.remove_prefix(dot + 1);
@@ -173,6 +174,11 @@ yaml::NewValue read_value(const std::string& text, const std::string& key, const
 
 }  // namespace
 
+bool SetTarget::is_item_of(const SetTarget& list) const {
+    return field && !list.field &&
+           std::tie(about, product, question) == std::tie(list.about, list.product, list.question);
+}
+
 KeyPath SetTarget::path() const {
     KeyPath path = key_path_of(about, product, *question);
     return field ? key_path_of_field(std::move(path), item, field->key) : path;
@@ -188,10 +194,14 @@ SetAnswers::SetAnswers(const std::vector<std::string>& words, const Library& lib
     for (const std::string& word : words) {
         Assignment next = assignment(word, library);
         const KeyPath path = next.target.path();
-        for (const Assignment& one : assignments_)
+        for (const Assignment& one : assignments_) {
             if (one.target.path().steps == path.steps)
                 throw WrongUsage(fmt::format("--set answers {} twice: {} and {}; leave one of them out",
                                              yaml::quote(key_text_of(path)), yaml::quote(one.word), yaml::quote(word)));
+            if (one.target.is_item_of(next.target))
+                throw WrongUsage(fmt::format("--set: {} would undo {}; put the list before its items",
+                                             yaml::quote(word), yaml::quote(one.word)));
+        }
         assignments_.push_back(std::move(next));
     }
 }

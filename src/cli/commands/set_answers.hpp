@@ -23,6 +23,7 @@ struct SetTarget {
     std::size_t item = 0;
 
     const Question& asked() const { return field ? *field : *question; }
+    bool is_item_of(const SetTarget& list) const;
     KeyPath path() const;
     KeyPath path_in(const yaml::Document& document) const;
 };
