@@ -176,8 +176,34 @@ TEST_CASE("questions of two checklists whose answers live in one place") {
           "more.yaml:7:3: the checklist `tool` has the question `told` with other answers, and a file answers both at "
           "`products.tool`; rename one [question_clash]");
     CHECK(lint_beside("told.when: {ask: \"When?\", answer: date, record: yes}") ==
-          "more.yaml:7:3: the checklist `tool` has the question `told` with other answers, and a file answers both at "
+          "more.yaml:7:3: the checklist `tool` has the question `told`, and a file cannot answer `told.when` beside it "
+          "at "
           "`products.tool`; rename one [question_clash]");
+}
+
+TEST_CASE("lists of two checklists in one place have the same keys") {
+    const auto list = [](const std::string& id, const std::string& fields) {
+        return "checklist: 1\nid: " + id +
+               "\ntitle: T\nabout: desk\nquestions:\n  people: {ask: \"People?\", answer: "
+               "{list: {" +
+               fields +
+               "}}, record: yes}\n  told: {ask: \"Told?\", answer: yes_no}\nnotes:\n  - {id: n, "
+               "number: 1, title: Tell them, why: W., basis: recommendation,\n     checks: [{id: c, require: {told: "
+               "yes}, "
+               "message: M., fix: \"Change told.\"}]}\n";
+    };
+    const std::string shared = "shared: {ask: \"Shared?\", answer: yes_no}";
+    const std::string locked = "locked: {ask: \"Locked?\", answer: yes_no}";
+    const Scratch scratch;
+    scratch.write("one.yaml", list("one", shared + ", " + locked));
+    const auto lint_beside = [&](const std::string& fields) {
+        scratch.write("two.yaml", list("two", fields));
+        return headlines(run_program({"lint", "--rules", "one.yaml", "two.yaml"}).out);
+    };
+    CHECK(lint_beside(locked + ", " + shared).find("question_clash") == std::string::npos);
+    CHECK(lint_beside(locked).find(
+              "two.yaml:6:3: the checklist `one` has the question `people` with other answers, and a "
+              "file answers both at `desk`; rename one [question_clash]") != std::string::npos);
 }
 
 TEST_CASE("a renamed checklist beside the one that has its old id") {
@@ -191,6 +217,15 @@ TEST_CASE("a renamed checklist beside the one that has its old id") {
     CHECK(headlines(outcome.out + outcome.err)
               .starts_with("new.yaml:2:5: `tool-2` was called `tool`, but the checklist of that id, tool.yaml, is "
                            "loaded too; load one of the two"));
+    scratch.write("mine.yaml",
+                  std::string(sound).replace(sound.find(id), id.size(), "id: my-spruce\nformerly: [spruce]\n"));
+    const Outcome builtin = run_program({"lint", "mine.yaml"});
+    CHECK(builtin.status == 3);
+    CHECK(headlines(builtin.out + builtin.err)
+              .starts_with(
+                  "mine.yaml:2:5: `my-spruce` was called `spruce`, but the checklist of that id, built-in "
+                  "rules/spruce.yaml, is loaded too; take `spruce` out of `formerly`, or make it the id, so that "
+                  "the built-in one is replaced"));
 }
 
 TEST_CASE("a fix may name what is addressable in short") {

@@ -48,29 +48,34 @@ void find_taken_numbers(const Checklist& checklist, std::vector<Suspicion>& find
 }
 
 bool same_answers(const Question& one, const Question& other) {
-    return one.kind == other.kind && one.words == other.words && one.choices == other.choices;
+    return one.kind == other.kind && one.words == other.words && one.choices == other.choices &&
+           std::is_permutation(
+               one.fields.begin(), one.fields.end(), other.fields.begin(), other.fields.end(),
+               [](const Question& a, const Question& b) { return a.key == b.key && same_answers(a, b); });
 }
 
 /// Questions that a practice file cannot answer beside those of another checklist whose answers live in the same place.
 void find_clashes(const Library& library, std::size_t index, std::vector<Suspicion>& findings) {
     const Checklist& checklist = library.checklists[index];
-    const auto clash = [](const Question& one, const Question& other) {
-        if (one.key == other.key) return !same_answers(one, other);
-        return is_below(one.key, other.key) || is_below(other.key, one.key);
+    const auto clash = [&](const Question& one, const Question& theirs, const Checklist& other) -> std::string {
+        if (one.key == theirs.key && !same_answers(one, theirs))
+            return fmt::format(
+                "the checklist `{}` has the question `{}` with other answers, and a file answers both at "
+                "`{}`; rename one",
+                other.id, theirs.key, checklist.group.about);
+        if (is_below(one.key, theirs.key) || is_below(theirs.key, one.key))
+            return fmt::format(
+                "the checklist `{}` has the question `{}`, and a file cannot answer `{}` beside it at "
+                "`{}`; rename one",
+                other.id, theirs.key, one.key, checklist.group.about);
+        return {};
     };
     for (const Checklist& other : library.checklists) {
         if (&other == &checklist || other.group.about != checklist.group.about) continue;
         for (const Question& question : std::span(checklist.group.questions).subspan(checklist.inherited_questions))
             for (const Question& theirs : other.group.questions)
-                if (clash(question, theirs))
-                    findings.push_back(
-                        {question.place,
-                         "question_clash",
-                         fmt::format("the checklist `{}` has the question `{}` with other answers, and a "
-                                     "file answers both at `{}`; rename one",
-                                     other.id, theirs.key, checklist.group.about),
-                         {},
-                         false});
+                if (std::string message = clash(question, theirs, other); !message.empty())
+                    findings.push_back({question.place, "question_clash", std::move(message), {}, false});
     }
 }
 
