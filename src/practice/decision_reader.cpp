@@ -164,7 +164,7 @@ private:
                        : fmt::format("{} is a caveat, which counts in no result: there is nothing to accept",
                                      quote(id));
         if (generic_.contains(id)) return without_product(id);
-        const std::vector<std::string_view> known(ids_.begin(), ids_.end());
+        const std::vector<std::string_view> known = ids_to_suggest();
         std::string with_hyphens(id);
         std::ranges::replace(with_hyphens, '_', '-');
         const auto written_so = std::ranges::find(known, with_hyphens);
@@ -173,7 +173,16 @@ private:
             if (!meant && full.ends_with(fmt::format("/{}", id))) meant = full;
         if (meant) return fmt::format("{} is not a note or check; did you mean `{}`?", quote(id), *meant);
         return fmt::format("{} is not a note or check; write its id as the report shows it, such as {}", quote(id),
-                           known.empty() ? "spruce/paid-tier/paid" : known.back());
+                           known.empty() ? "spruce/paid-tier/paid" : known.front());
+    }
+
+    /// Those of checklists that the file has answers to come first.
+    std::vector<std::string_view> ids_to_suggest() const {
+        std::vector<std::string_view> ids;
+        for (const bool is_in_file : {true, false})
+            for (std::size_t i = 0; i < ids_.size(); ++i)
+                if ((targets_[i].sheet != Decision::no_sheet) == is_in_file) ids.push_back(ids_[i]);
+        return ids;
     }
 
     /// Of `any-product/agreement`, which says nothing of the product.

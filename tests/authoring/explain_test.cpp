@@ -47,6 +47,15 @@ A check of note 2, "Give everybody who signs in a login of their own"
   Missing  An answer that is missing, and that decides, makes a check "Not
            answered" (unknown). It never passes.
 
+If you decide to leave it as it is, put this into your practice file:
+
+  decisions:
+    - accepts: lanternway/own-login/two-step
+      because:  # why it may stay so
+      by:  # a role, such as practice owner
+      decided_on:  # a date such as 2026-01-31
+      review_by:  # at most 400 days later
+
 --- Answers that contradict each other: solo-with-others -----------------------
 `lanternway/solo-with-others`
   True if  the Lanternway plan is `solo`, and there is at least one item in the

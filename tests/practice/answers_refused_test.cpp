@@ -176,7 +176,7 @@ TEST_CASE("decisions") {
                  "    decided_on: 2026-10-01\n"
                  "    review_by: 2027-01-31",
                  "2:14: `nuvo/x` is not a note or check; write its id as the report shows it, such as "
-                 "zoom/trouble/breach-settled"},
+                 "client-communication/access-requests"},
                 {"decisions:\n"
                  "  - accepts: [a]\n"
                  "    because: b\n"
@@ -252,7 +252,7 @@ TEST_CASE("decisions") {
                  "    decided_on: 2026-10-01\n"
                  "    review_by: 2027-01-31",
                  "2:14: `spruce` is not a note or check; write its id as the report shows it, such as "
-                 "zoom/trouble/breach-settled"},
+                 "client-communication/access-requests"},
                 {"decisions:\n"
                  "  - accepts: any-product/agreement\n"
                  "    because: b\n"
@@ -268,6 +268,6 @@ TEST_CASE("decisions") {
                  "    decided_on: 2026-10-01\n"
                  "    review_by: 2027-01-31",
                  "2:14: `none` is not a note or check; write its id as the report shows it, such as "
-                 "zoom/trouble/breach-settled"},
+                 "client-communication/access-requests"},
             });
 }

@@ -117,7 +117,7 @@ TEST_CASE("all mistakes of a file come at once, in the order of the file, the fi
           "7:3 missing_key: a decision needs `decided_on`\n"
           "7:3 missing_key: a decision needs `review_by`\n"
           "7:12 unknown_id: `x` is not a note or check; write its id as the report shows it, such as "
-          "zoom/trouble/breach-settled\n"
+          "spruce/baa-requested\n"
           "8:1 unknown_key: `notes` is not a key of the practice file; its keys are confirmed_on, practice, products, "
           "communication, security_rule or decisions");
     std::string many;

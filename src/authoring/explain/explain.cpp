@@ -4,11 +4,13 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "authoring/explain/answers.hpp"
 #include "authoring/explain/clause.hpp"
 #include "authoring/explain/explain_question.hpp"
 #include "authoring/explain/sentence.hpp"
+#include "engine/decisions.hpp"
 #include "page/wording.hpp"
 
 namespace hipaa {
@@ -56,6 +58,7 @@ public:
 
     void whole_note(const Note& note) {
         this->note(note, 1);
+        acceptance(note, nullptr);
         contradictions_of(note);
         heading(2, "Questions");
         questions();
@@ -75,6 +78,7 @@ public:
             unanswered();
         });
         wording(note);
+        acceptance(note, &check);
         contradictions_of(note);
         heading(2, "Questions");
         questions();
@@ -266,6 +270,29 @@ private:
 
     void wording(const Note& note) {
         for (const Wording& wording : note.wording) page_.push_back(page::Wording{wording.purpose, wording.text});
+    }
+
+    /// A decision to paste, for those checks that one may accept; `only`: for no other check.
+    void acceptance(const Note& note, const Check* only) {
+        std::vector<std::string> ids;
+        for (const Check& check : note.checks)
+            if (check.waivable && (!only || only == &check)) ids.push_back(id_in_decision(check));
+        if (ids.empty()) return;
+        paragraph({{"If you decide to leave it as it is, put this into your practice file:"}});
+        page::Yaml decision{{{0, "decisions:", {}}, {1, "- accepts: " + ids.front(), {}}}};
+        if (ids.size() > 1)
+            decision.lines.push_back({2, fmt::format("or: {}", fmt::join(ids.begin() + 1, ids.end(), ", ")), {}, true});
+        decision.lines.push_back({2, "because:", "why it may stay so"});
+        decision.lines.push_back({2, "by:", "a role, such as practice owner"});
+        decision.lines.push_back({2, "decided_on:", "a date such as 2026-01-31"});
+        decision.lines.push_back({2, "review_by:", fmt::format("at most {} days later", longest_decision)});
+        page_.push_back(std::move(decision));
+    }
+
+    /// KEY stands for that of the product.
+    std::string id_in_decision(const Check& check) const {
+        if (!checklist_.generic()) return check.full_id;
+        return fmt::format("{}@KEY{}", checklist_.id, check.full_id.substr(checklist_.id.size()));
     }
 
     void caveat(const Caveat& caveat, int level) {
