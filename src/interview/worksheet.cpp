@@ -101,11 +101,11 @@ Sitting with_all_products(const Sitting& sitting) {
 
 }  // namespace
 
-page::Page worksheet(const Sitting& sitting, std::string_view file) {
+page::Page worksheet(const Sitting& sitting, std::string_view command) {
     const bool is_new = !sitting.knows_what_is_in_use();
     page::Page page{page::Heading{1, "Worksheet"}};
     page.push_back(page::Paragraph{{{"Fill this in by hand, then type it in with "},
-                                    {fmt::format("hipaa-check ask {}", file), true},
+                                    {std::string(command), true},
                                     {". Some questions fall away once others are answered: leave out what does not "
                                      "apply. Write numbers and dates, "
                                      "never the names of clients."}}});

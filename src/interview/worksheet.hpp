@@ -8,8 +8,8 @@
 
 namespace hipaa::interview {
 
-/// `file` is where the answers go. Of a practice that uses nothing yet: the questions about every product that a checklist
+/// `command` is that with which the answers are typed in. Of a practice that uses nothing yet: the questions about every product that a checklist
 /// knows.
-page::Page worksheet(const Sitting& sitting, std::string_view file);
+page::Page worksheet(const Sitting& sitting, std::string_view command);
 
 }  // namespace hipaa::interview

@@ -27,6 +27,7 @@
 #include "privacy/withhold.hpp"
 #include "text/path.hpp"
 #include "text/printable.hpp"
+#include "text/shell_word.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {
@@ -140,8 +141,16 @@ void say_farewell(const interview::Interview& interview, const interview::Sittin
     environment.out << '\n';
 }
 
+/// What asks the questions of the worksheet again.
+std::string asking_command(const AskOptions& options) {
+    std::string command = "hipaa-check ask";
+    for (const std::string& path : options.rules) command += fmt::format(" --rules {}", shell_word(path));
+    for (const std::string& id : options.checklists) command += fmt::format(" --checklist {}", shell_word(id));
+    return fmt::format("{} {}", command, shell_word(options.practice));
+}
+
 ExitStatus print_worksheet(const AskOptions& options, const interview::Sitting& sitting, Environment& environment) {
-    const page::Page page = interview::worksheet(sitting, options.practice);
+    const page::Page page = interview::worksheet(sitting, asking_command(options));
     if (options.format == "markdown") return write_out(markdown_page(page), environment);
     if (options.format == "text")
         return write_out(text_page(page, environment.width, environment.shows_color()), environment);
