@@ -19,8 +19,8 @@ struct FormerId {
     std::string id;
     const Note* note;
     const Check* check;
-    std::string
-        now;  // what to write; `id` itself where it names the checklist that is extended, and still counts there
+    /// What to write; `id` itself where it names the checklist that is extended, and still counts there.
+    std::string now;
 };
 
 /// Every full id by which a note or check of `checklist` was known: an old name of the checklist, or the one that it

@@ -80,12 +80,12 @@ TEST_CASE("new refuses an id that its files could not use") {
     const Outcome own_key = run_program({"new", "x-ray"});
     CHECK(own_key.status == 2);
     CHECK(own_key.err ==
-          "hipaa-check: `x-ray` cannot be a product in a practice file, where keys that begin with `x-` are notes of "
-          "one's own; choose another id" +
+          "hipaa-check: `x-ray` cannot be a product in a practice file, where keys that begin with `x-` are your own "
+          "notes; choose another id" +
               end);
     const Outcome nothing = run_program({"new", "null"});
     CHECK(nothing.status == 2);
-    CHECK(nothing.err == "hipaa-check: `null` is no id in YAML, but the word for nothing; choose another id" + end);
+    CHECK(nothing.err == "hipaa-check: YAML reads `null` as nothing, so it cannot be an id; choose another" + end);
     CHECK(std::filesystem::is_empty("."));
 }
 

@@ -125,7 +125,8 @@ TEST_CASE("mistakes in a test file") {
               "tool.test.yaml:9:53: `paid-free` is not a contradiction of the checklist; did you mean "
               "`paid-for-free`?"},
              {"  - {name: a, exspect: {pay: pass}}",
-              "tool.test.yaml:9:5: a case needs `expect`: ids of notes or checks, and the result of each\n"
+              "tool.test.yaml:9:5: a case needs `expect`: ids of notes or checks, and the result of each; "
+              "`hipaa-check test --fill` writes them\n"
               "tool.test.yaml:9:15: `exspect` is not a key of a case; did you mean `expect`?"},
              {"  - {name: a, expect: {pay: pass}}\n  - {name: a, expect: {pay: pass}}",
               "tool.test.yaml:10:12: there is a case `a` in line 9 already; give each a name of its own"},
@@ -466,7 +467,8 @@ notes:
         "tool.test.yaml:5:32: `ask-again` is a deadline, which falls due on a date such as 2026-12-01, or not (none)\n"
         "tool.test.yaml:6:20: `due` of a case takes ids of deadlines, and for each a date or none: {ask-again: "
         "2026-12-01}\n"
-        "tool.test.yaml:7:5: a case needs `expect`: ids of notes or checks, and the result of each");
+        "tool.test.yaml:7:5: a case needs `expect`: ids of notes or checks, and the result of each; "
+        "`hipaa-check test --fill` writes them");
     CHECK(run("  - {name: d}\n", {"--fill"}) ==
           "tool.test.yaml: 1 case, all as expected\n"
           "tool.test.yaml:4: the case `d` does not say what comes out of every check; to paste:\n"

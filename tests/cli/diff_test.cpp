@@ -880,7 +880,7 @@ TEST_CASE("an older practice file with mistakes is nothing to compare with") {
     scratch.write("new.yaml", "confirmed_on: 2026-11-20\nproducts: {spruce: {in_use: no}}\n");
     const Outcome outcome = run_program({"diff", "old.yaml", "new.yaml", "-f", "markdown"});
     CHECK(outcome.status == 3);
-    CHECK(has(outcome.out, "1 practice file had mistakes, and has none now."));
+    CHECK(has(outcome.out, "1 practice file with mistakes was corrected."));
     CHECK(has(outcome.out,
               "Its older file has mistakes, so there is nothing to compare it with. 1 point is open in it."));
     scratch.write("new.yaml", "confirmed_on: 2026-11-20\nproducts: {desk: {client_information: no}}\n");

@@ -236,7 +236,8 @@ TEST_CASE("a checklist that names no review says so") {
     const Scratch scratch;
     scratch.write("lab.yaml", checklist("lab", "lab", "{agreement: yes}"));
     const Outcome outcome = run_program({"-v", "-f", "markdown", "--rules", "lab.yaml", "-"}, {.in = "lab: {}\n"});
-    CHECK(outcome.out.find("## Checklist \"T\" (lab, lab.yaml)\n\n- **Review:** The checklist names none.\n") !=
+    CHECK(outcome.out.find(
+              "## Checklist \"T\" (lab, lab.yaml)\n\n- **Review:** None; the checklist names no review.\n") !=
           std::string::npos);
 }
 

@@ -82,8 +82,8 @@ TEST_CASE("a report says whose the limit is") {
         return report.substr(begin, report.find('\n', begin) - begin);
     };
     CHECK(limit({}) == "(This tool's limit is 365 days; no rule sets one.)");
-    CHECK(limit({"--max-age", "1"}) == "(The limit set by max-age is 1 day; no rule sets one.)");
-    CHECK(limit({"--max-age", "90"}) == "(The limit set by max-age is 90 days; no rule sets one.)");
+    CHECK(limit({"--max-age", "1"}) == "(You set a limit of 1 day; no rule sets one.)");
+    CHECK(limit({"--max-age", "90"}) == "(You set a limit of 90 days; no rule sets one.)");
 }
 
 TEST_CASE("what makes an answer stale is the day it was confirmed") {

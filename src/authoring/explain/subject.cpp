@@ -204,7 +204,7 @@ std::string unknown_subject(const Library& library, std::string_view id) {
     const std::string unknown = fmt::format("there is nothing called {} to explain", yaml::quote(id));
     for (const Checklist& checklist : library.checklists)
         if (std::ranges::count(switched_off_ids(checklist), wanted) > 0)
-            return fmt::format("{}: the checklist `{}` switches it off", unknown, checklist.id);
+            return fmt::format("{}: the checklist `{}` leaves it out", unknown, checklist.id);
     const auto meant = closest(wanted, ids);
     if (meant) return fmt::format("{}; did you mean `{}`?", unknown, *meant);
     return fmt::format("{}; the checklists are {}, and `hipaa-check list notes` shows what is in them", unknown,

@@ -43,7 +43,7 @@ public:
         if (complete_ && !expect && !result && !contradictions && !expects_days)
             problems_.add(fields.place(), "missing_key",
                           "a case needs `expect`: ids of notes or checks, and the result "
-                          "of each");
+                          "of each; `hipaa-check test --fill` writes them");
         const bool expects_none = !expect || (expect->value.is_map() && expect->value.size() == 0);
         const bool names_none = !contradictions || fields.items("contradictions").empty();
         if (complete_ && (expect || contradictions) && expects_none && !result && names_none && !expects_days)
@@ -192,7 +192,7 @@ private:
         problems_.add(entry.key_place, "unknown_id", [&] {
             const std::string full_id = fmt::format("{}/{}", checklist_.id, entry.key);
             if (std::ranges::count(switched_off_ids(checklist_), full_id) > 0)
-                return fmt::format("{} is not a note or check of the checklist, which switches it off with `off`",
+                return fmt::format("{} is not a note or check of the checklist, which leaves it out with `off`",
                                    quote(entry.key));
             const std::vector<std::string_view> known(ids.begin(), ids.end());
             auto meant = closest(entry.key, known);

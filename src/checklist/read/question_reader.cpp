@@ -172,6 +172,7 @@ private:
             if (const auto kind = from_name<AnswerKind>(text); kind && !is_simple(*kind))
                 return fmt::format("the answer type `{0}` says what it offers: {{{0}: {1}}}", text,
                                    kind == AnswerKind::list ? "{name: {ask: ..., answer: text}}" : "[one, two]");
+            else if (kind && one_key) return fmt::format("the answer type `{0}` stands alone: `answer: {0}`", text);
             if (const auto meant = closest(text, type_names))
                 return fmt::format("{} is not an answer type; did you mean `{}`?", quote(text), *meant);
             return fmt::format(

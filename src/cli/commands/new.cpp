@@ -47,10 +47,10 @@ void interpret(const NewOptions& options) {
                         yaml::quote(options.id)));
     if (options.id.starts_with("x-"))
         throw WrongUsage(fmt::format(
-            "{} cannot be a product in a practice file, where keys that begin with `x-` are notes of one's own; choose "
+            "{} cannot be a product in a practice file, where keys that begin with `x-` are your own notes; choose "
             "another id",
             yaml::quote(options.id)));
-    if (options.id == "null") throw WrongUsage("`null` is no id in YAML, but the word for nothing; choose another id");
+    if (options.id == "null") throw WrongUsage("YAML reads `null` as nothing, so it cannot be an id; choose another");
     for (const BuiltinFile& file : builtin_files())
         if (file.name == fmt::format("rules/{}.yaml", options.id))
             throw WrongUsage(

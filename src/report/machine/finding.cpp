@@ -320,7 +320,7 @@ PracticeFindings find_gone(const std::string& file, const Run& run) {
     set_path(found, file);
     const std::string earlier = run.baseline ? "the report of " + iso(run.baseline->as_of) : "an earlier report";
     found.findings.push_back(
-        own_finding(FindingKind::gone, "", fmt::format("{} has this practice, and this run has not", earlier), {}));
+        own_finding(FindingKind::gone, "", fmt::format("{} has this practice, and this run does not", earlier), {}));
     return found;
 }
 

@@ -68,7 +68,7 @@ private:
         page::Page page;
     };
 
-    /// What an earlier report had for a practice, and this run has not.
+    /// What an earlier report had for a practice, and this run does not.
     struct Lacking {
         std::string file;
         std::string checklist;

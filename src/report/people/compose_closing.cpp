@@ -47,7 +47,7 @@ page::Page about_checklist(const Checklist& checklist, const Run& run, bool ever
     if (everything && checklist.characteristics.size() > 1)
         rows.rows.push_back({{"Product", "About the product"}, lines_of(checklist.characteristics)});
     if (!checklist.disclaimer.empty()) rows.rows.push_back({{"Note", "Please note"}, {{{checklist.disclaimer}}}});
-    if (rows.rows.empty()) rows.rows.push_back({"Review", {{{"The checklist names none."}}}});
+    if (rows.rows.empty()) rows.rows.push_back({"Review", {{{"None; the checklist names no review."}}}});
     const std::string version = checklist.version.empty() ? "" : fmt::format(", version {}", checklist.version);
     return {page::Heading{
                 2, fmt::format("Checklist \"{}\" ({}{}, {})", checklist.title, checklist.id, version, checklist.file),

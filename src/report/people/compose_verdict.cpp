@@ -191,7 +191,7 @@ Paragraph staleness(const PracticeContext& context) {
     if (!confirmed.known())
         return {{{fmt::format("Nobody has said when these answers were last confirmed: {}.", rest)}}, Tone::urgent};
     const long max_age = context.run.max_age;
-    const std::string_view whose = max_age == Run().max_age ? "This tool's limit is" : "The limit set by max-age is";
+    const std::string_view whose = max_age == Run().max_age ? "This tool's limit is" : "You set a limit of";
     return {
         {{fmt::format("These answers are {} days old: {}. ({} {}; no rule sets one.)", context.assessment().age_in_days,
                       rest, whose, counted(static_cast<std::size_t>(max_age), "day", "days"))}},

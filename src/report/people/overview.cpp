@@ -46,7 +46,7 @@ bool is_open(Result result) {
 
 std::string since_baseline(const PracticeReport& report) {
     if (!report.baseline) return {};
-    if (report.baseline->had_mistakes) return "had mistakes";
+    if (report.baseline->had_mistakes) return "not checked then";
     if (!report.baseline->had_practice) return "new practice";
     const std::size_t fresh = report.baseline->count([](const BaselineMark& mark) { return mark.counts(); });
     if (fresh == 0 && report.baseline->closed == 0) return "same";

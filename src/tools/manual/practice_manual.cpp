@@ -48,7 +48,7 @@ std::string practice_manual(const Library& library, std::string_view date) {
     page.paragraph(
         "A key that is absent, `unknown`, null or empty is no answer, and no answer never passes. A key that no "
         "question "
-        "has is a mistake, but for those that begin with `x-`, which are for notes of one's own.");
+        "has is a mistake, but for those that begin with `x-`, which are your own notes.");
     page.section("ANSWERS");
     for (const AnswerKind kind : values_of<AnswerKind>) {
         if (!is_simple(kind)) continue;
