@@ -2,6 +2,7 @@
 #include "yaml/rewrite/splice.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "yaml/scan.hpp"
 
@@ -22,6 +23,10 @@ bool begins_with(Node list, const NewValue& value) {
     if (list.size() >= value.children.size()) return false;
     auto item = value.children.begin();
     return std::ranges::all_of(list.items(), [&](Node old) { return says(old, *item++); });
+}
+
+Node item_at(Node list, std::size_t index) {
+    return *std::next(list.items().begin(), static_cast<std::ptrdiff_t>(index));
 }
 
 /// How much further the first block map in `map` is indented than `map`; 0 if there is none.
@@ -226,7 +231,7 @@ SpliceOrHindrance Splicer::wrapped(const Slot& slot, std::string_view key, std::
 SpliceOrHindrance Splicer::without(Node collection, std::size_t index) const {
     const std::vector<Extent> members = extents_.members(collection);
     const Extent member = members[index];
-    if (!extents_.is_in_brackets(collection)) return without_lines(collection, member);
+    if (!extents_.is_in_brackets(collection)) return without_lines(collection, index, member);
     Extent taken = member;
     if (index + 1 < members.size()) taken.end = members[index + 1].begin;
     else if (index > 0) taken.begin = members[index - 1].end;
@@ -234,7 +239,7 @@ SpliceOrHindrance Splicer::without(Node collection, std::size_t index) const {
     return Splice{taken.begin, taken.end, ""};
 }
 
-SpliceOrHindrance Splicer::without_lines(Node collection, const Extent& member) const {
+SpliceOrHindrance Splicer::without_lines(Node collection, std::size_t index, const Extent& member) const {
     const Lines& all = extents_.lines();
     const std::size_t first = all.line_of(member.begin);
     const std::string_view before = text_.substr(all.start(first), member.begin - all.start(first));
@@ -243,6 +248,8 @@ SpliceOrHindrance Splicer::without_lines(Node collection, const Extent& member) 
     if (!before.substr(content).starts_with(sign) || !is_blank_text(before.substr(content + sign.size())))
         return Hindrance{Hindrance::Kind::unknown_form, collection.place()};
     const std::size_t last = extents_.last_line(all.line_of(member.end), extents_.column(collection) + 1);
+    if (collection.is_sequence() && has_comment(text_, member.begin, all.end(last)))
+        return Hindrance{Hindrance::Kind::comment, item_at(collection, index).place()};
     return Splice{all.start(first), all.is_unfinished(last) ? text_.size() : all.end(last) + 1, ""};
 }
 

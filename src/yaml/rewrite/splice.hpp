@@ -75,11 +75,12 @@ public:
     /// Makes the single value of a slot the value of `key` in a map, with one more entry behind it.
     SpliceOrHindrance wrapped(const Slot& slot, std::string_view key, std::string_view more_key,
                               const NewValue& more) const;
-    /// Takes the entry or item `index` (from 0) out of a collection, with the comments that are part of it.
+    /// Takes the entry or item `index` (from 0) out of a collection. A comment goes with the entry that it is part of; in an
+    /// item, or between brackets, it is a hindrance.
     SpliceOrHindrance without(Node collection, std::size_t index) const;
 
 private:
-    SpliceOrHindrance without_lines(Node collection, const Extent& member) const;
+    SpliceOrHindrance without_lines(Node collection, std::size_t index, const Extent& member) const;
     Splice filled_in(const KeyExtent& key, bool in_brackets, const NewValue& value, std::size_t step) const;
     SpliceOrHindrance on_lines_below(Node old, const KeyExtent& key, std::size_t end, const NewValue& value,
                                      std::size_t step) const;
