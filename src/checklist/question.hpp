@@ -61,13 +61,15 @@ enum class AnswerState : std::uint8_t {
 
 struct Answer {
     AnswerState state = AnswerState::unanswered;
-    Value value;
+    Value value;           // of a list that is unanswered because an item is blank, the records that it has
     Place place;           // of the value; of an unanswered question its key, or the key of its nearest existing parent
     bool written = false;  // its key stands in the file, with an answer or without
     bool known() const { return state != AnswerState::unanswered; }
 
     /// The items of a list whose answer is one, or null.
-    const std::vector<Record>* records() const { return known() ? std::get_if<std::vector<Record>>(&value) : nullptr; }
+    const std::vector<Record>* records() const { return known() ? records_so_far() : nullptr; }
+    /// The same, and the records of a list that is unanswered because an item is blank.
+    const std::vector<Record>* records_so_far() const { return std::get_if<std::vector<Record>>(&value); }
     /// The day that is the answer, or null.
     const Date* date() const {
         const Scalar* scalar = known() ? std::get_if<Scalar>(&value) : nullptr;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -23,8 +22,6 @@ enum class Kept : std::uint8_t {
     failed,   // the file could not be read or written; that has been said
 };
 
-using Change = std::function<std::optional<std::string>(Sitting&)>;
-
 /// Who is asked, and where the answers are kept.
 class Conversation {
 public:
@@ -33,7 +30,7 @@ public:
     /// The next line that is typed, without its end; nothing if no more will come.
     virtual std::optional<std::string> listen() = 0;
     /// Changes the sitting by `change`, and puts its text in the file. If others changed the file meanwhile, the sitting
-    /// takes that in instead. `change` says in a sentence why it is not possible, if so.
+    /// takes that in instead.
     virtual Kept keep(Sitting& sitting, const Change& change) = 0;
 };
 

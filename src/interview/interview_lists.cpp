@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "checklist/read/answer_reader.hpp"
 #include "interview/interview.hpp"
 #include "interview/typed.hpp"
 #include "interview/unfinished_list.hpp"
@@ -16,49 +17,41 @@ namespace {
 constexpr std::string_view about_items = "Each item of the list is checked for itself.";
 
 bool is_given_in(const Answer& list, ItemField at) {
-    const auto* records = list.records();
+    const auto* records = list.records_so_far();
     return records && at.item < records->size() && (*records)[at.item].answers[at.field].state == AnswerState::given;
 }
 
 std::vector<std::size_t> fields_given(const Sitting& sitting, const Topic& topic, std::size_t item) {
-    const Sitting finished = with_finished(sitting, topic);
     std::vector<std::size_t> given;
-    for (std::size_t field = 0; field < finished.question(topic).fields.size(); ++field)
-        if (is_given_in(finished.answer(topic), {item, field})) given.push_back(field);
+    for (std::size_t field = 0; field < sitting.question(topic).fields.size(); ++field)
+        if (is_given_in(sitting.answer(topic), {item, field})) given.push_back(field);
     return given;
 }
 
 /// What the items of a list leave open that matters now.
 std::vector<ItemField> missing_in(const Sitting& sitting, const Topic& topic) {
-    const Sitting finished = with_finished(sitting, topic);
-    const OpenQuestions open = finished.open("");
-    const auto found = std::ranges::find(open.questions, topic, topic_of);
-    return found == open.questions.end() ? std::vector<ItemField>() : found->missing;
+    return sitting.open_items(topic, as_finished(sitting.answer(topic))).missing;
 }
+
+Answer list_of(std::vector<Record> items) { return {AnswerState::given, Value(std::move(items)), {}, true}; }
 
 /// What matters of an item of which nothing is known, in a list with no other one.
 std::vector<ItemField> missing_in_first_item(const Sitting& sitting, const Topic& topic) {
-    Sitting blank = sitting.over(sitting.text());
-    const KeyPath path = sitting.path(topic);
-    const std::vector<Question>& fields = sitting.question(topic).fields;
-    if (fields.empty() || blank.set(path, yaml::new_list())) return {};
-    if (blank.set(key_path_of_field(path, 0, fields.front().key), written_unknown())) return {};
-    return missing_in(blank, topic);
+    Record blank;
+    for (const Question& field : sitting.question(topic).fields)
+        set_absent(blank.answers.emplace_back(), field, sitting.answer(topic).place);
+    return sitting.open_items(topic, list_of({std::move(blank)})).missing;
 }
 
 /// What the item leaves open that matters, whatever the list's other items say: where a check counts them, an item may
 /// matter only beside others.
 std::vector<ItemField> missing_in_many_like(const Sitting& sitting, const Topic& topic, std::size_t item) {
     constexpr std::size_t many = 20;
-    const Sitting finished = with_finished(sitting, topic);
-    const Question& list = finished.question(topic);
-    Record like = (*finished.answer(topic).records())[item];
+    const Question& list = sitting.question(topic);
+    Record like = (*sitting.answer(topic).records_so_far())[item];
     for (std::size_t i = 0; i < list.fields.size(); ++i)
         if (list.fields[i].kind == AnswerKind::code) like.answers[i] = Answer{};
-    Sitting with_many = sitting.over(sitting.text());
-    const Value items(std::vector<Record>(many, like));
-    if (with_many.set(sitting.path(topic), written_answer(list, items))) return missing_in(sitting, topic);
-    std::vector<ItemField> missing = missing_in(with_many, topic);
+    std::vector<ItemField> missing = sitting.open_items(topic, list_of(std::vector<Record>(many, like))).missing;
     std::erase_if(missing, [](ItemField field) { return field.item != 0; });
     for (ItemField& field : missing) field.item = item;
     return missing;
@@ -66,13 +59,8 @@ std::vector<ItemField> missing_in_many_like(const Sitting& sitting, const Topic&
 
 /// Of the list's items, by index, whether something that is judged reads the field.
 std::vector<bool> fields_read(const Sitting& sitting, const Topic& topic) {
-    Sitting blank = sitting.over(sitting.text());
-    const bool is_set = !blank.set(sitting.path(topic), written_unknown());
-    std::vector<bool> read(sitting.question(topic).fields.size(), !is_set);
-    const OpenQuestions open = blank.open("");
-    const auto found = std::ranges::find(open.questions, topic, topic_of);
-    if (found != open.questions.end())
-        for (const std::size_t field : found->fields) read[field] = true;
+    std::vector<bool> read(sitting.question(topic).fields.size(), false);
+    for (const std::size_t field : sitting.open_items(topic, Answer{}).fields) read[field] = true;
     return read;
 }
 
@@ -219,8 +207,14 @@ Interview::Turn Interview::ask_another(const Topic& topic) {
             if (turn == Turn::not_kept || turn == Turn::changed) return turn;
         } else {
             const auto number = number_up_to(2, *typed);
-            if (number == 2 || yaml::parse_yes_no(*typed) == false)
-                return keep(sitting_.path(topic), finish, Turn::passed);
+            if (number == 2 || yaml::parse_yes_no(*typed) == false) {
+                const Turn turn = keep(sitting_.path(topic), finish, Turn::passed);
+                if (const auto why = turn == Turn::passed ? why_still_open(sitting_, topic) : std::nullopt) {
+                    conversation_.say(*why);
+                    passed_.push_back(topic);
+                }
+                return turn;
+            }
             if (number == 1 || yaml::parse_yes_no(*typed) == true) return keep(sitting_.path(topic), leave_open);
             conversation_.say("Write yes, no, or remove.");
         }
@@ -266,7 +260,7 @@ Interview::Turn Interview::ask_item(const Topic& topic, std::size_t item, const 
 Interview::Turn Interview::ask_field(const Topic& topic, ItemField at, const OpenQuestion* open) {
     const Question field = sitting_.question(topic).fields[at.field];
     const std::string key = field_key(sitting_.key(topic), at.item, field);
-    const bool is_given = is_given_in(with_finished(sitting_, topic).answer(topic), at);
+    const bool is_given = is_given_in(sitting_.answer(topic), at);
     const bool is_read = fields_read(sitting_, topic)[at.field];
     const std::string_view reason = is_given ? asked_before : is_read ? about_items : for_the_record;
     while (true) {

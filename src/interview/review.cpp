@@ -46,16 +46,15 @@ private:
             if (answer.state != AnswerState::given && !answer.written) continue;
             const Question& question = sheet.group->questions[i];
             const Topic topic{about, i};
-            if (answer.records()) add_list(topic, question, answer, "");
-            else if (items_in(sitting_, topic) > 0)
-                add_list(topic, question, with_finished(sitting_, topic).answer(topic), " so far");
+            if (answer.records() || items_in(sitting_, topic) > 0) add_list(topic, question, answer);
             else add({topic, std::nullopt, false}, question.ask, show(question, answer));
         }
     }
 
-    void add_list(const Topic& topic, const Question& list, const Answer& answer, std::string_view so_far) {
-        const std::vector<Record>& records = *answer.records();
-        add({topic, std::nullopt, false}, list.ask, counted(records.size(), "entry", "entries") + std::string(so_far));
+    void add_list(const Topic& topic, const Question& list, const Answer& answer) {
+        const std::vector<Record>& records = *answer.records_so_far();
+        add({topic, std::nullopt, false}, list.ask,
+            counted(records.size(), "entry", "entries") + (answer.known() ? "" : " so far"));
         for (std::size_t item = 0; item < records.size(); ++item)
             for (std::size_t field = 0; field < list.fields.size(); ++field)
                 add({topic, ItemField{item, field}, false}, fmt::format("{}, {}", item + 1, list.fields[field].ask),

@@ -2,13 +2,30 @@
 #include "interview/sitting.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <variant>
 
 #include "checklist/read/answer_reader.hpp"
 #include "practice/practice_reader.hpp"
+#include "practice/written_answer.hpp"
+#include "yaml/rewrite/splice.hpp"
 
 namespace hipaa::interview {
+namespace {
+
+/// Of item `item` of `list`, blank ones not counted: its place with them counted.
+std::size_t index_in_file(const std::optional<yaml::Node>& list, std::size_t item) {
+    if (!list) return item;
+    std::size_t index = 0;
+    for (const yaml::Node one : list->items()) {
+        if (!is_unanswered(one) && item-- == 0) return index;
+        ++index;
+    }
+    return index;
+}
+
+}  // namespace
 
 Topic topic_of(const OpenQuestion& question) { return {question.sheet->about, question.index}; }
 
@@ -83,8 +100,21 @@ KeyPath Sitting::path(const Topic& topic) const {
     return key_path_in(file_.document, where.about, where.product, question(topic));
 }
 
+/// The items that the file has of a list, if it has any.
+std::optional<yaml::Node> Sitting::written(const Topic& list) const {
+    const auto node = value_at(file_.document, path(list));
+    return node && node->is_sequence() ? node : std::nullopt;
+}
+
+KeyPath Sitting::path_of_item(const Topic& list, std::size_t item) const {
+    KeyPath item_path = path(list);
+    item_path.steps.emplace_back(index_in_file(written(list), item));
+    return item_path;
+}
+
 KeyPath Sitting::path(const Topic& list, ItemField at) const {
-    return key_path_of_field_in(file_.document, path(list), at.item, question(list).fields[at.field]);
+    return key_path_of_field_in(file_.document, path(list), index_in_file(written(list), at.item),
+                                question(list).fields[at.field]);
 }
 
 bool Sitting::says(const KeyPath& path, const yaml::NewValue& value) const {
@@ -92,15 +122,35 @@ bool Sitting::says(const KeyPath& path, const yaml::NewValue& value) const {
     return node && yaml::says(*node, value);
 }
 
-std::optional<std::size_t> Sitting::blank_item(const KeyPath& path) const {
-    const auto list = value_at(file_.document, path);
-    if (!list || !list->is_sequence()) return std::nullopt;
-    std::size_t index = 0;
-    for (const yaml::Node item : list->items()) {
-        if (is_unanswered(item)) return index;
-        ++index;
-    }
-    return std::nullopt;
+std::vector<std::uint32_t> Sitting::blank_lines(const Topic& list) const {
+    std::vector<std::uint32_t> lines;
+    const auto node = written(list);
+    if (!node) return lines;
+    for (const yaml::Node item : node->items())
+        if (is_unanswered(item)) lines.push_back(item.place().line);
+    return lines;
+}
+
+std::optional<KeyPath> Sitting::unknown_at_end(const Topic& list) const {
+    const auto node = written(list);
+    if (!node || node->size() == 0) return std::nullopt;
+    const std::size_t last = node->size() - 1;
+    const yaml::Node item = *std::next(node->items().begin(), static_cast<std::ptrdiff_t>(last));
+    const bool is_word = item.is_scalar() && !item.quoted() && yaml::says(item, written_unknown());
+    const auto without = yaml::Splicer(file_.document).without(*node, last);
+    if (!is_word || !std::holds_alternative<yaml::Splice>(without)) return std::nullopt;
+    KeyPath end = path(list);
+    end.steps.emplace_back(last);
+    return end;
+}
+
+OpenItems Sitting::open_items(const Topic& list, Answer supposed) const {
+    Practice practice = *practice_;
+    Sheet& sheet = list.about.empty() ? practice.facts : *std::ranges::find(practice.sheets, list.about, &Sheet::about);
+    sheet.answers[list.index] = std::move(supposed);
+    OpenQuestions open = open_questions(*library_, practice, settings_);
+    const auto found = std::ranges::find(open.questions, list, topic_of);
+    return found == open.questions.end() ? OpenItems() : OpenItems{std::move(found->missing), std::move(found->fields)};
 }
 
 std::optional<std::string> Sitting::set(const KeyPath& path, const yaml::NewValue& value) {

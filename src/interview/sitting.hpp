@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,6 +39,17 @@ ToGo to_go(const std::vector<OpenQuestion>& open);
 /// How many questions of the sheet the file answers.
 std::size_t answers_given(const Sheet& sheet);
 
+/// What a list leaves open that matters: see `OpenQuestion`.
+struct OpenItems {
+    std::vector<ItemField> missing;
+    std::vector<std::size_t> fields;
+};
+
+class Sitting;
+
+/// Changes a sitting. If that is not possible, it says why in a sentence, and nothing changes.
+using Change = std::function<std::optional<std::string>(Sitting&)>;
+
 class Sitting {
 public:
     /// Over the file `source`; nothing if it has mistakes, which go to `problems`, and `source` is there to show them in.
@@ -66,13 +79,19 @@ public:
     /// As the file and reports have it: `products.spruce.plan.tier`.
     std::string key(const Topic& topic) const;
     KeyPath path(const Topic& topic) const;
-    /// Of a field of an item of `list`.
+    /// Of item `item` (from 0) of `list`, blank ones not counted; of the one behind the last, where a new one goes.
+    KeyPath path_of_item(const Topic& list, std::size_t item) const;
+    /// Of a field of such an item.
     KeyPath path(const Topic& list, ItemField at) const;
 
     /// True if the file has `value` at `path`, which is one of keys, and nothing else.
     bool says(const KeyPath& path, const yaml::NewValue& value) const;
-    /// The first item of the list at `path`, which is one of keys, that has no answer.
-    std::optional<std::size_t> blank_item(const KeyPath& path) const;
+    /// The lines with the blank items of `list`, counted from 1.
+    std::vector<std::uint32_t> blank_lines(const Topic& list) const;
+    /// The last item of `list` if it is the word `unknown`, without quotes and without a comment.
+    std::optional<KeyPath> unknown_at_end(const Topic& list) const;
+    /// What `list` would leave open if `supposed` were its answer.
+    OpenItems open_items(const Topic& list, Answer supposed) const;
 
     /// Writes one answer into the text, and works everything out anew. If that is not possible, nothing changes, and the
     /// sentence says why.
@@ -82,6 +101,7 @@ public:
 
 private:
     std::optional<std::string> take(std::variant<EditedFile, yaml::Problem> edited);
+    std::optional<yaml::Node> written(const Topic& list) const;
 
     Sitting(const Library& library, const KeyTree& keys, AssessmentSettings settings, EditedFile file,
             Practice practice);

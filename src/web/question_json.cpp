@@ -90,7 +90,7 @@ void write_item(JsonBuilder& json, const Question& list, std::string_view key, s
     json.array([&] {
         for (std::size_t i = 0; i < list.fields.size(); ++i)
             write_question(json, list.fields[i], interview::field_key(key, index, list.fields[i]),
-                           record ? record->answers[i] : open, {}, nullptr);
+                           record ? record->answers[i] : open, {});
     });
 }
 
@@ -106,7 +106,7 @@ void write_items(JsonBuilder& json, const Question& list, std::string_view key, 
 }  // namespace
 
 void write_question(JsonBuilder& json, const Question& question, std::string_view key, const Answer& answer,
-                    const interview::Lines& why, const std::vector<Record>* items) {
+                    const interview::Lines& why) {
     const AnswerGuide guide = guide_to(question);
     const Given given = given_in(question, answer);
     json.object([&] {
@@ -121,7 +121,7 @@ void write_question(JsonBuilder& json, const Question& question, std::string_vie
         json.field("text", given.text);
         json.field("assumed", answer.state == AnswerState::assumed ? answer_in_words(question, answer) : "");
         json.texts("why", why);
-        if (question.kind == AnswerKind::list) write_items(json, question, key, items);
+        if (question.kind == AnswerKind::list) write_items(json, question, key, answer.records_so_far());
     });
 }
 

@@ -9,7 +9,6 @@
 #include "interview/asking.hpp"
 #include "interview/consequences.hpp"
 #include "interview/in_use.hpp"
-#include "interview/unfinished_list.hpp"
 #include "page/wording.hpp"
 #include "web/question_json.hpp"
 #include "web/reports.hpp"
@@ -73,16 +72,10 @@ private:
         json_.field("progress", interview::progress_line(sitting_.answered(), interview::to_go(left)) +
                                     (skipped == 0 ? std::string() : fmt::format(" {} left open.", skipped)));
         json_.array("questions", [&] {
-            for (const Asked& asked : session_.screen().asked) {
-                if (!interview::is_unfinished(sitting_, asked.topic)) write_asked(asked, sitting_);
-                else write_asked(asked, interview::with_finished(sitting_, asked.topic));
-            }
+            for (const Asked& asked : session_.screen().asked)
+                write_question(json_, sitting_.question(asked.topic), sitting_.key(asked.topic),
+                               sitting_.answer(asked.topic), asked.why);
         });
-    }
-
-    void write_asked(const Asked& asked, const Sitting& finished) {
-        write_question(json_, sitting_.question(asked.topic), sitting_.key(asked.topic), sitting_.answer(asked.topic),
-                       asked.why, finished.answer(asked.topic).records());
     }
 
     void write_review() {

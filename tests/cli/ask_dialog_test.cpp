@@ -1,49 +1,10 @@
 // What the interview says to each kind of reply, where it is not simply an answer.
-#include <filesystem>
-
 #include <doctest/doctest.h>
 
 #include "cli/asking.hpp"
 
 namespace hipaa::testing {
 namespace {
-
-constexpr std::string_view checklist = R"(checklist: 1
-id: lab
-name: Lab
-title: Lab
-about: lab
-when: {in_use: yes}
-questions:
-  in_use: {ask: Do you have a lab, answer: yes_no}
-  opened_on: {ask: When did it open, where: On the door., answer: date}
-  people:
-    ask: Who has access
-    answer:
-      list:
-        code: {ask: Code, answer: code}
-        left: {ask: Left when, answer: date, also: [still_here]}
-caveats:
-  - {id: new, title: The lab is new, text: It is., when: {opened_on: {after: 2026-01-01}}, deal_breaker: yes, fix: Wait.}
-notes:
-  - {id: n, number: 1, title: Keep people out, why: They wander in., basis: recommendation,
-     checks: [{id: c, message: m, fix: f, require: {people: {each: {left: {answered: yes}}}}}]}
-)";
-
-class Lab {
-public:
-    Lab() { scratch_.write("lab.yaml", std::string(checklist)); }
-
-    /// With a practice file of these lines below `lab:`, or with none.
-    std::string talk(const std::string& input, const std::string& answers = {}) const {
-        std::filesystem::remove("practice.yaml");
-        if (!answers.empty()) scratch_.write("practice.yaml", "lab:\n" + answers);
-        return ask(input, {"--rules", "lab.yaml", "--checklist", "lab"}).out;
-    }
-
-private:
-    Scratch scratch_;
-};
 
 constexpr std::string_view when_did_it_open =
     "When did it open [lab.opened_on]\n"
@@ -203,7 +164,7 @@ TEST_CASE("of a new item only what still matters is asked, and a default is aske
 
 TEST_CASE("a field is answered under the name that the item has for it") {
     const Scratch scratch;
-    std::string renamed(checklist);
+    std::string renamed(people_checklist);
     renamed.replace(renamed.find("{ask: Left when"), 1, "{formerly: [gone], ");
     scratch.write("lab.yaml", renamed);
     const std::string before =

@@ -15,6 +15,21 @@ Outcome ask(const std::string& input, std::vector<std::string> arguments = {});
 /// The keys of the questions in a transcript, one a line.
 std::string asked(const std::string& transcript);
 
+/// About a lab: whether it is in use, when it opened, and a list of people, each with a code and `left`.
+extern const std::string_view people_checklist;
+
+/// Interviews over that checklist, in a folder of their own.
+class Lab {
+public:
+    Lab();
+
+    /// With a practice file of these lines below `lab:`, or with none.
+    std::string talk(const std::string& input, const std::string& answers = {}) const;
+
+private:
+    Scratch scratch_;
+};
+
 /// How a file begins that the interview made.
 inline constexpr std::string_view head =
     "# Answers about your practice, read by hipaa-check. You may change them here by hand.\n"

@@ -178,25 +178,36 @@ void require_unique_codes(const Question& question, std::string_view key, const 
     }
 }
 
-std::optional<Value> read_list(const Question& question, std::string_view key, yaml::Node node,
-                               yaml::Problems& problems) {
-    if (!node.is_sequence()) return read_word_for_list(question, key, node, problems);
+/// The items of a list that are not blank.
+std::vector<Record> read_records(const Question& question, std::string_view key, yaml::Node node,
+                                 yaml::Problems& problems) {
     std::vector<Record> records;
-    bool answered = true;
     std::size_t number = 0;
     for (const yaml::Node item : node.items()) {
         ++number;
         const std::string item_key = fmt::format("{}[{}]", key, item_label(question, item, number));
-        if (is_unanswered(item)) answered = false;
-        else if (item.is_map()) records.push_back(read_record(question, item_key, item, problems));
+        if (is_unanswered(item)) continue;
+        if (item.is_map()) records.push_back(read_record(question, item_key, item, problems));
         else
             problems.add(item.place(), "wrong_type", [&] {
                 return fmt::format("each item of `{}` has keys of its own: {}", key, describe_answers(question));
             });
     }
     require_unique_codes(question, key, records, problems);
-    if (!answered) return std::nullopt;
-    return Value(std::move(records));
+    return records;
+}
+
+/// Sets the value; false if the question stays unanswered all the same.
+bool read_several(Answer& answer, const Question& question, std::string_view key, yaml::Node node,
+                  yaml::Problems& problems) {
+    if (question.kind == AnswerKind::list && node.is_sequence()) {
+        answer.value = read_records(question, key, node, problems);
+        return std::ranges::none_of(node.items(), is_unanswered);
+    }
+    auto value = question.kind == AnswerKind::list ? read_word_for_list(question, key, node, problems)
+                                                   : read_choices(question, key, node, problems);
+    if (value) answer.value = std::move(*value);
+    return value.has_value();
 }
 
 }  // namespace
@@ -302,10 +313,7 @@ void read_answer(Answer& answer, const Question& question, std::string_view key,
     answer.written = true;
     if (is_unanswered(node)) return;
     if (holds_several(question.kind)) {
-        auto value = question.kind == AnswerKind::list ? read_list(question, key, node, problems)
-                                                       : read_choices(question, key, node, problems);
-        if (!value) return;
-        answer.value = std::move(*value);
+        if (!read_several(answer, question, key, node, problems)) return;
     } else {
         auto scalar = read_scalar(question, key, node, problems);
         if (!scalar) return;
