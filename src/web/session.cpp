@@ -82,6 +82,30 @@ std::optional<yaml::NewValue> picked(const Question& question, const std::vector
     return values.size() == 1 ? std::optional(std::move(values.front())) : std::nullopt;
 }
 
+/// What an answer is in the file, or why there is none.
+using Heard = std::variant<yaml::NewValue, Outcome>;
+
+Heard hear_picked(const Question& question, std::string_view key, const std::vector<std::string_view>& codes) {
+    if (auto value = picked(question, codes)) return std::move(*value);
+    return without_key(as_sentence(refusal_of_answer(question, key, fmt::format("{}", fmt::join(codes, ", ")))), key);
+}
+
+Heard hear_typed(const Question& question, std::string_view key, const std::vector<std::string_view>& given) {
+    const std::string_view typed = given.empty() ? std::string_view() : visible_part(given.front());
+    if (typed.empty()) return written_unknown();
+    interview::Reply reply = interview::read_field(question, key, typed);
+    if (auto* unclear = std::get_if<interview::Unclear>(&reply)) return std::move(*unclear);
+    if (auto* sorry = std::get_if<interview::NotUnderstood>(&reply))
+        return without_key(std::move(sorry->sentence), key);
+    auto* answer = std::get_if<interview::Given>(&reply);
+    return answer ? std::move(answer->value) : written_unknown();
+}
+
+Outcome outcome(std::optional<std::string> failure) {
+    if (failure) return interview::NotUnderstood{std::move(*failure)};
+    return std::monostate();
+}
+
 }  // namespace
 
 std::unique_ptr<Session> Session::begin(Date today, std::vector<yaml::Source> added, std::string& refusal) {
@@ -184,62 +208,34 @@ std::optional<Target> Session::target(std::string_view key) const {
 Outcome Session::answer(std::string_view key, Manner manner, const std::vector<std::string_view>& given) {
     const auto target = this->target(key);
     if (!target) return interview::NotUnderstood{"This question is not there anymore."};
-    const Question& list_or_single = sitting_->question(target->topic);
+    const Topic& topic = target->topic;
+    const Question& list_or_single = sitting_->question(topic);
     const Question& question = target->field ? list_or_single.fields[target->field->field] : list_or_single;
     // The page shows all items of a list at once, so whoever writes into one or adds one has seen them.
-    if (target->field || contains(given, some_code))
-        if (auto failure = interview::finish_list(*sitting_, target->topic))
-            return interview::NotUnderstood{as_sentence(*failure)};
-    KeyPath path = sitting_->path(target->topic);
-    const auto keep_value = [&](const yaml::NewValue& value) {
-        const Answer& list = sitting_->answer(target->topic);
-        // Where a word stands for the list, there is no room for an item.
-        const bool is_word = target->field && list.known() && std::get_if<Scalar>(&list.value);
-        if (is_word) static_cast<void>(sitting_->set(path, yaml::new_list()));
-        if (target->field) path = sitting_->path(target->topic, *target->field);
-        return keep(path, value, std::string(key));
-    };
-    if (manner == Manner::picked) {
-        if (question.kind == AnswerKind::list && contains(given, some_code)) {
-            refresh();
-            return std::monostate();
-        }
-        const auto value = picked(question, given);
-        if (value) return keep_value(*value);
-        return without_key(as_sentence(refusal_of_answer(question, key, fmt::format("{}", fmt::join(given, ", ")))),
-                           key);
-    }
-    const std::string_view typed = given.empty() ? std::string_view() : visible_part(given.front());
-    if (typed.empty()) return keep_value(written_unknown());
-    interview::Reply reply = interview::read_field(question, key, typed);
-    if (std::holds_alternative<interview::Wish>(reply)) return keep_value(written_unknown());
-    if (auto* unclear = std::get_if<interview::Unclear>(&reply)) return std::move(*unclear);
-    if (auto* sorry = std::get_if<interview::NotUnderstood>(&reply))
-        return without_key(std::move(sorry->sentence), key);
-    return keep_value(std::get_if<interview::Given>(&reply)->value);
-}
-
-Outcome Session::keep(const KeyPath& path, const yaml::NewValue& value, const std::string& key) {
-    const Lines before = interview::consequences_in(sitting_->assessment());
-    if (auto failure = sitting_->set(path, value)) return interview::NotUnderstood{as_sentence(*failure)};
-    consequences_ = interview::new_consequences(before, sitting_->assessment());
-    last_key_ = key;
-    refresh();
-    return std::monostate();
+    if (manner == Manner::picked && question.kind == AnswerKind::list && contains(given, some_code))
+        return outcome(keep(*target, [&](Sitting& sitting) { return interview::finish_list(sitting, topic); }));
+    const Heard heard = manner == Manner::picked ? hear_picked(question, key, given) : hear_typed(question, key, given);
+    const auto* value = std::get_if<yaml::NewValue>(&heard);
+    if (!value) return std::get<Outcome>(heard);
+    return outcome(keep(*target, [&](Sitting& sitting) {
+        return target->field ? interview::set_field_and_finish(sitting, topic, *target->field, *value)
+                             : sitting.set(sitting.path(topic), *value);
+    }));
 }
 
 std::optional<std::string> Session::remove_item(std::string_view key, std::size_t number) {
     const auto target = this->target(key);
-    if (!target || number == 0) return "This item is not there anymore.";
-    if (auto failure = interview::finish_list(*sitting_, target->topic)) return as_sentence(*failure);
-    const auto* records = sitting_->answer(target->topic).records();
-    if (!records || number > records->size()) return "This item is not there anymore.";
-    KeyPath path = sitting_->path(target->topic);
-    const bool is_only = records->size() == 1;
-    if (!is_only) path.steps.emplace_back(number - 1);
-    auto failure = is_only ? sitting_->set(path, yaml::new_list()) : sitting_->remove(path);
-    if (failure) return as_sentence(*failure);
-    last_key_ = key;
+    if (!target || number == 0 || number > interview::items_in(*sitting_, target->topic))
+        return "This item is not there anymore.";
+    return keep(*target, [&](Sitting& sitting) { return interview::remove_item(sitting, target->topic, number - 1); });
+}
+
+std::optional<std::string> Session::keep(const Target& target, const interview::Change& change) {
+    const Lines before = interview::consequences_in(sitting_->assessment());
+    if (auto failure = change(*sitting_)) return as_sentence(*failure);
+    consequences_ = interview::new_consequences(before, sitting_->assessment());
+    if (auto why = interview::why_still_open(*sitting_, target.topic)) consequences_.push_back(std::move(*why));
+    last_key_ = sitting_->key(target.topic);
     refresh();
     return std::nullopt;
 }

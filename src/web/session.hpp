@@ -104,7 +104,8 @@ private:
     Session() = default;
 
     std::optional<Target> target(std::string_view key) const;
-    Outcome keep(const KeyPath& path, const yaml::NewValue& value, const std::string& key);
+    /// Makes a change to the answer of `target`, and all that is shown up to date. Says why not, if so.
+    std::optional<std::string> keep(const Target& target, const interview::Change& change);
     Screen screen_with(const Topic& first) const;
     void leave(Screen next);
     void refresh();

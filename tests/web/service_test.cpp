@@ -327,7 +327,7 @@ TEST_CASE("items of a list are answered field by field, and removed") {
     CHECK(ask({"remove", list, "3"}).at("refusal") == "This item is not there anymore.");
     CHECK(ask({"remove", list, "1"}).at("file/text") ==
           opened + "products:\n  lab:\n    list:\n      - day: 2026-02-28\n");
-    CHECK(ask({"remove", list, "1"}).at("file/text") == opened + "products:\n  lab:\n    list: []\n");
+    CHECK(ask({"remove", list, "1"}).at("file/text") == opened + "products:\n  lab:\n    list: unknown\n");
 }
 
 TEST_CASE("the items of a list that is not finished are there, and it is finished with the next answer to it") {
@@ -344,7 +344,27 @@ TEST_CASE("the items of a list that is not finished are there, and it is finishe
     load();
     CHECK(ask({"answer", list + "[2].ok", "picked", "no"}).at("file/text") == before + "      - ok: no\n");
     load();
-    CHECK(ask({"remove", list, "1"}).at("file/text") == "products:\n  lab:\n    list: []\n");
+    CHECK(ask({"answer", list + "[1].day", "typed", "tomorrowish"}).at("refusal") ==
+          "The answer cannot be `tomorrowish`; write a date such as 2026-01-31, or never, or unknown.");
+    CHECK(ask({"day", "2026-11-22"}).at("file/text") == before + "      - unknown\n");
+    CHECK(ask({"answer", list + "[1].day", "typed", "2026-02-28"}).at("file/text") ==
+          before + "        day: 2026-02-28\n");
+    load();
+    CHECK(ask({"remove", list, "1"}).at("file/text") == "products:\n  lab:\n    list: unknown\n");
+}
+
+TEST_CASE("a blank item that its owner commented stays, and she is told that the list stays open") {
+    web::Service service;
+    const auto ask = [&](const std::vector<std::string>& texts) { return Report(service.answer(request(texts))); };
+    ask({"begin", "2026-11-22", "lab.yaml", lab_checklist("{list: {each: {ok: yes}}}")});
+    const std::string before = "products:\n  lab:\n    list:\n      - unknown  # ask Bob\n      - ok: yes\n";
+    const std::string list = "products.lab.list";
+    ask({"load", "practice.yaml", before + "      - unknown\n"});
+    const Report kept = ask({"answer", list + "[1].n", "typed", "3"});
+    CHECK(kept.at("file/text") == before + "        n: 3\n");
+    CHECK(kept.at("questions/0/items/0/2/text") == "3");
+    CHECK(kept.at("said/0") ==
+          "This list stays open, because its entry on line 4 has no answer. Fill it in or delete it in an editor.");
 }
 
 TEST_CASE("a request that is none is a fault") {
