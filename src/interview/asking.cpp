@@ -99,7 +99,12 @@ Lines list_lines(const Question& list, std::string_view key) {
 Lines another_lines(const Question& list, std::string_view key, std::size_t count) {
     const std::string_view name = list.name.empty() ? std::string_view("this list") : std::string_view(list.name);
     return {question_line(fmt::format("{} so far in {}. Is there another?", count, name), key), "  1. yes", "  2. no",
-            "  3. remove: take one of them out again, such as remove 1"};
+            "  3. remove: take an entry out; write remove and its number, such as remove 1"};
+}
+
+std::string number_from_1_to(std::size_t count) {
+    if (count == 1) return "1";
+    return count == 2 ? "1 or 2" : fmt::format("1 to {}", count);
 }
 
 Lines in_use_lines(const std::vector<Choice>& choices, const Sitting& sitting) {

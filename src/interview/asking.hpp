@@ -31,6 +31,9 @@ Lines another_lines(const Question& list, std::string_view key, std::size_t coun
 /// The question about a list that is not answered yet.
 Lines list_lines(const Question& list, std::string_view key);
 
+/// "1", "1 or 2", "1 to 3".
+std::string number_from_1_to(std::size_t count);
+
 Lines in_use_lines(const std::vector<Choice>& choices, const Sitting& sitting);
 
 /// Which of several readings is meant. `key` is that of the question.

@@ -33,6 +33,11 @@ void Interview::say(const Lines& lines) {
     for (const std::string& line : lines) conversation_.say(line);
 }
 
+void Interview::say_why(const OpenQuestion* open, std::string_view otherwise) {
+    if (open) say(why_lines(*open));
+    else conversation_.say(otherwise);
+}
+
 std::optional<std::string> Interview::listen() {
     while (const auto typed = conversation_.listen()) {
         if (std::ranges::none_of(*typed, is_key)) return std::string(visible_part(utf8::escape_malformed(*typed)));
@@ -176,7 +181,7 @@ Interview::Turn Interview::use(const std::vector<Chosen>& chosen) {
         const yaml::NewValue group =
             one.name.empty() ? yaml::new_map() : yaml::new_map(product_name_key, yaml::new_prose(one.name));
         const std::string before = sitting_.text();
-        const Turn kept = keep(one.path, group);
+        const Turn kept = write(one.path, group);
         if (kept == Turn::not_kept || kept == Turn::changed) return kept;
         if (kept != Turn::answered) continue;
         turn = Turn::answered;
@@ -185,21 +190,21 @@ Interview::Turn Interview::use(const std::vector<Chosen>& chosen) {
     return turn;
 }
 
-Interview::Turn Interview::keep(const KeyPath& path, const yaml::NewValue& value) {
-    return keep(path, [&](Sitting& sitting) { return sitting.set(path, value); });
+Interview::Turn Interview::write(const KeyPath& path, const yaml::NewValue& value) {
+    return write_change(key_text_of(path), [&](Sitting& sitting) { return sitting.set(path, value); });
 }
 
-Interview::Turn Interview::keep(const KeyPath& path, const Heard& heard) {
-    return keep(path, heard, [&](Sitting& sitting) { return sitting.set(path, *heard.value); });
+/// `change` writes what was heard, if that is an answer.
+Interview::Turn Interview::keep_reply(const std::string& key, const Heard& heard, const Change& change) {
+    if (!heard.value) {
+        refused_.erase(key);
+        return heard.turn;
+    }
+    const Turn turn = write_change(key, change);
+    return turn == Turn::answered ? heard.turn : turn;
 }
 
-Interview::Turn Interview::keep(const KeyPath& path, const Heard& heard, const Change& change) {
-    if (heard.value) return keep(path, change, heard.turn);
-    refused_.erase(key_text_of(path));
-    return heard.turn;
-}
-
-Interview::Turn Interview::keep(const KeyPath& path, const Change& change, Turn kept) {
+Interview::Turn Interview::write_change(const std::string& key, const Change& change) {
     const Lines before = consequences_in(sitting_.assessment());
     switch (conversation_.keep(sitting_, change)) {
         case Kept::failed:
@@ -207,14 +212,14 @@ Interview::Turn Interview::keep(const KeyPath& path, const Change& change, Turn 
         case Kept::changed:
             return Turn::changed;
         case Kept::refused:
-            refused_.insert(key_text_of(path));
+            refused_.insert(key);
             return Turn::refused;
         case Kept::yes:
             break;
     }
-    refused_.erase(key_text_of(path));
+    refused_.erase(key);
     say(new_consequences(before, sitting_.assessment()));
-    return kept;
+    return Turn::answered;
 }
 
 Interview::Heard Interview::hear_which(const Question& question, std::string_view key, const Unclear& unclear) {
@@ -243,8 +248,7 @@ Interview::Heard Interview::hear(const Question& question, std::string_view key,
         Reply reply = read_reply(question, key, *typed);
         if (const Wish* wish = std::get_if<Wish>(&reply)) switch (*wish) {
                 case Wish::why:
-                    if (open) say(why_lines(*open));
-                    else conversation_.say(reason);
+                    say_why(open, reason);
                     continue;
                 case Wish::skip:
                     return {Turn::passed};
@@ -277,7 +281,8 @@ Interview::Turn Interview::ask(const Topic& topic, const OpenQuestion* open) {
     const std::string key = sitting_.key(topic);
     last_key_ = key;
     if (question.kind == AnswerKind::list) return ask_list(topic, open);
-    return keep(sitting_.path(topic), hear(question, key, ask_lines(question, key), open, asked_before));
+    const Heard heard = hear(question, key, ask_lines(question, key), open, asked_before);
+    return keep_reply(key, heard, [&](Sitting& sitting) { return sitting.set(sitting.path(topic), *heard.value); });
 }
 
 /// `passed` means that the interview is at its end.
@@ -301,8 +306,10 @@ Interview::Turn Interview::review() {
         }
         const auto confirmed = yaml::parse_yes_no(*typed);
         if (confirmed == false) return Turn::passed;
-        if (confirmed == true)
-            return keep(key_path("confirmed_on"), Heard{Turn::passed, yaml::new_word(iso(sitting_.settings().today))});
+        if (confirmed == true) {
+            const Turn turn = write(key_path("confirmed_on"), yaml::new_word(iso(sitting_.settings().today)));
+            return turn == Turn::answered ? Turn::passed : turn;
+        }
         conversation_.say(all.items.size() == 1
                               ? "Write yes, no, or 1."
                               : fmt::format("Write yes, no, or a number from 1 to {}.", all.items.size()));

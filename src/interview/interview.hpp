@@ -58,6 +58,19 @@ private:
     /// What became of a question.
     enum class Turn : std::uint8_t { answered, passed, changed, refused, back, stop, not_kept };
 
+    /// Whether a list has another item.
+    enum class More : std::uint8_t {
+        yes,
+        no,
+        left_open,
+        last_again,  // the last item is asked about again
+        none_left,   // all were removed
+        changed,     // as in `Turn`, from here on
+        refused,
+        stop,
+        not_kept,
+    };
+
     /// `value` is there if it was answered.
     struct Heard {
         Turn turn = Turn::answered;
@@ -65,6 +78,7 @@ private:
     };
 
     void say(const Lines& lines);
+    void say_why(const OpenQuestion* open, std::string_view otherwise);
     std::optional<std::string> listen();
 
     Turn ask_in_use();
@@ -73,9 +87,16 @@ private:
     Turn ask(const Topic& topic, const OpenQuestion* open);
     Turn ask_list(const Topic& topic, const OpenQuestion* open);
     Turn ask_whole_list(const Topic& topic, const OpenQuestion* open);
+    Turn ask_all_records(const Topic& topic, const OpenQuestion* open);
+    Turn leave_list(const Topic& topic, Wish wish);
     Turn ask_missing(const Topic& topic, ItemField first, const OpenQuestion& open);
     Turn ask_records(const Topic& topic, std::size_t count, const OpenQuestion* open);
-    Turn ask_another(const Topic& topic);
+    More ask_another(const Topic& topic);
+    std::optional<More> read_more(const Topic& topic, std::string_view typed, std::size_t count);
+    std::optional<More> remove_one(const Topic& topic, std::string_view typed, std::size_t count);
+    More finish(const Topic& topic);
+    static Turn turn_after(More more);
+    static More more_after(Turn written, More kept);
     Turn ask_item(const Topic& topic, std::size_t item, const OpenQuestion* open, std::vector<std::size_t>& asked);
     Turn ask_field(const Topic& topic, ItemField at, const OpenQuestion* open);
     /// Asks until there is an answer: the value to write, or what else became of it. `open` is null of a question that
@@ -83,12 +104,11 @@ private:
     Heard hear(const Question& question, std::string_view key, const Lines& lines, const OpenQuestion* open,
                std::string_view reason);
     Heard hear_which(const Question& question, std::string_view key, const Unclear& unclear);
-    Turn keep(const KeyPath& path, const yaml::NewValue& value);
-    Turn keep(const KeyPath& path, const Heard& heard);
-    /// The same where `change` writes what was answered.
-    Turn keep(const KeyPath& path, const Heard& heard, const Change& change);
-    /// `kept` if that could be done. `path` says what was answered.
-    Turn keep(const KeyPath& path, const Change& change, Turn kept = Turn::answered);
+    Turn keep_reply(const std::string& key, const Heard& heard, const Change& change);
+    /// `answered`, or why not. `key` names what was answered.
+    Turn write_change(const std::string& key, const Change& change);
+    Turn write(const KeyPath& path, const yaml::NewValue& value);
+    Turn write_that_more_may_come(const Topic& list);
     Turn review();
     Turn go_back();
     bool take_back_products();

@@ -72,13 +72,15 @@ bool asks_to_remove(std::string_view typed) {
     return number_up_to(3, typed) == 3 || (!words.empty() && yaml::is_same_word(words.front(), remove_word));
 }
 
-/// From 0; nothing if that is not said.
-std::optional<std::size_t> item_to_remove(std::string_view typed, std::size_t count) {
-    const std::vector<std::string_view> words = split(typed, " \t");
-    if (words.size() == 1) return count == 1 ? std::optional<std::size_t>(0) : std::nullopt;
-    const auto number = number_up_to(count, words.back());
-    return number && words.size() == 2 ? std::optional(*number - 1) : std::nullopt;
+/// `2` or `remove 2`: the item, from 0; nothing if it is not one of `count`.
+std::optional<std::size_t> item_named(std::string_view typed, std::size_t count) {
+    std::vector<std::string_view> words = split(typed, " \t");
+    if (words.size() == 2 && yaml::is_same_word(words.front(), remove_word)) words.erase(words.begin());
+    const auto number = words.size() == 1 ? number_up_to(count, words.front()) : std::nullopt;
+    return number ? std::optional(*number - 1) : std::nullopt;
 }
+
+bool says_none(std::string_view typed) { return is_one_of(typed, {"none", "0"}) || yaml::parse_yes_no(typed) == false; }
 
 }  // namespace
 
@@ -89,50 +91,63 @@ Interview::Turn Interview::ask_list(const Topic& topic, const OpenQuestion* open
         const bool goes_on = turn == Turn::answered || turn == Turn::passed;
         if (!goes_on || !is_unfinished(sitting_, topic)) return turn;
     }
-    const std::size_t count = items_in(sitting_, topic);
-    const Turn turn = count > 0 ? ask_records(topic, count, open) : Turn::back;
-    return turn == Turn::back ? ask_whole_list(topic, open) : turn;
+    if (const std::size_t count = items_in(sitting_, topic)) {
+        const Turn turn = ask_records(topic, count, open);
+        if (turn != Turn::back) return turn;
+    }
+    return ask_whole_list(topic, open);
 }
 
 Interview::Turn Interview::ask_whole_list(const Topic& topic, const OpenQuestion* open) {
     const Question list = sitting_.question(topic);
     const std::string key = sitting_.key(topic);
-    const std::size_t also = numbered_answers(list).size();
-    const Change leave_open = [&](Sitting& sitting) { return leave_unfinished(sitting, topic); };
+    const std::size_t yes = numbered_answers(list).size() + 1;
+    const std::size_t none = yes + 1;
     say(list_lines(list, key));
     while (const auto typed = listen()) {
-        const auto number = number_up_to(also + 2, *typed);
-        if (number == also + 1 || yaml::parse_yes_no(*typed) == true) {
-            const Answer before = sitting_.answer(topic);
-            const std::size_t count = items_in(sitting_, topic);
-            Turn turn = count > 0 ? Turn::answered : keep(sitting_.path(topic), leave_open);
-            if (turn == Turn::answered) turn = ask_records(topic, count, open);
-            if (turn == Turn::back && before.state == AnswerState::given && count == 0)
-                turn = keep(sitting_.path(topic), Heard{Turn::back, written_answer(list, before.value)});
+        const auto number = number_up_to(none, *typed);
+        if (number == yes || yaml::parse_yes_no(*typed) == true) {
+            const Turn turn = ask_all_records(topic, open);
             if (turn != Turn::back) return turn;
             say(list_lines(list, key));
             continue;
         }
-        if (number == also + 2 || yaml::is_same_word(*typed, "none") || yaml::parse_yes_no(*typed) == false ||
-            *typed == "0")
-            return keep(sitting_.path(topic), yaml::new_list());
+        if (number == none || says_none(*typed)) return write(sitting_.path(topic), yaml::new_list());
         const Reply reply = read_reply(list, key, *typed);
-        if (const Wish* wish = std::get_if<Wish>(&reply)) {
-            if (*wish == Wish::why) {
-                if (open) say(why_lines(*open));
-                else conversation_.say(asked_before);
-                continue;
-            }
-            if (*wish == Wish::back) return Turn::back;
-            if (*wish == Wish::stop) return Turn::stop;
-            if (*wish == Wish::skip) return Turn::passed;
-            if (items_in(sitting_, topic) > 0) return keep(sitting_.path(topic), leave_open, Turn::passed);
-            return keep(sitting_.path(topic), Heard{Turn::passed, written_unknown()});
-        }
-        if (const auto* answer = std::get_if<Given>(&reply)) return keep(sitting_.path(topic), answer->value);
-        conversation_.say(fmt::format("Write a number from 1 to {}, or the word.", also + 2));
+        if (const auto* answer = std::get_if<Given>(&reply)) return write(sitting_.path(topic), answer->value);
+        const Wish* wish = std::get_if<Wish>(&reply);
+        if (!wish) conversation_.say(fmt::format("Write a number from 1 to {}, or the word.", none));
+        else if (*wish == Wish::why) say_why(open, asked_before);
+        else return leave_list(topic, *wish);
     }
     return Turn::stop;
+}
+
+/// What a wish makes of the question about a whole list.
+Interview::Turn Interview::leave_list(const Topic& topic, Wish wish) {
+    if (wish == Wish::back) return Turn::back;
+    if (wish == Wish::stop) return Turn::stop;
+    if (wish == Wish::skip) return Turn::passed;
+    const Turn turn = items_in(sitting_, topic) > 0 ? write_that_more_may_come(topic)
+                                                    : write(sitting_.path(topic), written_unknown());
+    return turn == Turn::answered ? Turn::passed : turn;
+}
+
+/// The items of a list that has any, as its owner says. `back`: there are none after all, and the answer is as it was.
+Interview::Turn Interview::ask_all_records(const Topic& topic, const OpenQuestion* open) {
+    const Answer before = sitting_.answer(topic);
+    const std::size_t count = items_in(sitting_, topic);
+    if (count > 0) return ask_records(topic, count, open);
+    if (const Turn turn = write_that_more_may_come(topic); turn != Turn::answered) return turn;
+    const Turn turn = ask_records(topic, 0, open);
+    const bool was_taken_back = turn == Turn::back && items_in(sitting_, topic) == 0;
+    if (!was_taken_back || before.state != AnswerState::given) return turn;
+    const Turn restored = write(sitting_.path(topic), written_answer(sitting_.question(topic), before.value));
+    return restored == Turn::answered ? Turn::back : restored;
+}
+
+Interview::Turn Interview::write_that_more_may_come(const Topic& topic) {
+    return write_change(sitting_.key(topic), [&](Sitting& sitting) { return leave_unfinished(sitting, topic); });
 }
 
 /// A list that is answered has only the fields asked that its items leave open, and that still matter.
@@ -163,13 +178,10 @@ Interview::Turn Interview::ask_records(const Topic& topic, std::size_t count, co
     std::vector<std::size_t> asked;                                                      // of it
     while (true) {
         if (!item) {
-            const Turn another = ask_another(topic);
-            if (another == Turn::passed) return Turn::answered;
-            if (another != Turn::answered && another != Turn::back) return another;
+            const More more = ask_another(topic);
+            if (more != More::yes && more != More::last_again) return turn_after(more);
             count = items_in(sitting_, topic);
-            const bool to_last = another == Turn::back;
-            if (to_last && count == 0) return another;
-            item = to_last ? count - 1 : count;
+            item = more == More::last_again ? count - 1 : count;
             asked = fields_given(sitting_, topic, *item);
         }
         const Turn turn = ask_item(topic, *item, open, asked);
@@ -182,44 +194,105 @@ Interview::Turn Interview::ask_records(const Topic& topic, std::size_t count, co
     }
 }
 
-/// `answered` means that there is another item, `passed` that there is none, or that it is left open; `back` without any
-/// item that all were removed.
-Interview::Turn Interview::ask_another(const Topic& topic) {
-    const Change finish = [&](Sitting& sitting) { return finish_list(sitting, topic); };
-    const Change leave_open = [&](Sitting& sitting) { return leave_unfinished(sitting, topic); };
+/// What becomes of a list that has no further item asked now.
+Interview::Turn Interview::turn_after(More more) {
+    switch (more) {
+        case More::stop:
+            return Turn::stop;
+        case More::changed:
+            return Turn::changed;
+        case More::refused:
+            return Turn::refused;
+        case More::not_kept:
+            return Turn::not_kept;
+        case More::none_left:
+            return Turn::back;
+        case More::yes:
+        case More::last_again:
+        case More::no:
+        case More::left_open:
+            break;
+    }
+    return Turn::answered;
+}
+
+/// `kept` if that could be written.
+Interview::More Interview::more_after(Turn written, More kept) {
+    switch (written) {
+        case Turn::changed:
+            return More::changed;
+        case Turn::refused:
+            return More::refused;
+        case Turn::not_kept:
+            return More::not_kept;
+        case Turn::answered:
+        case Turn::passed:
+        case Turn::back:
+        case Turn::stop:
+            break;
+    }
+    return kept;
+}
+
+Interview::More Interview::ask_another(const Topic& topic) {
     while (const std::size_t count = items_in(sitting_, topic)) {
         say(another_lines(sitting_.question(topic), sitting_.key(topic), count));
         const auto typed = listen();
-        if (!typed) return Turn::stop;
-        if (const auto wish = wish_in(*typed)) {
-            if (*wish == Wish::stop) return Turn::stop;
-            if (*wish == Wish::back) return Turn::back;
-            if (*wish != Wish::why) {
-                passed_.push_back(topic);
-                return *wish == Wish::skip ? Turn::passed : keep(sitting_.path(topic), leave_open, Turn::passed);
-            }
-            conversation_.say(about_items);
-        } else if (asks_to_remove(*typed)) {
-            const auto item = item_to_remove(*typed, count);
-            const auto remove = [&](Sitting& sitting) { return remove_item(sitting, topic, *item); };
-            if (!item) conversation_.say(fmt::format("Write which one: remove 1 to remove {}.", count));
-            const Turn turn = item ? keep(sitting_.path(topic), remove) : Turn::answered;
-            if (turn == Turn::not_kept || turn == Turn::changed) return turn;
-        } else {
-            const auto number = number_up_to(2, *typed);
-            if (number == 2 || yaml::parse_yes_no(*typed) == false) {
-                const Turn turn = keep(sitting_.path(topic), finish, Turn::passed);
-                if (const auto why = turn == Turn::passed ? why_still_open(sitting_, topic) : std::nullopt) {
-                    conversation_.say(*why);
-                    passed_.push_back(topic);
-                }
-                return turn;
-            }
-            if (number == 1 || yaml::parse_yes_no(*typed) == true) return keep(sitting_.path(topic), leave_open);
-            conversation_.say("Write yes, no, or remove.");
-        }
+        if (!typed) return More::stop;
+        if (const auto more = read_more(topic, *typed, count)) return *more;
     }
-    return Turn::back;
+    return More::none_left;
+}
+
+/// Nothing if it has to be asked again.
+std::optional<Interview::More> Interview::read_more(const Topic& topic, std::string_view typed, std::size_t count) {
+    const auto wish = wish_in(typed);
+    if (wish == Wish::stop) return More::stop;
+    if (wish == Wish::back) return More::last_again;
+    if (wish == Wish::why) {
+        conversation_.say(about_items);
+        return std::nullopt;
+    }
+    if (wish) {
+        passed_.push_back(topic);
+        return wish == Wish::skip ? More::left_open : more_after(write_that_more_may_come(topic), More::left_open);
+    }
+    if (asks_to_remove(typed)) return remove_one(topic, typed, count);
+    const auto number = number_up_to(2, typed);
+    if (number == 2 || yaml::parse_yes_no(typed) == false) return finish(topic);
+    if (number == 1 || yaml::parse_yes_no(typed) == true) return more_after(write_that_more_may_come(topic), More::yes);
+    conversation_.say("Write yes, no, or remove.");
+    return std::nullopt;
+}
+
+Interview::More Interview::finish(const Topic& topic) {
+    const auto change = [&](Sitting& sitting) { return finish_list(sitting, topic); };
+    const Turn turn = write_change(sitting_.key(topic), change);
+    const auto why_open = turn == Turn::answered ? why_still_open(sitting_, topic) : std::nullopt;
+    if (!why_open) return more_after(turn, More::no);
+    conversation_.say(*why_open);
+    passed_.push_back(topic);
+    return More::left_open;
+}
+
+/// Takes an item out: the one that was named, the only one, or the one that is named when it is asked for. Nothing if it has
+/// to be asked again whether there is another.
+std::optional<Interview::More> Interview::remove_one(const Topic& topic, std::string_view typed, std::size_t count) {
+    const bool names_none = split(typed, " \t").size() == 1;
+    auto item = names_none ? std::nullopt : item_named(typed, count);
+    if (names_none && count == 1) item = 0;
+    while (!item) {
+        conversation_.say(fmt::format("Which one? Write {}{}; b goes back.", count > 2 ? "a number from " : "",
+                                      number_from_1_to(count)));
+        const auto reply = listen();
+        if (!reply || wish_in(*reply) == Wish::stop) return More::stop;
+        if (wish_in(*reply) == Wish::back) return std::nullopt;
+        item = item_named(*reply, count);
+    }
+    const auto change = [&](Sitting& sitting) { return remove_item(sitting, topic, *item); };
+    const Turn turn = write_change(sitting_.key(topic), change);
+    const bool goes_on = turn == Turn::answered || turn == Turn::refused;
+    return goes_on ? std::nullopt : std::optional(more_after(turn, More::no));
 }
 
 /// All fields of an item that still matter. `asked` are those that were asked, in this order; if there are any, the last of
@@ -267,7 +340,7 @@ Interview::Turn Interview::ask_field(const Topic& topic, ItemField at, const Ope
         const Heard heard = hear(field, key, ask_lines(field, key), is_read ? open : nullptr, reason);
         if (heard.turn == Turn::passed) passed_.push_back(topic);
         const auto set = [&](Sitting& sitting) { return set_field(sitting, topic, at, *heard.value); };
-        const Turn turn = keep(sitting_.path(topic, at), heard, set);
+        const Turn turn = keep_reply(key, heard, set);
         if (turn != Turn::refused) return turn;
         // Another item has the same code.
         if (field.kind != AnswerKind::code) return Turn::passed;

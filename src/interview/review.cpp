@@ -77,7 +77,7 @@ Lines confirm_lines(const Sitting& sitting, std::size_t items) {
     return {
         "Is all of this still true? [confirmed_on]",
         fmt::format("  yes: all of this is still true; it counts as confirmed on {}", iso(sitting.settings().today)),
-        fmt::format("  {}: change that answer", items == 1 ? "1" : fmt::format("1 to {}", items)),
+        fmt::format("  {}: change that answer", number_from_1_to(items)),
         fmt::format("  no: not now; {}",
                     before.known() ? "it stays as it was, confirmed on " + show(question, before)
                                    : std::string("it stays unconfirmed, and then nothing counts as in place"))};

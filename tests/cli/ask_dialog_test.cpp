@@ -213,7 +213,7 @@ TEST_CASE("whether there is another item is asked until it is answered") {
     const std::string before = "  in_use: yes\n  opened_on: 2026-02-03\n";
     const std::string another =
         "1 so far in this list. Is there another? [lab.people]\n  1. yes\n  2. no\n"
-        "  3. remove: take one of them out again, such as remove 1\n";
+        "  3. remove: take an entry out; write remove and its number, such as remove 1\n";
     CHECK(has(lab.talk("yes\nab-01\n1\n?\nhm\n2\nq\n", before),
               another + "> ?\nEach item of the list is checked for itself.\n" + another +
                   "> hm\nWrite yes, no, or remove.\n" + another + "> 2\n"));
@@ -281,10 +281,16 @@ TEST_CASE("an item can be taken out of a list, and the last one leaves the list 
     const std::string first = "    - {code: ab-01, left: still_here}\n";
     const std::string second = "    - {code: ab-02, left: still_here}\n";
     const std::string two = before + "  people:\n" + first + second;
-    const std::string said = lab.talk("4\n3\nremove 3\nremove 1\nno\nq\n", two);
-    CHECK(has(said, "> 3\nWrite which one: remove 1 to remove 2.\n"));
-    CHECK(has(said, "> remove 3\nWrite which one: remove 1 to remove 2.\n"));
+    const std::string which = "Which one? Write 1 or 2; b goes back.\n";
+    const std::string said = lab.talk("4\n3\nb\nremove 3\nhm\nremove 1\nno\nq\n", two);
+    CHECK(has(said, "> 3\n" + which + "> b\n2 so far in this list. "));
+    CHECK(has(said, "> remove 3\n" + which + "> hm\n" + which + "> remove 1\n1 so far in this list. "));
     CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people:\n" + second);
+    lab.talk("4\nremove\n2\nq\n", two);
+    CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people:\n" + first);
+    const std::string three = two + "    - {code: ab-03, left: still_here}\n";
+    CHECK(has(lab.talk("4\n3\nq\n", three), "> 3\nWhich one? Write a number from 1 to 3; b goes back.\n> q\n"));
+    CHECK(text_of("practice.yaml") == "lab:\n" + three);
     CHECK(asked(lab.talk("4\nremove 2\n3\nq\n", two)) == "[confirmed_on]\n[lab.people]\n[lab.people]\n[lab.people]\n");
     CHECK(text_of("practice.yaml") == "lab:\n" + before + "  people: unknown\n");
 }

@@ -68,6 +68,15 @@ TEST_CASE("of a list with blank entries the only one that is filled in can be re
     CHECK(text_of("practice.yaml") == in_file(people + "    - {code: ab-02, left: still_here}\n    - unknown\n"));
 }
 
+TEST_CASE("b from the first field of a list that was empty leaves it so only if nothing was added") {
+    const Lab lab;
+    const std::string none = before_people + "  people: []\n";
+    lab.talk("4\nyes\nb\nq\n", none);
+    CHECK(text_of("practice.yaml") == in_file(none));
+    lab.talk("4\nyes\nab-01\n1\nb\nb\nb\nq\n", none);
+    CHECK(text_of("practice.yaml") == in_file(people + "    - code: ab-01\n      left: still_here\n    - unknown\n"));
+}
+
 TEST_CASE("many blank entries are no work") {
     const Lab lab;
     std::string many = people;
