@@ -51,14 +51,14 @@ public:
         const std::string letters = key_for(name);
         const std::string first = letters.empty() ? "product" : letters;  // a name in another script
         std::string key = first;
-        for (std::size_t number = 2; !is_called(key, name); ++number) key = fmt::format("{}_{}", first, number);
+        for (std::size_t number = 2; !may_take(key, name); ++number) key = fmt::format("{}_{}", first, number);
         names_.emplace(key, name);
         return key;
     }
 
 private:
-    /// True for a key that no product has, too.
-    bool is_called(const std::string& key, std::string_view name) const {
+    /// True for a key that no product has, or that the product of this name has.
+    bool may_take(const std::string& key, std::string_view name) const {
         const auto known = names_.find(key);
         return known == names_.end() || key == name || loose_name(known->second) == loose_name(name);
     }
@@ -154,6 +154,13 @@ std::vector<std::string_view> parts_of(const std::vector<Choice>& choices, const
     return std::ranges::all_of(words, is_choice) ? words : parts;
 }
 
+/// Unless it is there already: "Microsoft 365 / Teams".
+void add(Chosen one, std::vector<Chosen>& chosen) {
+    const std::string key = key_text_of(one.path);
+    if (std::ranges::find(chosen, key, [](const Chosen& other) { return key_text_of(other.path); }) == chosen.end())
+        chosen.push_back(std::move(one));
+}
+
 }  // namespace
 
 std::vector<Choice> choices(const Sitting& sitting) {
@@ -192,7 +199,7 @@ std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::ve
                 fmt::format("{} is the key of a question; write the name of the product alone.", yaml::quote(written))};
         const bool has_more = is_more_than_name(part);
         if (const Choice* choice = has_more ? nullptr : choice_meant(choices, keys, part)) {
-            chosen.push_back({key_path(choice->about), choice->name, {}, true});
+            add({key_path(choice->about), choice->name, {}, true}, chosen);
             continue;
         }
         if (is_number(part))
@@ -212,8 +219,9 @@ std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::ve
             return NotUnderstood{
                 fmt::format("{} is no name of a product that a checklist can be about.", yaml::quote(part))};
         const bool shows_name = display_name(key) == part || key == part;
-        chosen.push_back({KeyPath{{std::string(products_key), key}, false}, std::string(part),
-                          shows_name ? std::string() : std::string(part)});
+        add({KeyPath{{std::string(products_key), key}, false}, std::string(part),
+             shows_name ? std::string() : std::string(part)},
+            chosen);
     }
     return chosen;
 }
