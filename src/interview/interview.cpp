@@ -174,10 +174,11 @@ Interview::Turn Interview::use(const std::vector<Chosen>& chosen) {
     Turn turn = Turn::refused;
     for (const Chosen& one : chosen) {
         const bool has_checklist = one.is_known || sitting_.keys().top.at(key_text_of(one.path));
-        conversation_.say(fmt::format("Noted: {}{}", printable(one.noted),
-                                      one.is_known    ? ""
-                                      : has_checklist ? ", whose checklist is not one that --checklist names"
-                                                      : ", a product without a checklist of its own"));
+        conversation_.say(fmt::format(
+            "Noted: {}{}", printable(one.noted),
+            one.is_known    ? ""
+            : has_checklist ? ". Its checklist was not chosen with --checklist, so nothing about it is asked."
+                            : ", a product without a checklist of its own"));
         const yaml::NewValue group =
             one.name.empty() ? yaml::new_map() : yaml::new_map(product_name_key, yaml::new_prose(one.name));
         const std::string before = sitting_.text();
@@ -194,10 +195,10 @@ Interview::Turn Interview::write(const KeyPath& path, const yaml::NewValue& valu
     return write_change(key_text_of(path), [&](Sitting& sitting) { return sitting.set(path, value); });
 }
 
-/// `change` writes what was heard, if that is an answer.
+/// `change` writes what was heard, if that is an answer. What was refused before and is skipped now need not be saved.
 Interview::Turn Interview::keep_reply(const std::string& key, const Heard& heard, const Change& change) {
     if (!heard.value) {
-        refused_.erase(key);
+        if (heard.turn == Turn::passed) refused_.erase(key);
         return heard.turn;
     }
     const Turn turn = write_change(key, change);

@@ -117,7 +117,7 @@ page::Page worksheet(const Sitting& sitting, std::string_view command) {
     page.push_back(page::Heading{2, "When all of it is still true"});
     page.push_back(page::List{
         false,
-        {page::Item{{{"Is everything above still true on the day on which you type it in? "}, {"confirmed_on", true}},
+        {page::Item{{{"On the day you type this in: is everything above still true? "}, {"confirmed_on", true}},
                     {words(fmt::format("{} yes   {} no", box, box))}}}});
     return page;
 }

@@ -88,8 +88,8 @@ TEST_CASE("a confirmation on a day to come is a mistake of the file, as it is fo
     const Outcome ahead = ask("yes\n", {"--as-of", "2027-06-01"});
     CHECK(ahead.status == 0);
     CHECK(ahead.err ==
-          "hipaa-check: 2027-06-01 is still to come; answers that are confirmed on it are refused by a check before "
-          "that day\n");
+          "hipaa-check: 2027-06-01 is in the future; until then, a check refuses answers confirmed on that "
+          "day\n");
     const Outcome now = ask("no\n");
     CHECK(now.status == 3);
     CHECK(now.err.starts_with(
@@ -111,13 +111,17 @@ TEST_CASE("what a file cannot take is named at the end, with status 3, until it 
     CHECK(has(outcome.out, "\n" + lead + "in_use" + tail));
     CHECK(has(outcome.out, "\n" + lead + "agreement.status" + tail));
     CHECK(has(outcome.out,
-              "\nNot saved in practice.yaml, for the reasons above: what you answered to "
-              "products.my_ehr.agreement.status, products.my_ehr.in_use. At most "));
+              "\nYour answers to products.my_ehr.agreement.status, products.my_ehr.in_use were not saved in "
+              "practice.yaml; the reasons are above. At most "));
     CHECK(!has(outcome.out, "Your answers are saved"));
     CHECK(text_of("practice.yaml") == anchored);
     const Outcome withdrawn = ask("yes\nb\n-\nq\n");
     CHECK(withdrawn.status == 4);
     CHECK(has(withdrawn.out, "\nNothing was changed in practice.yaml. "));
+    const Outcome stopped = ask("yes\nb\nq\n");
+    CHECK(stopped.status == 3);
+    CHECK(has(stopped.out,
+              "\nYour answer to products.my_ehr.in_use was not saved in practice.yaml; the reason is above. At most "));
 }
 
 TEST_CASE("comments, own keys, order and line ends of a file stay") {
@@ -158,7 +162,8 @@ TEST_CASE("a contradiction that the file has is named before its answers are con
 TEST_CASE("a product whose checklist was not chosen is not called one without a checklist") {
     const Scratch scratch;
     const Outcome outcome = ask("spruce\nhm\nno\n", {"--checklist", "zoom"});
-    CHECK(has(outcome.out, "Noted: spruce, whose checklist is not one that --checklist names\n"));
+    CHECK(has(outcome.out,
+              "Noted: spruce. Its checklist was not chosen with --checklist, so nothing about it is asked.\n"));
     CHECK(has(outcome.out, "\n  1: change that answer\n"));
     CHECK(has(outcome.out, "Write yes, no, or 1.\n"));
     CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  spruce: {}\n");
@@ -169,14 +174,16 @@ TEST_CASE("the end says what is left, and whether anything was changed") {
     for (const std::string nothing : {"products: {}\n", "practice: {name: Alder Street}\n"}) {
         scratch.write("practice.yaml", nothing);
         CHECK(has(ask("q\n").out,
-                  "\nNothing was changed in practice.yaml. What the practice uses is left; run the same command to go "
-                  "on.\n"));
+                  "\nNothing was changed in practice.yaml. One question is left: what the practice uses. Run the same "
+                  "command to go on.\n"));
     }
     scratch.write("practice.yaml", "products:\n  spruce: {in_use: no, baa: {status: none}}\n");
     CHECK(has(ask("not_yet\nq\n").out,
               "\nYour answers are saved in practice.yaml. Only the confirmation of your answers is left; run the same "
               "command to go on.\n"));
     CHECK(has(ask("no\n").out, "\nNothing was changed in practice.yaml.\n"));
+    ask("yes\n");
+    CHECK(has(ask("q\n").out, "\nNothing was changed in practice.yaml. Nothing is left to ask.\n"));
 }
 
 TEST_CASE("b goes back, and the answer can be changed") {
@@ -297,6 +304,8 @@ TEST_CASE("what answers other questions is no name of a product") {
         ask(said + "\nq\n");
         CHECK(text_of("practice.yaml").starts_with(std::string(head) + "products:\n  spruce: {}\n  nuvo: {"));
     }
+    std::filesystem::remove("practice.yaml");
+    CHECK(has(ask("microsoft 365 / Teams\nq\n").out, "> microsoft 365 / Teams\nNoted: Microsoft 365\n\n"));
     std::filesystem::remove("practice.yaml");
     ask("5 and Nuvo\nq\n");
     CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  spruce: {}\n  nuvo: {}\n");

@@ -82,6 +82,10 @@ TEST_CASE("answers are not confirmed before they were shown") {
     CHECK(!has(said.substr(0, answer), "today?: trial\n"));
     CHECK(has(said.substr(answer), "Your answers:\n"));
     CHECK(has(said.substr(answer), "today?: trial\n"));
+    CHECK(
+        has(said,
+            "\nNo answer of yours was saved in practice.yaml, which another program changed. Only the confirmation of "
+            "your answers is left; run the same command to go on.\n"));
     CHECK(text_of("practice.yaml") == changed);
 }
 

@@ -1,5 +1,6 @@
 // `hipaa-check ask [PRACTICE]`
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <set>
 #include <string>
@@ -112,26 +113,46 @@ std::vector<std::string> check_arguments(const AskOptions& options) {
     return arguments;
 }
 
-std::string saved_line(const std::set<std::string>& refused, bool is_changed, const std::string& file) {
-    if (refused.empty())
-        return fmt::format("{} in {}.", is_changed ? "Your answers are saved" : "Nothing was changed", printable(file));
-    return printable(fmt::format("Not saved in {}, for the reasons above: what you answered to {}.", file,
-                                 fmt::join(refused, ", ")));
+/// What has changed in the file since the interview began.
+enum class Saved : std::uint8_t { nothing, answers, only_by_others };
+
+std::string saved_line(const std::set<std::string>& refused, Saved saved, const std::string& file) {
+    if (refused.size() == 1)
+        return printable(
+            fmt::format("Your answer to {} was not saved in {}; the reason is above.", *refused.begin(), file));
+    if (!refused.empty())
+        return printable(fmt::format("Your answers to {} were not saved in {}; the reasons are above.",
+                                     fmt::join(refused, ", "), file));
+    switch (saved) {
+        case Saved::answers:
+            return fmt::format("Your answers are saved in {}.", printable(file));
+        case Saved::only_by_others:
+            return fmt::format("No answer of yours was saved in {}, which another program changed.", printable(file));
+        case Saved::nothing:
+            break;
+    }
+    return fmt::format("Nothing was changed in {}.", printable(file));
+}
+
+bool is_confirmed_today(const interview::Sitting& sitting) {
+    const Date* confirmed = sitting.practice().fact(Fact::confirmed_on).date();
+    return confirmed && *confirmed == sitting.settings().today;
 }
 
 std::string what_is_left(const interview::Interview& interview, const interview::Sitting& sitting) {
     const interview::ToGo left = interview.to_go();
-    if (!sitting.knows_what_is_in_use()) return "What the practice uses is";
-    if (left.questions == 0) return "Only the confirmation of your answers is";
-    return fmt::format("{} {}", capitalized(interview::at_most(left)),
+    if (!sitting.knows_what_is_in_use())
+        return "One question is left: what the practice uses. Run the same command to go on.";
+    if (left.questions == 0 && is_confirmed_today(sitting)) return "Nothing is left to ask.";
+    if (left.questions == 0) return "Only the confirmation of your answers is left; run the same command to go on.";
+    return fmt::format("{} {} left; run the same command to go on.", capitalized(interview::at_most(left)),
                        left.questions == 1 && !left.with_items ? "is" : "are");
 }
 
 void say_farewell(const interview::Interview& interview, const interview::Sitting& sitting, interview::End end,
-                  const std::string& file, bool is_changed, Environment& environment) {
-    environment.out << '\n' << saved_line(interview.refused(), is_changed, file);
-    if (end == interview::End::stopped)
-        environment.out << fmt::format(" {} left; run the same command to go on.", what_is_left(interview, sitting));
+                  const std::string& file, Saved saved, Environment& environment) {
+    environment.out << '\n' << saved_line(interview.refused(), saved, file);
+    if (end == interview::End::stopped) environment.out << ' ' << what_is_left(interview, sitting);
     environment.out << '\n';
     if (interview.left_out() > 0)
         environment.out << fmt::format("So far {} left out, because no answer to {} could change a result.\n",
@@ -186,8 +207,7 @@ ExitStatus ask(CommandLine& line, Environment& environment) {
 
     if (options.as_of && *options.as_of > environment.today)
         environment.err << fmt::format(
-            "hipaa-check: {} is still to come; answers that are confirmed on it are refused by a check before that "
-            "day\n",
+            "hipaa-check: {} is in the future; until then, a check refuses answers confirmed on that day\n",
             iso(*options.as_of));
     AskSession session(environment, options.practice, beginning->bytes);
     interview::Interview interview(beginning->sitting, session);
@@ -205,7 +225,8 @@ ExitStatus ask(CommandLine& line, Environment& environment) {
         return ExitStatus::not_checked;
     }
     const bool is_changed = beginning->bytes.value_or(std::string(starting_text)) != beginning->sitting.text();
-    say_farewell(interview, beginning->sitting, end, options.practice, is_changed, environment);
+    const Saved saved = !is_changed ? Saved::nothing : session.has_written() ? Saved::answers : Saved::only_by_others;
+    say_farewell(interview, beginning->sitting, end, options.practice, saved, environment);
     const ExitStatus status = check(check_arguments(options), environment);
     return interview.refused().empty() ? status : ExitStatus::invalid;
 }

@@ -135,6 +135,7 @@ Kept AskSession::keep(interview::Sitting& sitting, const interview::Change& chan
     if (known_ == sitting.text()) return Kept::yes;
     if (!write(sitting.text())) return Kept::failed;
     known_ = sitting.text();
+    has_written_ = true;
     return Kept::yes;
 }
 

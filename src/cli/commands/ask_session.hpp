@@ -28,6 +28,8 @@ public:
 
     /// True if the file is there and holds what was answered.
     bool has_file() const { return known_.has_value(); }
+    /// True if an answer was saved.
+    bool has_written() const { return has_written_; }
     /// True if a line came.
     bool heard_anything() const { return replies_ > 0; }
     /// Why standard input cannot be read; empty if it can.
@@ -40,6 +42,7 @@ private:
     Environment& environment_;
     std::string path_;
     std::optional<std::string> known_;
+    bool has_written_ = false;
     std::size_t replies_ = 0;
     std::string unheard_;
 };
