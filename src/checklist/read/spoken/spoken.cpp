@@ -25,7 +25,8 @@ bool is_negated_adjective(std::string_view word) {
     return word.starts_with("un") && word.size() > short_word && !is_among(word, others);
 }
 
-bool is_denial(std::string_view word) {
+/// What turns the words beside it into their opposite, or makes less of them.
+bool weakens_or_denies(std::string_view word) {
     constexpr auto words = std::to_array<std::string_view>(
         {"not",       "no",     "never",  "without", "except",  "neither", "nor",   "none",   "nobody",    "non",
          "un",        "hardly", "cannot", "unless",  "until",   "stopped", "stop",  "cancel", "cancelled", "canceled",
@@ -106,7 +107,7 @@ bool means_another(std::string_view text, const NearWord& near) {
 
 }  // namespace
 
-bool denies(std::string_view said) { return std::ranges::any_of(split_words(said), is_denial); }
+bool denies(std::string_view said) { return std::ranges::any_of(split_words(said), weakens_or_denies); }
 
 bool casts_doubt(std::string_view text) {
     return text.starts_with('!') || text.find_first_of("?~<>=^") != text.npos ||
