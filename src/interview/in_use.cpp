@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "checklist/read/spoken/no_answer.hpp"
 #include "checklist/read/spoken/spoken.hpp"
 #include "checklist/read/spoken/words.hpp"
 #include "interview/typed.hpp"
@@ -117,10 +118,10 @@ bool is_more_than_name(std::string_view part) {
 /// What answers other questions, is a key of the file or a word to the program, or comes of keys such as the arrows, is no
 /// name of a product.
 bool is_no_name(const KeyTree& keys, std::string_view word) {
-    return yaml::parse_yes_no(word) || keys.top.child(key_for(word)) || word.starts_with('[') ||
-           is_one_of(word, {"none", "none of these", "none of them", "nothing",  "unknown", "not sure", "idk",  "n/a",
-                            "na",   "all",           "everything",   "anything", "other",   "skip",     "help", "quit",
-                            "exit", "back",          "stop",         "done",     "product"});
+    return yaml::parse_yes_no(word) || keys.top.child(key_for(word)) || word.starts_with('[') || means_none(word) ||
+           means_unknown(word) ||
+           is_one_of(word, {"n/a", "na", "all", "everything", "anything", "other", "skip", "help", "quit", "exit",
+                            "back", "stop", "done", "product"});
 }
 
 /// Letters of other scripts count, too.

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "checklist/read/answer_reader.hpp"
+#include "checklist/read/spoken/no_answer.hpp"
 #include "interview/interview.hpp"
 #include "interview/typed.hpp"
 #include "interview/unfinished_list.hpp"
@@ -51,7 +52,8 @@ std::vector<ItemField> missing_in_many_like(const Sitting& sitting, const Topic&
     Record like = (*sitting.answer(topic).records_so_far())[item];
     for (std::size_t i = 0; i < list.fields.size(); ++i)
         if (list.fields[i].kind == AnswerKind::code) like.answers[i] = Answer{};
-    std::vector<ItemField> missing = sitting.open_items(topic, list_of(std::vector<Record>(many, like))).missing;
+    std::vector<ItemField> missing =
+        sitting.open_items(topic, list_of(std::vector<Record>(many, like))).missing;
     std::erase_if(missing, [](ItemField field) { return field.item != 0; });
     for (ItemField& field : missing) field.item = item;
     return missing;
@@ -79,8 +81,6 @@ std::optional<std::size_t> item_named(std::string_view typed, std::size_t count)
     const auto number = words.size() == 1 ? number_up_to(count, words.front()) : std::nullopt;
     return number ? std::optional(*number - 1) : std::nullopt;
 }
-
-bool says_none(std::string_view typed) { return is_one_of(typed, {"none", "0"}) || yaml::parse_yes_no(typed) == false; }
 
 }  // namespace
 
@@ -112,7 +112,8 @@ Interview::Turn Interview::ask_whole_list(const Topic& topic, const OpenQuestion
             say(list_lines(list, key));
             continue;
         }
-        if (number == none || says_none(*typed)) return write(sitting_.path(topic), yaml::new_list());
+        if (number == none || means_none(*typed) || yaml::parse_yes_no(*typed) == false)
+            return write(sitting_.path(topic), yaml::new_list());
         const Reply reply = read_reply(list, key, *typed);
         if (const auto* answer = std::get_if<Given>(&reply)) return write(sitting_.path(topic), answer->value);
         const Wish* wish = std::get_if<Wish>(&reply);

@@ -8,6 +8,7 @@
 
 #include "checklist/date_readings.hpp"
 #include "checklist/read/answer_reader.hpp"
+#include "checklist/read/spoken/no_answer.hpp"
 #include "checklist/read/spoken/spoken.hpp"
 #include "checklist/read/spoken/words.hpp"
 #include "interview/typed.hpp"
@@ -20,10 +21,6 @@ namespace hipaa::interview {
 namespace {
 
 constexpr std::string_view empty_list = "[]";
-
-bool means_none(std::string_view typed) {
-    return is_one_of(typed, {"none", "none of these", "none of them", "no", "nothing", "nobody", empty_list});
-}
 
 std::string full_date(std::string_view text) {
     const auto day = parse_date(text);
@@ -55,8 +52,10 @@ NotUnderstood no_such_number(const std::vector<AnswerMeaning>& answers, std::str
     return {fmt::format("There is no answer {}; {}.", typed, offer(answers, false))};
 }
 
+/// "No idea." is `no_idea`, too.
 bool is_word_of(const Question& question, std::string_view typed) {
-    return std::ranges::any_of(question.words, [&](Text word) { return yaml::is_same_word(word, typed); });
+    const std::string said = plain_words(typed);
+    return !said.empty() && std::ranges::any_of(question.words, [&](Text word) { return plain_words(word) == said; });
 }
 
 /// The word of `question` that all of `typed` is nearly, or whose meaning it is.
@@ -88,12 +87,6 @@ bool is_also_word(const Question& question, std::string_view word) {
                              question.words.end(), word) != question.words.end();
 }
 
-/// True for "idk", "???", "no idea".
-bool means_unknown(const Question& question, std::string_view typed) {
-    const std::vector<AnswerReading> meant = readings(question, typed);
-    return meant.size() == 1 && meant.front().text == "unknown" && meant.front().left_over.empty();
-}
-
 /// What may be an answer each: one that all of `typed` names, or what stands between commas, or else between blanks.
 std::vector<std::string> answers_in(const Question& question, const std::vector<AnswerMeaning>& answers,
                                     std::string_view typed) {
@@ -109,7 +102,6 @@ Reply read_several(const Question& question, std::string_view typed) {
         const bool says_none = is_one_of(typed, {"none", "none of them", empty_list});
         return Given{yaml::new_list(), says_none ? "" : "none of them"};
     }
-    if (means_unknown(question, typed)) return Wish::unknown;
     const std::vector<AnswerMeaning> answers = numbered_answers(question);
     const auto refused = [&](std::string_view part) {
         return NotUnderstood{fmt::format("{} is none of the answers; {}, or `none`, or `unknown`.", yaml::quote(part),
@@ -172,7 +164,7 @@ std::optional<Wish> wish_in(std::string_view typed) {
     if (typed == "?") return Wish::why;
     if (is_one_of(typed, {"b", "back"})) return Wish::back;
     if (is_one_of(typed, {"q", "quit", "exit"})) return Wish::stop;
-    if (is_one_of(typed, {"unknown", "not sure", "unsure", "don't know", "i don't know"})) return Wish::unknown;
+    if (means_unknown(typed)) return Wish::unknown;
     return std::nullopt;
 }
 

@@ -169,7 +169,8 @@ TEST_CASE("several choices, and lists") {
                          {"no mailbox", "no_mailbox"},
                          {"friends", ""},
                          {"no idea", "unknown"}});
-    check_rows(question_of(AnswerKind::list), {{"nobody", "[]"}, {"Anna", ""}});
+    check_rows(question_of(AnswerKind::list),
+               {{"nobody", "[]"}, {"none of them", "[]"}, {"no one", "[]"}, {"n/a", ""}, {"Anna", ""}});
 }
 
 TEST_CASE("codes") {

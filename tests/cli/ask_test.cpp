@@ -292,7 +292,7 @@ TEST_CASE("a file that is read-only is not replaced") {
 
 TEST_CASE("what answers other questions is no name of a product") {
     const Scratch scratch;
-    for (const std::string word : {"yes", "none", "[]", "spruce, not sure"}) {
+    for (const std::string word : {"yes", "none", "[]", "spruce, not sure", "spruce, idk"}) {
         CAPTURE(word);
         const Outcome outcome = ask(word + "\nq\n");
         CHECK(has(outcome.out, "Write the number or the name of what the practice uses, not "));
@@ -363,13 +363,16 @@ TEST_CASE("a worksheet offers the words that are an answer beside a number, and 
 
 TEST_CASE("words that are answers or wishes elsewhere are no products, and near names are") {
     const Scratch scratch;
-    for (const std::string word : {"y", "n", "yes", "no", "none", "help", "off", "practice", "decisions", "idk", "n/a",
+    for (const std::string word : {"y", "n", "yes", "no", "none", "help", "off", "practice", "decisions", "n/a",
                                    "none of these", "everything", "I don't use Zoom", "maybe Zoom"}) {
         CAPTURE(word);
         CHECK(has(ask(word + "\nq\n").out,
                   "Write the number or the name of what the practice uses, not `" + word + "`."));
         CHECK(!std::filesystem::exists("practice.yaml"));
     }
+    for (const std::string word : {"idk", "not sure", "???"})
+        CHECK(has(ask(word + "\n").out,
+                  "> " + word + "\nNothing can be checked before it is known what the practice uses.\n"));
     CHECK(has(ask("loom\nq\n").out, "Noted: loom, a product without a checklist of its own\n"));
     CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  loom: {}\n");
 }

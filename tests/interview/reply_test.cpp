@@ -76,6 +76,9 @@ TEST_CASE("wishes are open at every question, however they are spelled") {
         {"flag", "not sure", "unknown"},
         {"count", "I don't know", "unknown"},
         {"day", "no idea", "unknown"},
+        {"words", "idk", "unknown"},
+        {"picks", "TBD", "unknown"},
+        {"flag", "unknwon", "unknown"},
     });
 }
 

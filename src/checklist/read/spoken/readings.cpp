@@ -13,6 +13,7 @@
 #include "checklist/date_readings.hpp"
 #include "checklist/number.hpp"
 #include "checklist/read/answer_reader.hpp"
+#include "checklist/read/spoken/no_answer.hpp"
 #include "checklist/read/spoken/number_words.hpp"
 #include "checklist/read/spoken/spoken.hpp"
 #include "checklist/read/spoken/words.hpp"
@@ -32,14 +33,6 @@ constexpr std::size_t longest_read = 80;
 /// True if the words of `part` follow each other in `whole`.
 bool has_words(std::string_view whole, std::string_view part) {
     return !part.empty() && fmt::format(" {} ", whole).find(fmt::format(" {} ", part)) != std::string::npos;
-}
-
-bool means_unknown(std::string_view said, std::string_view text) {
-    constexpr std::array<std::string_view, 12> words{"dont know", "do not know", "i dont know", "i do not know",
-                                                     "not sure",  "im not sure", "no idea",     "idk",
-                                                     "tbd",       "todo",        "unsure",      "unclear"};
-    const bool marks_only = !text.empty() && text.find_first_not_of("?- ") == std::string_view::npos;
-    return marks_only || is_among(said, words) || is_slip_of(said, "unknown");
 }
 
 /// What stands behind `word` and a mark at the beginning of `text`, as in "no, never"; "no problem" says something else.
@@ -92,9 +85,8 @@ bool is_grouped(std::string_view text) {
 }
 
 std::vector<AnswerReading> read_number(const Question& question, std::string_view text, std::string_view said) {
-    constexpr std::array<std::string_view, 5> nothing{"none", "no", "nobody", "no one", "nothing"};
     // Where a word may stand for a number, "no" may mean that word: that links never expire.
-    if (is_among(said, nothing)) return {{"0", {}, question.words.empty() ? std::string() : std::string(said)}};
+    if (means_none(text)) return {{"0", {}, question.words.empty() ? std::string() : std::string(said)}};
     const bool whole = question.kind == AnswerKind::number;
     std::string digits(text);
     std::erase(digits, ',');
@@ -158,17 +150,15 @@ Named named_words(const Question& question, std::size_t begin, std::size_t end, 
     return named;
 }
 
-std::vector<AnswerReading> read_choices(const Question& question, std::string_view said) {
-    constexpr std::array<std::string_view, 7> nothing{"none", "no", "nobody", "nothing", "none of these", "never", "0"};
+std::vector<AnswerReading> read_choices(const Question& question, std::string_view text, std::string_view said) {
     const Named named = named_words(question, 0, question.choices, said);
     if (!named.words.empty()) return {{fmt::format("[{}]", fmt::join(named.words, ", ")), {}, named.left_over}};
-    if (!is_among(said, nothing)) return {};
+    if (!means_none(text) && said != "never") return {};
     return {{"[]"}};
 }
 
-std::vector<AnswerReading> read_list(std::string_view said) {
-    constexpr std::array<std::string_view, 5> nothing{"none", "nobody", "no one", "nothing", "0"};
-    if (!is_among(said, nothing)) return {};
+std::vector<AnswerReading> read_list(std::string_view text) {
+    if (!means_none(text)) return {};
     return {{"[]"}};
 }
 
@@ -196,9 +186,9 @@ std::vector<AnswerReading> read_by_kind(const Question& question, std::string_vi
         case AnswerKind::decimal:
             return read_number(question, text, said);
         case AnswerKind::choices:
-            return read_choices(question, said);
+            return read_choices(question, text, said);
         case AnswerKind::list:
-            return read_list(said);
+            return read_list(text);
         case AnswerKind::code:
             return read_code(said);
         case AnswerKind::choice:
@@ -218,7 +208,7 @@ std::vector<AnswerReading> readings(const Question& question, std::string_view t
     const std::size_t first = question.kind == AnswerKind::choices ? question.choices : 0;
     const Named named = named_words(question, first, question.words.size(), said);
     const bool is_named = named.words.size() == 1;
-    if (!is_named && means_unknown(said, text)) return {{"unknown"}};
+    if (!is_named && means_unknown(text)) return {{"unknown"}};
     std::vector<AnswerReading> found =
         is_named ? std::vector<AnswerReading>{{std::string(named.words.front()), {}, named.left_over}}
                  : read_by_kind(question, text, said);
