@@ -6,6 +6,7 @@
 
 #include "checklist/read/answer_reader.hpp"
 #include "checklist/read/spoken/no_answer.hpp"
+#include "engine/interview/item_limits.hpp"
 #include "interview/interview.hpp"
 #include "interview/typed.hpp"
 #include "interview/unfinished_list.hpp"
@@ -44,16 +45,22 @@ std::vector<ItemField> missing_in_first_item(const Sitting& sitting, const Topic
     return sitting.open_items(topic, list_of({std::move(blank)})).missing;
 }
 
+/// A number of items that is beyond each limit that they are counted against, as far as anybody would type them in.
+std::size_t more_than_any_limit(const Sitting& sitting) {
+    constexpr double most = 100;
+    const double limit = std::clamp(highest_item_limit(sitting.library(), sitting.practice()), 0.0, most);
+    return static_cast<std::size_t>(limit) + 1;
+}
+
 /// What the item leaves open that matters, whatever the list's other items say: where a check counts them, an item may
 /// matter only beside others.
 std::vector<ItemField> missing_in_many_like(const Sitting& sitting, const Topic& topic, std::size_t item) {
-    constexpr std::size_t many = 20;
     const Question& list = sitting.question(topic);
     Record like = (*sitting.answer(topic).records_so_far())[item];
     for (std::size_t i = 0; i < list.fields.size(); ++i)
         if (list.fields[i].kind == AnswerKind::code) like.answers[i] = Answer{};
     std::vector<ItemField> missing =
-        sitting.open_items(topic, list_of(std::vector<Record>(many, like))).missing;
+        sitting.open_items(topic, list_of(std::vector<Record>(more_than_any_limit(sitting), like))).missing;
     std::erase_if(missing, [](ItemField field) { return field.item != 0; });
     for (ItemField& field : missing) field.item = item;
     return missing;

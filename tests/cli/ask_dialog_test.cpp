@@ -1,4 +1,6 @@
 // What the interview says to each kind of reply, where it is not simply an answer.
+#include <filesystem>
+
 #include <doctest/doctest.h>
 
 #include "cli/asking.hpp"
@@ -200,12 +202,17 @@ TEST_CASE("where items are counted, what an item's other answers make needless i
                   "answer: {choice: [biller, clinician]}}, bills: {ask: Bills, answer: yes_no}}}}\n"
                   "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, message: m, "
                   "fix: f, require: {people: {count: {where: {role: biller, bills: yes}, at_most: 1}}}}]}]\n");
-    const std::string said = ask("lab\nyes\nab-01\nclinician\nyes\nab-02\nbiller\nyes\nno\nno\n",
-                                 {"--rules", "lab.yaml", "--checklist", "lab"})
-                                 .out;
-    CHECK(asked(said) ==
-          "[products]\n[lab.people]\n[lab.people[1].code]\n[lab.people[1].role]\n[lab.people]\n[lab.people[2].code]\n"
-          "[lab.people[2].role]\n[lab.people[2].bills]\n[lab.people]\n[confirmed_on]\n");
+    const std::string replies = "lab\nyes\nab-01\nclinician\nyes\nab-02\nbiller\nyes\nno\nno\n";
+    const std::string questions =
+        "[products]\n[lab.people]\n[lab.people[1].code]\n[lab.people[1].role]\n[lab.people]\n[lab.people[2].code]\n"
+        "[lab.people[2].role]\n[lab.people[2].bills]\n[lab.people]\n[confirmed_on]\n";
+    CHECK(asked(ask(replies, {"--rules", "lab.yaml", "--checklist", "lab"}).out) == questions);
+    // However many have to be there.
+    std::string many = text_of("lab.yaml");
+    many.replace(many.find("at_most: 1"), 10, "at_least: 25");
+    scratch.write("lab.yaml", many);
+    std::filesystem::remove("practice.yaml");
+    CHECK(asked(ask(replies, {"--rules", "lab.yaml", "--checklist", "lab"}).out) == questions);
 }
 
 TEST_CASE("whether there is another item is asked until it is answered") {
