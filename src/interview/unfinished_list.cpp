@@ -47,7 +47,7 @@ Answer as_finished(const Answer& list) {
 }
 
 std::optional<std::string> why_still_open(const Sitting& sitting, const Topic& list) {
-    if (!is_unfinished(sitting, list) || sitting.unknown_at_end(list)) return std::nullopt;
+    if (!is_unfinished(sitting, list)) return std::nullopt;
     const std::vector<std::uint32_t> lines = sitting.blank_lines(list);
     if (lines.size() == 1)
         return fmt::format(

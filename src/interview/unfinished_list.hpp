@@ -21,7 +21,7 @@ std::size_t items_in(const Sitting& sitting, const Topic& list);
 /// `list` as if it had no more items than the file has.
 Answer as_finished(const Answer& list);
 
-/// Where the owner left items blank, so that the list stays open: a sentence for her.
+/// Of a list that was finished: where the owner left items blank, so that it stays open all the same, as a sentence for her.
 std::optional<std::string> why_still_open(const Sitting& sitting, const Topic& list);
 
 // Items count from 0, blank ones left out. The changes below say in a sentence why one is not possible, if so. Then nothing

@@ -211,16 +211,24 @@ Outcome Session::answer(std::string_view key, Manner manner, const std::vector<s
     const Topic& topic = target->topic;
     const Question& list_or_single = sitting_->question(topic);
     const Question& question = target->field ? list_or_single.fields[target->field->field] : list_or_single;
-    // The page shows all items of a list at once, so whoever writes into one or adds one has seen them.
     if (manner == Manner::picked && question.kind == AnswerKind::list && contains(given, some_code))
-        return outcome(keep(*target, [&](Sitting& sitting) { return interview::finish_list(sitting, topic); }));
+        return outcome(
+            keep_finished(*target, [&](Sitting& sitting) { return interview::finish_list(sitting, topic); }));
     const Heard heard = manner == Manner::picked ? hear_picked(question, key, given) : hear_typed(question, key, given);
     const auto* value = std::get_if<yaml::NewValue>(&heard);
     if (!value) return std::get<Outcome>(heard);
-    return outcome(keep(*target, [&](Sitting& sitting) {
-        return target->field ? interview::set_field_and_finish(sitting, topic, *target->field, *value)
-                             : sitting.set(sitting.path(topic), *value);
+    if (!target->field)
+        return outcome(keep(*target, [&](Sitting& sitting) { return sitting.set(sitting.path(topic), *value); }));
+    return outcome(keep_finished(*target, [&](Sitting& sitting) {
+        return interview::set_field_and_finish(sitting, topic, *target->field, *value);
     }));
+}
+
+/// The page shows all items of a list at once, so whoever writes into one or adds one has seen them.
+std::optional<std::string> Session::keep_finished(const Target& target, const interview::Change& change) {
+    if (auto failure = keep(target, change)) return failure;
+    if (auto why = interview::why_still_open(*sitting_, target.topic)) consequences_.push_back(std::move(*why));
+    return std::nullopt;
 }
 
 std::optional<std::string> Session::remove_item(std::string_view key, std::size_t number) {
@@ -234,7 +242,6 @@ std::optional<std::string> Session::keep(const Target& target, const interview::
     const Lines before = interview::consequences_in(sitting_->assessment());
     if (auto failure = change(*sitting_)) return as_sentence(*failure);
     consequences_ = interview::new_consequences(before, sitting_->assessment());
-    if (auto why = interview::why_still_open(*sitting_, target.topic)) consequences_.push_back(std::move(*why));
     last_key_ = sitting_->key(target.topic);
     refresh();
     return std::nullopt;

@@ -106,6 +106,8 @@ private:
     std::optional<Target> target(std::string_view key) const;
     /// Makes a change to the answer of `target`, and all that is shown up to date. Says why not, if so.
     std::optional<std::string> keep(const Target& target, const interview::Change& change);
+    /// The same where `change` finishes the list; tells if it stays open all the same.
+    std::optional<std::string> keep_finished(const Target& target, const interview::Change& change);
     Screen screen_with(const Topic& first) const;
     void leave(Screen next);
     void refresh();

@@ -43,6 +43,10 @@ TEST_CASE("entries without an answer that an owner wrote stay, and she is told t
     }
     lab.talk("no\nno\n", people + left_first + "    - unknown\n");
     CHECK(text_of("practice.yaml") == in_file(people + left_first));
+    const std::string twice = lab.talk("no\nno\n", people + left_first + "    - unknown\n    - unknown\n");
+    CHECK(asked(twice) == "[lab.people]\n[confirmed_on]\n");
+    CHECK(has(twice, "> no\nThis list stays open, because its entry on line 6 has no answer. "));
+    CHECK(text_of("practice.yaml") == in_file(people + left_first + "    - unknown\n"));
 }
 
 TEST_CASE("an entry with a comment is not removed, whether it is the only one or not") {
