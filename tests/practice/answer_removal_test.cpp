@@ -99,9 +99,10 @@ TEST_CASE("an item is taken out of a list") {
     CHECK(without_item("people: [{name: one}, {name: two}]\n", "people", 0) == "people: [{name: two}]\n");
     for (const std::string comment : {"  - name: two  # since 2020\n", "  - name: two\n    # since 2020\n"}) {
         CAPTURE(comment);
-        CHECK(without_item("people:\n  - name: one\n" + comment, "people", 1) ==
-              "3:5: `people[2]` cannot be saved in this file: the answer on line 3 has a comment inside, which would be "
-              "lost; change it in an editor");
+        CHECK(
+            without_item("people:\n  - name: one\n" + comment, "people", 1) ==
+            "3:5: `people[2]` cannot be saved in this file: the answer on line 3 has a comment inside, which would be "
+            "lost; change it in an editor");
     }
 }
 
