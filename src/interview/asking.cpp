@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "page/wording.hpp"
 #include "text/display_name.hpp"
@@ -123,6 +124,14 @@ Lines in_use_lines(const std::vector<Choice>& choices, const Sitting& sitting) {
     return lines;
 }
 
+Lines still_there_lines(const std::vector<Chosen>& chosen, const Sitting& sitting) {
+    const std::vector<std::string> names = names_not_chosen(chosen, sitting);
+    if (names.empty()) return {};
+    return {
+        fmt::format("Still in your file: {}. To take one out, answer no to whether it is in use, or delete its lines.",
+                    fmt::join(names, ", "))};
+}
+
 Lines unclear_lines(const Unclear& unclear, std::string_view key) {
     Lines lines{question_line("Which of these do you mean?", key)};
     for (std::size_t i = 0; i < unclear.readings.size(); ++i) {
@@ -155,6 +164,8 @@ std::string at_most(const ToGo& to_go) {
 }
 
 std::string progress_line(std::size_t answered, const ToGo& to_go) {
+    if (to_go.questions == 0 && to_go.passed > 0)
+        return fmt::format("{} answered, {} left open; nothing else to ask now.", answered, to_go.passed);
     if (to_go.questions == 0) return fmt::format("{} answered, nothing left to ask.", answered);
     return fmt::format("{} answered, at most {} to go{}.", answered, to_go.questions,
                        to_go.with_items ? ", and those about each entry of a list" : "");

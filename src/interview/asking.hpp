@@ -36,6 +36,9 @@ std::string number_from_1_to(std::size_t count);
 
 Lines in_use_lines(const std::vector<Choice>& choices, const Sitting& sitting);
 
+/// What a new reply to that question does not take out of the file; none if that is nothing.
+Lines still_there_lines(const std::vector<Chosen>& chosen, const Sitting& sitting);
+
 /// Which of several readings is meant. `key` is that of the question.
 Lines unclear_lines(const Unclear& unclear, std::string_view key);
 

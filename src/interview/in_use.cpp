@@ -84,7 +84,8 @@ const Choice* choice_called(const std::vector<Choice>& choices, const KeyTree& k
     }
     const std::string loose = loose_name(word);
     const auto is_it = [&](const Choice& choice) {
-        return loose_name(choice.code) == loose || loose_name(choice.name) == loose;
+        return loose_name(choice.code) == loose || loose_name(choice.name) == loose ||
+               std::ranges::find(choice.also, loose, loose_name) != choice.also.end();
     };
     if (const auto found = std::ranges::find_if(choices, is_it); found != choices.end()) return &*found;
     const Text* product = keys.product_called(word);
@@ -105,11 +106,11 @@ const Choice* choice_meant(const std::vector<Choice>& choices, const KeyTree& ke
                                   [&](const Choice& choice) { return choice.code == *near || choice.name == *near; });
 }
 
-/// True for "not Spruce", "I don't use Spruce", "I think Spruce" and "Spruce?".
+/// True for "not Spruce", "I don't use Spruce", "I think Spruce", "my EHR is Nuvo" and "Spruce?".
 bool is_more_than_name(std::string_view part) {
     constexpr auto words =
         std::to_array<std::string_view>({"not", "no", "never", "without", "except", "but", "dont", "doesnt", "didnt",
-                                         "isnt", "arent", "think", "maybe", "perhaps", "probably"});
+                                         "isnt", "arent", "think", "maybe", "perhaps", "probably", "is", "are"});
     return part.starts_with('!') || part.starts_with('~') || part.ends_with('?') ||
            std::ranges::any_of(split_words(plain_words(part)),
                                [&](std::string_view word) { return is_among(word, words); });
@@ -120,8 +121,8 @@ bool is_more_than_name(std::string_view part) {
 bool is_no_name(const KeyTree& keys, std::string_view word) {
     return yaml::parse_yes_no(word) || keys.top.child(key_for(word)) || word.starts_with('[') || means_none(word) ||
            means_unknown(word) ||
-           is_one_of(word, {"n/a", "na", "all", "everything", "anything", "other", "skip", "help", "quit", "exit",
-                            "back", "stop", "done", "product"});
+           is_one_of(word, {"n/a", "na", "all", "both", "first", "the first", "everything", "anything", "other", "skip",
+                            "help", "quit", "exit", "back", "stop", "done", "product"});
 }
 
 /// Letters of other scripts count, too.
@@ -155,11 +156,14 @@ std::vector<std::string_view> parts_of(const std::vector<Choice>& choices, const
     return std::ranges::all_of(words, is_choice) ? words : parts;
 }
 
+bool is_among_chosen(const std::vector<Chosen>& chosen, std::string_view path) {
+    return std::ranges::any_of(chosen, [&](const Chosen& one) { return key_text_of(one.path) == path; });
+}
+
 /// Unless it is there already: "Microsoft 365 / Teams".
 void add(Chosen one, std::vector<Chosen>& chosen) {
     const std::string key = key_text_of(one.path);
-    if (std::ranges::find(chosen, key, [](const Chosen& other) { return key_text_of(other.path); }) == chosen.end())
-        chosen.push_back(std::move(one));
+    if (!is_among_chosen(chosen, key)) chosen.push_back(std::move(one));
 }
 
 }  // namespace
@@ -174,7 +178,10 @@ std::vector<Choice> choices(const Sitting& sitting) {
             const std::string_view code = is_product ? about.substr(products_prefix.size()) : about;
             found.push_back({std::string(code),
                              checklist.name.empty() ? display_name(code) : std::string(checklist.name),
-                             std::string(about), is_product, sitting.sheet(about) != nullptr});
+                             std::string(about),
+                             is_product,
+                             sitting.sheet(about) != nullptr,
+                             {checklist.also_known_as.begin(), checklist.also_known_as.end()}});
         }
     return found;
 }
@@ -220,11 +227,19 @@ std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::ve
             return NotUnderstood{
                 fmt::format("{} is no name of a product that a checklist can be about.", yaml::quote(part))};
         const bool shows_name = display_name(key) == part || key == part;
+        const bool is_there = sitting.sheet(fmt::format("{}{}", products_prefix, key)) != nullptr;
         add({KeyPath{{std::string(products_key), key}, false}, std::string(part),
-             shows_name ? std::string() : std::string(part)},
+             shows_name ? std::string() : std::string(part), false, is_there},
             chosen);
     }
     return chosen;
+}
+
+std::vector<std::string> names_not_chosen(const std::vector<Chosen>& chosen, const Sitting& sitting) {
+    std::vector<std::string> names;
+    for (const Sheet& sheet : sitting.practice().sheets)
+        if (!is_among_chosen(chosen, sheet.about)) names.push_back(printable(subject_name(sheet)));
+    return names;
 }
 
 }  // namespace hipaa::interview

@@ -20,7 +20,8 @@ struct Choice {
     std::string name;   // "Spruce"
     std::string about;  // where its answers live
     bool is_product = false;
-    bool chosen = false;  // it is in the file
+    bool chosen = false;                 // it is in the file
+    std::vector<std::string> also = {};  // what else people call it
 };
 
 /// Products first, in the library's order.
@@ -35,10 +36,14 @@ struct Chosen {
     std::string noted;      // as it was understood
     std::string name;       // of a product that no checklist knows, if its key does not show it; else empty
     bool is_known = false;  // to a checklist
+    bool is_there = false;  // in the file already
 };
 
 /// Two names that give the same key are two products, unless they are spelled alike.
 std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::vector<Choice>& choices,
                                                                    const Sitting& sitting, std::string_view typed);
+
+/// What the file has beside those, as people call it.
+std::vector<std::string> names_not_chosen(const std::vector<Chosen>& chosen, const Sitting& sitting);
 
 }  // namespace hipaa::interview

@@ -49,10 +49,11 @@ std::optional<std::string> Interview::listen() {
 std::optional<OpenQuestion> Interview::next(ToGo& to_go) {
     OpenQuestions open = sitting_.open(last_key_);
     left_out_ = open.left_out;
-    std::erase_if(open.questions, [&](const OpenQuestion& question) {
+    const std::size_t passed = std::erase_if(open.questions, [&](const OpenQuestion& question) {
         return std::ranges::find(passed_, topic_of(question)) != passed_.end();
     });
     to_go = interview::to_go(open.questions);
+    to_go.passed = passed;
     if (open.questions.empty()) return std::nullopt;
     return std::move(open.questions.front());
 }
@@ -140,6 +141,8 @@ Interview::Turn Interview::ask_in_turn(const Topic& topic, const OpenQuestion* o
 
 Interview::Turn Interview::ask_in_use() {
     const std::vector<Choice> offered = choices(sitting_);
+    const bool is_first = !sitting_.knows_what_is_in_use();
+    bool was_skipped = false;
     conversation_.say("");
     say(in_use_lines(offered, sitting_));
     while (const auto typed = listen()) {
@@ -158,10 +161,17 @@ Interview::Turn Interview::ask_in_use() {
                 conversation_.say("This is the first question.");
                 continue;
             }
+            if (is_first && !std::exchange(was_skipped, true)) {
+                conversation_.say(
+                    "Nothing can be checked before this is known. Write a number or a name, or q to stop.");
+                continue;
+            }
             return Turn::answered;
         }
+        const auto& chosen = std::get<std::vector<Chosen>>(reply);
+        if (!is_first) say(still_there_lines(chosen, sitting_));
         // What was refused is asked for again.
-        const Turn turn = use(std::get<std::vector<Chosen>>(reply));
+        const Turn turn = use(chosen);
         if (turn == Turn::changed) return ask_in_use();
         if (turn != Turn::refused) return turn;
     }
@@ -176,7 +186,7 @@ Interview::Turn Interview::use(const std::vector<Chosen>& chosen) {
         const bool has_checklist = one.is_known || sitting_.keys().top.at(key_text_of(one.path));
         conversation_.say(fmt::format(
             "Noted: {}{}", printable(one.noted),
-            one.is_known    ? ""
+            one.is_known || one.is_there ? ""
             : has_checklist ? ". Its checklist was not chosen with --checklist, so nothing about it is asked."
                             : ", a product without a checklist of its own"));
         const yaml::NewValue group =
@@ -254,6 +264,7 @@ Interview::Heard Interview::hear(const Question& question, std::string_view key,
                 case Wish::skip:
                     return {Turn::passed};
                 case Wish::unknown:
+                    if (!yaml::is_same_word(*typed, "unknown")) conversation_.say("Noted: unknown");
                     return {Turn::passed, written_unknown()};
                 case Wish::back:
                     return {Turn::back};
@@ -323,9 +334,9 @@ Interview::Turn Interview::change(std::size_t number, const std::vector<ReviewIt
     conversation_.say("");
     if (item.in_use) return ask_in_use();
     just_added_.clear();
-    std::erase(passed_, item.topic);
+    const bool was_passed = std::erase(passed_, item.topic) > 0;
     const Turn turn = item.field ? ask_field(item.topic, *item.field, nullptr) : ask(item.topic, nullptr);
-    if (turn == Turn::passed) passed_.push_back(item.topic);
+    if (turn == Turn::passed || (turn == Turn::back && was_passed)) passed_.push_back(item.topic);
     // The review comes again in any case.
     return turn == Turn::passed || turn == Turn::refused || turn == Turn::back ? Turn::answered : turn;
 }

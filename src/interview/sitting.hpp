@@ -33,6 +33,7 @@ Topic topic_of(const OpenQuestion& question);
 struct ToGo {
     std::size_t questions = 0;
     bool with_items = false;  // besides them those about each item of a list: nobody knows yet how many it has
+    std::size_t passed = 0;   // beside them: open, but skipped or answered `unknown` before
 };
 ToGo to_go(const std::vector<OpenQuestion>& open);
 

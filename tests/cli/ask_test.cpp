@@ -246,6 +246,43 @@ TEST_CASE("products are chosen by number, by name, or by a name of their own") {
     CHECK(has(outcome.out, "There is no answer 9; write numbers from 1 to 8, or names.\n> spruce\nNoted: Spruce\n"));
 }
 
+TEST_CASE("a subject has other names, too, and Google is Google Workspace") {
+    const Scratch scratch;
+    CHECK(has(ask("plain SMS, HIPAA, Google\nq\n").out,
+              "Noted: Communicating with clients\nNoted: HIPAA Security Rule\nNoted: Google Workspace\n"));
+    CHECK(text_of("practice.yaml") ==
+          std::string(head) + "communication: {}\nsecurity_rule: {}\nproducts:\n  google_workspace: {}\n");
+}
+
+TEST_CASE("what is named again stays, and so does what is not") {
+    const Scratch scratch;
+    const std::string file =
+        "communication: {}\nproducts:\n  spruce: {in_use: no, baa: {status: none}, first_client_use: not_yet}\n  zoom: "
+        "{}\n  theranest: {}\n";
+    scratch.write("practice.yaml", file);
+    const Outcome outcome = ask("1\nspruce, TheraNest\nq\n", {"--checklist", "spruce"});
+    CHECK(
+        has(outcome.out,
+            "> spruce, TheraNest\nStill in your file: Communicating with clients, Zoom. To take one out, answer no to "
+            "whether it is in use, or delete its lines.\nNoted: Spruce\nNoted: TheraNest\n\n"));
+    CHECK(text_of("practice.yaml") == file);
+}
+
+TEST_CASE("what was skipped is left open, and b leads from it back to the look at all answers") {
+    const Scratch scratch;
+    scratch.write("practice.yaml",
+                  "products:\n  spruce: {in_use: no, baa: {status: terminated}, first_client_use: 2026-01-01}\n");
+    const Outcome outcome = ask("no idea\n-\n4\nb\n-\n");
+    CHECK(has(outcome.out, "> no idea\nNoted: unknown\n"));
+    CHECK(asked(outcome.out) ==
+          "[products.spruce.baa.executed_on]\n[products.spruce.baa.gap]\n[confirmed_on]\n[products.spruce.baa.status]\n"
+          "[confirmed_on]\n");
+    CHECK(has(outcome.out, "\n4 answered, 2 left open; nothing else to ask now.\n"));
+    CHECK(has(outcome.out,
+              "\nYour answers are saved in practice.yaml. At most 2 questions are left; run the same command "
+              "to go on.\n"));
+}
+
 TEST_CASE("a file that cannot be written is said, with status 3") {
     const Scratch scratch;
     const Outcome outcome = ask("spruce\nq\n", {"no-such-folder/practice.yaml"});
@@ -363,16 +400,19 @@ TEST_CASE("a worksheet offers the words that are an answer beside a number, and 
 
 TEST_CASE("words that are answers or wishes elsewhere are no products, and near names are") {
     const Scratch scratch;
-    for (const std::string word : {"y", "n", "yes", "no", "none", "help", "off", "practice", "decisions", "n/a",
-                                   "none of these", "everything", "I don't use Zoom", "maybe Zoom"}) {
+    for (const std::string word :
+         {"y", "n", "yes", "no", "none", "help", "off", "practice", "decisions", "n/a", "none of these", "everything",
+          "I don't use Zoom", "maybe Zoom", "both", "the first", "my EHR is TheraNest"}) {
         CAPTURE(word);
         CHECK(has(ask(word + "\nq\n").out,
                   "Write the number or the name of what the practice uses, not `" + word + "`."));
         CHECK(!std::filesystem::exists("practice.yaml"));
     }
-    for (const std::string word : {"idk", "not sure", "???"})
-        CHECK(has(ask(word + "\n").out,
-                  "> " + word + "\nNothing can be checked before it is known what the practice uses.\n"));
+    for (const std::string word : {"idk", "not sure", "???", ""})
+        CHECK(has(ask(word + "\n-\n").out,
+                  "> " + word +
+                      "\nNothing can be checked before this is known. Write a number or a name, or q to stop.\n> -\n"
+                      "Nothing can be checked before it is known what the practice uses.\n"));
     CHECK(has(ask("loom\nq\n").out, "Noted: loom, a product without a checklist of its own\n"));
     CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  loom: {}\n");
 }

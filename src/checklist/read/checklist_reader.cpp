@@ -43,7 +43,7 @@ public:
         read_about();
         read_source();
         read_vital_stats();
-        refuse_other_names_of_none();
+        refuse_other_names_of_many();
         if (const auto questions = fields_.find("questions"))
             checklist_.group.questions = read_questions(questions->value, questions->key_place, texts_, problems_);
     }
@@ -82,13 +82,10 @@ private:
                 problems_.add(node.place(), "wrong_name", "a name of a product has letters or digits in it");
     }
 
-    void refuse_other_names_of_none() {
-        const bool about_one_product = checklist_.group.about.starts_with("products.") && !checklist_.generic();
-        if (checklist_.also_known_as.empty() || about_one_product) return;
-        problems_.add(fields_.find("also_known_as")->key_place, "wrong_name", [&] {
-            return fmt::format("`also_known_as` is about a product, and the answers of this checklist live at {}",
-                               quote(checklist_.group.about));
-        });
+    void refuse_other_names_of_many() {
+        if (checklist_.also_known_as.empty() || !checklist_.generic()) return;
+        problems_.add(fields_.find("also_known_as")->key_place, "wrong_name",
+                      "`also_known_as` is about one product or subject, and this checklist is about many products");
     }
 
     void read_source() {

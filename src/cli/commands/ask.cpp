@@ -152,7 +152,8 @@ std::string what_is_left(const interview::Interview& interview, const interview:
 void say_farewell(const interview::Interview& interview, const interview::Sitting& sitting, interview::End end,
                   const std::string& file, Saved saved, Environment& environment) {
     environment.out << '\n' << saved_line(interview.refused(), saved, file);
-    if (end == interview::End::stopped) environment.out << ' ' << what_is_left(interview, sitting);
+    if (end == interview::End::stopped || interview.to_go().questions > 0)
+        environment.out << ' ' << what_is_left(interview, sitting);
     environment.out << '\n';
     if (interview.left_out() > 0)
         environment.out << fmt::format("So far {} left out, because no answer to {} could change a result.\n",
