@@ -97,6 +97,17 @@ TEST_CASE("note 1: gap-assessed, before-first-use, copy-on-file") {
              {use + "first_client_use: 2026-02-01, baa: {status: terminated, gap: notification_due}", "fail"},
              {use + "first_client_use: 2026-02-01, baa: {status: in_terms_unchecked}", "not_applicable"},
              {use + "baa: {}", "unknown"}});
+    // No time without the agreement: only where the days say so, and once nothing is left in Spruce.
+    const std::string left = "in_use: no, first_client_use: 2026-02-02, baa: {gap: no_gap, ";
+    check_every_row(
+        "baa-requested/gap-assessed",
+        {{left + "status: terminated, executed_on: 2026-02-02}", "pass"},
+         {left + "status: terminated, executed_on: 2026-02-03}", "fail"},
+         {left + "status: terminated}", "unknown"},
+         {left + "status: executed, executed_on: 2026-02-03}", "fail"},
+         {left + "status: none}", "fail"},
+         {left + "status: requested}", "fail"},
+         {"first_client_use: 2026-02-02, baa: {gap: no_gap, status: terminated, executed_on: 2026-02-02}", "unknown"}});
     check_rows("baa-requested/before-first-use",
                {{late + "}", "attention"},
                 {late + ", gap: low_probability}", "attention"},

@@ -213,7 +213,8 @@ TEST_CASE("a word that people use is not noted for another one that is spelled l
     const auto spruce = [&](std::string_view key, std::string_view typed) {
         return said_to("products.spruce", key, typed);
     };
-    const std::string gaps = "write one of not_assessed, low_probability, notified or notification_due, or unknown.";
+    const std::string gaps =
+        "write one of not_assessed, low_probability, notified, notification_due or no_gap, or unknown.";
     CHECK(spruce("baa.gap", "high probability") == "`baa.gap` cannot be `high probability`; " + gaps);
     CHECK(spruce("baa.gap", "low_probabilty") == "low_probability noted low_probability");
     CHECK(spruce("baa.gap", "lowprobability") == "low_probability noted low_probability");

@@ -225,6 +225,51 @@ TEST_CASE("what has not been decided is not stated as a fact") {
           "\"termination\".");
 }
 
+TEST_CASE("a product that was left in time is not said to have held information without an agreement") {
+    struct Row {
+        std::string key, check, begin, agreement, was;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"spruce", "spruce/baa-requested", "The BAA with Spruce", "baa", "in Spruce"},
+             {"theranest", "any-product@theranest/agreement", "The BAA", "agreement", "there"},
+             {"google_workspace", "google-workspace/agreement", "The BAA with Google Workspace", "agreement",
+              "in Google Workspace"},
+             {"microsoft_365", "microsoft-365/agreement", "The BAA with Microsoft 365", "agreement",
+              "in Microsoft 365"},
+             {"zoom", "zoom/agreement", "The BAA with Zoom", "agreement", "in Zoom"},
+             {"doxy_me", "doxy-me/agreement", "The BAA with Doxy.me", "agreement", "in Doxy.me"},
+         }) {
+        CAPTURE(row.key);
+        const auto left = [&](const std::string& gap, const std::string& day) {
+            const std::string use = row.key == "spruce" ? "in_use: no" : "in_use: no, client_information: yes";
+            return assess("products: {" + row.key + ": {" + use + ", first_client_use: 2025-03-17, " + row.agreement +
+                          ": {status: terminated, executed_on: " + day + ", gap: " + gap + "}}}\n");
+        };
+        const std::string check = row.check + "/gap-assessed";
+        CHECK(left("no_gap", "2025-03-05").result(check) == "pass");
+        CHECK(left("unknown", "2025-03-05").result(check) == "unknown");
+        const Report nobody_looked = left("not_assessed", "2025-03-05");
+        CHECK(nobody_looked.of(check, "message") ==
+              row.begin + " has ended, and you have not said whether client information was still " + row.was +
+                  " after that. If it was, the law presumes a breach: clients have to be told without unreasonable "
+                  "delay, and within 60 days at most from the day you knew or should have known, unless a written risk "
+                  "assessment shows a low probability that the information was compromised.");
+        CHECK(nobody_looked.of(check, "fix") ==
+              "Find out whether client information was still " + row.was +
+                  " after the last day of the BAA. If none was, put \"gap: no_gap\" under \"" + row.agreement +
+                  "\". If some was, call a lawyer or a privacy adviser who knows HIPAA, and assess that time in "
+                  "writing; this note has a form for it. Do not back-date anything; put the result as \"gap: "
+                  "low_probability\", or \"gap: notification_due\", and \"gap: notified\" once all notices are out, "
+                  "and the day you knew as \"gap_known_on:\".");
+        const Report late = left("no_gap", "2025-04-01");
+        CHECK(late.result(check) == "fail");
+        CHECK(late.of(check, "message") ==
+              "You say that client information was never " + row.was +
+                  " without a BAA. According to your other answers, it was " + row.was +
+                  " when no BAA was in force; the law presumes a breach, so the clock may be running.");
+    }
+}
+
 TEST_CASE("no sentence of the review or of the regulation is copied") {
     namespace fs = std::filesystem;
     constexpr std::ptrdiff_t run = 8;

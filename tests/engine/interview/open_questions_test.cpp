@@ -354,7 +354,8 @@ TEST_CASE("an interview about Spruce is short") {
          "email: {used_for: [care_team, clients]}",
          16},
         // Given up.
-        {"in_use: no, first_client_use: 2026-03-02, baa: {status: terminated, gap: notified}", 4},
+        {"in_use: no, first_client_use: 2026-03-02, baa: {status: terminated, executed_on: 2026-02-20, gap: notified}",
+         5},
     };
     for (const Row& row : rows) {
         CAPTURE(row.practice);
