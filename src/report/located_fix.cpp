@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "page/wording.hpp"
+#include "text/ascii.hpp"
 
 namespace hipaa {
 namespace {
@@ -18,6 +19,21 @@ std::string_view key_in(std::string_view quoted) {
     const std::size_t colon = quoted.find(':');
     if (colon == quoted.npos || (colon + 1 < quoted.size() && quoted[colon + 1] != ' ')) return {};
     return quoted.substr(0, colon);
+}
+
+bool is_key_letter(char c) { return is_letter_or_digit(c) || c == '_' || c == '.' || c == '-'; }
+
+/// Calls `take` for each text in quotes, with all from the one before up to its end, and with itself. What comes after the
+/// last is returned.
+template <typename Take>
+std::string_view each_quoted(std::string_view text, Take&& take) {
+    while (true) {
+        const std::size_t open = text.find('"');
+        const std::size_t close = open == text.npos ? open : text.find('"', open + 1);
+        if (close == text.npos) return text;
+        take(text.substr(0, close + 1), text.substr(open + 1, close - open - 1));
+        text.remove_prefix(close + 1);
+    }
 }
 
 /// True if any item of a list could be what meets the condition, so that those which do not are no mistakes.
@@ -74,19 +90,22 @@ private:
 
 }  // namespace
 
+bool names_answer(std::string_view text) {
+    bool found = false;
+    each_quoted(text, [&](std::string_view, std::string_view quoted) {
+        found = found || !key_in(quoted).empty() || std::ranges::all_of(quoted, is_key_letter);
+    });
+    return found;
+}
+
 std::string located_fix(std::string_view fix, const CheckResult& check) {
     std::string text;
     AnswersNow now(check);
-    while (!fix.empty()) {
-        const std::size_t open = fix.find('"');
-        const std::size_t close = open == fix.npos ? open : fix.find('"', open + 1);
-        if (close == fix.npos) break;
-        const std::string_view key = key_in(fix.substr(open + 1, close - open - 1));
-        text += fix.substr(0, close + 1);
-        fix.remove_prefix(close + 1);
-        if (!key.empty()) text += now.called(key);
-    }
-    return text += fix;
+    const std::string_view rest = each_quoted(fix, [&](std::string_view up_to, std::string_view quoted) {
+        text += up_to;
+        if (const std::string_view key = key_in(quoted); !key.empty()) text += now.called(key);
+    });
+    return text.append(rest);
 }
 
 }  // namespace hipaa

@@ -73,6 +73,48 @@ products:
     not_used (line 8, column 14))page");
 }
 
+TEST_CASE("a short report leaves explanations out of a long fix, never a line to change or what not to do") {
+    const std::string lamp = R"yaml(checklist: 1
+id: lamp
+title: Your part in using a lamp
+about: products.lamp
+questions:
+  lit.status: {ask: "Is it lit?", answer: {choice: [yes_it_is, no_it_is_not]}}
+  lit.since: {ask: "Since when?", answer: date}
+notes:
+  - id: light
+    number: 1
+    title: Light it
+    why: It is dark.
+    basis: recommendation
+    checks:
+      - id: lit
+        require: {lit.status: yes_it_is}
+        message: It is not lit.
+        fix: FIX
+)yaml";
+    const auto told = [&](const std::string& fix) {
+        std::string checklist = lamp;
+        checklist.replace(checklist.find("FIX"), 3, "'" + fix + "'");
+        const std::string practice = "confirmed_on: 2026-11-01\nproducts: {lamp: {lit: {status: no_it_is_not}}}\n";
+        std::string text = part(Reported{checklist, {{"one.yaml", practice}}}.as("text"), "  To do    ", "\n  More");
+        for (auto at = text.find("\n           "); at != std::string::npos; at = text.find("\n           "))
+            text.replace(at, 12, " ");
+        return text.substr(11);
+    };
+    const std::string edit = "Then put \"status: yes_it_is\" under \"lit\".";
+    const std::string told_edit = "Then put \"status: yes_it_is\" (line 2, now no_it_is_not) under \"lit\".";
+    CHECK(told("Light it. Wait. Look. " + edit) == "Light it. Wait. Look. " + told_edit);
+    CHECK(told("Light it. Wait. Look. Listen. " + edit) == "Light it. Wait. " + told_edit + " (the rest with -v)");
+    CHECK(told("Light it. Wait. Look. Do not hurry. " + edit) ==
+          "Light it. Do not hurry. " + told_edit + " (the rest with -v)");
+    CHECK(told("Light it. Wait. Look. Do not hurry. " + edit + " Put the day as \"since:\".") ==
+          "Light it. Do not hurry. " + told_edit + " Put the day as \"since:\". (the rest with -v)");
+    CHECK(told("Light it. Wait. Do not hurry. " + edit + " Put the day as \"since:\".") ==
+          "Light it. Wait. Do not hurry. " + told_edit + " Put the day as \"since:\".");
+    CHECK(told("Light it. Wait. Look. Listen. Sleep.") == "Light it. Wait. Look. (the rest with -v)");
+}
+
 TEST_CASE("several checklists: first what they come to, then each, and what is worth a look by product") {
     const std::string report = Reported{tools, {{"one.yaml", workshop}}}.as("text");
     CHECK(part(report, "In ", "\n---") ==

@@ -74,6 +74,33 @@ Line with_code(std::string_view text) {
     return line;
 }
 
+std::vector<std::string_view> sentences_of(std::string_view text) {
+    std::vector<std::string_view> sentences;
+    while (!text.empty()) {
+        sentences.push_back(first_sentences(text));
+        text.remove_prefix(sentences.back().size());
+    }
+    return sentences;
+}
+
+/// Three sentences of a longer fix: what to do, which lines of the file to change, what never to do, and then what comes
+/// first. The lines to change and what never to do are there, however many they are. A single sentence is not left out.
+std::string essence_of(std::string_view fix) {
+    constexpr std::size_t most = 3;
+    const std::vector<std::string_view> sentences = sentences_of(fix);
+    if (sentences.size() <= most + 1) return std::string(fix);
+    const auto is_essential = [&](std::string_view sentence) {
+        return sentence.data() == fix.data() || sentence.starts_with(" Do not ") || names_answer(sentence);
+    };
+    const auto essential = static_cast<std::size_t>(std::ranges::count_if(sentences, is_essential));
+    std::size_t others = most - std::min(most, essential);
+    if (essential + others + 1 >= sentences.size()) return std::string(fix);
+    std::string essence;
+    for (const std::string_view sentence : sentences)
+        if (is_essential(sentence) || (others > 0 && others-- > 0)) essence += sentence;
+    return essence;
+}
+
 class NoteRows {
 public:
     NoteRows(const NoteEntry& note, const NoteContext& context)
@@ -134,14 +161,11 @@ private:
         add({"To do", "What to do"}, {{{told_fix(check)}}});
     }
 
-    /// A short report has the beginning of a long text.
+    /// A short report has a part of a long text.
     std::string told_fix(const CheckResult& check) const {
-        constexpr std::size_t sentences = 3;
         const Text fix = check.own_fix();
-        const std::string_view beginning = first_sentences(fix, sentences);
-        const std::string_view last = fix.substr(beginning.size());
-        if (in_full() || first_sentences(last).size() == last.size()) return located_fix(fix, check);
-        return fmt::format("{} (the rest with -v)", located_fix(beginning, check));
+        const std::string part = in_full() ? std::string(fix) : essence_of(fix);
+        return located_fix(part, check) + (part.size() < fix.size() ? " (the rest with -v)" : "");
     }
 
     std::string told_message(const CheckResult& check) const {
