@@ -265,6 +265,7 @@ Assessment assess(const Library& library, const Practice& practice, const Assess
     sum_up(assessment);
     assessment.due = due_in(library, practice, settings, assessment);
     assessment.next_due = next_due_in(assessment.due);
+    assessment.overdue = overdue_in(assessment.due);
     std::ranges::stable_sort(assessment.remarks, {}, &Remark::place);
     return assessment;
 }

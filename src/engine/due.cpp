@@ -2,6 +2,7 @@
 #include "engine/due.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -148,6 +149,14 @@ std::optional<Due> next_due_in(const std::vector<Due>& dues) {
     const auto next =
         std::ranges::find_if(dues, [&](const Due& due) { return due.kind == DueKind::deadline || !due.overdue; });
     return next == dues.end() ? std::nullopt : std::optional(*next);
+}
+
+std::vector<Due> overdue_in(const std::vector<Due>& dues) {
+    std::vector<Due> overdue;
+    for (const DueKind kind : {DueKind::deadline, DueKind::decision, DueKind::checklist_review})
+        std::ranges::copy_if(dues, std::back_inserter(overdue),
+                             [&](const Due& due) { return due.overdue && due.kind == kind; });
+    return overdue;
 }
 
 }  // namespace hipaa

@@ -18,8 +18,11 @@ std::vector<Due> due_in(const Library& library, const Practice& practice, const 
 /// The day on which `deadline` falls due, if its `when` holds and it is known from which day it counts.
 std::optional<Date> due_day(const Deadline& deadline, const Scope& scope);
 
-/// The first of `dues` that a report has not named already: answers that are too old, decisions that no longer count and
-/// checklists whose review is overdue stand elsewhere in it.
+/// The first of `dues` that is to come, or is a deadline.
 std::optional<Due> next_due_in(const std::vector<Due>& dues);
+
+/// Those of `dues` that are overdue: deadlines, then decisions, then reviews of checklists, each the earliest first. Answers
+/// that are too old are not among them: a report has the whole list of what they leave open.
+std::vector<Due> overdue_in(const std::vector<Due>& dues);
 
 }  // namespace hipaa

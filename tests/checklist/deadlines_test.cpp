@@ -107,7 +107,7 @@ TEST_CASE("where a deadline has passed, a report does not say that there is noth
         return report.substr(begin, report.find(".\n\n", begin) + 2 - begin);
     };
     const std::string passed =
-        "Nothing is open, but a deadline has passed. Confirm all answers again by\n"
+        "Nothing to do now except what is overdue. Confirm all answers again by\n"
         "2027-11-20 (`confirmed_on`).\nOverdue since 2026-11-15: Ask again.\n";
     CHECK(to_do({}) == passed);
     CHECK(to_do({"--brief"}) == passed);

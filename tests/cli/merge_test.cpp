@@ -215,6 +215,27 @@ TEST_CASE("a merged report is that of one run, in every format") {
     }
 }
 
+TEST_CASE("a merged report names what is overdue, also from lines of an earlier version") {
+    const Fleet fleet;
+    const Words late{"--as-of", "2028-01-01", "--rules", "mail.yaml"};
+    const Words shards = fleet.shards(late);
+    for (const std::string format : {"text", "html", "jsonl"})
+        check_same(run_program(Words{"merge", "-f", format, "--rules", "mail.yaml"} + shards),
+                   run_program(Words{"fleet", "-f", format} + late));
+    const Scratch scratch;
+    scratch.write("p.yaml",
+                  "confirmed_on: 2026-11-20\nproducts: {spruce: {baa: {status: requested, requested_on: "
+                  "2026-11-01}}}\n");
+    std::string lines = run_program({"-f", "jsonl", "--as-of", "2026-12-01", "p.yaml"}).out;
+    const auto begin = lines.find(",\"overdue\":[");
+    REQUIRE(begin != std::string::npos);
+    lines.erase(begin, lines.find(']', begin) + 1 - begin);
+    scratch.write("earlier.jsonl", lines);
+    const std::string text = run_program({"merge", "earlier.jsonl"}).out;
+    CHECK(text == run_program({"--as-of", "2026-12-01", "p.yaml"}).out);
+    CHECK(text.find("\nOverdue since 2026-11-15: Ask Spruce support again for the BAA.\n") != std::string::npos);
+}
+
 TEST_CASE("a merged report has the settings of the runs") {
     const Fleet fleet;
     const std::vector<Words> rows{

@@ -25,9 +25,9 @@ notes:
   - {id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: a, require: {waits: no}, message: m, fix: f}]}
 )yaml";
 
-/// `next_due` of a practice in JSON.
-std::string next_due(const std::string& answers, const std::string& review = "2030-01-01",
-                     const std::vector<std::string>& options = {}, const std::string& rest = "") {
+/// A member of a practice in JSON.
+std::string member(const std::string& name, const std::string& answers, const std::string& review,
+                   const std::vector<std::string>& options, const std::string& rest) {
     const Scratch scratch;
     std::string text = checklist;
     text.replace(text.find("REVIEW"), 6, review);
@@ -36,7 +36,17 @@ std::string next_due(const std::string& answers, const std::string& review = "20
     words.insert(words.end(), options.begin(), options.end());
     const Outcome outcome =
         run_program(words, {.in = "confirmed_on: 2026-11-01\nproducts: {lab: {" + answers + "}}\n" + rest});
-    return Report(outcome.out).at("practices/0/next_due");
+    return Report(outcome.out).at("practices/0/" + name);
+}
+
+std::string next_due(const std::string& answers, const std::string& review = "2030-01-01",
+                     const std::vector<std::string>& options = {}, const std::string& rest = "") {
+    return member("next_due", answers, review, options, rest);
+}
+
+std::string overdue(const std::string& answers, const std::string& review = "2030-01-01",
+                    const std::string& rest = "") {
+    return member("overdue", answers, review, {}, rest);
 }
 
 std::string due(const std::string& date, const std::string& kind, const std::string& subject, const std::string& text) {
@@ -73,8 +83,7 @@ TEST_CASE("what falls due next is the earliest of all kinds") {
           due("2026-12-01", "checklist_review", "lab", "Look for a later version of the checklist lab."));
 }
 
-TEST_CASE("what a report names elsewhere does not fall due next") {
-    // An overdue review of the checklist is a remark; answers that are too old are told at the top.
+TEST_CASE("what is overdue but for a deadline does not fall due next") {
     CHECK(next_due("waits: no", "2026-11-01", {"--max-age", "0"}) == "null");
     CHECK(next_due("waits: no", "2026-11-01", {"--max-age", "5"}) == "null");
     CHECK(next_due("waits: no", "2026-11-21", {"--max-age", "5"}) == "null");
@@ -83,6 +92,19 @@ TEST_CASE("what a report names elsewhere does not fall due next") {
           due("2026-11-22", "checklist_review", "lab", "Look for a later version of the checklist lab."));
     CHECK(next_due("waits: no", "2026-11-23", {"--max-age", "5"}) ==
           due("2026-11-23", "checklist_review", "lab", "Look for a later version of the checklist lab."));
+}
+
+TEST_CASE("what is overdue: deadlines, then decisions, then the checklist") {
+    const std::string expired =
+        "decisions: [{accepts: lab/n/a, because: b, by: o, decided_on: 2026-10-01, review_by: 2026-11-01}]\n";
+    CHECK(overdue("waits: yes, asked_on: 2026-11-10", "2026-10-15", expired) ==
+          "[" + due("2026-11-01", "decision", "lab/n/a", "Decide again about `lab/n/a`.") + "," +
+              due("2026-10-15", "checklist_review", "lab", "Look for a later version of the checklist lab.") + "]");
+    CHECK(overdue("waits: yes, asked_on: 2026-11-01", "2026-10-15", expired) ==
+          "[" + due("2026-11-15", "deadline", "lab/again", "Ask again.") + "," +
+              due("2026-11-01", "decision", "lab/n/a", "Decide again about `lab/n/a`.") + "," +
+              due("2026-10-15", "checklist_review", "lab", "Look for a later version of the checklist lab.") + "]");
+    CHECK(overdue("waits: no", "2026-11-22") == "(absent)");
 }
 
 }  // namespace hipaa::testing

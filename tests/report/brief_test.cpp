@@ -190,6 +190,52 @@ https://personcenteredtech.com/vendorreview/spruce/.
 )page");
 }
 
+namespace {
+
+/// What comes after the list of what to do, up to the next empty line.
+std::string after_todos(const std::string& report) {
+    const auto begin = report.find('\n', report.find("What to do, in order")) + 1;
+    return report.substr(begin, report.find("\n\n", begin) + 1 - begin);
+}
+
+}  // namespace
+
+TEST_CASE("what is overdue is said where the next day is, in brief and in full") {
+    const std::string expected =
+        "Nothing to do now except what is overdue. Confirm all answers again by\n"
+        "2027-11-01 (`confirmed_on`).\n"
+        "Overdue since 2027-05-22: Look for a later version of the checklist spruce.\n";
+    CHECK(after_todos(report_on(sound, {"--as-of", "2027-10-28"})) == expected);
+    CHECK(after_todos(report_on(sound, {"--as-of", "2027-10-28", "--brief"})) == expected);
+    CHECK(report_on(sound, {"--as-of", "2027-10-28", "--brief", "-f", "markdown"})
+              .find("\nOverdue since 2027-05-22: Look for a later version of the checklist spruce.\n") !=
+          std::string::npos);
+    CHECK(report_on(sound, {"--as-of", "2027-10-28", "-f", "html"})
+              .find(">Overdue since 2027-05-22: Look for a later version of the checklist spruce.<") !=
+          std::string::npos);
+
+    const std::string accepted = with(sound, "clients_told_voice_only: all", "clients_told_voice_only: some") +
+                                 "communication: {}\n" + R"yaml(decisions:
+  - accepts: spruce/voice-only-number/all-told
+    because: They are told at their next session.
+    by: practice owner
+    decided_on: 2026-11-02
+    review_by: 2027-09-01
+)yaml";
+    const std::string full = report_on(accepted, {"--as-of", "2027-10-28"});
+    CHECK(full.find("\n\nOverdue since 2027-09-01: Decide again about\n"
+                    "`spruce/voice-only-number/all-told`.\n"
+                    "Overdue since 2027-05-22: Look for later versions of the checklists\n"
+                    "client-communication and spruce.\n"
+                    "Next due, by 2027-11-01: Check that all answers are still true, and set\n"
+                    "`confirmed_on` to that day.\n\n") != std::string::npos);
+    const std::string brief = report_on(accepted, {"--as-of", "2027-10-28", "--brief"});
+    CHECK(brief.find("\n\nOverdue since 2027-09-01: Decide again about\n"
+                     "`spruce/voice-only-number/all-told`. 2 more are overdue.\n"
+                     "Next due, by 2027-11-01: ") != std::string::npos);
+    CHECK(lines(brief) <= 24);
+}
+
 TEST_CASE("--brief: of a file with many mistakes the first few are shown") {
     std::string practice;
     for (int i = 10; i < 50; ++i) practice += "k" + std::to_string(i) + ": 1\n";

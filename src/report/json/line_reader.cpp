@@ -129,13 +129,22 @@ private:
         Sheet none;
         none.group = &practice_facts();
         line_.each("assumed", [&](const JsonFields& item) { read_assumed(item, none, assessment); });
-        if (line_.has("next_due") && !line_.value("next_due").IsNull())
-            assessment.next_due = read_due(line_.object("next_due"));
+        read_dues(assessment);
         line_.each("answers", [&](const JsonFields& item) { read_answer(item); });
         line_.each("decisions",
                    [&](const JsonFields& item) { report_.practice.decisions.push_back(read_decision(item)); });
         if (result_.run.baseline) read_marks();
         if (result_.mistake.empty()) sum_up(assessment);
+    }
+
+    /// Earlier versions wrote of what is overdue only the deadline that came first.
+    void read_dues(Assessment& assessment) {
+        if (line_.has("next_due") && !line_.value("next_due").IsNull())
+            assessment.next_due = read_due(line_.object("next_due"));
+        if (line_.has("overdue"))
+            line_.each("overdue", [&](const JsonFields& due) { assessment.overdue.push_back(read_due(due)); });
+        else if (assessment.next_due && assessment.next_due->date < result_.run.as_of)
+            assessment.overdue.push_back(*assessment.next_due);
     }
 
     /// How what is open stands to the earlier report.

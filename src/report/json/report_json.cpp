@@ -46,15 +46,19 @@ void write_problems(JsonBuilder& json, const PracticeReport& report) {
     if (report.problems.hidden() > 0) json.number("more_problems", report.problems.hidden());
 }
 
-void write_next_due(JsonBuilder& json, const std::optional<Due>& due) {
+void write_due(JsonBuilder& json, const Due& due) {
+    json.field("date", iso(due.date));
+    json.field("kind", name_of(due.kind));
+    json.field("subject", due.id);
+    json.field("text", due.text);
+}
+
+void write_next_due(JsonBuilder& json, const Assessment& assessment) {
     json.key("next_due");
-    if (!due) return json.null();
-    json.object([&] {
-        json.field("date", iso(due->date));
-        json.field("kind", name_of(due->kind));
-        json.field("subject", due->id);
-        json.field("text", due->text);
-    });
+    if (assessment.next_due) json.object([&] { write_due(json, *assessment.next_due); });
+    else json.null();
+    if (!assessment.overdue.empty())
+        json.objects("overdue", assessment.overdue, [&](const Due& due) { write_due(json, due); });
 }
 
 /// The answer to a question of a sheet.
@@ -167,7 +171,7 @@ void write_practice(JsonBuilder& json, const PracticeReport& report, const Run& 
         json.place(remark.place);
     });
     json.objects("assumed", assessment.assumed, [&](const Evidence& item) { write_evidence(json, item, nullptr); });
-    write_next_due(json, assessment.next_due);
+    write_next_due(json, assessment);
     if (report.baseline)
         json.object("baseline", [&] {
             json.boolean("had_practice", report.baseline->had_practice);

@@ -54,6 +54,11 @@ constexpr std::string_view practice_members = R"json(        "file": {"type": "s
           "additionalProperties": false
         },
         "next_due": {"anyOf": [{"$ref": "#/$defs/due"}, {"type": "null"}]},
+        "overdue": {
+          "description": "All that is overdue, if anything is, but for the confirmation of answers.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/due"}
+        },
         "answers": {
           "description": "Every answer of the file, in its order.",
           "type": "array",

@@ -129,8 +129,7 @@ std::optional<Date> confirmation_due(const PracticeContext& context) {
     return std::get<Date>(std::get<Scalar>(confirmed.value)) + std::chrono::days(context.run.max_age);
 }
 
-Line due_line(const Due& due, Date today) {
-    const std::string when = fmt::format("{} {}: ", due.date < today ? "Overdue since" : "Next due, by", iso(due.date));
+Line due_line(const std::string& when, const Due& due) {
     switch (due.kind) {
         case DueKind::confirmation:
             return {{when + "Check that all answers are still true, and set "}, {due.id, true}, {" to that day."}};
@@ -143,14 +142,39 @@ Line due_line(const Due& due, Date today) {
     return {{when + due.text}};
 }
 
-bool has_overdue(const PracticeContext& context) {
-    const auto& due = context.assessment().next_due;
-    return due && due->date < context.run.as_of;
+/// Checklists whose reviews were due on one day are named together.
+Line overdue_line(std::span<const Due> alike) {
+    const Due& first = alike.front();
+    const std::string when = fmt::format("Overdue since {}: ", iso(first.date));
+    if (alike.size() == 1) return due_line(when, first);
+    std::string names;
+    for (const Due& due : alike)
+        names += fmt::format("{}{}", names.empty() ? "" : &due == &alike.back() ? " and " : ", ", due.id);
+    return {{fmt::format("{}Look for later versions of the checklists {}.", when, names)}};
 }
 
-/// "Nothing to do now", but for a deadline that has passed, and when to look again.
+/// What is overdue, a line for each, with how pressing it is. A brief report has the first.
+void append_overdue(const PracticeContext& context, page::Page& page) {
+    const std::vector<Due>& all = context.assessment().overdue;
+    for (auto begin = all.begin(); begin != all.end();) {
+        const auto end = std::find_if(begin + 1, all.end(), [&](const Due& due) {
+            return due.kind != DueKind::checklist_review || due.kind != begin->kind || due.date != begin->date;
+        });
+        Line line = overdue_line({begin, end});
+        if (context.composition.brief() && end != all.end())
+            line.push_back({fmt::format(" {} overdue.",
+                                        counted(static_cast<std::size_t>(all.end() - end), "more is", "more are"))});
+        const bool is_urgent = begin->kind != DueKind::checklist_review;
+        page.push_back(Paragraph{std::move(line), is_urgent ? Tone::urgent : Tone::open});
+        if (context.composition.brief()) return;
+        begin = end;
+    }
+}
+
+/// "Nothing to do now", but for what is overdue, and when to look again.
 Line nothing_to_do(const PracticeContext& context) {
-    Line line{{has_overdue(context) ? "Nothing is open, but a deadline has passed." : "Nothing to do now."}};
+    Line line{
+        {context.assessment().overdue.empty() ? "Nothing to do now." : "Nothing to do now except what is overdue."}};
     if (const auto day = confirmation_due(context)) {
         line.push_back({fmt::format(" Confirm all answers again by {} (", iso(*day))});
         line.push_back({"confirmed_on", true});
@@ -161,8 +185,8 @@ Line nothing_to_do(const PracticeContext& context) {
 
 void append_next_due(const PracticeContext& context, bool is_clean, page::Page& page) {
     const auto& due = context.assessment().next_due;
-    if (!due || (is_clean && due->kind == DueKind::confirmation)) return;
-    page.push_back(Paragraph{due_line(*due, context.run.as_of), has_overdue(context) ? Tone::urgent : Tone::plain});
+    const bool was_told = !due || due->date < context.run.as_of || (is_clean && due->kind == DueKind::confirmation);
+    if (!was_told) page.push_back(Paragraph{due_line(fmt::format("Next due, by {}: ", iso(due->date)), *due)});
 }
 
 bool is_act(const Todo& todo) { return todo.result != Result::attention; }
@@ -207,8 +231,11 @@ void append_todos(const PracticeContext& context, page::Page& page) {
         say(look_at(triage.todos, brief));
     page.push_back(page::Heading{2, "What to do, in order"});
     const bool is_clean = list.items.empty();
-    if (is_clean) page.push_back(Paragraph{nothing_to_do(context), has_overdue(context) ? Tone::open : Tone::good});
+    if (is_clean)
+        page.push_back(
+            Paragraph{nothing_to_do(context), context.assessment().overdue.empty() ? Tone::good : Tone::open});
     else page.push_back(std::move(list));
+    append_overdue(context, page);
     append_next_due(context, is_clean, page);
 }
 
