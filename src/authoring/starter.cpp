@@ -51,7 +51,7 @@ questions:
 
   agreement.status:
     name: the status of the agreement
-    ask: "Where does your business associate agreement (BAA) with @NAME@ stand?"
+    ask: "What is the status of your business associate agreement (BAA) with @NAME@?"
     where: "Your contract folder. none = never asked. requested = asked for. signed = signed by both sides."
     answer: {choice: [none, requested, signed]}
 
@@ -77,8 +77,8 @@ notes:
         require: {agreement.status: signed}
         message: There is no signed agreement with the maker of @NAME@.
         fix: >-
-          Keep client information out of @NAME@ until the agreement is signed. Ask the maker for it. Then put "status:
-          signed" and "signed_on:" with its first day under "agreement" in the practice file.
+          Ask the maker of @NAME@ for the agreement, and sign it. Until then, put no client information into @NAME@. Then
+          put "status: signed" and "signed_on:" with its first day under "agreement" in the practice file.
 
       - id: in-time
         when: {agreement.status: signed}
@@ -89,8 +89,8 @@ notes:
         otherwise: attention
         message: Information about clients reached @NAME@ before the agreement applied.
         fix: >-
-          Take advice, and write down the dates as they are; do not back-date anything. If a date in the practice file
-          is wrong, correct "first_client_use" or "signed_on".
+          Take advice about the time before the agreement, and write down the dates as they are; do not back-date
+          anything. If a date in the practice file is wrong, correct "first_client_use" or "signed_on".
         waivable: yes
 )yaml";
 

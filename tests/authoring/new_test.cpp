@@ -24,6 +24,13 @@ TEST_CASE("new writes a checklist that works, and its tests") {
           "  hipaa-check lint own/checklists/acme-portal.yaml\n"
           "  hipaa-check test own/checklists/acme-portal.test.yaml\n"
           "  hipaa-check explain acme-portal --rules own/checklists/acme-portal.yaml\n");
+    const std::string checklist = text_of("own/checklists/acme-portal.yaml");
+    CHECK(
+        checklist.find("ask: \"What is the status of your business associate agreement (BAA) with Acme Portal?\"\n") !=
+        std::string::npos);
+    CHECK(checklist.find(
+              "fix: >-\n          Ask the maker of Acme Portal for the agreement, and sign it. Until then, put "
+              "no client information into Acme Portal.") != std::string::npos);
     CHECK(text_of("own/checklists/acme-portal.test.yaml").find("today: 2026-11-22\n") != std::string::npos);
 
     scratch.write("practice.yaml",
