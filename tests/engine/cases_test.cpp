@@ -32,7 +32,8 @@ TEST_CASE("the BAA with Spruce is not in force: which of three things is wrong")
          "Ask Spruce support for a new BAA, and ask what became of the information Spruce still holds."},
         {"status: executed, executed_on: 2027-01-01", "fail",
          "The first day of the BAA with Spruce lies in the future.",
-         "Put no new client information into Spruce before that day; then run this check again."},
+         "Wait until the first day of the BAA before you put new client information into Spruce; then run this check "
+         "again."},
         {"status: executed, executed_on: 2026-01-01", "pass",
          "According to your answers, no BAA with Spruce is in force today.", "Get the BAA into force."},
         {"status: executed", "unknown", "According to your answers, no BAA with Spruce is in force today.",

@@ -221,7 +221,8 @@ TEST_CASE("what has not been decided is not stated as a fact") {
           "How access ends when somebody leaves: you do something else, or nothing, and have not written down why. "
           "(164.308(a)(3)(ii)(C), addressable)");
     CHECK(other.of(check, "fix") ==
-          "Write down why, and why another measure does or does not fit. Then put \"rationale_documented: yes\" under "
+          "Write down why you decided as you did about how access ends when somebody leaves, and why another measure "
+          "does or does not fit. Then put \"rationale_documented: yes\" under "
           "\"termination\".");
 }
 
