@@ -142,12 +142,13 @@ private:
         return lines;
     }
 
-    /// An answer that two checks of a note have read is shown with the first.
+    /// An answer that two checks of a note have read is shown with the first. A check that has read no other answers shows
+    /// all of its own again.
     std::vector<Line> fresh_evidence_lines(const CheckResult& check) {
         std::vector<Line> lines;
         for (const Evidence& evidence : check.evidence)
             if (shown_.insert(evidence.identity()).second) lines.push_back(evidence_line(evidence, sheet_.about));
-        return lines;
+        return lines.empty() ? evidence_lines(check) : lines;
     }
 
     void spelled_out(const CheckResult& check) {
