@@ -102,7 +102,9 @@ std::vector<NotesToLookAt> notes_to_look_at(const std::vector<Todo>& todos) {
 /// One line for what is least pressing: "Look at 3 more points, in Spruce, notes 3 and 5."
 Line look_at(const std::vector<Todo>& todos, bool brief) {
     const auto count = static_cast<std::size_t>(std::ranges::count(todos, Result::attention, &Todo::result));
-    const std::string points = fmt::format("Look at {}", counted(count, "more point", "more points"));
+    const std::string points = count == todos.size()
+                                   ? fmt::format("Look at {}", counted(count, "point", "points"))
+                                   : fmt::format("Look at {}", counted(count, "more point", "more points"));
     if (brief) return {{points + "."}};
     Line line{{points + ", in "}};
     bool first = true;
@@ -189,6 +191,14 @@ void append_next_due(const PracticeContext& context, bool is_clean, page::Page& 
     if (!was_told) page.push_back(Paragraph{due_line(fmt::format("Next due, by {}: ", iso(due->date)), *due)});
 }
 
+/// What comes last: nobody can confirm answers that are still to be given.
+Line confirm_answers(bool after_questions) {
+    return {{after_questions ? "When all are answered, check that they are true, and set "
+                             : "Check that all answers are still true; then set "},
+            {"confirmed_on", true},
+            {"."}};
+}
+
 bool is_act(const Todo& todo) { return todo.result != Result::attention; }
 
 }  // namespace
@@ -218,8 +228,6 @@ void append_todos(const PracticeContext& context, page::Page& page) {
     }
     const auto say = [&](Line line) { list.items.push_back({std::move(line), {}}); };
     if (!rest.empty()) say(go_through(rest, context));
-    if (context.assessment().stale)
-        say({{"Check that all answers are still true; then set "}, {"confirmed_on", true}, {"."}});
     if (triage.questions > 0 && brief)
         say({{fmt::format("Answer {}.", counted(triage.questions, "question", "questions"))}});
     else if (triage.questions > 0)
@@ -229,6 +237,7 @@ void append_todos(const PracticeContext& context, page::Page& page) {
              {"\"."}});
     if (std::ranges::find(triage.todos, Result::attention, &Todo::result) != triage.todos.end())
         say(look_at(triage.todos, brief));
+    if (context.assessment().stale) say(confirm_answers(triage.questions > 0));
     page.push_back(page::Heading{2, "What to do, in order"});
     const bool is_clean = list.items.empty();
     if (is_clean)
