@@ -85,9 +85,9 @@ bool relates_to(const Note& note, const Note& other) {
     return std::ranges::find(note.relates_to, other.full_id) != note.relates_to.end();
 }
 
-/// What fails in notes of two checklists that relate to each other may have one cause, which is named where it is less
-/// urgent, by its number in the list. What only needs attention has no number of its own there.
-void name_causes(std::vector<Todo>& todos) {
+/// What fails in notes of two checklists that relate to each other is often settled by one act. The less urgent one names
+/// the other by its number in the list. What only needs attention has no number of its own there.
+void name_related(std::vector<Todo>& todos) {
     struct First {
         const Todo* todo;
         std::size_t number;
@@ -98,12 +98,12 @@ void name_causes(std::vector<Todo>& todos) {
     for (Todo& todo : todos) {
         if (todo.result != Result::attention) ++number;
         if (!todo.about || todo.result != Result::fail) continue;
-        const auto cause = std::ranges::find_if(first, [&](const First& earlier) {
+        const auto related = std::ranges::find_if(first, [&](const First& earlier) {
             const Note& other = *earlier.todo->about;
             return todo.origin->checklist != earlier.todo->origin->checklist &&
                    (relates_to(*todo.about, other) || relates_to(other, *todo.about));
         });
-        if (cause != first.end()) todo.hint = fmt::format("See {} above: it may have the same cause.", cause->number);
+        if (related != first.end()) todo.hint = fmt::format("See also {} above.", related->number);
         if (seen.insert(todo.about).second) first.push_back({&todo, number});
     }
 }
@@ -246,7 +246,7 @@ Triage triage(const Assessment& assessment) {
     result.questions = missing_answers(assessment).size();
     std::ranges::stable_sort(result.todos, {}, rank);
     put_prerequisites_first(result.todos, assessment);
-    name_causes(result.todos);
+    name_related(result.todos);
     const Turns turns = turns_of(result.todos);
     for (const Standing failing : {Standing::duty, Standing::recommendation})
         std::ranges::stable_sort(result.notes[failing], {}, [&](const NoteEntry& entry) {
