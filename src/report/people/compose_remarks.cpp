@@ -159,9 +159,12 @@ void append_gaps(const Assessment& assessment, page::Page& page) {
 
 void append_remarks(const std::vector<Remark>& remarks, page::Page& page) {
     List list;
-    for (const Remark& remark : remarks)
-        if (remark.kind != RemarkKind::product_not_checked)
-            list.items.push_back({{{fmt::format("{} ({})", capitalized(remark.text), show(remark.place))}}, {}});
+    for (const Remark& remark : remarks) {
+        if (remark.kind == RemarkKind::product_not_checked) continue;
+        const std::string text = capitalized(remark.text);
+        const bool names_lines = remark.kind == RemarkKind::answers_ignored;
+        list.items.push_back({{{names_lines ? text : fmt::format("{} ({})", text, show(remark.place))}}, {}});
+    }
     if (list.items.empty()) return;
     page.push_back(Heading{2, "Remarks", Tone::open});
     page.push_back(std::move(list));
