@@ -44,9 +44,8 @@ TEST_CASE("a clean report: nothing to do, when to confirm again, what falls due 
     CHECK(report_on(sound) == R"page(Willow Creek Counseling
 =======================
 practice.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
-Your part in using Spruce: nothing is open. Caveats about Spruce itself: 0.
+Your part in using Spruce: nothing left to do. Caveats about Spruce itself: 0.
 Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 6
-(undated).
 Assumed, because the file does not say: `in_use` is yes.
 
 --- What to do, in order -------------------------------------------------------
@@ -63,7 +62,7 @@ Next due, by 2027-05-22: Look for a later version of the checklist spruce.
 
 hipaa-check 0.2.0 (more with -v). As reported; nothing was verified. This is not
 legal advice. Products and rules change. Source (not affiliated): Person
-Centered Tech, https://personcenteredtech.com/vendorreview/spruce/.
+Centered Tech, undated, https://personcenteredtech.com/vendorreview/spruce/.
 )page");
 }
 
@@ -177,8 +176,8 @@ Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 6
  2. Write to Spruce support again, and keep the request. (note 1)
  3. Send the notices that are still to go out, and ask a lawyer or a … (note 1)
  4. Then see to the rest: 2 points, in 2 notes.
- 5. Check that all answers are still true; then set `confirmed_on`.
- 6. Answer 7 questions.
+ 5. Answer 7 questions.
+ 6. When all are answered, check that they are true, and set `confirmed_on`.
 
 Overdue since 2024-03-01: Last day to tell clients about a breach during the
 time without a BAA, unless a written assessment shows that it was none. The …

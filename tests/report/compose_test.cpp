@@ -115,6 +115,75 @@ notes:
     CHECK(told("Light it. Wait. Look. Listen. Sleep.") == "Light it. Wait. Look. (the rest with -v)");
 }
 
+TEST_CASE("each problem shows the answers that it rests on, also those shown before") {
+    const std::string practice = R"yaml(confirmed_on: 2026-11-01
+products:
+  theranest:
+    client_information: yes
+    agreement: {status: executed, lacks: [uses, access], vendor_uses: nothing}
+)yaml";
+    const std::string report = Reported{"", {{"one.yaml", practice}}}.as("text");
+    CHECK(part(report, "Note 2. ", "  Also") == R"page(Note 2. Check that the agreement says what it must
+  Why      Not every paper called a BAA will do.
+  Problem  Legal duty: The BAA does not say what the vendor may do with the
+           information, or does not rule out the rest (164.504(e)(2)(i),
+           (ii)(A)).
+  In file  `agreement.lacks` is uses, access (line 5, column 42)
+  To do    Ask the vendor for its present BAA or for an amendment that says what
+           it may do with client information and rules out the rest. Then take
+           "uses" and "no_other_use" out of "lacks" under "agreement".
+  Problem  Legal duty: The BAA does not make the vendor help you with a client's
+           copies, corrections or list of disclosures (164.504(e)(2)(ii)(E),
+           (F), (G)).
+  In file  `agreement.lacks` is uses, access (line 5, column 42)
+  To do    Ask the vendor for its present BAA or for an amendment that makes it
+           help with a client's copies, corrections and list of disclosures.
+           Then take "access", "amendment" and "accounting" out of "lacks" under
+           "agreement".
+)page");
+}
+
+TEST_CASE("what fails in related notes of two checklists: the later one names the number of the first") {
+    const std::string practice = R"yaml(confirmed_on: 2026-11-01
+products:
+  theranest:
+    client_information: yes
+    agreement: {status: executed}
+    trouble: {violation: goes_on}
+security_rule: {policies: {topics: [risks]}}
+)yaml";
+    const std::string report = Reported{"", {{"one.yaml", practice}}}.as("text");
+    CHECK(part(report, " 1. ", "\n 3. ") ==
+          R"page( 1. Tell the vendor in writing what has to stop, and by when. (legal duty,
+    Theranest, note 6)
+ 2. Write down what counts as an incident and what is done about it, from a lost
+    phone to a strange sign-in. (legal duty, HIPAA Security Rule, note 4)
+    See also 1 above.)page");
+}
+
+TEST_CASE("answers are to be confirmed once all are given, and what is only to look at is counted as it is") {
+    const std::string blank = "products: {drill: {light: no, dust: yes}}\n";
+    CHECK(part(Reported{tools, {{"one.yaml", blank}}}.as("text"), " 1. ", "\n\n") ==
+          R"page( 1. Answer 1 question; the lines to add are below, under "Not answered".
+ 2. Look at 1 point, in note 3.
+ 3. When all are answered, check that they are true, and set `confirmed_on`.)page");
+    const std::string old = "confirmed_on: 2025-01-01\nproducts: {drill: {lock: implemented, light: yes, dust: no}}\n";
+    CHECK(part(Reported{tools, {{"one.yaml", old}}}.as("text"), " 1. ", "\n\n") ==
+          R"page( 1. Look at 1 point, in note 2.
+ 2. Check that all answers are still true; then set `confirmed_on`.)page");
+}
+
+TEST_CASE("a remark on answers that do not count names their lines once") {
+    const std::string practice =
+        "confirmed_on: 2026-11-01\nproducts:\n  spruce:\n    in_use: no\n"
+        "    first_client_use: not_yet\n    plan: {tier: basic}\n    baa: {status: none}\n";
+    const std::string report = Reported{"", {{"one.yaml", practice}}}.as("text");
+    CHECK(part(report, "--- Remarks", "\n\n") ==
+          R"page(--- Remarks --------------------------------------------------------------------
+  - `products.spruce`: the answer to `plan.tier` (line 6) does not count,
+    because of `in_use` (line 4))page");
+}
+
 TEST_CASE("several checklists: first what they come to, then each, and what is worth a look by product") {
     const std::string report = Reported{tools, {{"one.yaml", workshop}}}.as("text");
     CHECK(part(report, "In ", "\n---") ==
@@ -126,7 +195,7 @@ as reported: 1.
     CHECK(part(report, "--- What", "\n--- Not") ==
           R"page(--- What to do, in order -------------------------------------------------------
  1. Answer 2 questions; the lines to add are below, under "Not answered".
- 2. Look at 3 more points, in Drill, notes 2 and 3; Saw, note 3.
+ 2. Look at 3 points, in Drill, notes 2 and 3; Saw, note 3.
 
 Next due, by 2027-11-01: Check that all answers are still true, and set
 `confirmed_on` to that day.

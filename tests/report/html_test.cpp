@@ -37,7 +37,7 @@ TEST_CASE("html: a practice begins with its verdict and a picture of it") {
 <h1 id="practice-1"><bdi>Elm Street</bdi></h1>
 <p class="plain">one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.</p>
 <p class="urgent">Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change, 1 needs attention, 1 does not apply. In place, as reported: 1. Caveats about Lamp itself: 0.</p>
-<p class="plain">Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5 (reviewed on 2025-11-22).</p>
+<p class="plain">Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5</p>
 <p class="plain">Assumed, because the file does not say: <code>practice.covered_entity</code> is yes; <code>outdoors</code> is no.</p>
 <div class="picture">
 <div>

@@ -28,7 +28,7 @@ one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
 
 Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change, 1 needs attention, 1 does not apply. In place, as reported: 1. Caveats about Lamp itself: 0.
 
-Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5 (reviewed on 2025-11-22).
+Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5
 
 Assumed, because the file does not say: `practice.covered_entity` is yes; `outdoors` is no.
 
@@ -110,14 +110,14 @@ These answers are 386 days old: nothing can be counted as in place until somebod
 
 Your part in using Lamp: of 5 notes, 5 cannot be judged yet. In place, as reported: 0. Caveats about Lamp itself: 0.
 
-Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5 (reviewed on 2025-11-22).
+Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5
 
 Assumed, because the file does not say: `practice.covered_entity` is yes; `outdoors` is no.
 
 ## What to do, in order
 
-1. Check that all answers are still true; then set `confirmed_on`.
-2. Answer 5 questions; the lines to add are below, under "Not answered".
+1. Answer 5 questions; the lines to add are below, under "Not answered".
+2. When all are answered, check that they are true, and set `confirmed_on`.
 
 ## Not answered
 
@@ -177,9 +177,9 @@ TEST_CASE("markdown: what a file says means nothing in markdown or HTML") {
 
 one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
 
-Your part in using Lamp: nothing is open; 1 is accepted and documented, 3 are in place, as reported, 1 does not apply. Caveats about Lamp itself: 0.
+Your part in using Lamp: nothing left to do; 1 is accepted and documented, 3 are in place, as reported, 1 does not apply. Caveats about Lamp itself: 0.
 
-Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5 (reviewed on 2025-11-22).
+Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5
 
 Assumed, because the file does not say: `practice.covered_entity` is yes; `outdoors` is no.
 

@@ -12,7 +12,6 @@ Your part in using Lamp: of 5 notes, 1 needs action, 1 has a recommended change,
 1 needs attention, 1 does not apply. In place, as reported: 1. Caveats about
 Lamp itself: 0.
 Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5
-(reviewed on 2025-11-22).
 Assumed, because the file does not say: `practice.covered_entity` is yes;
 `outdoors` is no.
 
@@ -70,7 +69,7 @@ Note 3. Let the bulb cool
 
 hipaa-check x.y.z (more with -v). As reported; nothing was verified. This is not
 legal advice. Products and rules change. Source (not affiliated): A Reviewer,
-https://example.org/lamp.
+reviewed on 2025-11-22, https://example.org/lamp.
 )page";
     CHECK(sample_report("text", {open_practice}) == expected);
 }
@@ -80,10 +79,9 @@ TEST_CASE("text: what a file says steers no terminal") {
 www.g.example
 ================================================================================
 one.yaml, as of 2026-11-22, answers confirmed on 2026-11-01.
-Your part in using Lamp: nothing is open; 1 is accepted and documented, 3 are in
-place, as reported, 1 does not apply. Caveats about Lamp itself: 0.
+Your part in using Lamp: nothing left to do; 1 is accepted and documented, 3 are
+in place, as reported, 1 does not apply. Caveats about Lamp itself: 0.
 Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 5
-(reviewed on 2025-11-22).
 Assumed, because the file does not say: `practice.covered_entity` is yes;
 `outdoors` is no.
 

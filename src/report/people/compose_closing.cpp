@@ -74,12 +74,14 @@ Line line_of(std::string begin, const std::vector<std::string>& files, std::size
     return line;
 }
 
-/// `brief`: that a review has no date is said nowhere else.
-Line credit(const Checklist& checklist, bool brief) {
+/// "Person Centered Tech, undated, https://...": who wrote what the checklist is made from, a review with its age.
+Line credit(const Checklist& checklist) {
     if (!checklist.source) return {};
-    const bool is_undated = brief && checklist.vital_stats && !parse_date(checklist.source->reviewed_on);
-    return {{fmt::format("{}{}, ", checklist.source->author, is_undated ? ", undated" : "")},
-            {checklist.source->url, false, true}};
+    const Text date = checklist.source->reviewed_on;
+    const std::string age = !checklist.vital_stats ? ""
+                            : parse_date(date)     ? fmt::format(", reviewed on {}", date)
+                                                   : ", undated";
+    return {{fmt::format("{}{}, ", checklist.source->author, age)}, {checklist.source->url, false, true}};
 }
 
 }  // namespace
@@ -99,7 +101,7 @@ void ReportFooter::add_checklists(const Assessment& assessment) {
         if (std::ranges::find(checklists_, checklist.id, &ChecklistEntry::identity) != checklists_.end()) continue;
         const std::string example(checklist.notes.front().full_id);
         checklists_.push_back({std::string(checklist.id), example, explain_command(example, checklist, run_),
-                               credit(checklist, composition_.brief()), checklist.vital_stats.has_value(),
+                               credit(checklist), checklist.vital_stats.has_value(),
                                about_checklist(checklist, run_, composition_.everything())});
     }
 }

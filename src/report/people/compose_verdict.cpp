@@ -56,10 +56,10 @@ bool is_open_beside_notes(const ChecklistResult& checklist) {
     });
 }
 
-/// "of 6 notes, 1 needs action, 1 needs attention", or "nothing is open". `open_beside`: something else is.
+/// "of 6 notes, 1 needs action, 1 needs attention", or "nothing left to do". `open_beside`: something else is.
 std::string open_notes(const NoteCounts& counts, bool open_beside) {
     const std::string open = listed(counts, is_open);
-    if (open.empty()) return open_beside ? "no note is open" : "nothing is open";
+    if (open.empty()) return open_beside ? "no note is open" : "nothing left to do";
     return fmt::format("of {}, {}",
                        counted(std::accumulate(counts.begin(), counts.end(), std::size_t{0}), "note", "notes"), open);
 }
@@ -155,18 +155,16 @@ std::string short_verdict_of(const ChecklistResult& checklist) {
                        open_notes(count_notes(checklist), is_open_beside_notes(checklist)), beside_notes(checklist));
 }
 
-/// What the review itself says of the product, in a line, which is one of 80 cells if `brief`; empty where there is no such review.
-std::string frame_of(const Checklist& checklist, bool brief) {
+/// What the review itself says of the product, in a line of 80 cells; empty where there is no such review. How old the
+/// review is stands beside its author, at the end of the report.
+std::string frame_of(const Checklist& checklist) {
     if (!checklist.vital_stats) return {};
     const VitalStats& stats = *checklist.vital_stats;
     std::string text = fmt::format("Review: compliance appears possible: {}; recommended: {}",
                                    stats.compliance_possible, stats.recommended);
     if (stats.caveats) text += fmt::format("; caveats: {}", *stats.caveats);
     if (stats.notes) text += fmt::format("; notes: {}", *stats.notes);
-    if (brief) return text;
-    if (!checklist.source) return text + ".";
-    const Text date = checklist.source->reviewed_on;
-    return text + (parse_date(date) ? fmt::format(" (reviewed on {}).", date) : std::string(" (undated)."));
+    return text;
 }
 
 /// What the product is, whom it suits, and what the reviewer thinks of it, as far as a review says so.
@@ -201,7 +199,7 @@ Paragraph staleness(const PracticeContext& context) {
 void append_only_verdict(const PracticeContext& context, page::Page& page) {
     const ChecklistResult& only = context.assessment().checklists.front();
     page.push_back(Paragraph{{{verdict_of(only)}}, tone_of(only.result)});
-    if (std::string frame = frame_of(*only.checklist, context.composition.brief()); !frame.empty())
+    if (std::string frame = frame_of(*only.checklist); !frame.empty())
         page.push_back(Paragraph{{{std::move(frame)}}, Tone::plain});
     if (!context.composition.in_full()) return;
     if (page::Rows rows = product_rows(*only.checklist); !rows.rows.empty()) page.push_back(std::move(rows));
@@ -215,7 +213,7 @@ void append_verdicts(const PracticeContext& context, page::Page& page) {
         const NoteCounts counts = count_notes(checklist);
         for (const Standing standing : values_of<Standing>) sum[standing] += counts[standing];
         Item item{{{short_verdict_of(checklist)}}, {}};
-        if (std::string frame = frame_of(*checklist.checklist, context.composition.brief()); !frame.empty())
+        if (std::string frame = frame_of(*checklist.checklist); !frame.empty())
             item.more.push_back({{std::move(frame)}});
         if (context.composition.in_full())
             for (page::Row& row : product_rows(*checklist.checklist).rows)
