@@ -111,8 +111,7 @@ struct Assessment {
     long age_in_days = 0;         // of the answers; 0 if nobody said when they were confirmed
     std::vector<Due> due;         // all that falls due, the earliest first; not read back from reports
     std::optional<Due> next_due;  // what falls due next, or a deadline that is overdue
-    std::vector<Due>
-        overdue;  // but for the confirmation of answers: deadlines, then decisions, then checklists' reviews
+    std::vector<Due> overdue;     // deadlines, then decisions, then reviews of checklists; no confirmation of answers
 };
 
 /// What the facts about the practice mean for all of it: how old the answers are, and whether HIPAA may not bind it.
