@@ -235,6 +235,19 @@ TEST_CASE("what is overdue is said where the next day is, in brief and in full")
     CHECK(lines(brief) <= 24);
 }
 
+TEST_CASE("--brief names what was not checked") {
+    const std::string file =
+        "confirmed_on: 2026-11-20\ncommunication: {}\nproducts:\n  spruce: {in_use: no, baa: {status: none}, "
+        "first_client_use: not_yet}\n  x-ray-cloud: {}\n";
+    const auto brief = [&](const std::string& format) {
+        return run_program({"--brief", "--checklist", "spruce", "-f", format, "-"}, {.in = file}).out;
+    };
+    CHECK(brief("text").find("\nNot checked: `products.x-ray-cloud`, `communication`.\n") != std::string::npos);
+    CHECK(brief("markdown").find("\nNot checked: `products.x-ray-cloud`, `communication`.\n") != std::string::npos);
+    CHECK(brief("html").find("Not checked: <code>products.x-ray-cloud</code>, <code>communication</code>.") !=
+          std::string::npos);
+}
+
 TEST_CASE("--brief: of a file with many mistakes the first few are shown") {
     std::string practice;
     for (int i = 10; i < 50; ++i) practice += "k" + std::to_string(i) + ": 1\n";

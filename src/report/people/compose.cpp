@@ -92,6 +92,7 @@ page::Page compose_practice(const PracticeReport& report, const Triage& content,
     append_verdict(context, page);
     append_baseline(context, page);
     if (composition.brief()) {
+        append_gap_keys(assessment, page);
         append_todos(context, page);
         return page;
     }

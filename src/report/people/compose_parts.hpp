@@ -50,6 +50,8 @@ void append_caveats(const PracticeContext& context, page::Page& page);
 
 /// What the file names and no checklist has judged.
 void append_gaps(const Assessment& assessment, page::Page& page);
+/// The same as one sentence.
+void append_gap_keys(const Assessment& assessment, page::Page& page);
 
 void append_remarks(const std::vector<Remark>& remarks, page::Page& page);
 

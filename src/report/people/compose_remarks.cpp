@@ -157,6 +157,17 @@ void append_gaps(const Assessment& assessment, page::Page& page) {
     page.push_back(std::move(list));
 }
 
+void append_gap_keys(const Assessment& assessment, page::Page& page) {
+    if (assessment.not_checked.empty()) return;
+    page::Line line{{"Not checked: "}};
+    for (const NotChecked& gap : assessment.not_checked) {
+        if (line.size() > 1) line.push_back({", "});
+        line.push_back({gap.key, true});
+    }
+    line.push_back({"."});
+    page.push_back(page::Paragraph{std::move(line), Tone::open});
+}
+
 void append_remarks(const std::vector<Remark>& remarks, page::Page& page) {
     List list;
     for (const Remark& remark : remarks) {
