@@ -55,17 +55,18 @@ Causes::Causes(const Moment& old, const Moment& now, const CurrentIds& ids) : ol
     may_differ_ = bit(ChangeCause::checklist);
     // The digests prove that nothing in the file was changed.
     if (old.practice.digest.empty() || old.practice.digest != now.practice.digest) {
-        const auto named = [&](const RecordedAnswers& answers) {
-            return now.side.rerun->with_current_names(old.side.rerun->with_current_names(answers));
-        };
-        old_answers_ = named(old.practice.answers);
-        now_answers_ = named(now.practice.answers);
+        old_answers_ = with_current_names(old.practice.answers);
+        now_answers_ = with_current_names(now.practice.answers);
         changed_ = differing(old_answers_, now_answers_);
         if (!changed_.empty()) may_differ_ |= bit(ChangeCause::answers);
         if (old.practice.decisions != now.practice.decisions) may_differ_ |= bit(ChangeCause::decisions);
     }
     if (old.side.run.as_of != now.side.run.as_of || old.side.run.max_age != now.side.run.max_age)
         may_differ_ |= bit(ChangeCause::time);
+}
+
+RecordedAnswers Causes::with_current_names(const RecordedAnswers& answers) const {
+    return now_.side.rerun->with_current_names(old_.side.rerun->with_current_names(answers));
 }
 
 std::optional<PointResults> Causes::run(Set set, const Instead& instead) const {
@@ -101,11 +102,16 @@ bool Causes::leads_to(Set set, const Change& change, const std::string& id, std:
     return there && result(change, id, there) == wanted;
 }
 
-std::string Causes::digest(const Moment& moment, const RecordedChecklist& checklist) const {
+const RecordedChecklist* Causes::find(const Moment& moment, const RecordedChecklist& checklist) const {
     const std::string id = ids_(checklist.id);
     for (const RecordedChecklist& there : moment.practice.checklists)
-        if (ids_(there.id) == id) return moment.side.digest_of(there);
-    return {};
+        if (ids_(there.id) == id) return &there;
+    return nullptr;
+}
+
+std::string Causes::digest(const Moment& moment, const RecordedChecklist& checklist) const {
+    const RecordedChecklist* const there = find(moment, checklist);
+    return there ? moment.side.digest_of(*there) : std::string();
 }
 
 Causes::Checklists Causes::compare_checklists(const Change& change) const {
@@ -129,49 +135,93 @@ bool Causes::is_at_hand(const Moment& moment, const RecordedChecklist& checklist
                                [&](const Checklist& known) { return digest_of(known) == wanted; });
 }
 
-/// Of the sets that make the difference the smallest, among those the first in the order of the causes. The engine may not
-/// have the checklist of the older side any more: then sets without `checklist` are believed only if its checklist gives
-/// what the older report says, and of what nothing explains the checklist is the cause.
-void Causes::explain(Change& change, const std::string& id) {
-    const Checklists checklists = compare_checklists(change);
+/// Of the sets that make the difference the smallest, among those the first in the order of the causes.
+///
+/// Where the engine has another version of a checklist than a side had, that version stands in for it, and what it
+/// says is no proof. If only the older version is lacking, sets with `checklist` are run as they have to be, with the
+/// newer one. Sets without it are believed only if the newer version gives what the older report says, and then they
+/// are likely, not proven. That the newer version alone makes the difference does not say what the older one makes of
+/// the newer answers: if answers that the point reads, or decisions on it, changed too, they are named beside the
+/// checklist, not proven. So the point counts: what may be a regression never passes for one of the checklist.
+std::optional<Causes::Set> Causes::smallest_set(Checklists checklists, const Change& change, const std::string& id) {
     std::vector<Set> candidates;
     for (Set set = 1; set < sets; ++set) {
         const bool is_possible = (set & ~may_differ_) == 0;
-        const bool needs_checklist = (set & bit(ChangeCause::checklist)) != 0;
-        if (is_possible && !(needs_checklist && checklists == Checklists::same)) candidates.push_back(set);
+        if (is_possible && !(has_checklist(set) && checklists == Checklists::same)) candidates.push_back(set);
     }
     std::ranges::sort(candidates, {}, [&](Set set) { return std::pair(std::popcount(set), causes_of(set)); });
     const bool old_is_had = leads_to(0, change, id, change.from);
-    for (const Set set : candidates) {
-        if (!old_is_had && (set & bit(ChangeCause::checklist)) == 0) continue;
-        if (!leads_to(set, change, id, change.to)) continue;
-        change.causes = causes_of(set);
-        if ((set & bit(ChangeCause::answers)) != 0) change.answers = changes_of(answers_that_matter(set, change, id));
-        if ((set & bit(ChangeCause::time)) != 0) tell_time(set, change, id);
-        return;
-    }
-    blame_what_is_left(checklists, change, id);
+    for (const Set set : candidates)
+        if ((old_is_had || has_checklist(set)) && leads_to(set, change, id, change.to)) return set;
+    return std::nullopt;
 }
 
-/// Where only one thing can differ, there is no doubt; but for answers, of which some matter. Where no version of
-/// the checklist is at hand, nothing was tried, so nothing is ruled out.
-void Causes::blame_what_is_left(Checklists checklists, Change& change, const std::string& id) const {
-    const Set others = may_differ_ & static_cast<Set>(~bit(ChangeCause::checklist));
-    const bool is_other_checklist = checklists != Checklists::same || others == 0;
-    const bool was_tried = is_known(now_, change.checklist);
-    const Set set = !is_other_checklist ? others
-                    : was_tried         ? bit(ChangeCause::checklist)
-                                        : static_cast<Set>(bit(ChangeCause::checklist) | others);
+void Causes::explain(Change& change, const std::string& id) {
+    const Checklists checklists = compare_checklists(change);
+    const std::optional<Set> found = smallest_set(checklists, change, id);
+    change.proven = is_proven(found, checklists, change, id);
+    Set set = found ? *found : what_is_left(checklists, change);
+    if (!change.proven && set == bit(ChangeCause::checklist)) set |= what_may_matter(change);
     change.causes = causes_of(set);
-    change.proven = is_other_checklist ? others == 0 && checklists == Checklists::other
-                                       : std::has_single_bit(others) && others != bit(ChangeCause::answers);
     if ((set & bit(ChangeCause::time)) != 0) tell_time(set, change, id);
-    if ((set & bit(ChangeCause::answers)) != 0)
-        for (const std::vector<std::string>& circle : suspects(change))
-            if (change.answers.empty()) change.answers = changes_of(circle);
-    if (!change.proven && !is_builtin(change.checklist.file) &&
-        !(is_at_hand(old_, change.checklist) && is_at_hand(now_, change.checklist)))
+    if ((set & bit(ChangeCause::answers)) != 0) {
+        const bool was_run = found && (*found & bit(ChangeCause::answers)) != 0;
+        change.answers = changes_of(was_run ? answers_that_matter(set, change, id) : first_suspects(change));
+    }
+    if (!change.proven) name_what_is_lacked(change);
+}
+
+/// Where only one thing can differ, there is no doubt; but for answers, of which some matter.
+bool Causes::is_proven(std::optional<Set> found, Checklists checklists, const Change& change, const std::string& id) {
+    const Set others = may_differ_ & static_cast<Set>(~bit(ChangeCause::checklist));
+    if (others == 0 && checklists == Checklists::other) return true;
+    if (checklists == Checklists::same && std::has_single_bit(others) && others != bit(ChangeCause::answers))
+        return true;
+    if (!found) return false;
+    const bool was_old_run = is_at_hand(old_, change.checklist) && leads_to(0, change, id, change.from);
+    if (!has_checklist(*found)) return was_old_run;
+    if (!is_at_hand(now_, change.checklist)) return false;
+    return was_old_run || is_in_one_version(change) ||
+           (*found == bit(ChangeCause::checklist) && !may_be_of_others(change));
+}
+
+/// True if the checklist came with the point or lost it, whatever the answers are.
+bool Causes::is_in_one_version(const Change& change) const {
+    if (change.point.kind == PointKind::contradiction) return false;
+    return (!change.from && find(old_, change.checklist)) || (!change.to && find(now_, change.checklist));
+}
+
+/// False only if the older checklist, whichever it was, gives the older result with the newer answers and decisions, too:
+/// what decided that result is the same, and nothing else can have made it unknown. Time comes behind the checklist.
+bool Causes::may_be_of_others(const Change& change) const {
+    if (what_may_matter(change) != 0) return true;
+    const bool is_certain = change.from != Result::unknown && change.to != Result::unknown;
+    return !is_certain && !suspects(change)[1].empty();
+}
+
+/// Answers that the point reads, and decisions if it is or was accepted, where they differ.
+Causes::Set Causes::what_may_matter(const Change& change) const {
+    const bool is_of_decision = change.from == Result::accepted || change.to == Result::accepted;
+    Set set = is_of_decision ? may_differ_ & bit(ChangeCause::decisions) : Set{0};
+    if (!suspects(change)[0].empty()) set |= bit(ChangeCause::answers);
+    return set;
+}
+
+/// Of what nothing explains the checklist is the cause. Where no version of it is at hand, nothing was tried, so nothing is
+/// ruled out.
+Causes::Set Causes::what_is_left(Checklists checklists, const Change& change) const {
+    const Set others = may_differ_ & static_cast<Set>(~bit(ChangeCause::checklist));
+    if (checklists == Checklists::same && others != 0) return others;
+    return is_known(now_, change.checklist) ? bit(ChangeCause::checklist) : may_differ_;
+}
+
+void Causes::name_what_is_lacked(Change& change) const {
+    for (const Moment* const moment : {&old_, &now_}) {
+        if (is_at_hand(*moment, change.checklist)) continue;
+        const RecordedChecklist* const lacked = find(*moment, change.checklist);
         change.lacks_checklist = change.checklist.id.substr(0, change.checklist.id.find('@'));
+        change.lacks_builtin = is_builtin(lacked ? lacked->file : change.checklist.file);
+    }
 }
 
 void Causes::tell_time(Set set, Change& change, const std::string& id) const {
@@ -192,8 +242,15 @@ void Causes::tell_time(Set set, Change& change, const std::string& id) const {
 /// what holds for the whole practice, then everything.
 std::vector<std::vector<std::string>> Causes::suspects(const Change& change) const {
     const std::string& about = change.checklist.about;
-    std::set<std::string_view> read{about};
-    for (const std::string& key : change.read) read.insert(whole_key(key));
+    std::set<std::string> read{about};
+    RecordedAnswers then;  // by the names that they had
+    for (const std::string& key : change.read) {
+        read.emplace(whole_key(key));
+        if (const auto answer = old_.practice.answers.find(whole_key(key)); answer != old_.practice.answers.end())
+            if (!old_answers_.contains(answer->first)) then.insert(*answer);
+    }
+    if (!then.empty())
+        for (const auto& [key, value] : with_current_names(then)) read.insert(key);
     std::vector<std::vector<std::string>> circles(2);
     for (const std::string& key : changed_) {
         const bool is_fact = key == "confirmed_on" || key.starts_with("practice.");
@@ -202,6 +259,13 @@ std::vector<std::vector<std::string>> Causes::suspects(const Change& change) con
     }
     circles.push_back(changed_);
     return circles;
+}
+
+/// The closest circle that has any.
+std::vector<std::string> Causes::first_suspects(const Change& change) const {
+    for (std::vector<std::string>& circle : suspects(change))
+        if (!circle.empty()) return std::move(circle);
+    return {};
 }
 
 /// Takes back answers, first many at once, and keeps taken back what makes no difference. After so many runs the rest is

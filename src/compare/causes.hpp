@@ -27,6 +27,7 @@ private:
     /// A set of causes, a bit each: what is there is taken from the newer side, the rest from the older one.
     using Set = std::uint8_t;
     static constexpr Set bit(ChangeCause cause) { return static_cast<Set>(1u << static_cast<unsigned>(cause)); }
+    static constexpr bool has_checklist(Set set) { return (set & bit(ChangeCause::checklist)) != 0; }
     static constexpr std::size_t sets = 1u << values_of<ChangeCause>.size();
 
     /// Whether both sides had the same checklist for a point.
@@ -45,6 +46,9 @@ private:
     std::optional<Result> result(const Change& change, const std::string& id,
                                  const std::optional<PointResults>& results) const;
     bool leads_to(Set set, const Change& change, const std::string& id, std::optional<Result> wanted);
+    RecordedAnswers with_current_names(const RecordedAnswers& answers) const;
+    /// The checklist as a side has it; null if it has none.
+    const RecordedChecklist* find(const Moment& moment, const RecordedChecklist& checklist) const;
     /// Of the checklist as a side has it; empty if it has none, or its report does not say.
     std::string digest(const Moment& moment, const RecordedChecklist& checklist) const;
     Checklists compare_checklists(const Change& change) const;
@@ -52,10 +56,18 @@ private:
     bool is_known(const Moment& moment, const RecordedChecklist& checklist) const;
     /// In the version that the moment had.
     bool is_at_hand(const Moment& moment, const RecordedChecklist& checklist) const;
-    void blame_what_is_left(Checklists checklists, Change& change, const std::string& id) const;
+    std::optional<Set> smallest_set(Checklists checklists, const Change& change, const std::string& id);
+    /// `found`: the smallest set.
+    bool is_proven(std::optional<Set> found, Checklists checklists, const Change& change, const std::string& id);
+    bool is_in_one_version(const Change& change) const;
+    bool may_be_of_others(const Change& change) const;
+    Set what_may_matter(const Change& change) const;
+    Set what_is_left(Checklists checklists, const Change& change) const;
+    void name_what_is_lacked(Change& change) const;
     /// Tells the day from the setting that counts with it.
     void tell_time(Set set, Change& change, const std::string& id) const;
     std::vector<std::vector<std::string>> suspects(const Change& change) const;
+    std::vector<std::string> first_suspects(const Change& change) const;
     std::vector<std::string> answers_that_matter(Set set, const Change& change, const std::string& id);
     std::vector<AnswerChange> changes_of(const std::vector<std::string>& keys) const;
 

@@ -47,10 +47,11 @@ struct Change {
     std::optional<Result> to;
     Direction direction = Direction::same;
     std::vector<std::string> read;      // keys of the answers that decide it, then and now
-    std::vector<ChangeCause> causes;    // the smallest set that makes the difference
-    bool proven = true;                 // by running the engine; else what is left when nothing explains it
+    std::vector<ChangeCause> causes;    // the smallest set that makes the difference; if not proven, that may make it
+    bool proven = true;                 // by running the engine with the checklists of both sides, or with no need to
     std::vector<AnswerChange> answers;  // those that matter, where `answers` is a cause; if not proven, that may matter
-    std::string lacks_checklist;        // the id of the checklist that would prove it, and is not at hand; else empty
+    std::string lacks_checklist;        // the id of the one that would prove it, if it is not at hand as it was
+    bool lacks_builtin = false;         // that one was built into another version of the program
     bool time_passed = true;            // where `time` is a cause: false if only the setting differs
     std::optional<AgeLimitChange> age_limit;  // where `time` is a cause, and this setting is part of it
 

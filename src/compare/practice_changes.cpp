@@ -51,6 +51,16 @@ PracticeChanges compare_practices(const Side& old_side, const RecordedPractice* 
     return found;
 }
 
+void LackedChecklists::add(const Change& change) {
+    if (!change.lacks_checklist.empty()) (change.lacks_builtin ? builtin : own).insert(change.lacks_checklist);
+}
+
+LackedChecklists& LackedChecklists::operator+=(const LackedChecklists& more) {
+    own.insert(more.own.begin(), more.own.end());
+    builtin.insert(more.builtin.begin(), more.builtin.end());
+    return *this;
+}
+
 void ChangeTotals::add(const PracticeChanges& practice) {
     ++practices;
     fresh += practice.state == PracticeState::fresh && !practice.was_broken;
@@ -65,7 +75,7 @@ void ChangeTotals::add(const PracticeChanges& practice) {
     for (const Change& change : practice.changes) {
         if (change.is_of_checklist()) ++of_checklist;
         else ++changes[change.direction];
-        if (!change.lacks_checklist.empty()) lacked_checklists.insert(change.lacks_checklist);
+        lacked.add(change);
         opened_in_all += change.direction == Direction::opened;
         closed_in_all += change.direction == Direction::closed;
         if (change.counts()) weigh(change.point, *change.to, weights);

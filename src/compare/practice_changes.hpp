@@ -36,6 +36,15 @@ struct PracticeChanges {
 PracticeChanges compare_practices(const Side& old_side, const RecordedPractice* old, const Side& now_side,
                                   const RecordedPractice* now, const CurrentIds& ids);
 
+/// Ids of checklists that would prove a cause, and are not at hand as a report had them.
+struct LackedChecklists {
+    std::set<std::string> own;      // of the user
+    std::set<std::string> builtin;  // in another version of the program
+
+    void add(const Change& change);
+    LackedChecklists& operator+=(const LackedChecklists& more);
+};
+
 /// What all of them add up to.
 struct ChangeTotals {
     std::size_t practices = 0;
@@ -44,9 +53,9 @@ struct ChangeTotals {
     std::size_t gone = 0;
     std::size_t broken = 0;
     std::size_t unchecked = 0;
-    std::size_t lacking = 0;                  // checklists
-    std::size_t changed = 0;                  // practices with a change
-    std::set<std::string> lacked_checklists;  // ids of those that would prove a cause, and are not at hand
+    std::size_t lacking = 0;  // checklists
+    std::size_t changed = 0;  // practices with a change
+    LackedChecklists lacked;
     EnumMap<Direction, std::size_t> changes;  // that are not only of the checklist
     std::size_t of_checklist = 0;
     // The same, those of the checklist among them:

@@ -16,6 +16,7 @@
 #include "cli/io/parallel_ordered.hpp"
 #include "cli/practice_checker.hpp"
 #include "cli/report_run.hpp"
+#include "compare/report/change_page.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 
@@ -90,7 +91,11 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
                 baseline->take(checked.report);
         for (const std::string& file : baseline->lacking()) reports.lack(file);
     }
-    return reports.end();
+    const ExitStatus status = reports.end();
+    if (baseline)
+        for (const std::string& clause : in_words(baseline->lacked()))
+            environment.err << fmt::format("hipaa-check: {}\n", printable(clause));
+    return status;
 }
 
 /// The files to check. Throws std::runtime_error with a sentence if the list of --files-from cannot be read, WrongUsage if

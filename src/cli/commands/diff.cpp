@@ -30,7 +30,8 @@ directory that they have in common, then by their names. More than two, the olde
 Each difference is told with its cause, which is proven: the engine runs again with the old and the new answers,
 decisions, checklists and day, switched one by one. What only a changed checklist opened is told apart, and does not
 count for the exit status. To prove it where a checklist of your own was changed, give --rules with both of its versions,
-the newer one last.
+the newer one last. Without the older one the report says that the cause is not proven, and what a changed answer may
+have opened counts.
 
 Exit status: as that of a check in which only what opened or became worse counts (see hipaa-check --help): 0 nothing, 1
 something needs action, 4 a question is open, 3 a file has mistakes or cannot be read, 5 a practice or a product
@@ -135,8 +136,9 @@ bool compare_all(const OpenSide& old, const OpenSide& now, const CurrentIds& ids
 }
 
 /// Once for all steps.
-void tell_lacked_checklists(const std::set<std::string>& ids, Environment& environment) {
-    if (!ids.empty()) environment.err << fmt::format("hipaa-check: {}\n", printable(lacked_checklists_in_words(ids)));
+void tell_lacked_checklists(const LackedChecklists& lacked, Environment& environment) {
+    for (const std::string& clause : in_words(lacked))
+        environment.err << fmt::format("hipaa-check: {}\n", printable(clause));
 }
 
 ExitStatus status_of(const ChangeTotals& totals, FailOn fail_on) {
@@ -166,7 +168,7 @@ ExitStatus tell_changes(const OpenSides& sides, const CurrentIds& ids, const Dif
     };
     if (!compare_all(*sides[0], *sides[1], ids, options.checklists, threads, totals, environment, take))
         return ExitStatus::invalid;
-    tell_lacked_checklists(totals.lacked_checklists, environment);
+    tell_lacked_checklists(totals.lacked, environment);
     outputs.each([&](ChangeWriter& writer) { writer.end(totals); });
     return outputs.finish() ? status_of(totals, options.fail_on) : ExitStatus::invalid;
 }
@@ -194,9 +196,8 @@ ExitStatus tell_timeline(const OpenSides& sides, const CurrentIds& ids, const Di
                          take))
             return ExitStatus::invalid;
     }
-    std::set<std::string> lacked;
-    for (const TimelineReport& report : reports)
-        lacked.insert(report.since.lacked_checklists.begin(), report.since.lacked_checklists.end());
+    LackedChecklists lacked;
+    for (const TimelineReport& report : reports) lacked += report.since.lacked;
     tell_lacked_checklists(lacked, environment);
     outputs.each([&](TimelineWriter& writer) { writer.end(reports); });
     return outputs.finish() ? status_of(reports.back().since, options.fail_on) : ExitStatus::invalid;

@@ -116,6 +116,7 @@ void Baseline::mark(PracticeReport& report, const Run& run) const {
     std::set<std::string> there;
     for (const RecordedChecklist& checklist : now.checklists) there.insert(ids_(checklist.id));
     const auto is_judged = [&](const RecordedChecklist& checklist) { return there.contains(ids_(checklist.id)); };
+    note_lacked(changes.changes);
     for (const Change& change : changes.changes)
         marks->closed += change.direction == Direction::closed && change.to && is_judged(change.checklist);
     for (const RecordedChecklist& checklist : earlier->checklists) {
@@ -125,6 +126,13 @@ void Baseline::mark(PracticeReport& report, const Run& run) const {
                         fmt::format("the report of {} had the checklist {} for it, and this run does not",
                                     iso(earlier_->side().run.as_of), yaml::quote(checklist.id)));
     }
+}
+
+/// Only what is new or worse has a cause that is told.
+void Baseline::note_lacked(const std::vector<Change>& changes) const {
+    const std::lock_guard lock(mutex_);
+    for (const Change& change : changes)
+        if (change.direction == Direction::opened || change.direction == Direction::worse) lacked_.add(change);
 }
 
 void Baseline::take(const PracticeReport& report) {

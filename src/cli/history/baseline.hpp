@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,11 +34,14 @@ public:
     std::vector<FoundFile> files_told_by_name() const;
     /// Notes that the practice is in the run, checked or with mistakes. From one thread.
     void take(const PracticeReport& report);
+    /// Checklists without which the cause of what differs is not proven. After the last `mark`.
+    const LackedChecklists& lacked() const { return lacked_; }
     /// The files of the practices that the run should have had, and has not. After the last `take`.
     std::vector<std::string> lacking() const;
 
 private:
     std::optional<std::uint32_t> earlier_index(const PracticeReport& report) const;
+    void note_lacked(const std::vector<Change>& changes) const;
 
     std::string path_;
     const FileList& all_files_;
@@ -52,6 +56,8 @@ private:
     std::map<std::string, std::uint32_t, std::less<>> index_of_;  // in `files_`, by the names of files
     std::map<std::uint64_t, std::uint32_t> alone_;  // in the earlier report, by names that one of those left over has
     std::vector<bool> seen_;                        // by index in the earlier report
+    mutable std::mutex mutex_;                      // for `lacked_`
+    mutable LackedChecklists lacked_;
 };
 
 }  // namespace hipaa

@@ -213,14 +213,21 @@ std::string counts_in_words(const ChangeTotals& totals) {
     return text.empty() ? "Nothing changed." : text + ".";
 }
 
-std::string lacked_checklists_in_words(const std::set<std::string>& ids) {
-    const bool one = ids.size() == 1;
-    return fmt::format(
-        "the cause of what differs in the {} {} is not proven, because {} not known here as the reports had {}; give "
-        "{} "
-        "with --rules, in both versions if it was changed",
-        one ? "checklist" : "checklists", fmt::join(ids, ", "), one ? "it is" : "they are", one ? "it" : "them",
-        one ? "it" : "each");
+std::vector<std::string> in_words(const LackedChecklists& lacked) {
+    std::vector<std::string> clauses;
+    const auto add = [&](const std::set<std::string>& ids, std::string_view why_one, std::string_view why_many) {
+        if (ids.empty()) return;
+        const bool one = ids.size() == 1;
+        clauses.push_back(fmt::format("the cause of what differs in the {} {} is not proven, because {}",
+                                      one ? "checklist" : "checklists", fmt::join(ids, ", "),
+                                      one ? why_one : why_many));
+    };
+    add(lacked.own,
+        "it is not known here as the reports had it; give it with --rules, in both versions if it was changed",
+        "they are not known here as the reports had them; give each with --rules, in both versions if it was changed");
+    add(lacked.builtin, "a report was written by another version of hipaa-check, which had another version of it",
+        "a report was written by another version of hipaa-check, which had other versions of them");
+    return clauses;
 }
 
 std::string plain_value(std::string_view json) {
@@ -332,9 +339,8 @@ page::Page compose_changes(const PracticeChanges& practice, bool several) {
 
 page::Page compose_change_closing(const ChangeTotals& totals) {
     page::Page page;
-    if (!totals.lacked_checklists.empty())
-        page.push_back(
-            Paragraph{{{capitalized(lacked_checklists_in_words(totals.lacked_checklists) + ".")}}, Tone::open});
+    for (const std::string& clause : in_words(totals.lacked))
+        page.push_back(Paragraph{{{capitalized(clause + ".")}}, Tone::open});
     if (totals.of_checklist > 0)
         page.push_back(
             Paragraph{{{"What only a changed checklist opened is no fault of the practice, and does not count "

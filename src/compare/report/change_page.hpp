@@ -18,8 +18,8 @@ page::Page compose_changes(const PracticeChanges& practice, bool several);
 /// "2 points opened, 1 is in order now."
 std::string counts_in_words(const ChangeTotals& totals);
 
-/// What a reader has to know of `ChangeTotals::lacked_checklists`, not empty, as a clause.
-std::string lacked_checklists_in_words(const std::set<std::string>& ids);
+/// What a reader has to know of lacked checklists, as clauses; none if nothing is lacked.
+std::vector<std::string> in_words(const LackedChecklists& lacked);
 
 /// What stands under all of it.
 page::Page compose_change_closing(const ChangeTotals& totals);

@@ -67,8 +67,7 @@ public:
             steps_[i].write_to(out_);
         }
         ChangeTotals all;
-        for (const TimelineReport& report : reports)
-            all.lacked_checklists.insert(report.since.lacked_checklists.begin(), report.since.lacked_checklists.end());
+        for (const TimelineReport& report : reports) all.lacked += report.since.lacked;
         out_ << (is_html_ ? "" : "\n") << draw_(compose_change_closing(all), ++pages_, {});
         if (is_html_) out_ << "</main>\n" << html_end;
     }
