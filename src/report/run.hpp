@@ -82,7 +82,7 @@ struct PracticeReport {
 /// Something in a directory that is no practice file.
 struct SkippedFile {
     std::string file;
-    std::string_view why;  // a clause that begins with "it"; lasts as long as the program
+    std::string_view why;  // a clause that begins with "it"; must live as long as the report is written
 };
 
 /// What of the results counts for the exit status.

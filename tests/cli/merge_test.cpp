@@ -236,6 +236,49 @@ TEST_CASE("a merged report names what is overdue, also from lines of an earlier 
     CHECK(text.find("\nOverdue since 2026-11-15: Ask Spruce support again for the BAA.\n") != std::string::npos);
 }
 
+TEST_CASE("files that the runs skipped are those of one run, in every format") {
+    const Scratch scratch;
+    scratch.write("d/a.yaml", failing_practice);
+    scratch.write("d/b.yaml", settled_practice);
+    scratch.write("d/notes.yaml", "shopping: [milk]\n");
+    scratch.write("d/z/more.yaml", "colors: [red]\n");
+    scratch.write("elsewhere/c.yaml", settled_practice);
+    scratch.link("../elsewhere", "d/y");
+    scratch.write("mail.yaml", small_checklist);
+    Words shards;
+    for (const std::string number : {"1", "2", "3"}) {
+        shards.push_back("shard-" + number + ".jsonl");
+        scratch.write(shards.back(),
+                      run_program({"-f", "jsonl", "--shard", number + "/3", "--rules", "mail.yaml", "d"}).out);
+    }
+    for (const Format& known : formats()) {
+        const std::string format(known.name);
+        CAPTURE(format);
+        const Words options{"-f", format, "--rules", "mail.yaml"};
+        const Outcome one = run_program(Words{"d"} + options);
+        const Outcome merged = run_program(Words{"merge"} + shards + options);
+        CHECK(merged.out == one.out);
+        CHECK(merged.status == one.status);
+        CHECK(has(merged.out, "d/notes.yaml"));
+    }
+    CHECK(has(run_program({"-f", "jsonl", "--rules", "mail.yaml", "d"}).out,
+              R"("skipped":[{"file":"d/y","why":"it is a link to a directory, and such links are not followed"},)"
+              R"({"file":"d/notes.yaml","why":"it has none of the keys of a practice file"},)"
+              R"({"file":"d/z/more.yaml","why":"it has none of the keys of a practice file"}]})"));
+    const Words merge{"merge", "-q", "--rules", "mail.yaml"};
+    CHECK(run_program(merge + shards).err ==
+          "d/y: skipped, because it is a link to a directory, and such links are not followed\n"
+          "d/notes.yaml: skipped, because it has none of the keys of a practice file\n"
+          "d/z/more.yaml: skipped, because it has none of the keys of a practice file\n");
+    // An earlier report is read with that line, too.
+    scratch.write("whole.jsonl", run_program({"-f", "jsonl", "--rules", "mail.yaml", "d"}).out);
+    CHECK(run_program({"diff", "whole.jsonl", "whole.jsonl", "--rules", "mail.yaml"}).status == 0);
+    CHECK(run_program({"--baseline", "whole.jsonl", "-q", "--rules", "mail.yaml", "d"}).status == 0);
+    std::string damaged = replaced(text_of("whole.jsonl"), "it is a link to a directory", "it \\u001b[31mis");
+    scratch.write("whole.jsonl", damaged);
+    CHECK(!has(run_program({"merge", "-f", "text", "--rules", "mail.yaml", "whole.jsonl"}).out, "\x1b"));
+}
+
 TEST_CASE("a merged report has the settings of the runs") {
     const Fleet fleet;
     const std::vector<Words> rows{

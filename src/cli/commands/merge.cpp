@@ -19,7 +19,7 @@ constexpr std::string_view merge_footer = R"(
 SHARD is what a run with -f jsonl wrote. The report is the same, byte for byte, as that of one run over all practices of
 a directory: in the order of their file names, with the settings of the runs, which must all be the same (--as-of,
 --max-age, --rules, --checklist). The texts of checklists are taken from those here: give the same --rules as the runs
-had. Files that the runs skipped are not listed; each run names its own on standard error.
+had. Files that the runs skipped are listed, each once.
 
 The last line of a SHARD says how many practices there are, so that one that is empty or was cut off is refused. After
 runs with --shard K/N every shard must be there once, one without practices too.
@@ -86,6 +86,7 @@ ExitStatus write(const MergePlan& plan, const LineFiles& files, const Library& l
     ReportRun reports(options, plan.size(), environment);
     if (!reports.begin(plan.run())) return ExitStatus::invalid;
     const LineReader reader(library);
+    for (const SkippedFile& file : plan.skipped()) reports.skip(file);
     std::string failure;
     parallel_ordered(
         plan.size(), reports.threads(),

@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/io/parallel_ordered.hpp"
+#include "cli/practice_checker.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "yaml/fields.hpp"
@@ -91,6 +92,8 @@ void MergePlan::end_part(const LineAt& at, const RunEnd& end, std::optional<Fail
         digests_.emplace(checklist, digest);
     }
     gone_.insert(end.gone.begin(), end.gone.end());
+    for (const RecordedSkip& skipped : end.skipped)
+        skipped_.emplace(utf8::unescape_malformed(skipped.file), skipped.why);
     if (end.practices == part.practices) return;
     refuse(at, [&] {
         return fmt::format("the run wrote {} practice{}, and the file has {}; run that part again", end.practices,
@@ -223,6 +226,15 @@ void MergePlan::refuse_repeated() {
                                more == 0 ? "" : fmt::format(", and {} more of this file were given before", more));
         });
     }
+}
+
+/// A run knows that a file has none of the keys of a practice file only when it has read it, and what it is not to read
+/// before.
+std::vector<SkippedFile> MergePlan::skipped() const {
+    std::vector<SkippedFile> files;
+    for (const auto& [file, why] : skipped_) files.push_back({utf8::escape_malformed(file), why});
+    std::ranges::stable_sort(files, {}, [](const SkippedFile& skipped) { return skipped.why == no_known_key; });
+    return files;
 }
 
 void MergePlan::name_origins(Library& library) const {

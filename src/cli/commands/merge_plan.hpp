@@ -34,6 +34,8 @@ public:
     const Run& run() const { return run_; }
     /// Files of practices that the baseline of the runs had, and they have not.
     const std::set<std::string>& gone() const { return gone_; }
+    /// Files that the runs passed over, in the order of one run. As long as this lives.
+    std::vector<SkippedFile> skipped() const;
     /// Makes the checklists those of the runs: named by the files in which the runs found them.
     void name_origins(Library& library) const;
 
@@ -88,6 +90,7 @@ private:
     std::vector<Part> parts_;  // by file
     std::vector<Entry> entries_;
     std::set<std::string> gone_;
+    std::map<std::string, std::string> skipped_;  // why, by the bytes of their names
     Run run_;
     std::map<std::string, Origin> settings_;                    // by what sentences call them
     std::set<std::pair<std::uint32_t, std::string>> differed_;  // file and setting: each is told once

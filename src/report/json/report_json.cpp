@@ -134,6 +134,11 @@ void write_end_of_run(JsonBuilder& json, const Run& run, const Totals& totals, c
         json.number("practices", totals.practices);
         if (run.shard) json.field("shard", name_of(*run.shard));
         if (run.baseline) json.texts("gone", totals.gone);
+        if (!totals.skipped.empty())
+            json.objects("skipped", totals.skipped, [&](const SkippedFile& skipped) {
+                json.field("file", skipped.file);
+                json.field("why", skipped.why);
+            });
         if (totals.practices > 0) return;
         json.field("as_of", iso(run.as_of));
         json.object("settings", [&] { write_settings(json, run); });

@@ -517,7 +517,20 @@ constexpr std::string_view schema_template = R"json({
               "type": "string",
               "pattern": "^[1-9][0-9]*/[1-9][0-9]*$"
             },
-            "gone": {"$ref": "#/$defs/gone"}
+            "gone": {"$ref": "#/$defs/gone"},
+            "skipped": {
+              "description": "Files in directories that are not practice files, if there are any.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "file": {"type": "string"},
+                  "why": {"description": "A clause that begins with `it`.", "type": "string"}
+                },
+                "required": ["file", "why"],
+                "additionalProperties": false
+              }
+            }
           },
           "required": ["practices"],
           "additionalProperties": false

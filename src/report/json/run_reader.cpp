@@ -1,6 +1,8 @@
 // Reading back what holds for a whole run.
 #include "report/json/run_reader.hpp"
 
+#include "text/printable.hpp"
+
 namespace hipaa {
 
 Run read_run(const JsonFields& report) {
@@ -33,6 +35,10 @@ RunEnd read_run_end(const JsonFields& line) {
     RunEnd end;
     end.practices = fields.whole("practices");
     if (fields.has("gone")) end.gone = fields.texts("gone");
+    if (fields.has("skipped"))
+        fields.each("skipped", [&](const JsonFields& skipped) {
+            end.skipped.push_back({std::string(skipped.text("file")), printable(skipped.text("why"))});
+        });
     if (line.has("digests")) end.digests = line.text_members("digests");
     if (fields.has("settings")) end.run = read_run(fields);
     if (!fields.has("shard")) return end;
