@@ -25,6 +25,13 @@ std::string value_in(const RecordedAnswers& answers, const std::string& key) {
     return found == answers.end() ? std::string() : found->second;
 }
 
+/// Takes what was assumed where there is no value. True if there is such a thing.
+bool assume(std::string& value, const RecordedAnswers& assumed, const std::string& key) {
+    if (!value.empty()) return false;
+    value = value_in(assumed, key);
+    return !value.empty();
+}
+
 /// A part of the file goes with all that is in it.
 void put(RecordedAnswers& answers, const std::string& key, const RecordedAnswers& from) {
     if (const auto found = from.find(key); found != from.end()) {
@@ -57,6 +64,8 @@ Causes::Causes(const Moment& old, const Moment& now, const CurrentIds& ids) : ol
     if (old.practice.digest.empty() || old.practice.digest != now.practice.digest) {
         old_answers_ = with_current_names(old.practice.answers);
         now_answers_ = with_current_names(now.practice.answers);
+        old_assumed_ = with_current_names(old.practice.assumed);
+        now_assumed_ = with_current_names(now.practice.assumed);
         changed_ = differing(old_answers_, now_answers_);
         if (!changed_.empty()) may_differ_ |= bit(ChangeCause::answers);
         if (old.practice.decisions != now.practice.decisions) may_differ_ |= bit(ChangeCause::decisions);
@@ -298,8 +307,14 @@ std::vector<std::string> Causes::answers_that_matter(Set set, const Change& chan
 
 std::vector<AnswerChange> Causes::changes_of(const std::vector<std::string>& keys) const {
     std::vector<AnswerChange> answers;
-    for (const std::string& key : keys)
-        answers.push_back({key, value_in(old_answers_, key), value_in(now_answers_, key)});
+    for (const std::string& key : keys) {
+        AnswerChange& answer = answers.emplace_back();
+        answer.key = key;
+        answer.old = value_in(old_answers_, key);
+        answer.now = value_in(now_answers_, key);
+        answer.old_is_assumed = assume(answer.old, old_assumed_, key);
+        answer.now_is_assumed = assume(answer.now, now_assumed_, key);
+    }
     return answers;
 }
 

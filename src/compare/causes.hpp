@@ -77,6 +77,9 @@ private:
     // By the names that both sides have for them:
     RecordedAnswers old_answers_;
     RecordedAnswers now_answers_;
+    // What was assumed where the file does not say:
+    RecordedAnswers old_assumed_;
+    RecordedAnswers now_assumed_;
     std::vector<std::string> changed_;  // keys of answers
     std::size_t runs_ = 0;              // of the engine, for finding the answers that matter
     Set may_differ_ = 0;                // all causes that there may be, `checklist` among them

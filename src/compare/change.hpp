@@ -26,11 +26,14 @@ enum class Direction : std::uint8_t {
 /// What can make a difference.
 enum class ChangeCause : std::uint8_t { answers, decisions, checklist, time };
 
-/// An answer that was changed. The values are JSON on one line; empty where there is none.
+/// An answer that was changed. The values are JSON on one line; empty where there is none. One that the file does not give
+/// is what was assumed for it.
 struct AnswerChange {
     std::string key;
     std::string old;
     std::string now;
+    bool old_is_assumed = false;
+    bool now_is_assumed = false;
 };
 
 /// `--max-age` of the two sides, in days; 0: no limit.

@@ -85,8 +85,9 @@ std::string rows(const std::string& json) {
         if (!change["proven"].GetBool()) text += " ?";
         text += '\n';
         for (const auto& answer : change["answers"].GetArray())
-            text +=
-                fmt::format("  {}: {} {}\n", answer["key"].GetString(), as_json(answer["old"]), as_json(answer["new"]));
+            text += fmt::format("  {}: {}{} {}{}\n", answer["key"].GetString(), as_json(answer["old"]),
+                                answer.HasMember("old_assumed") ? " assumed" : "", as_json(answer["new"]),
+                                answer.HasMember("new_assumed") ? " assumed" : "");
     }
     for (const auto& found : document["practices"].GetArray())
         text += fmt::format("{} is {}\n", found["file"].GetString(), found["state"].GetString());
@@ -450,7 +451,7 @@ notes:
     };
     CHECK(told("{}", "{owned: unknown}") ==
           "desk/lock/owned \"pass\" \"unknown\" opened answers\n"
-          "  products.desk.owned: null null\n"
+          "  products.desk.owned: true assumed null\n"
           "status 4\n");
     CHECK(told("{owned: no}", "{owned: unknown}") ==
           "desk/lock/owned \"fail\" \"unknown\" better answers\n"
@@ -458,15 +459,28 @@ notes:
           "status 0\n");
     CHECK(told("{owned: unknown}", "{}") ==
           "desk/lock/owned \"unknown\" \"pass\" closed answers\n"
-          "  products.desk.owned: null null\n"
+          "  products.desk.owned: null true assumed\n"
           "status 0\n");
+    CHECK(told("{owned: no}", "{}") ==
+          "desk/lock/owned \"fail\" \"pass\" closed answers\n"
+          "  products.desk.owned: false true assumed\n"
+          "status 0\n");
+    CHECK(told("{}", "{owned: no}") ==
+          "desk/lock/owned \"pass\" \"fail\" opened answers\n"
+          "  products.desk.owned: true assumed false\n"
+          "status 1\n");
     const auto because = [&](std::string_view old, std::string_view now, std::string_view reason) {
         const Two two({defaults, practice(old)}, {defaults, practice(now)});
         CHECK(has(two.diff({"-f", "markdown"}).out, reason));
     };
-    because("{}", "{owned: unknown}", "Because an answer changed: `owned` is in the file now, without an answer.");
+    because("{}", "{owned: unknown}",
+            "Because an answer changed: `owned` is in the file now, without an answer; it was assumed to be yes.");
     because("{owned: unknown}", "{}",
-            "Because an answer changed: `owned` is not in the file anymore, where it had no answer.");
+            "Because an answer changed: `owned` is assumed to be yes, as the file does not say; it was not answered.");
+    because("{owned: no}", "{}",
+            "Because an answer changed: `owned` is assumed to be yes, as the file does not say; it was no.");
+    because("{}", "{owned: no}",
+            "Because an answer changed: `owned` is no now; it was assumed to be yes, as the file did not say.");
     because("{owned: no}", "{owned: unknown}",
             "Because an answer changed: `owned` is not answered anymore; it was no.");
     because("{owned: unknown}", "{owned: no}", "Because an answer changed: `owned` is no now; it was not answered.");

@@ -97,7 +97,9 @@ void write_change(JsonBuilder& json, const PracticeChanges& practice, const Chan
         json.objects("answers", change.answers, [&](const AnswerChange& answer) {
             json.field("key", answer.key);
             write_built(json, "old", answer.old);
+            if (answer.old_is_assumed) json.boolean("old_assumed", true);
             write_built(json, "new", answer.now);
+            if (answer.now_is_assumed) json.boolean("new_assumed", true);
         });
     });
 }

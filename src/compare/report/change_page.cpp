@@ -61,6 +61,18 @@ Line answer_line(const AnswerChange& answer, const RecordedChecklist& checklist)
     const page::Span key{short_key(answer.key, checklist), true};
     if (answer.now == empty_part) return {key, {" is in the file now"}};
     if (answer.old == empty_part) return {key, {" is not in the file anymore"}};
+    if (answer.old_is_assumed && answer.now == no_answer)
+        return {
+            key,
+            {fmt::format(" is in the file now, without an answer; it was assumed to be {}", plain_value(answer.old))}};
+    if (answer.now_is_assumed)
+        return {key,
+                {fmt::format(" is assumed to be {}, as the file does not say; it was {}", plain_value(answer.now),
+                             plain_value(answer.old))}};
+    if (answer.old_is_assumed)
+        return {key,
+                {fmt::format(" is {} now; it was assumed to be {}, as the file did not say", plain_value(answer.now),
+                             plain_value(answer.old))}};
     if (answer.old.empty() && answer.now == no_answer) return {key, {" is in the file now, without an answer"}};
     if (answer.old == no_answer && answer.now.empty())
         return {key, {" is not in the file anymore, where it had no answer"}};

@@ -93,12 +93,16 @@ RecordedPractice read_practice_fields(const JsonFields& fields) {
     if (!fields.value("name").IsNull()) practice.name = fields.text("name");
     if (!fields.value("digest").IsNull()) practice.digest = fields.text("digest");
     practice.result = fields.text("result");
-    const auto read_answer = [&](const JsonFields& answer) {
+    const auto read_into = [&](RecordedAnswers& answers, const JsonFields& answer) {
         std::string value = answer.json("value");
-        practice.answers.insert_or_assign(std::string(answer.text("key")),
-                                          value.empty() ? std::string(no_answer) : std::move(value));
+        answers.insert_or_assign(std::string(answer.text("key")),
+                                 value.empty() ? std::string(no_answer) : std::move(value));
     };
-    fields.each("answers", read_answer);
+    fields.each("answers", [&](const JsonFields& answer) { read_into(practice.answers, answer); });
+    if (fields.has("assumed"))
+        fields.each("assumed", [&](const JsonFields& answer) {
+            if (answer.text("key").find('[') == std::string_view::npos) read_into(practice.assumed, answer);
+        });
     fields.each("decisions",
                 [&](const JsonFields& decision) { practice.decisions.push_back(read_recorded_decision(decision)); });
     PointReader points(practice);

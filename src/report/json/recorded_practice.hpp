@@ -57,6 +57,7 @@ struct RecordedPractice {
     std::vector<RecordedChecklist> checklists;
     std::vector<RecordedPoint> points;
     RecordedAnswers answers;
+    RecordedAnswers assumed;             // for questions that the file does not answer; not for fields of lists
     std::vector<std::string> decisions;  // JSON objects, each on one line
 
     /// Its file has mistakes, so that it was not checked.
