@@ -6,6 +6,8 @@
 #include <numeric>
 #include <utility>
 
+#include "compare/decision_names.hpp"
+
 namespace hipaa {
 namespace {
 
@@ -68,7 +70,7 @@ Causes::Causes(const Moment& old, const Moment& now, const CurrentIds& ids) : ol
         now_assumed_ = with_current_names(now.practice.assumed);
         changed_ = differing(old_answers_, now_answers_);
         if (!changed_.empty()) may_differ_ |= bit(ChangeCause::answers);
-        if (old.practice.decisions != now.practice.decisions) may_differ_ |= bit(ChangeCause::decisions);
+        if (decisions_of(old) != decisions_of(now)) may_differ_ |= bit(ChangeCause::decisions);
     }
     if (old.side.run.as_of != now.side.run.as_of || old.side.run.max_age != now.side.run.max_age)
         may_differ_ |= bit(ChangeCause::time);
@@ -76,6 +78,14 @@ Causes::Causes(const Moment& old, const Moment& now, const CurrentIds& ids) : ol
 
 RecordedAnswers Causes::with_current_names(const RecordedAnswers& answers) const {
     return now_.side.rerun->with_current_names(old_.side.rerun->with_current_names(answers));
+}
+
+/// By what ids are called now.
+std::vector<std::string> Causes::decisions_of(const Moment& moment) const {
+    std::vector<std::string> decisions;
+    for (const std::string& decision : moment.practice.decisions)
+        decisions.push_back(rename_accepted(decision, [&](std::string_view id) { return ids_(id); }));
+    return decisions;
 }
 
 std::optional<PointResults> Causes::run(Set set, const Instead& instead) const {

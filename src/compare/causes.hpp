@@ -46,6 +46,7 @@ private:
     std::optional<Result> result(const Change& change, const std::string& id,
                                  const std::optional<PointResults>& results) const;
     bool leads_to(Set set, const Change& change, const std::string& id, std::optional<Result> wanted);
+    std::vector<std::string> decisions_of(const Moment& moment) const;
     RecordedAnswers with_current_names(const RecordedAnswers& answers) const;
     /// The checklist as a side has it; null if it has none.
     const RecordedChecklist* find(const Moment& moment, const RecordedChecklist& checklist) const;

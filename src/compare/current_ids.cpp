@@ -2,6 +2,7 @@
 #include "compare/current_ids.hpp"
 
 #include "checklist/ids.hpp"
+#include "compare/decision_names.hpp"
 
 namespace hipaa {
 
@@ -44,6 +45,12 @@ void CurrentIds::name_as_extended(RecordedPractice& practice) const {
             rename(point.id);
             rename(point.note);
         }
+        for (std::string& decision : practice.decisions)
+            decision = rename_accepted(decision, [&](std::string_view accepted) {
+                std::string id(accepted);
+                if (id.starts_with(known_as + "/")) rename(id);
+                return id;
+            });
     }
 }
 

@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "compare/decision_names.hpp"
 #include "compare/rewritten.hpp"
 #include "practice/practice_reader.hpp"
 #include "report/json/evidence_json.hpp"
@@ -87,8 +88,33 @@ void rename_answer(const Practice& practice, std::uint32_t line, const std::stri
 
 }  // namespace
 
+Rerun::Rerun(const Library& library, const CurrentIds& ids) : library_(library), keys_(library), ids_(ids) {
+    const auto add = [&](std::string_view id) { ids_here_.emplace(ids(id), id); };
+    for (const Checklist& checklist : library.checklists)
+        for (const Note& note : checklist.notes) {
+            add(note.full_id);
+            for (const Check& check : note.checks) add(check.full_id);
+        }
+}
+
+/// Of a generic checklist with the product, as ids are everywhere outside of checklists.
+std::string Rerun::id_here(std::string_view id) const {
+    std::string now = ids_(id);
+    std::string product;
+    if (const std::size_t at = now.find('@'); at < now.find('/')) {
+        product = now.substr(at, now.find('/') - at);
+        now.erase(at, product.size());
+    }
+    const auto here = ids_here_.find(now);
+    if (here == ids_here_.end()) return std::string(id);
+    std::string own = here->second;
+    return own.insert(own.find('/'), product);
+}
+
 std::optional<PointResults> Rerun::results(RecordedAnswers answers, std::vector<std::string> decisions,
                                            const AssessmentSettings& settings) const {
+    for (std::string& decision : decisions)
+        decision = rename_accepted(decision, [&](std::string_view id) { return id_here(id); });
     for (int round = 0; round < most_rounds; ++round) {
         RewrittenPractice written = rewrite_practice(answers, decisions);
         yaml::Problems problems;

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "compare/current_ids.hpp"
 #include "engine/assess.hpp"
@@ -20,11 +22,11 @@ using PointResults = std::map<std::string, Result, std::less<>>;
 class Rerun {
 public:
     /// `library` and `ids` must live as long as this.
-    Rerun(const Library& library, const CurrentIds& ids) : library_(library), keys_(library), ids_(ids) {}
+    Rerun(const Library& library, const CurrentIds& ids);
 
     const Library& library() const { return library_; }
 
-    /// What comes of these answers and decisions. What the checklists have no question for, and what they do not take, is
+    /// What comes of these answers and decisions, which may name what they accept as later checklists do. What the checklists have no question for, and what they do not take, is
     /// left out; nothing if even then the answers cannot be read.
     std::optional<PointResults> results(RecordedAnswers answers, std::vector<std::string> decisions,
                                         const AssessmentSettings& settings) const;
@@ -36,11 +38,13 @@ public:
     RecordedAnswers with_names_before(const Library& later, RecordedAnswers answers) const;
 
 private:
+    std::string id_here(std::string_view id) const;
     const Question* find_question(std::string_view about, std::string_view key) const;
 
     const Library& library_;
     KeyTree keys_;
     const CurrentIds& ids_;
+    std::unordered_map<std::string, std::string> ids_here_;  // of notes and checks, by what they are called now
 };
 
 }  // namespace hipaa
