@@ -9,8 +9,6 @@
 namespace hipaa {
 namespace {
 
-constexpr std::string_view unchecked_result = "not_checked";
-
 /// What counts of each note, by its id; of what is in no note without one.
 using NoteWeights = std::map<std::string_view, Weight>;
 
@@ -32,8 +30,7 @@ PracticeChanges compare_practices(const Side& old_side, const RecordedPractice* 
         return found;
     }
     if (old && old->file != now->file) found.was_file = old->file;
-    const bool was_unchecked = old && old->result == unchecked_result;
-    found.became_unchecked = now->result == unchecked_result && !was_unchecked;
+    found.became_unchecked = now->is_unchecked() && !(old && old->is_unchecked());
     found.was_broken = old && old->is_broken();
     if (now->is_broken()) {
         found.state = PracticeState::broken;

@@ -901,7 +901,7 @@ TEST_CASE("an older practice file with mistakes is nothing to compare with") {
     CHECK(outcome.status == 3);
     CHECK(has(outcome.out, "1 practice file with mistakes was corrected."));
     CHECK(has(outcome.out,
-              "Its older file has mistakes, so there is nothing to compare it with. 1 point is open in it."));
+              "New: its older file has mistakes, so there is nothing to compare it with. 1 point is open in it."));
     scratch.write("new.yaml", "confirmed_on: 2026-11-20\nproducts: {desk: {client_information: no}}\n");
     CHECK(has(run_program({"diff", "old.yaml", "new.yaml", "-f", "markdown"}).out, "Nothing is open in it."));
 }

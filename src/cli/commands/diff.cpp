@@ -173,6 +173,15 @@ ExitStatus tell_changes(const OpenSides& sides, const CurrentIds& ids, const Dif
     return outputs.finish() ? status_of(totals, options.fail_on) : ExitStatus::invalid;
 }
 
+/// A step back in time is told, because what it opened had closed.
+void tell_order(const std::vector<TimelineReport>& reports, Environment& environment) {
+    for (std::size_t i = 1; i < reports.size(); ++i)
+        if (reports[i].as_of < reports[i - 1].as_of)
+            environment.err << fmt::format(
+                "hipaa-check: {} is as of {}, which is before {} as of {}; give the oldest report first\n",
+                reports[i].name, iso(reports[i].as_of), reports[i - 1].name, iso(reports[i - 1].as_of));
+}
+
 /// The exit status is that of the last step.
 ExitStatus tell_timeline(const OpenSides& sides, const CurrentIds& ids, const DiffOptions& options,
                          Environment& environment) {
@@ -182,8 +191,10 @@ ExitStatus tell_timeline(const OpenSides& sides, const CurrentIds& ids, const Di
     for (std::size_t i = 0; i < sides.size(); ++i) {
         reports[i].as_of = sides[i]->side().run.as_of;
         reports[i].name = printable(options.paths[i]);
+        reports[i].set = sides[i]->side().run.set;
         reports[i].practices = sides[i]->snapshot().index().size();
     }
+    tell_order(reports, environment);
     for (std::size_t i = 1; i < sides.size(); ++i) {
         const auto take = [&](const Compared& compared) {
             if (i == 1) reports[0].open += compared.open_before;

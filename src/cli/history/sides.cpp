@@ -43,6 +43,18 @@ std::string_view extended_file(const Library& library, std::string_view file) {
     return found == library.checklists.end() ? Text() : found->extended_file;
 }
 
+bool is_json_name(std::string_view name) { return name.ends_with(".json"); }
+
+/// What cannot be compared, and why.
+class Refused final : public Snapshot {
+public:
+    Refused(const std::string& path, std::string_view sentence) {
+        mistakes_.push_back({{path, ""}, {}});
+        mistakes_.back().problems.add({1, 1}, "report", [&] { return std::string(sentence); });
+    }
+    RecordedPractice practice(std::size_t, std::string&) const override { return {}; }
+};
+
 std::vector<std::string> shards_in(const std::string& directory) {
     std::vector<std::string> paths;
     const FileList files = find_files({directory}, is_jsonl_name);
@@ -85,7 +97,11 @@ std::unique_ptr<Snapshot> open_snapshot(const std::string& path, const Library& 
     } else if (is_report(path)) {
         return std::make_unique<RecordedSnapshot>(std::vector{path}, settings.only);
     }
-    return std::make_unique<CheckedSnapshot>(find_files({path}), library, settings.assessment,
+    FileList files = find_files({path});
+    if (files.size() == 0 && find_files({path}, is_json_name).size() > 0)
+        return std::make_unique<Refused>(
+            path, "this directory has no practice file, only reports (.json); name the one to compare");
+    return std::make_unique<CheckedSnapshot>(std::move(files), library, settings.assessment,
                                              Strictness{.refuse_future = settings.refuse_future}, settings.threads,
                                              environment);
 }

@@ -111,6 +111,7 @@ void write_practice_state(JsonBuilder& json, const PracticeChanges& practice) {
         json.key("name");
         practice.name.empty() ? json.null() : json.text(practice.name);
         json.field("state", state_name(practice.state));
+        if (practice.was_broken && practice.state == PracticeState::fresh) json.boolean("had_mistakes", true);
     });
 }
 

@@ -192,7 +192,7 @@ std::string state_sentence(const PracticeChanges& practice) {
         case PracticeState::fresh:
             return fmt::format(
                 "{} {} open in it.",
-                practice.was_broken ? "Its older file has mistakes, so there is nothing to compare it with."
+                practice.was_broken ? "New: its older file has mistakes, so there is nothing to compare it with."
                                     : "New: there is nothing to compare it with.",
                 practice.open.empty() ? "Nothing is" : counted(practice.open.size(), "point is", "points are"));
         case PracticeState::gone:

@@ -71,7 +71,8 @@ private:
 };
 
 std::string html_head(const Comparison& comparison) {
-    return html_begin(fmt::format("What changed from {} to {}", iso(comparison.from), iso(comparison.to)), "report") +
+    const std::string_view what = comparison.set.empty() ? "What changed" : "HYPOTHETICAL: what would change";
+    return html_begin(fmt::format("{} from {} to {}", what, iso(comparison.from), iso(comparison.to)), "report") +
            "<main id=\"main\">\n";
 }
 

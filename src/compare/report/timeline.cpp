@@ -15,6 +15,7 @@ std::string shown(std::size_t count) { return fmt::format("{}", count); }
 
 void OpenByBasis::add(const RecordedPractice& practice) {
     broken += practice.is_broken();
+    unchecked += practice.is_unchecked();
     for (const RecordedPoint& point : practice.points) {
         if (!is_open(point.result)) continue;
         ++(point.basis ? checks[*point.basis] : others);
@@ -25,6 +26,7 @@ OpenByBasis& OpenByBasis::operator+=(const OpenByBasis& more) {
     for (const Basis basis : values_of<Basis>) checks[basis] += more.checks[basis];
     others += more.others;
     broken += more.broken;
+    unchecked += more.unchecked;
     return *this;
 }
 
@@ -34,7 +36,7 @@ std::size_t OpenByBasis::all() const {
     return count;
 }
 
-std::string OpenByBasis::all_in_words() const { return shown(all()) + (broken > 0 ? "*" : ""); }
+std::string OpenByBasis::all_in_words() const { return shown(all()) + (broken + unchecked > 0 ? "*" : ""); }
 
 page::Table timeline_table(const std::vector<TimelineReport>& reports) {
     return {{"As of", "Open", "Law", "HHS", "Vendor", "Advice", "Other", "Opened", "Closed"},
@@ -55,13 +57,19 @@ page::Table timeline_table(const std::vector<TimelineReport>& reports) {
             }};
 }
 
-std::string timeline_footnote(const std::vector<TimelineReport>& reports) {
-    std::string text;
-    for (const TimelineReport& report : reports)
-        if (report.open.broken > 0)
-            text += fmt::format("{}{} on {}", text.empty() ? "* Not checked, because of mistakes in the file: " : ", ",
-                                counted(report.open.broken, "practice", "practices"), iso(report.as_of));
-    return text.empty() ? text : text + ".";
+std::vector<std::string> timeline_footnotes(const std::vector<TimelineReport>& reports) {
+    std::vector<std::string> footnotes;
+    const auto add = [&](std::string_view why, std::size_t OpenByBasis::*count) {
+        std::string text;
+        for (const TimelineReport& report : reports)
+            if (const std::size_t practices = report.open.*count; practices > 0)
+                text += fmt::format("{}{} on {}", text.empty() ? "" : ", ", counted(practices, "practice", "practices"),
+                                    iso(report.as_of));
+        if (!text.empty()) footnotes.push_back(fmt::format("* Not checked, because {}: {}.", why, text));
+    };
+    add("of mistakes in the file", &OpenByBasis::broken);
+    add("no checklist applies", &OpenByBasis::unchecked);
+    return footnotes;
 }
 
 }  // namespace hipaa

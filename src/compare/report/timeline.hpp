@@ -17,7 +17,9 @@ namespace hipaa {
 struct OpenByBasis {
     EnumMap<Basis, std::size_t> checks;
     std::size_t others = 0;  // deal-breakers and contradictions, which rest on nothing of the kind
-    std::size_t broken = 0;  // practices whose files have mistakes, so that nobody knows what is open
+    // Practices of which nobody knows what is open:
+    std::size_t broken = 0;     // their files have mistakes
+    std::size_t unchecked = 0;  // no checklist applies to them
 
     void add(const RecordedPractice& practice);
     OpenByBasis& operator+=(const OpenByBasis& more);
@@ -29,6 +31,7 @@ struct OpenByBasis {
 struct TimelineReport {
     Date as_of;
     std::string name;
+    std::vector<std::string> set;  // answers that were only supposed
     std::size_t practices = 0;
     OpenByBasis open;
     ChangeTotals since;  // what changed since the report before; nothing for the first
@@ -51,7 +54,7 @@ std::unique_ptr<TimelineWriter> make_json_timeline(std::ostream& out, const Appe
 
 /// The numbers of a timeline as a table.
 page::Table timeline_table(const std::vector<TimelineReport>& reports);
-/// What its asterisks mean; empty if there is none.
-std::string timeline_footnote(const std::vector<TimelineReport>& reports);
+/// What its asterisks mean; none if there is none.
+std::vector<std::string> timeline_footnotes(const std::vector<TimelineReport>& reports);
 
 }  // namespace hipaa

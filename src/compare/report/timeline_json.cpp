@@ -53,8 +53,10 @@ private:
     static void write_report(JsonBuilder& json, const TimelineReport& report) {
         json.field("file", report.name);
         json.field("as_of", iso(report.as_of));
+        if (!report.set.empty()) json.texts("set", report.set);
         json.number("practices", report.practices);
         if (report.open.broken > 0) json.number("errors", report.open.broken);
+        if (report.open.unchecked > 0) json.number("not_checked", report.open.unchecked);
         json.object("open", [&] {
             for (const Basis basis : values_of<Basis>) json.number(name_of(basis), report.open.checks[basis]);
             json.number("others", report.open.others);

@@ -1,4 +1,5 @@
 // A timeline as text, Markdown and HTML.
+#include <algorithm>
 #include <deque>
 #include <functional>
 #include <utility>
@@ -24,14 +25,28 @@ using page::Paragraph;
 /// Draws a page. `number`: which one it is, 0 for the first; `picture`: HTML that goes into it.
 using DrawPage = std::function<std::string(const page::Page& page, std::size_t number, const std::string& picture)>;
 
+std::string timeline_title(const std::vector<TimelineReport>& reports) {
+    const bool is_hypothetical = std::ranges::any_of(reports, [](const auto& report) { return !report.set.empty(); });
+    return fmt::format("{} {} to {}", is_hypothetical ? "HYPOTHETICAL: from" : "From", iso(reports.front().as_of),
+                       iso(reports.back().as_of));
+}
+
 page::Page head_page(const std::vector<TimelineReport>& reports) {
     page::Page page;
-    page.push_back(Heading{1, fmt::format("From {} to {}", iso(reports.front().as_of), iso(reports.back().as_of))});
+    page.push_back(Heading{1, timeline_title(reports)});
+    for (const TimelineReport& report : reports)
+        for (const std::string& set : report.set)
+            page.push_back(Paragraph{{{fmt::format("Only supposed, not answered, on {} (", iso(report.as_of))},
+                                      {report.name, true},
+                                      {"): "},
+                                      {set, true},
+                                      {"."}},
+                                     page::Tone::open});
     page.push_back(
         Paragraph{{{"Open points, by what asks for them, and what opened and closed since the report before."}}});
     page.push_back(Heading{2, "Open over time"});
     page.push_back(timeline_table(reports));
-    if (std::string footnote = timeline_footnote(reports); !footnote.empty())
+    for (std::string& footnote : timeline_footnotes(reports))
         page.push_back(Paragraph{{{std::move(footnote)}}, page::Tone::open});
     return page;
 }
@@ -57,10 +72,7 @@ public:
 
     void end(const std::vector<TimelineReport>& reports) override {
         steps_.resize(reports.size() - 1);
-        if (is_html_)
-            out_ << html_begin(fmt::format("From {} to {}", iso(reports.front().as_of), iso(reports.back().as_of)),
-                               "report")
-                 << "<main id=\"main\">\n";
+        if (is_html_) out_ << html_begin(timeline_title(reports), "report") << "<main id=\"main\">\n";
         out_ << draw_(head_page(reports), 0, is_html_ ? timeline_picture(reports) : std::string());
         for (std::size_t i = 0; i < steps_.size(); ++i) {
             out_ << (is_html_ ? "" : "\n") << draw_(step_page(reports[i], reports[i + 1]), ++pages_, {});

@@ -62,6 +62,8 @@ struct RecordedPractice {
 
     /// Its file has mistakes, so that it was not checked.
     bool is_broken() const { return result == "error"; }
+    /// No checklist applies to it.
+    bool is_unchecked() const { return result == "not_checked"; }
 };
 
 /// What stands beside the practices: at the top of a report, in a line of one, in the line that ends one.
