@@ -1,7 +1,9 @@
 // Dates on which somebody may have been born.
 #include "privacy/birth_date.hpp"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "privacy/line_words.hpp"
 #include "text/ascii.hpp"
@@ -89,17 +91,54 @@ std::optional<WrittenDate> date_with_month(std::string_view line, std::size_t at
     return WrittenDate{{begin, year + 4}, number_at(line, year, 4), false};
 }
 
-bool is_about_birth(std::string_view line, Stretch date) {
+/// The words about birth in a part of a line, in order.
+std::vector<Stretch> birth_words(std::string_view line, Stretch part) {
     constexpr std::array<std::string_view, 8> words{"dob",       "born",      "birth", "birthday",
                                                     "birthdate", "birthdays", "bday",  "birthdates"};
-    const auto says = [&](std::string_view text) {
-        if (text.find('b') == text.npos && text.find('B') == text.npos) return false;
-        if (has_any_word(text, words)) return true;
-        for (std::size_t at = text.find('.'); at != text.npos; at = text.find('.', at + 1))  // D.O.B.
-            if (at > 0 && is_any_word(text.substr(at - 1, 5), std::array<std::string_view, 1>{"d.o.b"})) return true;
-        return false;
-    };
-    return says(shortly_before(line, date.begin)) || says(shortly_behind(line, date.end));
+    constexpr std::array<std::string_view, 1> abbreviation{"d.o.b"};
+    std::vector<Stretch> found;
+    for (std::size_t at = part.begin; at < part.end;) {
+        const std::size_t end = std::min(end_of_letters(line, at), part.end);
+        if (is_any_word(line.substr(at, end - at), words)) found.push_back({at, end});
+        else if (end == at + 1 && at + 5 <= part.end && is_any_word(line.substr(at, 5), abbreviation))
+            found.push_back({at, at + 5});
+        at = std::max(end, at + 1);
+    }
+    return found;
+}
+
+std::optional<Stretch> first_date(std::string_view line, Stretch part) {
+    for (std::size_t at = part.begin; at < part.end; ++at)
+        if (is_digit(line[at]))
+            if (const auto date = written_date(line, at)) return date->stretch;
+    return std::nullopt;
+}
+
+std::optional<Stretch> last_date(std::string_view line, Stretch part) {
+    std::optional<Stretch> last;
+    while (const auto next = first_date(line, part)) {
+        last = next;
+        part.begin = next->end;
+    }
+    return last;
+}
+
+/// True if a word about birth stands beside the date, and no other date is closer to it. As close to two, it belongs to the
+/// one behind it.
+bool is_about_birth(std::string_view line, Stretch date) {
+    const std::string_view near_before = shortly_before(line, date.begin);
+    const Stretch before{date.begin - near_before.size(), date.begin};
+    if (const std::vector<Stretch> words = birth_words(line, before); !words.empty()) {
+        const Stretch word = words.back();
+        const auto other = last_date(line, before);
+        if (!other || (other->end <= word.begin && date.begin - word.end <= word.begin - other->end)) return true;
+    }
+    const Stretch behind{date.end, date.end + shortly_behind(line, date.end).size()};
+    const std::vector<Stretch> words = birth_words(line, behind);
+    if (words.empty()) return false;
+    const Stretch word = words.front();
+    const auto other = first_date(line, {date.end, line.size()});
+    return !other || (word.end <= other->begin && word.begin - date.end < other->begin - word.end);
 }
 
 /// True for the only thing behind a key: an answer, if one in the wrong form.
