@@ -104,6 +104,17 @@ void add_premature_decisions(const Practice& practice, Date today, const Assessm
     }
 }
 
+/// Decisions that accept what nobody has answered, which is no reason to forget them.
+void add_decisions_without_answer(const Practice& practice, Date today, const Assessment& assessment,
+                                  std::vector<Due>& dues) {
+    const auto is_unanswered = [](Result result) { return result == Result::unknown; };
+    for (const Decision& decision : practice.decisions) {
+        if (decision.decided_on > today || decision.review_by < today || !lasts_rightly(decision)) continue;
+        if (find_decision(dues, decision) == dues.end() && is_wanted(decision, practice, assessment, is_unanswered))
+            dues.push_back(again(decision));
+    }
+}
+
 void add_deadlines(const ChecklistResult& checklist, const Scope& scope, std::vector<Due>& dues) {
     const auto& applies = checklist.checklist->when;
     if (applies && AppliedWhen(*applies, scope).holds == Truth::no) return;
@@ -123,6 +134,7 @@ std::vector<Due> due_in(const Library& library, const Practice& practice, const 
     add_decisions(assessment, dues);
     add_expired_decisions(practice, settings.today, assessment, dues);
     add_premature_decisions(practice, settings.today, assessment, dues);
+    add_decisions_without_answer(practice, settings.today, assessment, dues);
     const Checklist* last = nullptr;
     for (const ChecklistResult& result : assessment.checklists) {
         add_deadlines(result, Scope{library, practice, *result.sheet, settings.today}, dues);

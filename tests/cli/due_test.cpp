@@ -182,6 +182,21 @@ TEST_CASE("a decision that has run out is overdue only while what it accepted is
     CHECK(decisions("unknown") == "");
 }
 
+TEST_CASE("a decision is to be reviewed, too, while what it accepts is not answered") {
+    const auto listed_with = [](const std::string& answers, const std::string& accepts, const std::string& review_by) {
+        return listed(due("confirmed_on: 2026-11-01\nproducts: {lab: {" + answers + "}}\ndecisions: [{accepts: " +
+                              accepts + ", because: b, by: o, decided_on: 2026-10-01, review_by: " + review_by + "}]\n",
+                          {"-f", "json", "--within", "100"})
+                          .out);
+    };
+    CHECK(listed_with("signed: no, waits: unknown", "lab/n/a", "2027-01-31") == "2027-01-31 decision lab/n/a\n");
+    CHECK(listed_with("signed: no", "lab/n", "2027-01-31") == "2027-01-31 decision lab/n\n");
+    CHECK(listed_with("signed: no, waits: no", "lab/n/a", "2027-01-31") == "");
+    CHECK(listed_with("signed: no, waits: unknown", "spruce/paid-tier", "2027-01-31") == "");
+    // It is refused, because it would last too long.
+    CHECK(listed_with("signed: no, waits: unknown", "lab/n/a", "2028-01-31") == "");
+}
+
 TEST_CASE("of decisions that have run out on the same note the latest is overdue, and none that accepted nothing") {
     const std::string start =
         "confirmed_on: 2026-11-01\nproducts: {lab: {waits: yes, asked_on: 2026-11-20, signed: yes}}\ndecisions:\n";
