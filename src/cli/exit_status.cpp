@@ -14,7 +14,7 @@ std::optional<ExitStatus> exit_status(const Weight& weight, FailOn fail_on) {
 ExitStatus exit_status(const Totals& totals, FailOn fail_on) {
     if (totals.errors > 0) return ExitStatus::invalid;
     if (const auto status = exit_status(totals.weight, fail_on)) return *status;
-    if (totals.not_checked > 0 || totals.lacking > 0 || totals.practices == 0) return ExitStatus::not_checked;
+    if (totals.not_checked > 0 || totals.lacking > 0 || totals.has_no_practice()) return ExitStatus::not_checked;
     return ExitStatus::ok;
 }
 

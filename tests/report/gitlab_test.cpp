@@ -38,6 +38,20 @@ TEST_CASE("gitlab fingerprints tell issues and files apart, and stay when lines 
     CHECK(one == std::vector<std::string>(two.begin(), two.begin() + 4));
 }
 
-TEST_CASE("a gitlab report of nothing is an empty list") {
-    CHECK(Reported{small_checklist, {}}.as("gitlab") == "[]\n");
+TEST_CASE("a gitlab report of nothing says that there was nothing") {
+    CHECK(Reported{small_checklist, {}}.as("gitlab") == R"([
+  {
+    "description": "Nothing was checked: there was no practice file.",
+    "check_name": "hipaa-check/no-practice",
+    "fingerprint": "86038e2ce648a2951599b92c2ff0e7dd",
+    "severity": "major",
+    "location": {
+      "path": ".",
+      "lines": {
+        "begin": 1
+      }
+    }
+  }
+]
+)");
 }

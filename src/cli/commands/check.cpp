@@ -42,9 +42,10 @@ struct WithDrafts {
     Outputs::Drafts drafts;
 };
 
-/// `first`: the first file, if it was read already.
+/// `files`: those of the part, if the run is one; `found`: how many there are in all parts. `first`: the first file, if it was
+/// read already.
 ExitStatus run_checks(const CheckOptions& options, const Library& library, const SetAnswers& set, const FileList& files,
-                      const InputReader& reader, std::optional<InputFile> first, Baseline* baseline,
+                      std::size_t found, const InputReader& reader, std::optional<InputFile> first, Baseline* baseline,
                       Environment& environment) {
     const Date today = options.as_of.value_or(environment.today);
     Run run = describe_run(options, today);
@@ -52,6 +53,7 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
     if (baseline) run.baseline = baseline->origin();
     ReportRun reports(options, files.size(), environment);
     if (!reports.begin(run)) return ExitStatus::invalid;
+    if (files.size() == 0 && found > 0) reports.leave_empty();
     const auto checker_with = [&](const Library& checklists) {
         return PracticeChecker(checklists, {today, options.max_age, options.checklists},
                                {.refuse_future = !options.as_of, .insist = options.strict, .redact = options.redact});
@@ -166,12 +168,12 @@ ExitStatus check(const std::vector<std::string>& arguments, Environment& environ
     } catch (const WrongUsage& wrong) {
         return refuse_usage(wrong.what(), program_name, environment);
     }
-    const ExitStatus result = run_checks(options, *library, *set, files, reader, std::move(first),
+    const ExitStatus result = run_checks(options, *library, *set, files, all, reader, std::move(first),
                                          baseline ? &*baseline : nullptr, environment);
-    if (files.size() > 0 || all == 0 || result == ExitStatus::invalid) return result;
-    environment.err << fmt::format("hipaa-check: part {} of {} has none of the {} files\n", options.shard->number,
-                                   options.shard->of, all);
-    return ExitStatus::ok;
+    if (files.size() == 0 && all > 0 && result != ExitStatus::invalid)
+        environment.err << fmt::format("hipaa-check: part {} of {} has none of the {} files\n", options.shard->number,
+                                       options.shard->of, all);
+    return result;
 }
 
 }  // namespace hipaa

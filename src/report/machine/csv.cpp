@@ -64,6 +64,8 @@ std::string_view kind_word(FindingKind kind) {
             return "remark";
         case FindingKind::gone:
             return "gone";
+        case FindingKind::no_practice:
+            return "no_practice";
         case FindingKind::skipped:
             break;
     }
@@ -201,6 +203,7 @@ public:
         CsvDrafter drafter(run_);
         for (const SkippedFile& file : totals.skipped) out_ << drafter.rows(find(file));
         for (const std::string& file : totals.gone) out_ << drafter.rows(find_gone(file, run_));
+        if (totals.has_no_practice()) out_ << drafter.rows(find_no_practice());
     }
 
     std::unique_ptr<Drafter> drafter() const override { return std::make_unique<CsvDrafter>(run_); }

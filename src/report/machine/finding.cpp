@@ -76,6 +76,7 @@ constexpr std::array own_kinds{
     OwnKind{FindingKind::remark, "remark", "remark", "", Severity::note},
     OwnKind{FindingKind::skipped, "skipped", "skipped", "not_checked", Severity::note},
     OwnKind{FindingKind::gone, "gone", "gone", "not_checked", Severity::warning},
+    OwnKind{FindingKind::no_practice, "no-practice", "no practice", "not_checked", Severity::warning},
 };
 
 Finding own_finding(FindingKind kind, std::string_view key, std::string_view statement, Place place) {
@@ -240,6 +241,7 @@ std::string Finding::sentence() const {
         case FindingKind::more_mistakes:
         case FindingKind::nothing_checked:
         case FindingKind::remark:
+        case FindingKind::no_practice:
             return statement;
         case FindingKind::caveat:
         case FindingKind::contradiction:
@@ -321,6 +323,14 @@ PracticeFindings find_gone(const std::string& file, const Run& run) {
     const std::string earlier = run.baseline ? "the report of " + iso(run.baseline->as_of) : "an earlier report";
     found.findings.push_back(
         own_finding(FindingKind::gone, "", fmt::format("{} has this practice, and this run does not", earlier), {}));
+    return found;
+}
+
+PracticeFindings find_no_practice() {
+    PracticeFindings found;
+    set_path(found, ".");
+    found.findings.push_back(
+        own_finding(FindingKind::no_practice, "", "Nothing was checked: there was no practice file.", {}));
     return found;
 }
 

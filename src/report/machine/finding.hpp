@@ -24,6 +24,7 @@ enum class FindingKind : std::uint8_t {
     remark,
     skipped,  // a file in a directory that is no practice file
     gone,     // a practice that the baseline had
+    no_practice,
 };
 
 /// An answer that a finding goes by.
@@ -97,6 +98,8 @@ PracticeFindings find(const PracticeReport& report, const Run& run);
 PracticeFindings find(const SkippedFile& file);
 /// Of the file of a practice that the baseline of the run had, and the run has not.
 PracticeFindings find_gone(const std::string& file, const Run& run);
+/// Of a run without any practice file, which is no file's.
+PracticeFindings find_no_practice();
 /// The same for programs that know the files of a repository by their paths in it: an absolute path below the current
 /// directory is relative to that.
 PracticeFindings in_repository(PracticeFindings findings, const Run& run);

@@ -48,6 +48,10 @@ public:
         for (auto result = values_of<Result>.rbegin(); result != values_of<Result>.rend(); ++result)
             out_ << fmt::format("{} {}{}", totals.counts[*result], name_of(*result),
                                 result + 1 == values_of<Result>.rend() ? ".\n" : ", ");
+        if (totals.has_no_practice())
+            for (const Finding& finding : find_no_practice().findings)
+                out_ << fmt::format("::warning title={}::{}\n", escape(finding.title, true),
+                                    escape(finding.sentence(), false));
         for (const std::string& gone : totals.gone)
             for (const Finding& finding : find_gone(gone, run_).findings)
                 out_ << without_log_commands(fmt::format("hipaa-check: {}: {}\n", one_line(gone), finding.sentence()));

@@ -54,6 +54,7 @@ public:
     void end(const Totals& totals) override {
         for (const SkippedFile& file : totals.skipped) add(in_repository(find(file), run_));
         for (const std::string& file : totals.gone) add(in_repository(find_gone(file, run_), run_));
+        if (totals.has_no_practice()) add(find_no_practice());
         json_.end_array();
         const std::string rest = json_.take();
         issues_.write_to(out_);

@@ -93,6 +93,7 @@ public:
     void end(const Totals& totals) override {
         for (const SkippedFile& file : totals.skipped) suite(find(file), "skipped", {}, true);
         for (const std::string& file : totals.gone) suite(find_gone(file, run_), "gone", {}, true);
+        if (totals.has_no_practice()) suite(find_no_practice(), "no practice", {}, true);
         write_suites();
         pugi::xml_document document;
         auto declaration = document.append_child(pugi::node_declaration);
@@ -223,6 +224,9 @@ private:
                 return outcome(test("is a practice file"), "skipped", "skipped", finding.sentence(), {});
             case FindingKind::gone:
                 return outcome(test("is in this run"), "failure", finding.result_name, finding.sentence(), {});
+            case FindingKind::no_practice:
+                return outcome(test("there is a practice file"), "failure", finding.result_name, finding.sentence(),
+                               {});
             case FindingKind::remark:
                 return;
             case FindingKind::caveat:

@@ -78,6 +78,7 @@ Entry entry_of(const Finding& finding, std::size_t number) {
         case FindingKind::remark:
         case FindingKind::skipped:
         case FindingKind::gone:
+        case FindingKind::no_practice:
             return entry;
     }
     entry.state = "not-satisfied", entry.reason = "other";

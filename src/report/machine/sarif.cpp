@@ -50,6 +50,8 @@ std::string_view notification_id(FindingKind kind) {
             return "not-checked";
         case FindingKind::remark:
             return "remark";
+        case FindingKind::no_practice:
+            return "no-practice";
         case FindingKind::nothing_checked:
         case FindingKind::skipped:
         case FindingKind::gone:
@@ -232,6 +234,16 @@ public:
 
     /// The first time nothing is written: if there is no memory for it, there is no report rather than half of one.
     void end(const Totals& totals) override {
+        if (totals.has_no_practice()) {
+            JsonBuilder& json = notifications_.builder();
+            for (const Finding& finding : find_no_practice().findings)
+                json.object([&] {
+                    json.object("descriptor", [&] { json.field("id", notification_id(finding.kind)); });
+                    json.field("level", name_of(finding.severity()));
+                    json.object("message", [&] { json.field("text", finding.sentence()); });
+                });
+            notifications_.settle();
+        }
         document(totals, [](std::string_view) {});
         document(totals, [&](std::string_view text) { out_ << text; });
     }
@@ -283,7 +295,7 @@ private:
     }
 
     void invocation(const Totals& totals, const Write& write) {
-        json_.boolean("executionSuccessful", totals.errors == 0);
+        json_.boolean("executionSuccessful", totals.errors == 0 && !totals.has_no_practice());
         notifications_.write_to(json_, "toolExecutionNotifications", write);
     }
 
@@ -305,6 +317,7 @@ private:
         };
         kind("mistake", "A mistake in a practice file; the practice was not checked.");
         kind("not-checked", "A part of a practice file that no checklist judged.");
+        kind("no-practice", "There was no practice file, so nothing was checked.");
         kind("remark", "Something to know that changes no result by itself.");
     }
 

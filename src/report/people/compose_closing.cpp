@@ -108,12 +108,12 @@ void ReportFooter::add_checklists(const Assessment& assessment) {
 
 page::Page ReportFooter::compose(const Totals& totals) const {
     page::Page page;
-    if (totals.practices == 0 && run_.shard)
+    if (totals.is_empty_part && run_.shard)
         page.push_back(
             page::Paragraph{{{fmt::format("Nothing was checked: part {} of {} has none of the practice files.",
                                           run_.shard->number, run_.shard->of)}},
                             page::Tone::plain});
-    else if (totals.practices == 0)
+    else if (totals.has_no_practice())
         page.push_back(page::Paragraph{{{"Nothing was checked: there was no practice file. To begin, make a file "},
                                         {"practice.yaml", true},
                                         {" with the line "},
