@@ -167,6 +167,15 @@ TEST_CASE("standard input and its name") {
     CHECK(run_program({"-q", "--stdin-name", "office.yaml", "-"}, {.in = "a: 1\n"}).err ==
           "office.yaml:1:1: `a` is not a key of the practice file; its keys are confirmed_on, practice, products, "
           "communication, security_rule or decisions\n  a: 1\n  ^\n");
+    const Scratch scratch;
+    scratch.write("d/office.yaml", sound);
+    const Outcome taken = run_program({"--stdin-name", "d//office.yaml", "-", "d"}, {.in = sound});
+    CHECK(taken.status == 2);
+    CHECK(taken.err ==
+          "hipaa-check: --stdin-name is d/office.yaml, which is a file of this run, too; give it a name of its own\n"
+          "Try `hipaa-check --help`.\n");
+    CHECK(run_program({"-q", "--stdin-name", "d/office.yaml", "-"}, {.in = sound}).status == 0);
+    CHECK(run_program({"-q", "--stdin-name", "d/office.yaml", "d"}).status == 0);
     // Standard input can be read once.
     CHECK(Report(run_program({"-f", "json", "-", "-"}, {.in = sound}).out).at("practices/1") == "(absent)");
 }

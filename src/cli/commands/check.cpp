@@ -100,6 +100,20 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
     return status;
 }
 
+/// Throws WrongUsage if reports could not tell standard input from a file of the run.
+void refuse_taken_name(const std::string& stdin_name, const FileList& files) {
+    bool is_taken = false;
+    bool reads_stdin = false;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const std::string path = files[i].path;
+        is_taken = is_taken || path == stdin_name;
+        reads_stdin = reads_stdin || path == "-";
+    }
+    if (is_taken && reads_stdin)
+        throw WrongUsage(fmt::format("--stdin-name is {}, which is a file of this run, too; give it a name of its own",
+                                     printable(stdin_name)));
+}
+
 /// The files to check. Throws std::runtime_error with a sentence if the list of --files-from cannot be read, WrongUsage if
 /// it lists what cannot be.
 FileList find_practices(const CheckOptions& options, Environment& environment) {
@@ -112,6 +126,7 @@ FileList find_practices(const CheckOptions& options, Environment& environment) {
         }
     FileList files = find_files(paths, is_practice_name, options.strict ? Skipped::refused : Skipped::listed);
     if (!options.outputs.empty()) refuse_overwriting(options.outputs, files);
+    refuse_taken_name(options.stdin_name, files);
     return files;
 }
 
