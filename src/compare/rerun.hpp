@@ -26,8 +26,9 @@ public:
 
     const Library& library() const { return library_; }
 
-    /// What comes of these answers and decisions, which may name what they accept as later checklists do. What the checklists have no question for, and what they do not take, is
-    /// left out; nothing if even then the answers cannot be read.
+    /// What comes of these answers and decisions, which may name what they accept as later checklists do. What the
+    /// checklists have no question for, and what they do not take, is left out; nothing if even then the answers cannot be
+    /// read.
     std::optional<PointResults> results(RecordedAnswers answers, std::vector<std::string> decisions,
                                         const AssessmentSettings& settings) const;
 
