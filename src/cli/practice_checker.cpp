@@ -40,6 +40,7 @@ InputFile parse(yaml::Source source, bool named) {
     reading.named = named;
     reading.source = std::move(source);
     reading.begins_as_checklist = begins_as_checklist(reading.source.text);
+    reading.begins_as_report = begins_as_report(reading.source.text);
     reading.document = yaml::read_out_of(reading.source, reading.problems);
     return reading;
 }
@@ -67,14 +68,33 @@ CheckedFile::Kind PracticeChecker::kind_of(const InputFile& reading) const {
     return reading.begins_as_checklist ? Kind::checklist : Kind::unknown_key;
 }
 
+/// What somebody named as a practice file, if that is plainly another kind of file: a sentence. Else empty.
+std::string_view PracticeChecker::other_kind_of(const InputFile& reading) const {
+    if (!reading.named) return {};
+    if (reading.begins_as_report)
+        return "this is what hipaa-check wrote, not a practice file; `hipaa-check diff` compares reports, and "
+               "`hipaa-check merge` merges them";
+    const bool is_checklist =
+        reading.begins_as_checklist && reading.document && !is_meant_as_practice(reading.document->root(), keys_);
+    return is_checklist ? "this is a checklist, not a practice file; give it with --rules, and check it with lint" : "";
+}
+
 CheckedFile PracticeChecker::check(InputFile reading) const {
     CheckedFile checked;
     checked.kind = kind_of(reading);
     PracticeReport& report = checked.report;
     report.problems = std::move(reading.problems);
+    const std::string_view other = other_kind_of(reading);
+    const auto name_other_kind = [&] {
+        if (other.empty()) return;
+        report.problems = {};
+        report.problems.add({}, "no_practice", [&] { return std::string(other); });
+    };
+    name_other_kind();
     if (!reading.document) {
         report.source = std::move(reading.source);
         if (checked.kind == CheckedFile::Kind::practice) conclude(report, library_, settings_, strictness_.redact);
+        name_other_kind();  // though its line may be withheld
         return checked;
     }
     const yaml::Node root = reading.document->root();
@@ -82,7 +102,7 @@ CheckedFile PracticeChecker::check(InputFile reading) const {
         if (!reading.named && root.is_null())
             report.problems.add({}, "empty_file",
                                 "the file is empty; write the practice's answers in it, or delete it");
-        report.practice = read_practice(*reading.document, library_, keys_, report.problems);
+        if (other.empty()) report.practice = read_practice(*reading.document, library_, keys_, report.problems);
         if (strictness_.insist && !reading.named && report.problems.empty() && !is_meant_as_practice(root, keys_))
             report.problems.add(root.place(), "no_practice",
                                 "this is not a practice file: it has none of the keys of one");
@@ -90,8 +110,10 @@ CheckedFile PracticeChecker::check(InputFile reading) const {
     report.source = std::move(*reading.document).take_source();
     reading.document.reset();
     if (checked.kind != CheckedFile::Kind::practice) return checked;
-    if (strictness_.refuse_future) refuse_future_confirmation(report.practice, settings_.today, report.problems);
+    if (other.empty() && strictness_.refuse_future)
+        refuse_future_confirmation(report.practice, settings_.today, report.problems);
     conclude(report, library_, settings_, strictness_.redact);
+    name_other_kind();
     return checked;
 }
 

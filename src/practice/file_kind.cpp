@@ -43,6 +43,15 @@ bool begins_as_checklist(std::string_view text) {
     return false;
 }
 
+bool begins_as_report(std::string_view text) {
+    for (const std::string_view token : {"{", "\"format\"", ":", "\"hipaa-check/"}) {
+        text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+        if (!text.starts_with(token)) return false;
+        text.remove_prefix(token.size());
+    }
+    return true;
+}
+
 bool has_line_of(std::string_view key, std::string_view text) {
     while (!text.empty())
         if (is_key_line(take_line(text), key)) return true;

@@ -356,3 +356,27 @@ TEST_CASE("--rules takes a directory: its checklists, and nothing that is none")
           "none:1:1: there is no checklist (*.yaml) in this directory\n"
           "hipaa-check: nothing was checked, because a checklist is broken\n");
 }
+
+TEST_CASE("a report or a checklist that is named as a practice file is called what it is") {
+    const Scratch scratch;
+    scratch.write("p.yaml", "confirmed_on: 2026-11-20\nproducts: {spruce: {in_use: no}}\n");
+    scratch.write("report.json", run_program({"-f", "json", "p.yaml"}).out);
+    scratch.write("report.jsonl", run_program({"-f", "jsonl", "p.yaml"}).out);
+    scratch.write("checklist.yaml", repository_file("rules/spruce.yaml"));
+    const auto said = [](const std::string& file) {
+        const Outcome outcome = run_program({"-q", file});
+        CHECK(outcome.status == 3);
+        return outcome.err.substr(0, outcome.err.find('\n') + 1);
+    };
+    for (const std::string file : {"report.json", "report.jsonl"})
+        CHECK(said(file) ==
+              file +
+                  ":1:1: this is what hipaa-check wrote, not a practice file; `hipaa-check diff` compares "
+                  "reports, and `hipaa-check merge` merges them\n");
+    CHECK(said("checklist.yaml") ==
+          "checklist.yaml:1:1: this is a checklist, not a practice file; give it with --rules, and check it with "
+          "lint\n");
+    // It has a key of a practice file, too.
+    scratch.write("both.yaml", "checklist: 1\nproducts: {spruce: {in_use: no}}\n");
+    CHECK(said("both.yaml").starts_with("both.yaml:1:1: this is a checklist, not a practice file"));
+}
