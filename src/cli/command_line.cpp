@@ -133,6 +133,11 @@ void CommandLine::flag(const std::string& names, bool& set, const std::string& h
     app_->add_flag(names, set, help);
 }
 
+void CommandLine::origin(const std::string& name, bool& is_from_file) {
+    finally_.push_back(
+        [this, option = &find_option(*app_, name), &is_from_file] { is_from_file = from_file_.contains(option); });
+}
+
 void CommandLine::one_of(const std::string& name, std::span<const std::string_view> words) {
     CLI::Option* const option = &find_option(*app_, name);
     option->description(fmt::format("{}: {}", option->get_description(), fmt::join(words, ", ")));
@@ -235,10 +240,19 @@ void CommandLine::take_option(const FileOption& taken, std::span<const std::stri
     if (values.empty()) return;
     option->add_result(values);
     option->run_callback();
-    from_file_.insert(option);
+    from_file_.emplace(option, where);
 }
 
 void CommandLine::footer(std::string_view text) { app_->footer(std::string(text)); }
+
+/// A message that begins with an option, as it stands in the file of options if that set it.
+std::string CommandLine::with_origin(const std::string& message) const {
+    for (const auto& [option, where] : from_file_)
+        for (const std::string& name : option->get_lnames())
+            if (const std::string begin = fmt::format("--{} ", name); message.starts_with(begin))
+                return fmt::format("{}: {} {}", where, yaml::quote(name), message.substr(begin.size()));
+    return message;
+}
 
 /// The option that an unknown one was meant to be, or nothing.
 std::string CommandLine::suggestion() const {
@@ -316,7 +330,7 @@ std::optional<ExitStatus> CommandLine::parse(const std::function<void()>& interp
         const std::string ours = wrong_number_of_values(error.what());
         return refuse(ours.empty() ? printable(without_marks_in(error.what())) : ours);
     } catch (const WrongUsage& wrong) {
-        return refuse(wrong.what());
+        return refuse(with_origin(wrong.what()));
     } catch (const UnreadableConfig& unreadable) {
         environment_.err << fmt::format("hipaa-check: {}\n", unreadable.what());
         return ExitStatus::invalid;

@@ -106,6 +106,8 @@ public:
     void option(const std::string& names, const std::string& type, std::vector<std::string>& values,
                 const std::string& help);
     void flag(const std::string& names, bool& set, const std::string& help);
+    /// `is_from_file`: whether the option, such as `--format`, is set by the file of options. For `interpret`.
+    void origin(const std::string& name, bool& is_from_file);
     /// The value of `name` is one of `words`, which help lists.
     void one_of(const std::string& name, std::span<const std::string_view> words);
     /// What shells propose for the value of `name`. Of FILE, PATH and the like that are files without it.
@@ -131,6 +133,7 @@ public:
 private:
     CommandDescription describe() const;
     std::string suggestion() const;
+    std::string with_origin(const std::string& message) const;
     void take_config();
     std::vector<std::string> names_in_config() const;
     void take_option(const FileOption& taken, std::span<const std::string> known);
@@ -141,7 +144,7 @@ private:
     Environment& environment_;
     CommandDescription* described_ = nullptr;
     std::map<const CLI::Option*, std::vector<std::string>> words_;
-    std::set<const CLI::Option*> from_file_;  // that were set by the file of options
+    std::map<const CLI::Option*, std::string> from_file_;  // that were set by the file of options, and where there
     std::map<const CLI::Option*, Proposal> proposals_;
     ConfigFile* config_ = nullptr;
     ConfigRules config_rules_;

@@ -35,6 +35,7 @@ void declare_report_options(CommandLine& line, ReportOptions& options) {
                             "FORMAT=FILE",
                             known_endings()));
     line.flag("--sarif-all", options.sarif_all, "In sarif also what is in place, accepted or does not apply");
+    line.origin("--sarif-all", options.sarif_all_by_file);
     line.option("--color", "WHEN", options.words.color, "Color on standard output");
     line.one_of("--color", color_words);
     line.flag("-q,--quiet", options.quiet, "No report on standard output; mistakes and the exit status only");
@@ -57,7 +58,7 @@ void interpret_report_options(ReportOptions& options, const std::vector<std::str
         options.format->name == "sarif" || std::ranges::any_of(options.outputs, [](const OutputRequest& output) {
             return output.format->name == "sarif";
         });
-    if (options.sarif_all && !has_sarif)
+    if (options.sarif_all && !has_sarif && !options.sarif_all_by_file)
         throw WrongUsage("--sarif-all is for sarif reports, and there is none; add `-f sarif` or `-o report.sarif`");
     options.color = static_cast<ColorWhen>(pick("--color", options.words.color, color_words));
     interpret_jobs(options);

@@ -17,6 +17,7 @@ struct ReportOptions {
     const Format* format = nullptr;
     std::vector<OutputRequest> outputs;
     bool sarif_all = false;
+    bool sarif_all_by_file = false;  // the file of options says so, for whichever run has a report in sarif
     ColorWhen color = ColorWhen::automatic;
     bool quiet = false;
     bool verbose = false;

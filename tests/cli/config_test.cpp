@@ -132,7 +132,8 @@ TEST_CASE("mistakes in the file are told with its name and line") {
     CHECK(refused_config("[check]\nquiet = true\n") == "2 hipaa-check: my.toml:1: " + in_section + "`check`");
     CHECK(refused_config("\na.b = 1\n") == "2 hipaa-check: my.toml:2: " + in_section + "`a`");
     CHECK(refused_config("fail-on = \"lax\"\n")
-              .starts_with("2 hipaa-check: --fail-on cannot be `lax`; did you mean `law`?"));
+              .starts_with("2 hipaa-check: my.toml:1: `fail-on` cannot be `lax`; did you mean `law`?"));
+    CHECK(refused_config("\nmax-age = \"x\"\n").starts_with("2 hipaa-check: my.toml:2: `max-age` takes "));
     CHECK(refused_config(std::string(70000, '#')) == "2 hipaa-check: my.toml: a file of options has at most 64 KiB");
     const Scratch files;
     files.write("p.yaml", practice);
@@ -223,6 +224,17 @@ TEST_CASE("hostile files of options end in a sentence") {
         CHECK(outcome.status >= 1);
         CHECK(outcome.status <= 3);
     }
+}
+
+TEST_CASE("a file of options may ask for all results in sarif in whichever run has such a report") {
+    const Scratch scratch;
+    scratch.write("p.yaml", "confirmed_on: 2026-11-20\nproducts: {spruce: {in_use: no}}\n");
+    scratch.write("my.toml", "sarif-all = true\n");
+    CHECK(run_program({"--config", "my.toml", "-q", "p.yaml"}).err == "");
+    const std::string all = run_program({"--config", "my.toml", "-f", "sarif", "p.yaml"}).out;
+    CHECK(all == run_program({"--sarif-all", "-f", "sarif", "p.yaml"}).out);
+    CHECK(all != run_program({"-f", "sarif", "p.yaml"}).out);
+    CHECK(run_program({"--config", "my.toml", "--sarif-all", "p.yaml"}).status == 2);
 }
 
 }  // namespace hipaa::testing
