@@ -173,7 +173,7 @@ TEST_CASE("every format for programs marks what is known") {
     CHECK(junit.find(R"(tests="2" failures="1" errors="0" skipped="1")") != std::string::npos);
     CHECK(junit.find(
               "<skipped type=\"fail\" message=\"Needs action (vendor's condition): The shed is open. `locked` is no. "
-              "To do: Lock it. Known on 2026-08-01.\"") != std::string::npos);
+              "To do: Lock it. Known on 2026-08-01.\">p.yaml:2:16: Needs action") != std::string::npos);
     CHECK(written("csv").find(",,,,new\r\n") != std::string::npos);
     CHECK(written("github").find("To do: Lock it. Known on 2026-08-01.") != std::string::npos);
     CHECK(written("gitlab").find("To do: Light it. New since 2026-08-01.") != std::string::npos);

@@ -239,7 +239,7 @@ private:
 
     void judged(pugi::xml_node test, const Finding& finding, std::string_view text) {
         if (finding.baseline && !finding.baseline->counts())
-            return outcome(test, "skipped", finding.result_name, finding.sentence(), {});
+            return outcome(test, "skipped", finding.result_name, finding.sentence(), text);
         switch (finding.result) {
             case Result::fail:
             case Result::unknown:
