@@ -1,6 +1,8 @@
 // Results, answers and reasons in words.
 #include "page/wording.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "checklist/number.hpp"
@@ -111,6 +113,16 @@ std::string capitalized(std::string_view text) {
 }
 
 std::string as_sentence(std::string_view text) { return capitalized(text) + (text.ends_with('?') ? "" : "."); }
+
+std::string shell_word(std::string_view text) {
+    const auto is_plain = [](char c) {
+        return is_letter_or_digit(c) || std::string_view("_-./,:@%+=").find(c) != std::string_view::npos;
+    };
+    if (!text.empty() && std::ranges::all_of(text, is_plain)) return std::string(text);
+    std::string word = "'";
+    for (const char c : text) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return word + "'";
+}
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);

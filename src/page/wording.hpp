@@ -46,6 +46,9 @@ std::string as_sentence(std::string_view text);
 /// "1 note", "6 notes".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
+/// `text` in a command to paste, as a POSIX shell takes it for one word.
+std::string shell_word(std::string_view text);
+
 /// Why a check has its result, as one clause without a full stop.
 std::string reason(const CheckResult& check, const Assessment& assessment, long max_age);
 /// The same for a deal-breaker.

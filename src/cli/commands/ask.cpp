@@ -28,7 +28,6 @@
 #include "privacy/withhold.hpp"
 #include "text/path.hpp"
 #include "text/printable.hpp"
-#include "text/shell_word.hpp"
 #include "yaml/fields.hpp"
 
 namespace hipaa {

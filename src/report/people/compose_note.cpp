@@ -7,7 +7,6 @@
 
 #include "page/wording.hpp"
 #include "report/people/note_rows.hpp"
-#include "text/shell_word.hpp"
 
 namespace hipaa {
 namespace {
