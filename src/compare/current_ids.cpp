@@ -45,10 +45,11 @@ void CurrentIds::name_as_extended(RecordedPractice& practice) const {
             rename(point.id);
             rename(point.note);
         }
+        const std::string above = known_as + "/";
         for (std::string& decision : practice.decisions)
             decision = rename_accepted(decision, [&](std::string_view accepted) {
                 std::string id(accepted);
-                if (id.starts_with(known_as + "/")) rename(id);
+                if (id.starts_with(above)) rename(id);
                 return id;
             });
     }
