@@ -213,6 +213,14 @@ TEST_CASE("where items are counted, what an item's other answers make needless i
     scratch.write("lab.yaml", many);
     std::filesystem::remove("practice.yaml");
     CHECK(asked(ask(replies, {"--rules", "lab.yaml", "--checklist", "lab"}).out) == questions);
+    // That may be an answer of its own.
+    many.replace(many.find("at_least: 25"), 12, "at_least: seats");
+    many.insert(many.find("  people: {"), "  seats: {ask: Seats, answer: number}\n");
+    scratch.write("lab.yaml", many);
+    scratch.write("practice.yaml", "lab: {seats: 30}\n");
+    CHECK("[products]\n" +
+              asked(ask(replies.substr(replies.find('\n') + 1), {"--rules", "lab.yaml", "--checklist", "lab"}).out) ==
+          questions);
 }
 
 TEST_CASE("whether there is another item is asked until it is answered") {

@@ -329,3 +329,21 @@ TEST_CASE("a decision for a whole note that covers several open checks names the
           "for all of them, let it accept single checks");
     CHECK(two.at("practices/0/remarks/0/kind") == "decision_broad");
 }
+
+TEST_CASE("a recommendation that its own answer settles is accepted by no decision, and that is said") {
+    const Scratch scratch;
+    scratch.write("lab.yaml",
+                  "checklist: 1\nid: lab\ntitle: T\nabout: products.lab\nquestions:\n"
+                  "  lock: {ask: Locked, answer: addressable}\n"
+                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, require: "
+                  "{lock: {addressed: yes}}, message: m, fix: f}]}]\n");
+    const Report report(run_program({"-f", "json", "--rules", "lab.yaml", "-"},
+                                    {.in = "confirmed_on: 2026-11-01\nproducts: {lab: {lock: not_addressed}}\n"
+                                           "decisions: [{accepts: lab/n/c, because: b, by: o, decided_on: 2026-10-01, "
+                                           "review_by: 2027-01-31}]\n"})
+                            .out);
+    CHECK(report.result("lab/n/c") == "fail");
+    CHECK(report.remarks() ==
+          "3:23 the decision on `lab/n/c` is refused: no decision can accept this check, because it is settled by its "
+          "own answer, which may be that it does not fit, documented");
+}
