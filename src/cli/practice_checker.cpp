@@ -79,22 +79,31 @@ std::string_view PracticeChecker::other_kind_of(const InputFile& reading) const 
     return is_checklist ? "this is a checklist, not a practice file; give it with --rules, and check it with lint" : "";
 }
 
+/// Of another kind of file nothing else is a mistake.
+CheckedFile PracticeChecker::refuse(InputFile reading, std::string_view sentence) const {
+    CheckedFile checked;
+    checked.kind = CheckedFile::Kind::practice;
+    PracticeReport& report = checked.report;
+    report.source = reading.document ? std::move(*reading.document).take_source() : std::move(reading.source);
+    const auto say = [&] {
+        report.problems = {};
+        report.problems.add({}, "no_practice", [&] { return std::string(sentence); });
+    };
+    say();
+    conclude(report, library_, settings_, strictness_.redact);
+    say();  // though its line may be withheld
+    return checked;
+}
+
 CheckedFile PracticeChecker::check(InputFile reading) const {
+    if (const std::string_view other = other_kind_of(reading); !other.empty()) return refuse(std::move(reading), other);
     CheckedFile checked;
     checked.kind = kind_of(reading);
     PracticeReport& report = checked.report;
     report.problems = std::move(reading.problems);
-    const std::string_view other = other_kind_of(reading);
-    const auto name_other_kind = [&] {
-        if (other.empty()) return;
-        report.problems = {};
-        report.problems.add({}, "no_practice", [&] { return std::string(other); });
-    };
-    name_other_kind();
     if (!reading.document) {
         report.source = std::move(reading.source);
         if (checked.kind == CheckedFile::Kind::practice) conclude(report, library_, settings_, strictness_.redact);
-        name_other_kind();  // though its line may be withheld
         return checked;
     }
     const yaml::Node root = reading.document->root();
@@ -102,7 +111,7 @@ CheckedFile PracticeChecker::check(InputFile reading) const {
         if (!reading.named && root.is_null())
             report.problems.add({}, "empty_file",
                                 "the file is empty; write the practice's answers in it, or delete it");
-        if (other.empty()) report.practice = read_practice(*reading.document, library_, keys_, report.problems);
+        report.practice = read_practice(*reading.document, library_, keys_, report.problems);
         if (strictness_.insist && !reading.named && report.problems.empty() && !is_meant_as_practice(root, keys_))
             report.problems.add(root.place(), "no_practice",
                                 "this is not a practice file: it has none of the keys of one");
@@ -110,10 +119,8 @@ CheckedFile PracticeChecker::check(InputFile reading) const {
     report.source = std::move(*reading.document).take_source();
     reading.document.reset();
     if (checked.kind != CheckedFile::Kind::practice) return checked;
-    if (other.empty() && strictness_.refuse_future)
-        refuse_future_confirmation(report.practice, settings_.today, report.problems);
+    if (strictness_.refuse_future) refuse_future_confirmation(report.practice, settings_.today, report.problems);
     conclude(report, library_, settings_, strictness_.redact);
-    name_other_kind();
     return checked;
 }
 

@@ -73,6 +73,7 @@ public:
 private:
     CheckedFile::Kind kind_of(const InputFile& reading) const;
     std::string_view other_kind_of(const InputFile& reading) const;
+    CheckedFile refuse(InputFile reading, std::string_view sentence) const;
 
     const Library& library_;
     KeyTree keys_;
