@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "interview/asking.hpp"
@@ -58,18 +59,10 @@ private:
     /// What became of a question.
     enum class Turn : std::uint8_t { answered, passed, changed, refused, back, stop, not_kept };
 
-    /// Whether a list has another item.
-    enum class More : std::uint8_t {
-        yes,
-        no,
-        left_open,
-        last_again,  // the last item is asked about again
-        none_left,   // all were removed
-        changed,     // as in `Turn`, from here on
-        refused,
-        stop,
-        not_kept,
-    };
+    /// The item of a list that is asked about next.
+    enum class NextItem : std::uint8_t { another, last_again };
+    /// Or what becomes of a list that has no further item asked now.
+    using NextItemOrEnd = std::variant<NextItem, Turn>;
 
     /// `value` is there if it was answered.
     struct Heard {
@@ -91,12 +84,10 @@ private:
     Turn leave_list(const Topic& topic, Wish wish);
     Turn ask_missing(const Topic& topic, ItemField first, const OpenQuestion& open);
     Turn ask_records(const Topic& topic, std::size_t count, const OpenQuestion* open);
-    More ask_another(const Topic& topic);
-    std::optional<More> read_more(const Topic& topic, std::string_view typed, std::size_t count);
-    std::optional<More> remove_one(const Topic& topic, std::string_view typed, std::size_t count);
-    More finish(const Topic& topic);
-    static Turn turn_after(More more);
-    static More more_after(Turn written, More kept);
+    NextItemOrEnd ask_another(const Topic& topic);
+    std::optional<NextItemOrEnd> read_another(const Topic& topic, std::string_view typed, std::size_t count);
+    std::optional<Turn> remove_one(const Topic& topic, std::string_view typed, std::size_t count);
+    Turn finish(const Topic& topic);
     Turn ask_item(const Topic& topic, std::size_t item, const OpenQuestion* open, std::vector<std::size_t>& asked);
     Turn ask_field(const Topic& topic, ItemField at, const OpenQuestion* open);
     /// Asks until there is an answer: the value to write, or what else became of it. `open` is null of a question that

@@ -186,10 +186,10 @@ Interview::Turn Interview::ask_records(const Topic& topic, std::size_t count, co
     std::vector<std::size_t> asked;                                                      // of it
     while (true) {
         if (!item) {
-            const More more = ask_another(topic);
-            if (more != More::yes && more != More::last_again) return turn_after(more);
+            const NextItemOrEnd next = ask_another(topic);
+            if (const auto* end = std::get_if<Turn>(&next)) return *end;
             count = items_in(sitting_, topic);
-            item = more == More::last_again ? count - 1 : count;
+            item = std::get<NextItem>(next) == NextItem::last_again ? count - 1 : count;
             asked = fields_given(sitting_, topic, *item);
         }
         const Turn turn = ask_item(topic, *item, open, asked);
@@ -202,90 +202,56 @@ Interview::Turn Interview::ask_records(const Topic& topic, std::size_t count, co
     }
 }
 
-/// What becomes of a list that has no further item asked now.
-Interview::Turn Interview::turn_after(More more) {
-    switch (more) {
-        case More::stop:
-            return Turn::stop;
-        case More::changed:
-            return Turn::changed;
-        case More::refused:
-            return Turn::refused;
-        case More::not_kept:
-            return Turn::not_kept;
-        case More::none_left:
-            return Turn::back;
-        case More::yes:
-        case More::last_again:
-        case More::no:
-        case More::left_open:
-            break;
-    }
-    return Turn::answered;
-}
-
-/// `kept` if that could be written.
-Interview::More Interview::more_after(Turn written, More kept) {
-    switch (written) {
-        case Turn::changed:
-            return More::changed;
-        case Turn::refused:
-            return More::refused;
-        case Turn::not_kept:
-            return More::not_kept;
-        case Turn::answered:
-        case Turn::passed:
-        case Turn::back:
-        case Turn::stop:
-            break;
-    }
-    return kept;
-}
-
-Interview::More Interview::ask_another(const Topic& topic) {
+/// `back`: all items were removed.
+Interview::NextItemOrEnd Interview::ask_another(const Topic& topic) {
     while (const std::size_t count = items_in(sitting_, topic)) {
         say(another_lines(sitting_.question(topic), sitting_.key(topic), count));
         const auto typed = listen();
-        if (!typed) return More::stop;
-        if (const auto more = read_more(topic, *typed, count)) return *more;
+        if (!typed) return Turn::stop;
+        if (const auto next = read_another(topic, *typed, count)) return *next;
     }
-    return More::none_left;
+    return Turn::back;
 }
 
 /// Nothing if it has to be asked again.
-std::optional<Interview::More> Interview::read_more(const Topic& topic, std::string_view typed, std::size_t count) {
+std::optional<Interview::NextItemOrEnd> Interview::read_another(const Topic& topic, std::string_view typed,
+                                                                std::size_t count) {
     const auto wish = wish_in(typed);
-    if (wish == Wish::stop) return More::stop;
-    if (wish == Wish::back) return More::last_again;
+    if (wish == Wish::stop) return Turn::stop;
+    if (wish == Wish::back) return NextItem::last_again;
     if (wish == Wish::why) {
         conversation_.say(about_items);
         return std::nullopt;
     }
     if (wish) {
         passed_.push_back(topic);
-        return wish == Wish::skip ? More::left_open : more_after(write_that_more_may_come(topic), More::left_open);
+        return wish == Wish::skip ? Turn::answered : write_that_more_may_come(topic);
     }
     if (asks_to_remove(typed)) return remove_one(topic, typed, count);
     const auto number = number_up_to(2, typed);
     if (number == 2 || yaml::parse_yes_no(typed) == false) return finish(topic);
-    if (number == 1 || yaml::parse_yes_no(typed) == true) return more_after(write_that_more_may_come(topic), More::yes);
+    if (number == 1 || yaml::parse_yes_no(typed) == true) {
+        const Turn turn = write_that_more_may_come(topic);
+        return turn == Turn::answered ? NextItemOrEnd(NextItem::another) : turn;
+    }
     conversation_.say("Write yes, no, or remove.");
     return std::nullopt;
 }
 
-Interview::More Interview::finish(const Topic& topic) {
+Interview::Turn Interview::finish(const Topic& topic) {
     const auto change = [&](Sitting& sitting) { return finish_list(sitting, topic); };
     const Turn turn = write_change(sitting_.key(topic), change);
-    const auto why_open = turn == Turn::answered ? why_still_open(sitting_, topic) : std::nullopt;
-    if (!why_open) return more_after(turn, More::no);
-    conversation_.say(*why_open);
-    passed_.push_back(topic);
-    return More::left_open;
+    if (turn != Turn::answered) return turn;
+    if (const auto why_open = why_still_open(sitting_, topic)) {
+        conversation_.say(*why_open);
+        passed_.push_back(topic);
+    }
+    return turn;
 }
 
 /// Takes an item out: the one that was named, the only one, or the one that is named when it is asked for. Nothing if it has
 /// to be asked again whether there is another.
-std::optional<Interview::More> Interview::remove_one(const Topic& topic, std::string_view typed, std::size_t count) {
+std::optional<Interview::Turn> Interview::remove_one(const Topic& topic, std::string_view typed, std::size_t count) {
     const bool names_none = split(typed, " \t").size() == 1;
     auto item = names_none ? std::nullopt : item_named(typed, count);
     if (names_none && count == 1) item = 0;
@@ -293,14 +259,14 @@ std::optional<Interview::More> Interview::remove_one(const Topic& topic, std::st
         conversation_.say(fmt::format("Which one? Write {}{}; b goes back.", count > 2 ? "a number from " : "",
                                       number_from_1_to(count)));
         const auto reply = listen();
-        if (!reply || wish_in(*reply) == Wish::stop) return More::stop;
+        if (!reply || wish_in(*reply) == Wish::stop) return Turn::stop;
         if (wish_in(*reply) == Wish::back) return std::nullopt;
         item = item_named(*reply, count);
     }
     const auto change = [&](Sitting& sitting) { return remove_item(sitting, topic, *item); };
     const Turn turn = write_change(sitting_.key(topic), change);
     const bool goes_on = turn == Turn::answered || turn == Turn::refused;
-    return goes_on ? std::nullopt : std::optional(more_after(turn, More::no));
+    return goes_on ? std::nullopt : std::optional(turn);
 }
 
 /// All fields of an item that still matter. `asked` are those that were asked, in this order; if there are any, the last of
