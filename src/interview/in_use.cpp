@@ -227,9 +227,8 @@ std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::ve
             return NotUnderstood{
                 fmt::format("{} is no name of a product that a checklist can be about.", yaml::quote(part))};
         const bool shows_name = display_name(key) == part || key == part;
-        const bool is_there = sitting.sheet(fmt::format("{}{}", products_prefix, key)) != nullptr;
         add({KeyPath{{std::string(products_key), key}, false}, std::string(part),
-             shows_name ? std::string() : std::string(part), false, is_there},
+             shows_name ? std::string() : std::string(part)},
             chosen);
     }
     return chosen;

@@ -36,7 +36,6 @@ struct Chosen {
     std::string noted;      // as it was understood
     std::string name;       // of a product that no checklist knows, if its key does not show it; else empty
     bool is_known = false;  // to a checklist
-    bool is_there = false;  // in the file already
 };
 
 /// Two names that give the same key are two products, unless they are spelled alike.

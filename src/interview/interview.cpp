@@ -183,10 +183,11 @@ Interview::Turn Interview::use(const std::vector<Chosen>& chosen) {
     just_added_.clear();
     Turn turn = Turn::refused;
     for (const Chosen& one : chosen) {
-        const bool has_checklist = one.is_known || sitting_.keys().top.at(key_text_of(one.path));
+        const std::string about = key_text_of(one.path);
+        const bool has_checklist = one.is_known || sitting_.keys().top.at(about);
         conversation_.say(fmt::format(
             "Noted: {}{}", printable(one.noted),
-            one.is_known || one.is_there ? ""
+            one.is_known || sitting_.sheet(about) ? ""
             : has_checklist ? ". Its checklist was not chosen with --checklist, so nothing about it is asked."
                             : ", a product without a checklist of its own"));
         const yaml::NewValue group =

@@ -2,7 +2,6 @@
 #include "interview/sitting.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 #include <variant>
 
@@ -135,13 +134,12 @@ std::optional<KeyPath> Sitting::unknown_at_end(const Topic& list) const {
     const auto node = written(list);
     if (!node || node->size() == 0) return std::nullopt;
     const std::size_t last = node->size() - 1;
-    const yaml::Node item = *std::next(node->items().begin(), static_cast<std::ptrdiff_t>(last));
-    const bool is_word = item.is_scalar() && !item.quoted() && yaml::says(item, written_unknown());
-    const auto without = yaml::Splicer(file_.document).without(*node, last);
-    if (!is_word || !std::holds_alternative<yaml::Splice>(without)) return std::nullopt;
     KeyPath end = path(list);
     end.steps.emplace_back(last);
-    return end;
+    const auto item = value_at(file_.document, end);
+    const bool is_word = item && item->is_scalar() && !item->quoted() && yaml::says(*item, written_unknown());
+    const auto without = yaml::Splicer(file_.document).without(*node, last);
+    return is_word && std::holds_alternative<yaml::Splice>(without) ? std::optional(end) : std::nullopt;
 }
 
 OpenItems Sitting::open_items(const Topic& list, Answer supposed) const {

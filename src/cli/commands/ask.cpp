@@ -138,8 +138,7 @@ bool is_confirmed_today(const interview::Sitting& sitting) {
     return confirmed && *confirmed == sitting.settings().today;
 }
 
-std::string what_is_left(const interview::Interview& interview, const interview::Sitting& sitting) {
-    const interview::ToGo left = interview.to_go();
+std::string what_is_left(const interview::ToGo& left, const interview::Sitting& sitting) {
     if (!sitting.knows_what_is_in_use())
         return "One question is left: what the practice uses. Run the same command to go on.";
     if (left.questions == 0 && is_confirmed_today(sitting)) return "Nothing is left to ask.";
@@ -151,8 +150,8 @@ std::string what_is_left(const interview::Interview& interview, const interview:
 void say_farewell(const interview::Interview& interview, const interview::Sitting& sitting, interview::End end,
                   const std::string& file, Saved saved, Environment& environment) {
     environment.out << '\n' << saved_line(interview.refused(), saved, file);
-    if (end == interview::End::stopped || interview.to_go().questions > 0)
-        environment.out << ' ' << what_is_left(interview, sitting);
+    const interview::ToGo left = interview.to_go();
+    if (end == interview::End::stopped || left.questions > 0) environment.out << ' ' << what_is_left(left, sitting);
     environment.out << '\n';
     if (interview.left_out() > 0)
         environment.out << fmt::format("So far {} left out, because no answer to {} could change a result.\n",
