@@ -20,13 +20,15 @@
 namespace hipaa {
 namespace {
 
+bool is_json_name(std::string_view name) { return name.ends_with(".json"); }
+
 bool is_jsonl_name(std::string_view name) { return name.ends_with(".jsonl"); }
 
 /// True if a file is meant as a report: JSON begins with a bracket, and an empty report would have had one.
 bool is_report(const std::string& path) {
     std::error_code error;
     const bool is_file = std::filesystem::is_regular_file(path, error);
-    if (path.ends_with(".json") || is_jsonl_name(path) || !is_file) return true;  // refused, if it is none
+    if (is_json_name(path) || is_jsonl_name(path) || !is_file) return true;  // refused, if it is none
     const ReadableFile file(path);
     if (has_yaml_ending(path) || !file.refusal().empty()) return false;
     std::string begin(4096, '\0');
@@ -42,8 +44,6 @@ std::string_view extended_file(const Library& library, std::string_view file) {
     const auto found = std::ranges::find(library.checklists, file, &Checklist::file);
     return found == library.checklists.end() ? Text() : found->extended_file;
 }
-
-bool is_json_name(std::string_view name) { return name.ends_with(".json"); }
 
 /// What cannot be compared, and why.
 class Refused final : public Snapshot {
