@@ -57,9 +57,11 @@ TEST_CASE("under a limit to its memory, each command prints all or nothing") {
                              "merge s.jsonl", "test any-product.test.yaml"}) {
         CAPTURE(line);
         const Ended whole = with_limit(line, 2000000);
+        CHECK(whole.err == "");
         for (rlim_t limit = least; limit < 100 * least; limit = limit * 21 / 20) {
             CAPTURE(limit);
             const Ended ended = with_limit(line, limit);
+            CAPTURE(ended.err);
             if (ended.status == whole.status) {
                 CHECK(ended.out == whole.out);
                 break;

@@ -48,11 +48,17 @@ int status_of(int ended) { return WIFSIGNALED(ended) ? 128 + WTERMSIG(ended) : W
 /// Whoever runs the tests may have left some open, which the program then has, too.
 void close_all_but_streams() { ::syscall(SYS_close_range, STDERR_FILENO + 1, ~0U, 0U); }
 
-[[noreturn]] void become(const std::string& file, const std::vector<std::string>& arguments) {
+/// What `execv` takes. Made before the fork: once `before` has set limits, a sanitizer that lacks memory for an
+/// allocation ends the process with status 1, which looks like the program's.
+std::vector<char*> words_of(const std::string& file, const std::vector<std::string>& arguments) {
     std::vector<char*> words{const_cast<char*>(file.c_str())};
     for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
     words.push_back(nullptr);
-    ::execv(file.c_str(), words.data());
+    return words;
+}
+
+[[noreturn]] void become(const std::vector<char*>& words) {
+    ::execv(words.front(), words.data());
     std::_Exit(126);
 }
 
@@ -64,6 +70,7 @@ Ended run(const std::string& file, const std::vector<std::string>& arguments, co
     std::rewind(in);
     Pipe out;
     Pipe err;
+    const std::vector<char*> words = words_of(file, arguments);
     const pid_t process = ::fork();
     if (process == 0) {
         ::dup2(::fileno(in), STDIN_FILENO);
@@ -71,7 +78,7 @@ Ended run(const std::string& file, const std::vector<std::string>& arguments, co
         ::dup2(together ? out.ends[1] : err.ends[1], STDERR_FILENO);
         close_all_but_streams();
         if (circumstances.before) circumstances.before();
-        become(file, arguments);
+        become(words);
     }
     std::fclose(in);
     out.close_end(1);
@@ -136,13 +143,15 @@ void obey_modes() {
         ::prctl(PR_CAPBSET_DROP, capability, 0, 0, 0);
 }
 
-Running::Running(const std::vector<std::string>& arguments, std::function<void()> before) : process_(::fork()) {
+Running::Running(const std::vector<std::string>& arguments, std::function<void()> before) {
+    const std::vector<char*> words = words_of(program_path(), arguments);
+    process_ = ::fork();
     if (process_ != 0) return;
     const int nothing = ::open("/dev/null", O_RDWR);
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nothing, stream);
     close_all_but_streams();
     if (before) before();
-    become(program_path(), arguments);
+    become(words);
 }
 
 Running::~Running() {

@@ -58,7 +58,7 @@ public:
     int wait();
 
 private:
-    pid_t process_;
+    pid_t process_ = -1;
 };
 
 /// The names in the current folder, hidden ones too, sorted, with a blank between.
