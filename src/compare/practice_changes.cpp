@@ -25,6 +25,7 @@ PracticeChanges compare_practices(const Side& old_side, const RecordedPractice* 
     found.file = shown.file;
     found.name = shown.name;
     found.result = shown.result;
+    found.is_judged = (old && !old->checklists.empty()) || (now && !now->checklists.empty());
     if (!now) {
         found.state = PracticeState::gone;
         return found;
@@ -65,6 +66,7 @@ void ChangeTotals::add(const PracticeChanges& practice) {
     gone += practice.state == PracticeState::gone;
     broken += practice.state == PracticeState::broken;
     unchecked += practice.became_unchecked;
+    judged += practice.is_judged;
     lacking += practice.lacking.size();
     changed += !practice.changes.empty();
     NoteWeights weights;

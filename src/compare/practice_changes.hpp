@@ -30,6 +30,7 @@ struct PracticeChanges {
     bool was_broken = false;           // its older file has mistakes
     std::vector<std::string> lacking;  // names of what its older checklists are about, and none is any more
     bool became_unchecked = false;     // no checklist applies to it any more, or to a new one
+    bool is_judged = false;            // a checklist applies to it, or did
 };
 
 /// Either may be null, not both.
@@ -53,6 +54,7 @@ struct ChangeTotals {
     std::size_t gone = 0;
     std::size_t broken = 0;
     std::size_t unchecked = 0;
+    std::size_t judged = 0;
     std::size_t lacking = 0;  // checklists
     std::size_t changed = 0;  // practices with a change
     LackedChecklists lacked;

@@ -146,6 +146,31 @@ As reported; nothing was verified. This is not legal advice.
 )");
 }
 
+TEST_CASE("where nothing can be compared, it says so, with the status of a check in which nothing was checked") {
+    const Scratch scratch;
+    scratch.write("old/notes.txt", "");
+    scratch.write("new/notes.txt", "");
+    const Outcome empty = run_program({"diff", "old", "new", "--as-of", "2026-01-10"});
+    CHECK(empty.status == 5);
+    CHECK(empty.out == R"(What changed
+============
+From 2026-01-10 (`old`) to 2026-01-10 (`new`).
+There was no practice to compare.
+
+As reported; nothing was verified. This is not legal advice.
+)");
+    scratch.write("old/a.yaml", "products: {}\n");
+    scratch.write("new/a.yaml", "products: {}\n");
+    const Outcome unchecked = run_program({"diff", "old", "new", "--as-of", "2026-01-10"});
+    CHECK(unchecked.status == 5);
+    CHECK(unchecked.out.find("\nNothing was compared: no checklist applies.\n") != std::string::npos);
+    scratch.write("old/b.yaml", "products: {spruce: {in_use: no}}\n");
+    scratch.write("new/b.yaml", "products: {spruce: {in_use: no}}\n");
+    const Outcome same = run_program({"diff", "old", "new", "--as-of", "2026-01-10"});
+    CHECK(same.status == 0);
+    CHECK(same.out.find("\nNothing changed.\n") != std::string::npos);
+}
+
 TEST_CASE("an answer is the cause where the engine says the new result with it and the old one without it") {
     const Two two({mild, practice(good)}, {mild, practice("{locked: no, level: low, looked_on: 2026-01-02}")});
     CHECK(two.told() ==

@@ -144,7 +144,8 @@ void tell_lacked_checklists(const LackedChecklists& lacked, Environment& environ
 ExitStatus status_of(const ChangeTotals& totals, FailOn fail_on) {
     if (totals.broken > 0) return ExitStatus::invalid;
     if (const auto status = exit_status(totals.weight, fail_on)) return *status;
-    return totals.gone + totals.unchecked + totals.lacking > 0 ? ExitStatus::not_checked : ExitStatus::ok;
+    const bool is_whole = totals.judged > 0 && totals.gone + totals.unchecked + totals.lacking == 0;
+    return is_whole ? ExitStatus::ok : ExitStatus::not_checked;
 }
 
 Comparison describe(const std::string& old_path, const OpenSide& old, const std::string& now_path,

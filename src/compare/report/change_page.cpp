@@ -222,7 +222,9 @@ std::string counts_in_words(const ChangeTotals& totals) {
     add(totals.repaired, "practice file with mistakes was corrected", "practice files with mistakes were corrected");
     add(totals.gone, "practice is gone", "practices are gone");
     add(totals.broken, "practice file has mistakes", "practice files have mistakes");
-    return text.empty() ? "Nothing changed." : text + ".";
+    if (!text.empty()) return text + ".";
+    if (totals.practices == 0) return "There was no practice to compare.";
+    return totals.judged == 0 ? "Nothing was compared: no checklist applies." : "Nothing changed.";
 }
 
 std::vector<std::string> in_words(const LackedChecklists& lacked) {
@@ -324,7 +326,8 @@ page::Page compose_comparison(const Comparison& comparison, const ChangeTotals& 
         page.push_back(Paragraph{{{"Only supposed, not answered: "}, {set, true}, {"."}}, Tone::open});
     const bool bad =
         totals.changes[Direction::opened] + totals.changes[Direction::worse] + totals.broken + totals.gone > 0;
-    page.push_back(Paragraph{{{counts_in_words(totals)}}, bad ? Tone::urgent : Tone::good});
+    const Tone unless_bad = totals.judged == 0 ? Tone::open : Tone::good;
+    page.push_back(Paragraph{{{counts_in_words(totals)}}, bad ? Tone::urgent : unless_bad});
     return page;
 }
 
