@@ -118,6 +118,15 @@ TEST_CASE("an earlier report has practices of a certain size, nested so deep") {
               ": this is not JSON (it is nested more than 32 deep); give `merge` what `-f jsonl` wrote\n"));
 }
 
+TEST_CASE("a file has so many remarks about client data") {
+    const Scratch files;
+    files.write("p.yaml", practice_with(0) + repeated("# born 1980-01-02\n", 130));
+    const std::string out = run_program({"-f", "json", "p.yaml"}).out;
+    CHECK(has(out, "line 103 looks as if it has a date of birth"));
+    CHECK(!has(out, "line 104 looks as if"));
+    CHECK(has(out, "there are 30 more places that look as if they had client data"));
+}
+
 TEST_CASE("a directory is as deep as the paths of the system are long") {
     const Scratch files;
     const std::filesystem::path top = std::filesystem::current_path();
