@@ -11,7 +11,7 @@ namespace {
 /// An interview about Spruce, with `change`, a line of sh, after the first answer is in practice.yaml.
 std::string interview(const std::string& change, const std::string& replies) {
     return shell(
-        "(echo spruce; n=0; until grep -q spruce practice.yaml 2>/dev/null || [ $n -gt 2000 ]; do "
+        "(echo spruce; n=0; until grep -q spruce practice.yaml 2>/dev/null || [ $n -gt 30000 ]; do "
         "sleep 0.01; n=$((n + 1)); done; " +
         change + "; printf '" + replies + "') | $H ask; echo \"ended with $?\"");
 }
@@ -63,8 +63,9 @@ TEST_CASE("an answer that another program gave meanwhile to the question on the 
 
 TEST_CASE("a product that was chosen while another program changed the file is asked for again") {
     const Scratch scratch;
-    const std::string said =
-        shell("(sleep 0.3; echo 'practice: {name: Willow}' > practice.yaml; printf 'zoom\\nspruce\\nq\\n') | $H ask");
+    const std::string said = shell(
+        "(until grep -q '^> ' said 2>/dev/null; do sleep 0.01; done; echo 'practice: {name: Willow}' > practice.yaml; "
+        "printf 'zoom\\nspruce\\nq\\n') | $H ask > said; cat said");
     CHECK(has(said, "this answer was not saved.\n\nWhat does the practice use"));
     CHECK(text_of("practice.yaml") == "practice: {name: Willow}\nproducts:\n  spruce: {}\n");
 }
