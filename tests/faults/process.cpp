@@ -48,6 +48,11 @@ int status_of(int ended) { return WIFSIGNALED(ended) ? 128 + WTERMSIG(ended) : W
 /// Whoever runs the tests may have left some open, which the program then has, too.
 void close_all_but_streams() { ::syscall(SYS_close_range, STDERR_FILENO + 1, ~0U, 0U); }
 
+/// As usual, whatever whoever runs the tests ignores: nohup the first one, a shell in the background the next two.
+void mind_signals() {
+    for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGXCPU, SIGXFSZ}) std::signal(signal, SIG_DFL);
+}
+
 /// What `execv` takes. Made before the fork: once `before` has set limits, a sanitizer that lacks memory for an
 /// allocation ends the process with status 1, which looks like the program's.
 std::vector<char*> words_of(const std::string& file, const std::vector<std::string>& arguments) {
@@ -77,6 +82,7 @@ Ended run(const std::string& file, const std::vector<std::string>& arguments, co
         ::dup2(out.ends[1], STDOUT_FILENO);
         ::dup2(together ? out.ends[1] : err.ends[1], STDERR_FILENO);
         close_all_but_streams();
+        mind_signals();
         if (circumstances.before) circumstances.before();
         become(words);
     }
@@ -150,6 +156,7 @@ Running::Running(const std::vector<std::string>& arguments, std::function<void()
     const int nothing = ::open("/dev/null", O_RDWR);
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nothing, stream);
     close_all_but_streams();
+    mind_signals();
     if (before) before();
     become(words);
 }
