@@ -170,12 +170,11 @@ Running::~Running() {
 void Running::send(int signal) const { ::kill(process_, signal); }
 
 int Running::wait() {
-    using namespace std::chrono_literals;
-    const auto end = std::chrono::steady_clock::now() + 20s;
+    const auto end = std::chrono::steady_clock::now() + longest_wait;
     int status = 0;
     while (::waitpid(process_, &status, WNOHANG) == 0) {
         if (std::chrono::steady_clock::now() > end) send(SIGKILL);
-        std::this_thread::sleep_for(1ms);
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
     process_ = -1;
     return status_of(status);

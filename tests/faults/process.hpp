@@ -1,6 +1,7 @@
 // Runs of the program itself, as a user has it: with its own memory, descriptors, terminal and signals.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -21,6 +22,9 @@ std::string program_beside(const std::string& name);
 
 /// False for a build with sanitizers, which needs more memory, descriptors and system calls than the program does.
 bool program_is_plain();
+
+/// For what takes milliseconds, on a machine that has other things to do, too.
+constexpr std::chrono::minutes longest_wait{5};
 
 struct Ended {
     int status = -1;  // of the program, or 128 + the signal that ended it, as a shell says it
@@ -54,7 +58,7 @@ public:
     Running& operator=(const Running&) = delete;
 
     void send(int signal) const;
-    /// As in `Ended`. A program that does not end within 20 seconds is killed.
+    /// As in `Ended`. A program that does not end within `longest_wait` is killed.
     int wait();
 
 private:

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <memory>
@@ -99,7 +100,8 @@ TEST_CASE("an interview that is interrupted has saved what was answered") {
         pipe.open();
         pipe.write("spruce\nyes\n");
         const auto is_saved = [] { return text_of("practice.yaml").ends_with("  spruce:\n    in_use: yes\n"); };
-        for (int i = 0; i < 5000 && !is_saved(); ++i) ::usleep(1000);
+        const auto end = std::chrono::steady_clock::now() + longest_wait;
+        while (!is_saved() && std::chrono::steady_clock::now() < end) ::usleep(1000);
         CHECK(is_saved());
         run.send(signal);
         CHECK(run.wait() == 128 + signal);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <sstream>
 #include <string>
@@ -46,11 +47,12 @@ Shown on_terminal(unsigned short columns, const char* type, const std::vector<st
     if (!typed.empty()) CHECK(::write(terminal, typed.data(), typed.size()) == static_cast<ssize_t>(typed.size()));
     std::array<char, 4096> piece;
     // Reading fails when the program has ended; before it has begun there is nothing yet.
-    for (int idle = 0; idle < 10000;) {
+    const auto end = std::chrono::steady_clock::now() + longest_wait;
+    while (std::chrono::steady_clock::now() < end) {
         const ssize_t count = ::read(terminal, piece.data(), piece.size());
         if (count > 0) shown.text.append(piece.data(), static_cast<std::size_t>(count));
         else if (!shown.text.empty()) break;
-        else ++idle, ::usleep(1000);
+        else ::usleep(1000);
     }
     shown.status = run.wait();
     ::close(terminal);

@@ -103,7 +103,7 @@ Trial run_short(int argc, char** argv, long fails, bool all_later) {
         ::lseek(STDIN_FILENO, 0, SEEK_SET);
         ::dup2(out, STDOUT_FILENO);
         ::dup2(err, STDERR_FILENO);
-        ::alarm(20);
+        ::alarm(300);
         *allocations = 0;
         all_from_there = all_later;
         first_to_fail = fails;
