@@ -43,6 +43,7 @@ Shown on_terminal(unsigned short columns, const char* type, const std::vector<st
         for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(line, stream);
         ::close(line);
         ::setenv("TERM", type, 1);
+        ::unsetenv("NO_COLOR");
     });
     if (!typed.empty()) CHECK(::write(terminal, typed.data(), typed.size()) == static_cast<ssize_t>(typed.size()));
     std::array<char, 4096> piece;
