@@ -17,10 +17,12 @@ TEST_CASE("whichever allocation fails, the run ends with a sentence or as if non
     const Workplace here;
     here.write("r.html", "old");
     const std::string names = names_here();
-    for (const std::string line : {"p.yaml", "-f html --jobs 1 p.yaml old.yaml", "-f sarif --jobs 1 p.yaml old.yaml",
-                                   "-q --jobs 1 -o r.html p.yaml old.yaml", "-f oscal p.yaml", "-f junit p.yaml",
-                                   "ask --print p.yaml", "ask new.yaml", "diff old.yaml p.yaml", "due -f ics p.yaml",
-                                   "lint lab.yaml", "explain spruce", "merge -f csv s.jsonl", "schema practice"}) {
+    const std::string& day = Workplace::on_its_day;
+    for (const std::string& line : std::vector<std::string>{
+             "p.yaml" + day, "-f html --jobs 1 p.yaml old.yaml" + day, "-f sarif --jobs 1 p.yaml old.yaml" + day,
+             "-q --jobs 1 -o r.html p.yaml old.yaml" + day, "-f oscal p.yaml" + day, "-f junit p.yaml" + day,
+             "ask --print p.yaml" + day, "ask new.yaml", "diff old.yaml p.yaml" + day, "due -f ics p.yaml" + day,
+             "lint lab.yaml", "explain spruce", "merge -f csv s.jsonl", "schema practice"}) {
         CAPTURE(line);
         const std::string said = shell("printf 'spruce\\nyes\\n3\\nq\\n' > typed; '" +
                                        program_beside("short-of-memory") + "' " + line + " < typed; rm typed");
@@ -53,8 +55,10 @@ TEST_CASE("under a limit to its memory, each command prints all or nothing") {
     rlim_t least = 4000;  // with which it starts
     while (with_limit("--version", least).status != 0) least += 500;
     int refused = 0;
-    for (const char* line : {"ask --print p.yaml", "diff old.yaml p.yaml", "lint any-product.yaml", "due p.yaml",
-                             "merge s.jsonl", "test any-product.test.yaml"}) {
+    const std::string& day = Workplace::on_its_day;
+    for (const std::string& line :
+         std::vector<std::string>{"ask --print p.yaml" + day, "diff old.yaml p.yaml" + day, "lint any-product.yaml",
+                                  "due p.yaml" + day, "merge s.jsonl", "test any-product.test.yaml"}) {
         CAPTURE(line);
         const Ended whole = with_limit(line, 2000000);
         CHECK(whole.err == "");

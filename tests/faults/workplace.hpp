@@ -13,6 +13,8 @@ public:
     Workplace();
     /// What is in it, as `names_here()` says it.
     static const std::string names;
+    /// An option for commands that depend on the day, so that two runs are alike though midnight is between them.
+    static const std::string on_its_day;
 };
 
 struct CommandRow {
