@@ -8,9 +8,13 @@ import { chromium } from "playwright-core";
 const require = createRequire(import.meta.url);
 const axe_source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
+/** Milliseconds to wait for what takes a moment, also on a machine that is busy or has just been made. */
+export const patience = 300_000;
+
 // Chromium does not start for root with its sandbox, and what is looked at here is our own.
 export const launch = () =>
     chromium.launch({
+        timeout: patience,
         executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
         args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-sync"].concat(
             ["--disable-background-networking", "--disable-component-update"],

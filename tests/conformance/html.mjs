@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { axe_complaints, launch, nu_complaints, overhang } from "./browser.mjs";
+import { axe_complaints, launch, nu_complaints, overhang, patience } from "./browser.mjs";
 
 const [program, ...practices] = process.argv.slice(2);
 const folder = join(dirname(fileURLToPath(import.meta.url)), "html");
@@ -33,6 +33,7 @@ const write_reports = () => {
 // A report may fetch itself and nothing else, and it has no reason to complain about itself.
 const open = async (browser, report, options) => {
     const page = await browser.newPage(options);
+    page.setDefaultTimeout(patience);
     const address = pathToFileURL(report).href;
     page.on("request", (request) => {
         if (request.url() !== address) complain(report, `asks for ${request.url()}`);

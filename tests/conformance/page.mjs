@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse } from "yaml";
-import { axe_complaints, launch, nu_complaints, overhang } from "./browser.mjs";
+import { axe_complaints, launch, nu_complaints, overhang, patience } from "./browser.mjs";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "page");
 let wrong = 0;
@@ -37,6 +37,7 @@ const random_numbers = (seed) => () => {
 const open = async (browser, file, options = {}) => {
     const { before, may_complain, today, ...window } = options;
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...window });
+    context.setDefaultTimeout(patience);
     if (before) await context.addInitScript(before);
     const page = await context.newPage();
     if (today) await page.clock.setFixedTime(`${today}T12:00:00`);
