@@ -14,6 +14,13 @@ import { axe_complaints, launch, nu_complaints, overhang, patience } from "./bro
 const folder = join(dirname(fileURLToPath(import.meta.url)), "page");
 let wrong = 0;
 
+// The page and the program take the day from the clock, because a report tells if it was given another. In a zone in which
+// it is noon, that is the same day for both, and stays so.
+const ahead = 12 - new Date().getUTCHours();
+const offset = `${ahead > 0 ? "-" : "+"}${Math.abs(ahead)}`;
+const timezoneId = `Etc/GMT${offset}`;
+process.env.TZ = `UTC${offset}`;
+
 const complain = (what, text) => {
     ++wrong;
     console.error(`${what}: ${text}`);
@@ -36,7 +43,7 @@ const random_numbers = (seed) => () => {
 /** The page in a window of its own. It may ask for itself and for nothing else. */
 const open = async (browser, file, options = {}) => {
     const { before, may_complain, today, ...window } = options;
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...window });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId, ...window });
     context.setDefaultTimeout(patience);
     if (before) await context.addInitScript(before);
     const page = await context.newPage();
