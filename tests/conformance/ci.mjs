@@ -21,6 +21,7 @@ import { dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { runAction } from "./runner.mjs";
 
+process.umask(0o022); // one of the cases reads its files as nobody
 const [program] = process.argv.slice(2).map((path) => resolve(path));
 const scratch = mkdtempSync(join(tmpdir(), "hipaa-check ci "));
 const read = (file) => parse(readFileSync(file, "utf8"));
