@@ -42,6 +42,7 @@ export const nu_complaints = (files) => {
     const checker = join(dirname(require.resolve("vnu-jar/package.json")), "build/dist/vnu.jar");
     const done = spawnSync("java", ["-Xss4m", "-jar", checker, "--errors-only", ...files], { encoding: "utf8" });
     if (done.error) throw done.error;
-    const lines = done.stderr.split("\n").filter((text) => text !== "");
+    // Java itself says which variables it obeys, and what it thinks of the machine.
+    const lines = done.stderr.split("\n").filter((text) => !/^$|^Picked up |VM warning: /.test(text));
     return done.status !== 0 && lines.length === 0 ? [`exit status ${done.status}`] : lines;
 };
