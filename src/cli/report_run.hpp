@@ -32,8 +32,8 @@ public:
     bool practice(const PracticeReport& report, const Outputs::Drafts& drafts);
     /// Something was found that is no practice file.
     void skip(const SkippedFile& file);
-    /// There are practices, all in other parts.
-    void leave_empty() { totals_.is_empty_part = true; }
+    /// The run is a part of one, and other parts have files.
+    void has_other_parts() { totals_.has_other_parts = true; }
     /// A practice is missing that an earlier report had.
     void lack(const std::string& file);
     /// False if something could not be written.

@@ -101,7 +101,7 @@ struct Weight {
 /// What all practices of a run add up to.
 struct Totals {
     std::size_t practices = 0;
-    bool is_empty_part = false;  // there are practices, all in other parts of the run
+    bool has_other_parts = false;  // with files, of the run of which this is a part
     std::size_t errors = 0;
     std::size_t not_checked = 0;
     bool checked_any = false;
@@ -113,8 +113,8 @@ struct Totals {
     std::vector<std::string> gone;  // files of those practices
 
     void add(const PracticeReport& practice);
-    /// True if there was no practice file at all.
-    bool has_no_practice() const { return practices == 0 && !is_empty_part; }
+    /// True if there was no practice file at all, as far as is known here.
+    bool has_no_practice() const { return practices == 0 && !has_other_parts; }
     /// `error`, `not_checked` or the name of the worst result, in that order of weight; `not_checked` if no practice
     /// was there.
     std::string_view result() const;

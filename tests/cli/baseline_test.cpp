@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "support/program.hpp"
 #include "support/report.hpp"
@@ -174,7 +175,7 @@ TEST_CASE("every format for programs marks what is known") {
     CHECK(junit.find(
               "<skipped type=\"fail\" message=\"Needs action (vendor's condition): The shed is open. `locked` is no. "
               "To do: Lock it. Known on 2026-08-01.\">p.yaml:2:16: Needs action") != std::string::npos);
-    CHECK(written("csv").find(",,,,new\r\n") != std::string::npos);
+    CHECK(written("csv").find("This is not legal advice.,new\r\n") != std::string::npos);
     CHECK(written("github").find("To do: Lock it. Known on 2026-08-01.") != std::string::npos);
     CHECK(written("gitlab").find("To do: Light it. New since 2026-08-01.") != std::string::npos);
     CHECK(written("jsonl").find(R"("baseline":{"file":"august.json","as_of":"2026-08-01","digest":")") !=
@@ -365,6 +366,30 @@ TEST_CASE("the shards of a run are held against the whole baseline, and merged t
     CHECK(whole.err == "");
     CHECK(merged.status == 1);
     CHECK(whole.status == 1);
+}
+
+TEST_CASE("standard input is held against what the earlier report had, under whatever name") {
+    const Scratch scratch;
+    scratch.write("rules.yaml", shed());
+    const std::string open = practice("no", "yes");
+    scratch.write("p.yaml", open);
+    scratch.write("file.json", run({"-f", "json", "p.yaml"}).out);
+    const auto piped = [&](Words arguments) {
+        arguments.insert(arguments.begin(), {"--rules", "rules.yaml", "--as-of", "2026-11-22"});
+        return run_program(arguments, {.in = open});
+    };
+    scratch.write("stdin.json", piped({"-f", "json", "-"}).out);
+    scratch.write("two.json", piped({"-f", "json", "-", "p.yaml"}).out);
+    for (const Words& arguments : {Words{"--baseline", "file.json", "-"},
+                                   {"--baseline", "stdin.json", "-"},
+                                   {"--baseline", "file.json", "--stdin-name", "p.yaml", "-"},
+                                   {"--baseline", "stdin.json", "p.yaml"},
+                                   {"--baseline", "two.json", "-", "p.yaml"}}) {
+        CAPTURE(fmt::format("{}", fmt::join(arguments, " ")));
+        const Outcome outcome = piped(arguments);
+        CHECK(outcome.status == 0);
+        CHECK(outcome.err == "");
+    }
 }
 
 TEST_CASE("a baseline that is none is refused before anything is checked") {

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "support/program.hpp"
 #include "support/report.hpp"
 
@@ -67,6 +69,25 @@ TEST_CASE("a part without a practice file has not failed, and its formats say so
             CHECK(!has(run_as(format, {"--shard", part, "d"}).out, nothing));
     }
     CHECK(empty == 2);
+}
+
+TEST_CASE("a part that has only files that are no practice files has not failed either") {
+    const Scratch scratch;
+    for (const char* const name : {"d/a.yaml", "d/b.yaml", "d/c.yaml"})
+        scratch.write(name, "confirmed_on: 2026-11-20\nproducts: {spruce: {in_use: no}}\n");
+    scratch.write("d/other.yaml", "services: {web: {image: nginx}}\n");
+    int skipped = 0;
+    for (int part = 1; part <= 7; ++part) {
+        const std::string shard = fmt::format("{}/7", part);
+        const Outcome junit = run_as("junit", {"--fail-on", "never", "--shard", shard, "d"});
+        CHECK(junit.status == 0);
+        CHECK(!has(junit.out, "<failure"));
+        if (!has(junit.err, "d/other.yaml")) continue;
+        ++skipped;
+        CHECK(has(run_as("text", {"--shard", shard, "d"}).out,
+                  fmt::format("Nothing was checked: part {} of 7 has none of the practice files.", part)));
+    }
+    CHECK(skipped == 1);
 }
 
 TEST_CASE("a part without a practice file tells by its status what the earlier report had") {

@@ -53,7 +53,7 @@ ExitStatus run_checks(const CheckOptions& options, const Library& library, const
     if (baseline) run.baseline = baseline->origin();
     ReportRun reports(options, files.size(), environment);
     if (!reports.begin(run)) return ExitStatus::invalid;
-    if (files.size() == 0 && found > 0) reports.leave_empty();
+    if (files.size() < found) reports.has_other_parts();
     const auto checker_with = [&](const Library& checklists) {
         return PracticeChecker(checklists, {today, options.max_age, options.checklists},
                                {.refuse_future = !options.as_of, .insist = options.strict, .redact = options.redact});
@@ -166,7 +166,7 @@ ExitStatus check(const std::vector<std::string>& arguments, Environment& environ
     std::optional<Baseline> baseline;
     if (options.baseline) {
         baseline.emplace(*options.baseline, *library, options.rules, options.settings(environment.today), every,
-                         options.shard);
+                         options.stdin_name, options.shard);
         if (tell_mistakes(baseline->earlier(), "nothing was checked, because there is no baseline to hold it against",
                           environment))
             return ExitStatus::invalid;

@@ -41,7 +41,8 @@ BaselineMark mark_of(const Change* change) {
 }  // namespace
 
 Baseline::Baseline(const std::string& path, const Library& library, const std::vector<std::string>& rules,
-                   const AssessmentSettings& settings, const FileList& files, std::optional<Shard> shard)
+                   const AssessmentSettings& settings, const FileList& files, const std::string& stdin_name,
+                   std::optional<Shard> shard)
     : path_(path),
       all_files_(files),
       shard_(shard),
@@ -57,7 +58,8 @@ Baseline::Baseline(const std::string& path, const Library& library, const std::v
     now_.digests = digests_of(library);
     now_.rerun = &rerun_;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        const std::string file = utf8::escape_malformed(files[i].path);
+        const FoundFile found = files[i];
+        const std::string file = utf8::escape_malformed(found.path == "-" ? stdin_name : found.path);
         index_of_.emplace(file, static_cast<std::uint32_t>(i));
         files_.add(file, {});
     }

@@ -17,9 +17,10 @@ namespace hipaa {
 class Baseline {
 public:
     /// `library`, `rules` and `settings` are those of the run, and must live as long as this, as `files`: all practice
-    /// files of the run, of which it may check only a `shard`.
+    /// files of the run, of which it may check only a `shard`. `stdin_name`: what reports call standard input.
     Baseline(const std::string& path, const Library& library, const std::vector<std::string>& rules,
-             const AssessmentSettings& settings, const FileList& files, std::optional<Shard> shard);
+             const AssessmentSettings& settings, const FileList& files, const std::string& stdin_name,
+             std::optional<Shard> shard);
 
     const Snapshot& earlier() const { return earlier_->snapshot(); }
     BaselineOrigin origin() const;

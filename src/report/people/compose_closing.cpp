@@ -108,7 +108,7 @@ void ReportFooter::add_checklists(const Assessment& assessment) {
 
 page::Page ReportFooter::compose(const Totals& totals) const {
     page::Page page;
-    if (totals.is_empty_part && run_.shard)
+    if (totals.practices == 0 && totals.has_other_parts && run_.shard)
         page.push_back(
             page::Paragraph{{{fmt::format("Nothing was checked: part {} of {} has none of the practice files.",
                                           run_.shard->number, run_.shard->of)}},
