@@ -111,7 +111,8 @@ const std::vector<MapRow>& checklist_maps() {
           {"after", optional, "[text]",
            "Ids of the notes and checks that have to be done first: paid-tier, or spruce/paid-tier of another "
            "checklist"},
-          {"relates_to", optional, "[text]", "Full ids of related notes"},
+          {"relates_to", optional, "[text]",
+           "Ids of related notes: paid-tier, or spruce/paid-tier of another checklist"},
           {"cites", optional, "[text]", "Sources in the law; required where it rests on law or guidance"},
           {"read_more", optional, "[link]", "Pages to read"},
           {"vendor_says", optional, "vendor_says", "What the vendor's own pages say"},

@@ -161,6 +161,10 @@ TEST_CASE("notes and checks") {
          "9:5: the note `first` relates to `lab/frist`, which is not a note; did you mean `lab/first`?"},
         {"why: Because.",
          "why: Because.\n"
+         "    relates_to: [frist]",
+         "9:5: the note `first` relates to `lab/frist`, which is not a note; did you mean `lab/first`?"},
+        {"why: Because.",
+         "why: Because.\n"
          "    relates_to: [spruce/paid-teir]",
          "9:5: the note `first` relates to `spruce/paid-teir`, which is not a note; did you mean "
          "`spruce/paid-tier`?"},

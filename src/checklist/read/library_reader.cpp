@@ -177,6 +177,8 @@ void check_related_notes(Draft& draft, const std::vector<Draft*>& chosen, const 
                          yaml::Problems& problems) {
     for (Note& note : draft.checklist.notes) {
         for (Text& related : note.relates_to) {
+            if (related.find('/') == related.npos)
+                related = draft.checklist.texts->keep(fmt::format("{}/{}", draft.checklist.id, related));
             if (const auto renamed = current.find(related); renamed != current.end()) {
                 draft.checklist.former_names.push_back(
                     {std::string(related), std::string(renamed->second), note.place});
