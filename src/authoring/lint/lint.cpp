@@ -47,6 +47,20 @@ void find_taken_numbers(const Checklist& checklist, std::vector<Suspicion>& find
                                 false});
 }
 
+/// A note of the checklist that it extends cites what it rests on there, which may be nothing.
+void find_raised_without_source(const Checklist& checklist, std::vector<Suspicion>& findings) {
+    for (const Note& note : std::span(checklist.notes).first(checklist.inherited_notes))
+        for (const Check& check : note.checks)
+            if (rests_on_law(check.basis) && note.cites.empty())
+                findings.push_back({check.place,
+                                    "law_without_cfr",
+                                    fmt::format("the check `{}/{}` rests on {} here, but its note cites no section of "
+                                                "the CFR",
+                                                note.id, check.id, name_of(check.basis)),
+                                    {},
+                                    false});
+}
+
 bool same_answers(const Question& one, const Question& other) {
     return one.kind == other.kind && one.words == other.words && one.choices == other.choices &&
            std::is_permutation(
@@ -94,6 +108,7 @@ std::vector<Suspicion> lint_checklist(const Library& library, std::size_t checkl
     std::vector<Suspicion> findings;
     find_unread_questions(library, checklist, findings);
     find_taken_numbers(library.checklists[checklist], findings);
+    find_raised_without_source(library.checklists[checklist], findings);
     find_former_names(library.checklists[checklist], findings);
     find_clashes(library, checklist, findings);
     const Library own = with_own_part(library, checklist);

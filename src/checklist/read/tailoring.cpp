@@ -179,17 +179,9 @@ private:
             });
             return;
         }
-        if (rests_on_law(*basis) && found.note->cites.empty()) {
-            problems_.add(change.value.place(), "not_allowed", [&] {
-                return fmt::format(
-                    "{} cannot rest on {}, because the note `{}` has no `cites`; write a note of your own "
-                    "that has them",
-                    quote(change.key), name_of(*basis), found.note->id);
-            });
-            return;
-        }
         if (!is_duty(check->basis)) check->waivable = false;
         check->basis = *basis;
+        check->place = change.key_place;
     }
 
     struct FoundCheck {
