@@ -154,7 +154,7 @@ TEST_CASE("reports say that they are hypothetical, and what was set") {
           std::string::npos);
     CHECK(html.find(sentence) != std::string::npos);
     const std::string csv = run({"--set", set, "-f", "csv"}).out;
-    CHECK(csv.find(",labels,HYPOTHETICAL\r\n") != std::string::npos);
+    CHECK(csv.find(",disclaimer,HYPOTHETICAL\r\n") != std::string::npos);
     CHECK(csv.find(",products.spruce.plan.tier=basic\r\n") != std::string::npos);
     CHECK(Report(run({"--set", set, "-f", "sarif"}).out).at("runs/0/properties/HYPOTHETICAL") == "[\"" + set + "\"]");
     CHECK(run({"--set", set, "-f", "junit"}).out.find("<property name=\"HYPOTHETICAL\" value=\"" + sentence) !=
@@ -204,10 +204,33 @@ TEST_CASE("wrong keys and values are refused with what could be meant") {
     CHECK(refused_set("products.spruce.baa.executed_on=3/2/2026") ==
           "hipaa-check: --set products.spruce.baa.executed_on: `baa.executed_on` cannot be `3/2/2026`; did you mean "
           "`2026-03-02` (March 2) or `2026-02-03` (February 3)?");
-    CHECK(
-        run({"--set", "confirmed_on=2026-11-01", "-f", "jsonl"})
-            .err.starts_with("hipaa-check: --set makes a report that is hypothetical, and jsonl is merged with what is "
-                             "not; choose another format, such as json\n"));
+}
+
+TEST_CASE("lines of a run with --set say what was set, and are merged with each other only") {
+    const Scratch files;
+    files.write("a.yaml", practice);
+    files.write("b.yaml", practice);
+    const std::string set = "products.spruce.plan.tier=basic";
+    const auto part = [&](std::string shard, const std::string& tier) {
+        return run_program({"--as-of", "2026-11-22", "--set", "products.spruce.plan.tier=" + tier, "--shard",
+                            shard + "/2", "-f", "jsonl", "a.yaml", "b.yaml"})
+            .out;
+    };
+    files.write("1.jsonl", part("1", "basic"));
+    files.write("2.jsonl", part("2", "basic"));
+    files.write("other.jsonl", part("2", "free"));
+    const Outcome merged = run_program({"merge", "-f", "json", "1.jsonl", "2.jsonl"});
+    CHECK(merged.err == "");
+    CHECK(merged.out == run_program({"--as-of", "2026-11-22", "--set", set, "-f", "json", "a.yaml", "b.yaml"}).out);
+    CHECK(Report(merged.out).at("settings/set") == "[\"" + set + "\"]");
+    const Outcome mixed = run_program({"merge", "1.jsonl", "other.jsonl"});
+    CHECK(mixed.status == 3);
+    CHECK(mixed.err ==
+          "other.jsonl:1:1: the --set of this run is products.spruce.plan.tier=free, and in 1.jsonl it is "
+          "products.spruce.plan.tier=basic; give every run the same --set, or none\n"
+          "hipaa-check: nothing was merged, because of these mistakes\n");
+    const Outcome baseline = run_program({"--baseline", "1.jsonl", "a.yaml"});
+    CHECK(baseline.status == 3);
 }
 
 TEST_CASE("no refusal suggests what was given, and a product is named as it is called") {

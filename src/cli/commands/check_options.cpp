@@ -137,17 +137,10 @@ void interpret_inputs(const RawOptions& raw, CheckOptions& options) {
     options.stdin_name = normalize_path(options.stdin_name);
 }
 
-/// What is merged or compared later has to be what files say.
+/// What is new is what files say.
 void refuse_hypothetical(const CheckOptions& options) {
-    if (options.set.empty()) return;
-    if (options.baseline)
+    if (!options.set.empty() && options.baseline)
         throw WrongUsage("--set makes a report that is hypothetical, and --baseline counts what is new; choose one");
-    const auto is_lines = [](const Format& format) { return format.name == "jsonl"; };
-    if ((!options.quiet && is_lines(*options.format)) ||
-        std::ranges::any_of(options.outputs, [&](const OutputRequest& output) { return is_lines(*output.format); }))
-        throw WrongUsage(
-            "--set makes a report that is hypothetical, and jsonl is merged with what is not; choose another format, "
-            "such as json");
 }
 
 /// All that this run reads.

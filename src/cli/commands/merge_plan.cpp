@@ -131,6 +131,7 @@ void MergePlan::compare(const LineAt& at, const Run& run, std::optional<FailOn> 
     compare_setting(at, "--max-age", fmt::format("{}", run.max_age), "give every run the same --max-age");
     compare_setting(at, "--rules", listed(run.rules), "give every run the same --rules");
     compare_setting(at, "--checklist", listed(run.checklists), "give every run the same --checklist");
+    compare_setting(at, "--set", listed(run.set), "give every run the same --set, or none");
     compare_setting(at, "--redact", run.redacted ? "there" : "not there", "give every run --redact, or none");
     if (!fail_on)
         compare_setting(at, "--fail-on", std::string(name_of(run.fail_on)), "say with --fail-on what counts now");
