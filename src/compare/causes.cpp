@@ -148,10 +148,11 @@ bool Causes::is_known(const Moment& moment, const RecordedChecklist& checklist) 
 }
 
 bool Causes::is_at_hand(const Moment& moment, const RecordedChecklist& checklist) const {
-    const std::string wanted = digest(moment, checklist);
-    if (wanted.empty()) return is_known(moment, checklist);
-    return std::ranges::any_of(moment.side.rerun->library().checklists,
-                               [&](const Checklist& known) { return digest_of(known) == wanted; });
+    const RecordedChecklist* const there = find(moment, checklist);
+    if (!there) return is_known(moment, checklist);
+    const std::string wanted = moment.side.digest_of(*there);
+    return !wanted.empty() && std::ranges::any_of(moment.side.rerun->library().checklists,
+                                                  [&](const Checklist& known) { return digest_of(known) == wanted; });
 }
 
 /// Of the sets that make the difference the smallest, among those the first in the order of the causes.
@@ -201,7 +202,7 @@ bool Causes::is_proven(std::optional<Set> found, Checklists checklists, const Ch
     if (!has_checklist(*found)) return was_old_run;
     if (!is_at_hand(now_, change.checklist)) return false;
     return was_old_run || is_in_one_version(change) ||
-           (*found == bit(ChangeCause::checklist) && !may_be_of_others(change));
+           (*found == bit(ChangeCause::checklist) && what_may_matter(change) == 0);
 }
 
 /// True if the checklist came with the point or lost it, whatever the answers are.
@@ -210,19 +211,18 @@ bool Causes::is_in_one_version(const Change& change) const {
     return (!change.from && find(old_, change.checklist)) || (!change.to && find(now_, change.checklist));
 }
 
-/// False only if the older checklist, whichever it was, gives the older result with the newer answers and decisions, too:
-/// what decided that result is the same, and nothing else can have made it unknown. Time comes behind the checklist.
-bool Causes::may_be_of_others(const Change& change) const {
-    if (what_may_matter(change) != 0) return true;
-    const bool is_certain = change.from != Result::unknown && change.to != Result::unknown;
-    return !is_certain && !suspects(change)[1].empty();
-}
-
-/// Answers that the point reads, and decisions if it is or was accepted, where they differ.
+/// What may have made the difference beside the checklist, of which the older version is not at hand: answers that the point
+/// reads, and decisions if it is or was accepted, where they differ. An older result that they leave as it was is the older
+/// checklist's with the newer answers, too; but what makes a result unknown is not among what is read, nor is a decision.
 Causes::Set Causes::what_may_matter(const Change& change) const {
-    const bool is_of_decision = change.from == Result::accepted || change.to == Result::accepted;
-    Set set = is_of_decision ? may_differ_ & bit(ChangeCause::decisions) : Set{0};
-    if (!suspects(change)[0].empty()) set |= bit(ChangeCause::answers);
+    const auto is_either = [&](Result result) { return change.from == result || change.to == result; };
+    const bool is_certain = !is_either(Result::unknown);
+    const bool may_be_accepted = change.point.kind != PointKind::contradiction;
+    Set set = may_be_accepted && (is_either(Result::accepted) || !is_certain)
+                  ? may_differ_ & bit(ChangeCause::decisions)
+                  : Set{0};
+    const std::vector<std::vector<std::string>> circles = suspects(change);
+    if (!circles[0].empty() || (!is_certain && !circles[1].empty())) set |= bit(ChangeCause::answers);
     return set;
 }
 

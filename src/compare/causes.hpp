@@ -61,7 +61,6 @@ private:
     /// `found`: the smallest set.
     bool is_proven(std::optional<Set> found, Checklists checklists, const Change& change, const std::string& id);
     bool is_in_one_version(const Change& change) const;
-    bool may_be_of_others(const Change& change) const;
     Set what_may_matter(const Change& change) const;
     Set what_is_left(Checklists checklists, const Change& change) const;
     void name_what_is_lacked(Change& change) const;

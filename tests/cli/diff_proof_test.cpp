@@ -1,6 +1,7 @@
 // What `diff` and `--baseline` call proven where a checklist is not at hand as a report had it.
 #include <doctest/doctest.h>
 
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -126,6 +127,59 @@ TEST_CASE("without the older version the checklist is proven where nothing else 
     CHECK(run({"diff", "old.json", "new.json"}, {"new.yaml"}).err == "");
     // Time comes behind the checklist.
     CHECK(run_program({"diff", "old.json", "hook.yaml", "--rules", "new.yaml", "--as-of", "2026-12-01"}).status == 0);
+}
+
+TEST_CASE("without the older version, what made a result unknown is not ruled out, be it read by the point or not") {
+    const Scratch scratch;
+    const auto rules = [](std::string_view read) {
+        return fmt::format(R"yaml(checklist: 1
+id: shed
+name: The shed
+title: Your part in using the shed
+about: products.shed
+questions:
+  mode: {{ask: "Is it locked?", answer: yes_no}}
+  lit: {{ask: "Is it lit?", answer: yes_no}}
+  bare: {{ask: "Is it empty?", answer: yes_no}}
+contradictions:
+  - {{id: odd, if: {{bare: yes, mode: yes}}, message: "An empty shed needs no lock.", affects: [lock]}}
+notes:
+  - id: lock
+    number: 1
+    title: Lock the shed
+    why: Papers lie in it.
+    basis: recommendation
+    checks:
+      - {{id: locked, require: {{{}: yes}}, message: It is open., fix: Lock it.}}
+)yaml",
+                           read);
+    };
+    scratch.write("old.yaml", rules("mode"));
+    scratch.write("new.yaml", rules("lit"));
+    scratch.write("then.yaml", "confirmed_on: 2026-11-20\nproducts:\n  shed: {mode: yes}\n");
+    scratch.write("then.json", run({"-f", "json", "then.yaml"}, {"old.yaml"}).out);
+    scratch.write("unconfirmed.yaml", "products:\n  shed: {mode: yes}\n");
+    scratch.write("odd.yaml", "confirmed_on: 2026-11-20\nproducts:\n  shed: {mode: yes, bare: yes}\n");
+    for (const std::string now : {"unconfirmed.yaml", "odd.yaml"}) {
+        CAPTURE(now);
+        CHECK(run({"diff", "then.json", now}, {"old.yaml", "new.yaml"}).status == 4);
+        CHECK(run({"diff", "then.json", now}, {"new.yaml"}).status == 4);
+        CHECK(run({"--baseline", "then.json", "-q", now}, {"new.yaml"}).status == 4);
+        const std::string json = run({"diff", "then.json", now, "-f", "json"}, {"new.yaml"}).out;
+        CHECK(Report(json).at("changes/0/proven") == "false");
+    }
+}
+
+TEST_CASE("a checklist whose digest a report does not say is not at hand") {
+    const Shed shed;
+    shed.told("key", "hook", {"new.yaml"});
+    std::string report = text_of("old.json");
+    const std::string_view digest = "\"old.yaml\": \"";
+    REQUIRE(report.find(digest) != report.npos);
+    report.erase(report.find(digest) + digest.size(), 64);
+    std::ofstream("old.json") << report;
+    CHECK(Report(run({"diff", "old.json", "open.yaml", "-f", "json"}, {"old.yaml"}).out).at("changes/0/proven") ==
+          "false");
 }
 
 TEST_CASE("without the newer version an answer that the point reads is not ruled out either") {

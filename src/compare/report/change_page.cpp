@@ -275,7 +275,9 @@ std::string plain_value(std::string_view json) {
 
 namespace {
 
-std::string age_limit(long days) { return days == 0 ? "no limit" : fmt::format("{} days", days); }
+std::string age_limit(long days) {
+    return days == 0 ? "no limit" : counted(static_cast<std::size_t>(days), "day", "days");
+}
 
 std::string time_clause(const Change& change) {
     std::string clause = change.time_passed ? "time passed" : "";
