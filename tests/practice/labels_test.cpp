@@ -70,7 +70,7 @@ TEST_CASE("reports for programs carry the labels") {
     const std::string lines = report("jsonl");
     CHECK(Report(lines.substr(0, lines.find('\n'))).at("labels") == all);
     CHECK(report("csv").find(
-              ",\"client-no=1042; State==CA, \"\"west\"\"; contact_role=the owner's\\u{202E} partner\"\r\n") !=
+              ",\"client-no=1042; State==CA, \"\"west\"\"; contact_role=the owner's\\u{202E} partner\",") !=
           std::string::npos);
     const std::string suite = report("junit");
     CHECK(suite.find("<property name=\"label.client-no\" value=\"1042\" />") != std::string::npos);

@@ -34,9 +34,11 @@ TEST_CASE("no csv cell begins a formula, and quotes are doubled") {
         const std::string practice = "confirmed_on: 2026-11-01\npractice: {name: " + row.name + "}\n";
         const std::string report = Reported{small_checklist, {{"p.yaml", practice}}}.as("csv");
         const std::string second = report.substr(report.find("\r\n") + 2);
-        CHECK(second == "p.yaml," + row.cell +
-                            ",2026-11-22,practice,,,,,not_checked,Not checked,,Nothing was checked: no checklist "
-                            "applies to what is in this file.,1,1,,,,\r\n");
+        CHECK(second ==
+              "p.yaml," + row.cell +
+                  ",2026-11-22,practice,,,,,not_checked,Not checked,,Nothing was checked: no checklist "
+                  "applies to what is in this file.,1,1,,,,,,As reported; nothing was verified. This is not legal "
+                  "advice.\r\n");
     }
 }
 
@@ -52,9 +54,9 @@ TEST_CASE("csv rows say which checklist they come from, and whose decision they 
         "- {accepts: mail/agreement/copy, because: b, by: '=owner', decided_on: 2026-10-01, review_by: 2027-01-31}\n"
         "- {accepts: mail/mailbox, because: b, by: owner, decided_on: 2026-10-01, review_by: 2027-01-01}\n";
     const std::string report = Reported{small_checklist, {{"p.yaml", practice}}}.as("csv");
-    CHECK(report.find(",line,column,checklist,decided_by,review_by,labels\r\n") != std::string::npos);
-    CHECK(report.find(",mail,'=owner,2027-01-31,\r\n") != std::string::npos);
-    CHECK(report.find(",mail,owner,2027-01-01,\r\n") != std::string::npos);
+    CHECK(report.find(",line,column,checklist,decided_by,review_by,labels,review,disclaimer\r\n") != std::string::npos);
+    CHECK(report.find(",mail,'=owner,2027-01-31,,") != std::string::npos);
+    CHECK(report.find(",mail,owner,2027-01-01,,") != std::string::npos);
 }
 
 TEST_CASE("csv says of all that rests on law that it may not bind, also where nothing left to do") {

@@ -50,6 +50,9 @@ TEST_CASE("a gitlab report of nothing says that there was nothing") {
       "lines": {
         "begin": 1
       }
+    },
+    "content": {
+      "body": "As of 2026-11-22. As reported; nothing was verified. This is not legal advice."
     }
   }
 ]

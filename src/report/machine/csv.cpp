@@ -40,6 +40,7 @@ struct Row {
     std::string details = {};
     Place place = {};
     std::string checklist = {};  // that the row comes from
+    std::string review = {};     // that the checklist comes from
     std::string decided_by = {};
     std::string review_by = {};
     std::string_view baseline = {};
@@ -81,6 +82,7 @@ Row row_of(const Finding& finding) {
         row.shown_as = label(finding.result, finding.basis);
         row.details = finding.sentence();
         row.checklist = checklist_id(*finding.origin);
+        row.review = review_of(*finding.origin);
         if (finding.baseline) row.baseline = name_of(finding.baseline->state);
     } else {
         if (finding.kind != FindingKind::more_mistakes) row.id = finding.key;
@@ -127,7 +129,8 @@ Row row_of_note(std::span<const Finding> checks, const Assessment& assessment) {
             .result = worst.result_name,
             .shown_as = label(worst.result, recommended ? Basis::recommendation : Basis::law),
             .place = worst.place,
-            .checklist = checklist_id(*worst.origin)};
+            .checklist = checklist_id(*worst.origin),
+            .review = review_of(*worst.origin)};
     for (const Finding& check : checks) {
         if (check.open()) add_to_list(check.id, " ", row.open_checks);
         if (check.result >= Result::accepted) add_to_list(check.sentence(), " | ", row.details);
@@ -157,10 +160,11 @@ public:
             const std::string as_of = iso(run_.as_of);
             const std::string line = std::to_string(row.place.line);
             const std::string column = std::to_string(row.place.column);
-            std::vector<std::string_view> cells{practice.file,   practice.name, as_of,     row.kind,   row.id,
-                                                row.number,      row.title,     row.basis, row.result, row.shown_as,
-                                                row.open_checks, row.details,   line,      column,     row.checklist,
-                                                row.decided_by,  row.review_by, labels};
+            std::vector<std::string_view> cells{practice.file, practice.name, as_of,           row.kind,
+                                                row.id,        row.number,    row.title,       row.basis,
+                                                row.result,    row.shown_as,  row.open_checks, row.details,
+                                                line,          column,        row.checklist,   row.decided_by,
+                                                row.review_by, labels,        row.review,      disclaimer_in_brief};
             if (run_.baseline) cells.push_back(row.baseline);
             const std::string set = fmt::format("{}", fmt::join(run_.set, "; "));
             if (!run_.set.empty()) cells.push_back(set);
@@ -190,9 +194,10 @@ public:
         if (to_file_)
             out_ << utf8::byte_order_mark;  // spreadsheets take a file without a mark for one in an old encoding
         std::string names;
-        std::vector<std::string_view> columns{"file",  "practice", "as_of",     "kind",       "id",          "number",
-                                              "title", "basis",    "result",    "shown_as",   "open_checks", "details",
-                                              "line",  "column",   "checklist", "decided_by", "review_by",   "labels"};
+        std::vector<std::string_view> columns{"file",        "practice",  "as_of",  "kind",   "id",
+                                              "number",      "title",     "basis",  "result", "shown_as",
+                                              "open_checks", "details",   "line",   "column", "checklist",
+                                              "decided_by",  "review_by", "labels", "review", "disclaimer"};
         if (run.baseline) columns.push_back("baseline");
         if (!run.set.empty()) columns.push_back("HYPOTHETICAL");
         append_csv_row(columns, names);

@@ -339,6 +339,13 @@ PracticeFindings in_repository(PracticeFindings findings, const Run& run) {
     return findings;
 }
 
+std::string review_of(const ChecklistResult& checklist) {
+    const auto& review = checklist.checklist->source;
+    if (!review) return {};
+    return one_line(fmt::format("\"{}\", by {}: {} (reviewed on {})", review->title, review->author, review->url,
+                                review->reviewed_on == "unknown" ? "an unknown day" : review->reviewed_on));
+}
+
 std::string checklist_id(const ChecklistResult& checklist) {
     return one_line(checklist.sheet->id_of(checklist.checklist->id));
 }

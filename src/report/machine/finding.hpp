@@ -107,6 +107,9 @@ PracticeFindings in_repository(PracticeFindings findings, const Run& run);
 /// `spruce`, of a generic checklist with its product.
 std::string checklist_id(const ChecklistResult& checklist);
 
+/// The review that it comes from: `"Title", by Author: https://... (reviewed on 2026-09-14)`; empty if there is none.
+std::string review_of(const ChecklistResult& checklist);
+
 /// `text` well-formed, printable, on one line and without space around it.
 std::string one_line(std::string_view text);
 

@@ -1,4 +1,5 @@
 // The github format: workflow commands that GitHub Actions shows as annotations beside the lines of a file.
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -40,6 +41,9 @@ public:
         const PracticeFindings practice = in_repository(find(report, run_), run_);
         for (const Finding& finding : practice.findings)
             if (finding.severity() != Severity::none) annotate(practice, finding);
+        if (report.assessment)
+            for (const ChecklistResult& checklist : report.assessment->checklists)
+                if (std::string review = review_of(checklist); !review.empty()) reviews_.insert(std::move(review));
         out_.flush();
     }
 
@@ -58,6 +62,8 @@ public:
         for (const SkippedFile& skipped : totals.skipped)
             out_ << without_log_commands(
                 fmt::format("hipaa-check: skipped {}, because {}\n", one_line(skipped.file), skipped.why));
+        for (const std::string& review : reviews_)
+            out_ << without_log_commands(fmt::format("hipaa-check: review, not affiliated: {}\n", review));
         out_ << disclaimer << '\n';
     }
 
@@ -74,6 +80,7 @@ private:
 
     std::ostream& out_;
     Run run_;
+    std::set<std::string> reviews_;  // that the checklists so far come from
 };
 
 }  // namespace

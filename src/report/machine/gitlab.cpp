@@ -74,6 +74,7 @@ private:
         json_.field("fingerprint", fingerprint(fmt::format("{}\n{}\n{}", practice.path, finding.id, detail(finding))));
         json_.field("severity", severity_word(finding));
         location(practice, finding.place.line);
+        body(finding.origin ? review_of(*finding.origin) : std::string());
     }
 
     void issue_of_set_answers(const PracticeFindings& practice) {
@@ -82,6 +83,15 @@ private:
         json_.field("fingerprint", fingerprint(practice.path + "\nHYPOTHETICAL"));
         json_.field("severity", "info");
         location(practice, 1);
+        body({});
+    }
+
+    /// `review`: what it comes from, or empty.
+    void body(const std::string& review) {
+        const std::string source = review.empty() ? "" : fmt::format(" Review, not affiliated: {}.", review);
+        json_.object("content", [&] {
+            json_.field("body", fmt::format("As of {}. {}{}", iso(run_.as_of), disclaimer_in_brief, source));
+        });
     }
 
     void location(const PracticeFindings& practice, std::uint32_t line) {
