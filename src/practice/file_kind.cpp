@@ -44,6 +44,7 @@ bool begins_as_checklist(std::string_view text) {
 }
 
 bool begins_as_report(std::string_view text) {
+    if (text.starts_with(utf8::byte_order_mark)) text.remove_prefix(utf8::byte_order_mark.size());
     for (const std::string_view token : {"{", "\"format\"", ":", "\"hipaa-check/"}) {
         text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
         if (!text.starts_with(token)) return false;

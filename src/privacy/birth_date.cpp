@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <vector>
 
 #include "privacy/line_words.hpp"
@@ -123,6 +124,13 @@ std::optional<Stretch> last_date(std::string_view line, Stretch part) {
     return last;
 }
 
+/// How many characters stand between a word and a date, without those that only join the two.
+std::ptrdiff_t marks_between(std::string_view line, std::size_t begin, std::size_t end) {
+    const std::string_view between = line.substr(begin, end - begin);
+    return std::ranges::count_if(between,
+                                 [](char c) { return std::string_view(" :=").find(c) == std::string_view::npos; });
+}
+
 /// True if a word about birth stands beside the date, and no other date is closer to it. As close to two, it belongs to the
 /// one behind it.
 bool is_about_birth(std::string_view line, Stretch date) {
@@ -131,14 +139,17 @@ bool is_about_birth(std::string_view line, Stretch date) {
     if (const std::vector<Stretch> words = birth_words(line, before); !words.empty()) {
         const Stretch word = words.back();
         const auto other = last_date(line, before);
-        if (!other || (other->end <= word.begin && date.begin - word.end <= word.begin - other->end)) return true;
+        if (!other || (other->end <= word.begin &&
+                       marks_between(line, word.end, date.begin) <= marks_between(line, other->end, word.begin)))
+            return true;
     }
     const Stretch behind{date.end, date.end + shortly_behind(line, date.end).size()};
     const std::vector<Stretch> words = birth_words(line, behind);
     if (words.empty()) return false;
     const Stretch word = words.front();
     const auto other = first_date(line, {date.end, line.size()});
-    return !other || (word.end <= other->begin && word.begin - date.end < other->begin - word.end);
+    return !other || (word.end <= other->begin &&
+                      marks_between(line, date.end, word.begin) < marks_between(line, word.end, other->begin));
 }
 
 /// True for the only thing behind a key: an answer, if one in the wrong form.

@@ -94,6 +94,7 @@ TEST_CASE("what looks like client data is found, with its place") {
         {"executed_on: 2026-01-01}   # client born 1980-01-02", "1:42 a date of birth"},
         {"# 1980-03-02 (born), 2026-01-01 signed", "1:3 a date of birth"},
         {"# signed 2026-01-01, D.O.B. 1980-03-02", "1:29 a date of birth"},
+        {"# agreement 2026-03-03 dob: 3/4/1970", "1:29 a date of birth"},
         {"# MRN 4711", "1:7 the number of a client's record or insurance"},
         {"member_id: W12345678", "1:12 the number of a client's record or insurance"},
         {"# chart no. 12345", "1:13 the number of a client's record or insurance"},
