@@ -110,9 +110,12 @@ struct Assessment {
     bool stale = false;
     long age_in_days = 0;         // of the answers; 0 if nobody said when they were confirmed
     std::vector<Due> due;         // all that falls due, the earliest first; not read back from reports
-    std::optional<Due> next_due;  // what falls due next, or a deadline that is overdue
+    std::optional<Due> next_due;  // what falls due next
     std::vector<Due> overdue;     // deadlines, then decisions, then reviews of checklists; no confirmation of answers
 };
+
+/// False if the answers are stale because nobody has said when they were confirmed.
+inline bool has_confirmation(const Assessment& assessment) { return !assessment.stale || assessment.age_in_days > 0; }
 
 /// What the facts about the practice mean for all of it: how old the answers are, and whether HIPAA may not bind it.
 void apply_facts(const Practice& practice, Date today, long max_age, Assessment& assessment);

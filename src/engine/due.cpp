@@ -40,7 +40,7 @@ void add_confirmation(const Practice& practice, const AssessmentSettings& settin
 
 Due again(const Decision& decision) {
     return {decision.review_by, DueKind::decision, decision.accepts,
-            fmt::format("Decide again about `{}`.", decision.accepts)};
+            fmt::format("Decide again about `{}`: {}.", decision.accepts, decision.note->title)};
 }
 
 void add_decisions(const Assessment& assessment, std::vector<Due>& dues) {
@@ -125,6 +125,11 @@ void add_deadlines(const ChecklistResult& checklist, const Scope& scope, std::ve
     }
 }
 
+std::string look_for_later(const Checklist& checklist) {
+    if (!is_builtin(checklist.file)) return fmt::format("Look for a later version of the checklist {}.", checklist.id);
+    return fmt::format("Look for a newer hipaa-check (checklist {}).", checklist.id);
+}
+
 }  // namespace
 
 std::vector<Due> due_in(const Library& library, const Practice& practice, const AssessmentSettings& settings,
@@ -141,7 +146,7 @@ std::vector<Due> due_in(const Library& library, const Practice& practice, const 
         const Checklist& checklist = *result.checklist;
         if (&checklist != last && checklist.review_by)
             dues.push_back({*checklist.review_by, DueKind::checklist_review, std::string(checklist.id),
-                            fmt::format("Look for a later version of the checklist {}.", checklist.id)});
+                            look_for_later(checklist)});
         last = &checklist;
     }
     for (Due& due : dues) due.overdue = due.overdue || due.date < settings.today;
@@ -158,8 +163,7 @@ std::optional<Date> due_day(const Deadline& deadline, const Scope& scope) {
 }
 
 std::optional<Due> next_due_in(const std::vector<Due>& dues) {
-    const auto next =
-        std::ranges::find_if(dues, [&](const Due& due) { return due.kind == DueKind::deadline || !due.overdue; });
+    const auto next = std::ranges::find(dues, false, &Due::overdue);
     return next == dues.end() ? std::nullopt : std::optional(*next);
 }
 

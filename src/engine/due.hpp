@@ -18,7 +18,7 @@ std::vector<Due> due_in(const Library& library, const Practice& practice, const 
 /// The day on which `deadline` falls due, if its `when` holds and it is known from which day it counts.
 std::optional<Date> due_day(const Deadline& deadline, const Scope& scope);
 
-/// The first of `dues` that is to come, or is a deadline.
+/// The first of `dues` that is to come.
 std::optional<Due> next_due_in(const std::vector<Due>& dues);
 
 /// Those of `dues` that are overdue: deadlines, then decisions, then reviews of checklists, each the earliest first. Answers

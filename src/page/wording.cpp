@@ -56,7 +56,7 @@ std::string joined(const std::vector<Evidence>& evidence) {
 }
 
 std::string stale_reason(const Assessment& assessment, long max_age) {
-    if (assessment.age_in_days == 0) return "nobody has said when these answers were last confirmed";
+    if (!has_confirmation(assessment)) return "nobody has said when these answers were last confirmed";
     return fmt::format("these answers are {} days old; after {} {} older answers no longer count",
                        assessment.age_in_days, max_age, max_age == 1 ? "day" : "days");
 }

@@ -108,7 +108,8 @@ TEST_CASE("where a deadline has passed, a report does not say that there is noth
     };
     const std::string passed =
         "Nothing to do now except what is overdue. Confirm all answers again by\n"
-        "2027-11-20 (`confirmed_on`).\nOverdue since 2026-11-15: Ask again.\n";
+        "2027-11-20 (`confirmed_on`).\nOverdue since 2026-11-15: Ask again.\n"
+        "Next due, by 2026-11-22: Look for a later version of the checklist lab.\n";
     CHECK(to_do({}) == passed);
     CHECK(to_do({"--brief"}) == passed);
     CHECK(to_do({"--as-of", "2026-11-15"}) ==

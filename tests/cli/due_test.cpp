@@ -106,7 +106,7 @@ TEST_CASE("due lists all kinds, the earliest first") {
       "overdue": true,
       "kind": "decision",
       "id": "lab/n/a",
-      "text": "Decide again about `lab/n/a`.",
+      "text": "Decide again about `lab/n/a`: t.",
       "file": "practice.yaml",
       "name": "Harbor; Light, Counseling"
     },
@@ -120,13 +120,13 @@ TEST_CASE("due tells an owner") {
           "As of 2026-11-22. Overdue: 1. Still to come: 4.\n"
           "\n"
           "--- Overdue --------------------------------------------------------------------\n"
-          "  - 2026-11-10 (12 days ago): Decide again about `lab/n/a`.\n"
+          "  - 2026-11-10 (12 days ago): Decide again about `lab/n/a`: t.\n"
           "\n"
           "--- In the next 30 days --------------------------------------------------------\n"
           "  - 2026-12-04 (in 12 days): Ask again; soon, please. (`lab/again`)\n"
           "\n"
           "--- Later ----------------------------------------------------------------------\n"
-          "  - 2027-01-31 (in 70 days): Decide again about `lab/n/b`.\n"
+          "  - 2027-01-31 (in 70 days): Decide again about `lab/n/b`: t.\n"
           "  - 2027-05-01 (in 160 days): Look for a later version of the checklist lab.\n"
           "  - 2027-11-01 (in 344 days): Check that all answers are still true, and set\n"
           "    `confirmed_on` to that day.\n"
@@ -259,7 +259,7 @@ BEGIN:VEVENT
 UID:5c04399e-97b4-5b19-bf2f-08526efaeadd@hipaa-check
 DTSTAMP:20261122T000000Z
 DTSTART;VALUE=DATE:20261110
-SUMMARY:Decide again about `lab/n/a`.
+SUMMARY:Decide again about `lab/n/a`: t.
 DESCRIPTION:Harbor\; Light\, Counseling (practice.yaml)\nOverdue on 2026-11-22.\nAbout: lab/n/a (decision)\nAs reported\; nothing was verified. This is not legal advice.
 TRANSP:TRANSPARENT
 END:VEVENT
@@ -367,7 +367,7 @@ TEST_CASE("several practices: what is the same is told once, and broken files do
           "  - `all/c.yaml`\n"
           "\n"
           "--- Overdue --------------------------------------------------------------------\n"
-          "  - 2026-11-10 (12 days ago): Decide again about `lab/n/a`.\n"
+          "  - 2026-11-10 (12 days ago): Decide again about `lab/n/a`: t.\n"
           "    Harbor; Light, Counseling, `all/b.yaml`\n"
           "\n"
           "--- In the next 30 days --------------------------------------------------------\n"
@@ -375,7 +375,7 @@ TEST_CASE("several practices: what is the same is told once, and broken files do
           "    Harbor; Light, Counseling, `all/b.yaml`\n"
           "\n"
           "--- Later ----------------------------------------------------------------------\n"
-          "  - 2027-01-31 (in 70 days): Decide again about `lab/n/b`.\n"
+          "  - 2027-01-31 (in 70 days): Decide again about `lab/n/b`: t.\n"
           "    Harbor; Light, Counseling, `all/b.yaml`\n"
           "  - 2027-05-01 (in 160 days): Look for a later version of the checklist lab.\n"
           "    `all/a.yaml`\n"

@@ -58,11 +58,11 @@ std::string due(const std::string& date, const std::string& kind, const std::str
 
 TEST_CASE("a deadline counts from its date, while its condition holds") {
     CHECK(next_due("asked_on: 2026-11-20, waits: yes") == due("2026-12-04", "deadline", "lab/again", "Ask again."));
-    CHECK(next_due("asked_on: 2025-11-20, waits: yes") == due("2025-12-04", "deadline", "lab/again", "Ask again."));
     CHECK(next_due("asked_on: 2026-02-20, waits: no") == due("2027-03-01", "deadline", "lab/year", "Tell HHS."));
     const std::string confirmation = due("2027-11-01", "confirmation", "confirmed_on",
                                          "Check that all answers are still true, and set `confirmed_on` to that day.");
     CHECK(next_due("asked_on: 2026-11-20") == confirmation);
+    CHECK(next_due("asked_on: 2025-11-20, waits: yes") == confirmation);
     CHECK(next_due("asked_on: never, waits: yes") == confirmation);
     CHECK(next_due("waits: yes") == confirmation);
 }
@@ -75,15 +75,15 @@ TEST_CASE("nothing falls due after the last day that can be written") {
 TEST_CASE("what falls due next is the earliest of all kinds") {
     const std::string decision =
         "decisions: [{accepts: lab/n/a, because: b, by: o, decided_on: 2026-10-01, review_by: 2027-01-31}]\n";
-    CHECK(next_due("asked_on: 2026-01-01, waits: yes", "2030-01-01", {}, decision) ==
-          due("2026-01-15", "deadline", "lab/again", "Ask again."));
+    CHECK(next_due("asked_on: 2026-11-20, waits: yes", "2030-01-01", {}, decision) ==
+          due("2026-12-04", "deadline", "lab/again", "Ask again."));
     CHECK(next_due("waits: yes", "2030-01-01", {}, decision) ==
-          due("2027-01-31", "decision", "lab/n/a", "Decide again about `lab/n/a`."));
+          due("2027-01-31", "decision", "lab/n/a", "Decide again about `lab/n/a`: t."));
     CHECK(next_due("waits: no", "2026-12-01") ==
           due("2026-12-01", "checklist_review", "lab", "Look for a later version of the checklist lab."));
 }
 
-TEST_CASE("what is overdue but for a deadline does not fall due next") {
+TEST_CASE("what is overdue does not fall due next") {
     CHECK(next_due("waits: no", "2026-11-01", {"--max-age", "0"}) == "null");
     CHECK(next_due("waits: no", "2026-11-01", {"--max-age", "5"}) == "null");
     CHECK(next_due("waits: no", "2026-11-21", {"--max-age", "5"}) == "null");
@@ -98,11 +98,11 @@ TEST_CASE("what is overdue: deadlines, then decisions, then the checklist") {
     const std::string expired =
         "decisions: [{accepts: lab/n/a, because: b, by: o, decided_on: 2026-10-01, review_by: 2026-11-01}]\n";
     CHECK(overdue("waits: yes, asked_on: 2026-11-10", "2026-10-15", expired) ==
-          "[" + due("2026-11-01", "decision", "lab/n/a", "Decide again about `lab/n/a`.") + "," +
+          "[" + due("2026-11-01", "decision", "lab/n/a", "Decide again about `lab/n/a`: t.") + "," +
               due("2026-10-15", "checklist_review", "lab", "Look for a later version of the checklist lab.") + "]");
     CHECK(overdue("waits: yes, asked_on: 2026-11-01", "2026-10-15", expired) ==
           "[" + due("2026-11-15", "deadline", "lab/again", "Ask again.") + "," +
-              due("2026-11-01", "decision", "lab/n/a", "Decide again about `lab/n/a`.") + "," +
+              due("2026-11-01", "decision", "lab/n/a", "Decide again about `lab/n/a`: t.") + "," +
               due("2026-10-15", "checklist_review", "lab", "Look for a later version of the checklist lab.") + "]");
     CHECK(overdue("waits: no", "2026-11-22") == "(absent)");
 }

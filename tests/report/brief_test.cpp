@@ -50,7 +50,7 @@ Assumed, because the file does not say: `in_use` is yes.
 
 --- What to do, in order -------------------------------------------------------
 Nothing to do now. Confirm all answers again by 2027-11-01 (`confirmed_on`).
-Next due, by 2027-05-22: Look for a later version of the checklist spruce.
+Next due, by 2027-05-22: Look for a newer hipaa-check (checklist spruce).
 
 --- In place, as reported; nothing was verified --------------------------------
   Note 1   Get a BAA from Spruce before client information goes in
@@ -124,7 +124,7 @@ Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 6
  1. Choose a paid plan in Spruce, under Settings > Billing. (note 6)
  2. Correct plan.tier or baa.status. (contradiction)
 
-Next due, by 2027-05-22: Look for a later version of the checklist spruce.
+Next due, by 2027-05-22: Look for a newer hipaa-check (checklist spruce).
 
 hipaa-check 0.2.0 (more with -v). As reported; nothing was verified. This is not
 legal advice. Products and rules change. Source (not affiliated): Person
@@ -174,13 +174,13 @@ Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 6
 --- What to do, in order -------------------------------------------------------
  1. Choose a paid plan in Spruce, under Settings > Billing. (note 6)
  2. Write to Spruce support again, and keep the request. (note 1)
- 3. Send the notices that are still to go out, and ask a lawyer or a … (note 1)
- 4. Then see to the rest: 2 points, in 2 notes.
- 5. Answer 7 questions.
- 6. When all are answered, check that they are true, and set `confirmed_on`.
+ 3. Then see to the rest: 3 points, in 3 notes.
+ 4. Answer 7 questions.
+ 5. When all are answered, check that they are true, and set `confirmed_on`.
 
 Overdue since 2024-03-01: Last day to tell clients about a breach during the
 time without a BAA, unless a written assessment shows that it was none. The …
+Next due, by 2027-05-22: Look for a newer hipaa-check (checklist spruce).
 
 hipaa-check 0.2.0 (more with -v). 2026-11-22 counted as today (--as-of). As
 reported; nothing was verified. This is not legal advice. Products and rules
@@ -203,14 +203,14 @@ TEST_CASE("what is overdue is said where the next day is, in brief and in full")
     const std::string expected =
         "Nothing to do now except what is overdue. Confirm all answers again by\n"
         "2027-11-01 (`confirmed_on`).\n"
-        "Overdue since 2027-05-22: Look for a later version of the checklist spruce.\n";
+        "Overdue since 2027-05-22: Look for a newer hipaa-check (checklist spruce).\n";
     CHECK(after_todos(report_on(sound, {"--as-of", "2027-10-28"})) == expected);
     CHECK(after_todos(report_on(sound, {"--as-of", "2027-10-28", "--brief"})) == expected);
     CHECK(report_on(sound, {"--as-of", "2027-10-28", "--brief", "-f", "markdown"})
-              .find("\nOverdue since 2027-05-22: Look for a later version of the checklist spruce.\n") !=
+              .find("\nOverdue since 2027-05-22: Look for a newer hipaa-check (checklist spruce).\n") !=
           std::string::npos);
     CHECK(report_on(sound, {"--as-of", "2027-10-28", "-f", "html"})
-              .find(">Overdue since 2027-05-22: Look for a later version of the checklist spruce.<") !=
+              .find(">Overdue since 2027-05-22: Look for a newer hipaa-check (checklist spruce).<") !=
           std::string::npos);
 
     const std::string accepted = with(sound, "clients_told_voice_only: all", "clients_told_voice_only: some") +
@@ -224,8 +224,8 @@ TEST_CASE("what is overdue is said where the next day is, in brief and in full")
     const std::string full = report_on(accepted, {"--as-of", "2027-10-28"});
     CHECK(full.find("\n\nOverdue since 2027-09-01: Decide again about\n"
                     "`spruce/voice-only-number/all-told`.\n"
-                    "Overdue since 2027-05-22: Look for later versions of the checklists\n"
-                    "client-communication and spruce.\n"
+                    "Overdue since 2027-05-22: Look for a newer hipaa-check (checklists\n"
+                    "client-communication and spruce).\n"
                     "Next due, by 2027-11-01: Check that all answers are still true, and set\n"
                     "`confirmed_on` to that day.\n\n") != std::string::npos);
     const std::string brief = report_on(accepted, {"--as-of", "2027-10-28", "--brief"});

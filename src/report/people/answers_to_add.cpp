@@ -44,6 +44,13 @@ std::string possible_answers(const Question& question) {
     return text;
 }
 
+std::string where_in_file(const Answer& unanswered) {
+    if (!unanswered.written) return {};
+    const std::string line = fmt::format("; already in your file, line {}", unanswered.place.line);
+    if (!unanswered.records_so_far()) return line;
+    return line + ", where an item is blank or unknown: fill it in, or delete it if there are no more";
+}
+
 class LineBuilder {
 public:
     explicit LineBuilder(std::vector<page::YamlLine>& lines) : lines_(lines) {}
@@ -54,8 +61,7 @@ public:
         std::string comment;
         if (missing) {
             comment = possible_answers(*missing->question);
-            if (missing->answer->written)
-                comment += fmt::format("; already in your file, line {}", missing->answer->place.line);
+            comment += where_in_file(*missing->answer);
         }
         lines_.push_back({depth, yaml::key_text(branch.name) + ":", comment, false});
         if (missing && missing->question->kind == AnswerKind::list) item(*missing->question, depth + 1);

@@ -113,11 +113,14 @@ std::vector<page::Page> compose_brief(const PracticeReport& report, const Triage
     struct Length {
         std::size_t acts;
         std::size_t paragraph_lines;
+        bool looks_ahead = true;
     };
-    constexpr std::array<Length, 8> lengths{{{5, 0}, {4, 0}, {3, 0}, {2, 0}, {3, 2}, {2, 2}, {1, 2}, {1, 1}}};
+    constexpr std::array<Length, 9> lengths{
+        {{5, 0}, {4, 0}, {3, 0}, {2, 0}, {3, 2}, {2, 2}, {1, 2}, {1, 1}, {1, 1, false}}};
     std::vector<page::Page> pages;
-    for (const auto& [acts, paragraph_lines] : lengths) {
-        page::Page& page = pages.emplace_back(compose_practice(report, triage, run, {Detail::brief, acts}));
+    for (const auto& [acts, paragraph_lines, looks_ahead] : lengths) {
+        page::Page& page =
+            pages.emplace_back(compose_practice(report, triage, run, {Detail::brief, acts, looks_ahead}));
         for (page::Block& block : page) {
             if (auto* heading = std::get_if<Heading>(&block)) heading->most_lines = 1;
             if (auto* paragraph = std::get_if<Paragraph>(&block)) paragraph->most_lines = paragraph_lines;

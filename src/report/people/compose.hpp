@@ -24,7 +24,8 @@ enum class Detail : std::uint8_t {
 
 struct Composition {
     Detail detail = Detail::concise;
-    std::size_t acts = 5;  // of a brief page: so many things to do, or mistakes of the file, at the most
+    std::size_t acts = 5;     // of a brief page: so many things to do, or mistakes of the file, at the most
+    bool looks_ahead = true;  // past what is overdue, to what falls due next
 
     bool brief() const { return detail == Detail::brief; }
     bool concise() const { return detail == Detail::concise; }

@@ -138,6 +138,12 @@ List notes_in_brief(const std::vector<NoteEntry>& notes, const PracticeContext& 
     return list;
 }
 
+/// What stands before notes that only the age of the answers keeps from being in place.
+std::string_view unconfirmed(const Assessment& assessment) {
+    return has_confirmation(assessment) ? "Too old to count as in place: "
+                                        : "Not counted until somebody confirms the answers: ";
+}
+
 /// Where there is one checklist, its notes by number and title.
 page::Rows titles(const std::vector<NoteEntry>& notes) {
     page::Rows rows;
@@ -179,7 +185,7 @@ void append_section(Standing standing, const PracticeContext& context, page::Pag
         else if (standing != Standing::accepted) list.items.push_back(note_item(note, context.for_notes()));
     }
     for (Item& item : notes_in_brief(too_old, context).items) {
-        item.line.front().text.insert(0, "Too old to count as in place: ");
+        item.line.front().text.insert(0, unconfirmed(context.assessment()));
         list.items.push_back(std::move(item));
     }
     if (!later.items.empty()) {

@@ -144,14 +144,22 @@ Line due_line(const std::string& when, const Due& due) {
     return {{when + due.text}};
 }
 
+bool is_of_builtin(const Due& due, const Assessment& assessment) {
+    return std::ranges::any_of(assessment.checklists, [&](const ChecklistResult& result) {
+        return result.checklist->id == due.id && is_builtin(result.checklist->file);
+    });
+}
+
 /// Checklists whose reviews were due on one day are named together.
-Line overdue_line(std::span<const Due> alike) {
+Line overdue_line(std::span<const Due> alike, const Assessment& assessment) {
     const Due& first = alike.front();
     const std::string when = fmt::format("Overdue since {}: ", iso(first.date));
     if (alike.size() == 1) return due_line(when, first);
     std::string names;
     for (const Due& due : alike)
         names += fmt::format("{}{}", names.empty() ? "" : &due == &alike.back() ? " and " : ", ", due.id);
+    const bool all_builtin = std::ranges::all_of(alike, [&](const Due& due) { return is_of_builtin(due, assessment); });
+    if (all_builtin) return {{fmt::format("{}Look for a newer hipaa-check (checklists {}).", when, names)}};
     return {{fmt::format("{}Look for later versions of the checklists {}.", when, names)}};
 }
 
@@ -162,7 +170,7 @@ void append_overdue(const PracticeContext& context, page::Page& page) {
         const auto end = std::find_if(begin + 1, all.end(), [&](const Due& due) {
             return due.kind != DueKind::checklist_review || due.kind != begin->kind || due.date != begin->date;
         });
-        Line line = overdue_line({begin, end});
+        Line line = overdue_line({begin, end}, context.assessment());
         if (context.composition.brief() && end != all.end())
             line.push_back({fmt::format(" {} overdue.",
                                         counted(static_cast<std::size_t>(all.end() - end), "more is", "more are"))});
@@ -245,7 +253,8 @@ void append_todos(const PracticeContext& context, page::Page& page) {
             Paragraph{nothing_to_do(context), context.assessment().overdue.empty() ? Tone::good : Tone::open});
     else page.push_back(std::move(list));
     append_overdue(context, page);
-    append_next_due(context, is_clean, page);
+    if (context.composition.looks_ahead || context.assessment().overdue.empty())
+        append_next_due(context, is_clean, page);
 }
 
 }  // namespace hipaa

@@ -41,7 +41,8 @@ page::Line gist(const NoteEntry& note, const NoteContext& context) {
         if (line.empty() && check.decision)
             line.push_back({fmt::format("To be reviewed by {}", iso(check.decision->review_by))});
     if (line.empty() && note.result->result == Result::unknown)
-        line.push_back({"The answers are too old to count, or nobody said when they were confirmed"});
+        line.push_back({has_confirmation(context.assessment) ? "The answers are too old to count"
+                                                             : "Nobody has confirmed the answers yet"});
     return line;
 }
 
