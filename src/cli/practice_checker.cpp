@@ -40,7 +40,6 @@ InputFile parse(yaml::Source source, bool named) {
     reading.named = named;
     reading.source = std::move(source);
     reading.begins_as_checklist = begins_as_checklist(reading.source.text);
-    reading.begins_as_report = begins_as_report(reading.source.text);
     reading.document = yaml::read_out_of(reading.source, reading.problems);
     return reading;
 }
@@ -68,35 +67,23 @@ CheckedFile::Kind PracticeChecker::kind_of(const InputFile& reading) const {
     return reading.begins_as_checklist ? Kind::checklist : Kind::unknown_key;
 }
 
-/// What somebody named as a practice file, if that is plainly another kind of file: a sentence. Else empty.
-std::string_view PracticeChecker::other_kind_of(const InputFile& reading) const {
-    if (!reading.named) return {};
-    if (reading.begins_as_report)
-        return "this is what hipaa-check wrote, not a practice file; `hipaa-check diff` compares reports, and "
-               "`hipaa-check merge` merges them";
-    const bool is_checklist =
-        reading.begins_as_checklist && reading.document && !is_meant_as_practice(reading.document->root(), keys_);
-    return is_checklist ? "this is a checklist, not a practice file; give it with --rules, and check it with lint" : "";
-}
-
-/// Of another kind of file nothing else is a mistake.
-CheckedFile PracticeChecker::refuse(InputFile reading, std::string_view sentence) const {
+CheckedFile PracticeChecker::refuse(InputFile reading, yaml::Problems problems) const {
     CheckedFile checked;
     checked.kind = CheckedFile::Kind::practice;
     PracticeReport& report = checked.report;
     report.source = reading.document ? std::move(*reading.document).take_source() : std::move(reading.source);
-    const auto say = [&] {
-        report.problems = {};
-        report.problems.add({}, "no_practice", [&] { return std::string(sentence); });
-    };
-    say();
+    report.problems = std::move(problems);
     conclude(report, library_, settings_, strictness_.redact);
-    say();  // though its line may be withheld
+    report.remarks.clear();  // what it may have of clients is none of this program's business
     return checked;
 }
 
 CheckedFile PracticeChecker::check(InputFile reading) const {
-    if (const std::string_view other = other_kind_of(reading); !other.empty()) return refuse(std::move(reading), other);
+    const yaml::Document* const document = reading.document ? &*reading.document : nullptr;
+    yaml::Problems refusal;
+    if (reading.named &&
+        refuse_other_kind(document ? document->source().text : reading.source.text, document, keys_, refusal))
+        return refuse(std::move(reading), std::move(refusal));
     CheckedFile checked;
     checked.kind = kind_of(reading);
     PracticeReport& report = checked.report;
@@ -113,7 +100,7 @@ CheckedFile PracticeChecker::check(InputFile reading) const {
                                 "the file is empty; write the practice's answers in it, or delete it");
         report.practice = read_practice(*reading.document, library_, keys_, report.problems);
         if (strictness_.insist && !reading.named && report.problems.empty() && !is_meant_as_practice(root, keys_))
-            report.problems.add(root.place(), "no_practice",
+            report.problems.add(root.place(), no_practice,
                                 "this is not a practice file: it has none of the keys of one");
     }
     report.source = std::move(*reading.document).take_source();

@@ -32,7 +32,6 @@ inline constexpr std::string_view no_known_key = "it has none of the keys of a p
 struct InputFile {
     bool named = false;                // by the user, not found in a directory
     bool begins_as_checklist = false;  // with the key `checklist`
-    bool begins_as_report = false;     // as hipaa-check begins its JSON
     yaml::Problems problems;
     std::optional<yaml::Document> document;
     yaml::Source source;  // if there is no document
@@ -72,8 +71,7 @@ public:
 
 private:
     CheckedFile::Kind kind_of(const InputFile& reading) const;
-    std::string_view other_kind_of(const InputFile& reading) const;
-    CheckedFile refuse(InputFile reading, std::string_view sentence) const;
+    CheckedFile refuse(InputFile reading, yaml::Problems problems) const;
 
     const Library& library_;
     KeyTree keys_;

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "checklist/read/answer_reader.hpp"
+#include "practice/file_kind.hpp"
 #include "practice/practice_reader.hpp"
 #include "practice/written_answer.hpp"
 #include "yaml/rewrite/splice.hpp"
@@ -55,8 +56,10 @@ std::optional<Sitting> Sitting::begin(const Library& library, const KeyTree& key
                                       yaml::Source& source, yaml::Problems& problems) {
     std::string text = source.text;
     auto document = yaml::read_out_of(source, problems);
+    const bool is_other = refuse_other_kind(text, document ? &*document : nullptr, keys, problems);
     if (!document) return std::nullopt;
-    Practice practice = read_practice(*document, library, keys, problems);
+    Practice practice;
+    if (!is_other) practice = read_practice(*document, library, keys, problems);
     if (!problems.empty()) {
         source = std::move(*document).take_source();
         return std::nullopt;

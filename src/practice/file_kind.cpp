@@ -30,6 +30,17 @@ bool has_key_of(yaml::Node map, const Key& top) {
     return std::ranges::any_of(map.entries(), is_known) || std::ranges::any_of(map.entries(), is_meant);
 }
 
+/// True if it begins as JSON that hipaa-check writes. The text may be no JSON.
+bool begins_as_report(std::string_view text) {
+    if (text.starts_with(utf8::byte_order_mark)) text.remove_prefix(utf8::byte_order_mark.size());
+    for (const std::string_view token : {"{", "\"format\"", ":", "\"hipaa-check/"}) {
+        text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+        if (!text.starts_with(token)) return false;
+        text.remove_prefix(token.size());
+    }
+    return true;
+}
+
 }  // namespace
 
 bool begins_as_checklist(std::string_view text) {
@@ -43,16 +54,6 @@ bool begins_as_checklist(std::string_view text) {
     return false;
 }
 
-bool begins_as_report(std::string_view text) {
-    if (text.starts_with(utf8::byte_order_mark)) text.remove_prefix(utf8::byte_order_mark.size());
-    for (const std::string_view token : {"{", "\"format\"", ":", "\"hipaa-check/"}) {
-        text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
-        if (!text.starts_with(token)) return false;
-        text.remove_prefix(token.size());
-    }
-    return true;
-}
-
 bool has_line_of(std::string_view key, std::string_view text) {
     while (!text.empty())
         if (is_key_line(take_line(text), key)) return true;
@@ -62,6 +63,21 @@ bool has_line_of(std::string_view key, std::string_view text) {
 bool is_meant_as_practice(yaml::Node root, const KeyTree& keys) {
     if (root.is_map()) return has_key_of(root, keys.top);
     return std::ranges::any_of(root.items(), [&](yaml::Node item) { return has_key_of(item, keys.top); });
+}
+
+bool refuse_other_kind(std::string_view text, const yaml::Document* document, const KeyTree& keys,
+                       yaml::Problems& problems) {
+    std::string_view what;
+    if (begins_as_report(text))
+        what =
+            "this is what hipaa-check wrote, not a practice file; `hipaa-check diff` compares reports, and "
+            "`hipaa-check merge` merges them";
+    else if (begins_as_checklist(text) && document && !is_meant_as_practice(document->root(), keys))
+        what = is_a_checklist;
+    if (what.empty()) return false;
+    problems = {};
+    problems.add({}, no_practice, [&] { return std::string(what); });
+    return true;
 }
 
 }  // namespace hipaa

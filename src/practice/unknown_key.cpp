@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "practice/file_kind.hpp"
 #include "text/lookalike.hpp"
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
@@ -249,8 +250,7 @@ void add_unknown_practice_key(yaml::Problems& problems, const yaml::Entry& entry
     const std::string_view name = entry.key;
     const bool at_top = trail.key == &keys.top;
     if (at_top && name == "checklist") {
-        problems.add(entry.key_place, "unknown_key",
-                     "this is a checklist, not a practice file; give it with --rules, and check it with lint");
+        problems.add(entry.key_place, "unknown_key", [] { return std::string(is_a_checklist); });
         return;
     }
     const auto known = trail.key->child_names();

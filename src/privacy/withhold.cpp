@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "practice/file_kind.hpp"
 #include "privacy/known_words.hpp"
 #include "yaml/foreign.hpp"
 
@@ -137,9 +138,11 @@ void Discretion::withhold_mistakes(yaml::Problems& problems, yaml::Source& sourc
             redact_ && !(words.know_line(source.line(problem.place.line)) && words.know_quotes_in(problem.message));
         if (has_data || has_text) {
             source.excerpts[problem.place] = fmt::format("  {}\n", withheld);
-            problem.message = bare_message(
-                problem, words,
-                has_data ? "it looks as if there were client data here; delete that first" : "free text is withheld");
+            if (problem.kind != no_practice)
+                problem.message =
+                    bare_message(problem, words,
+                                 has_data ? "it looks as if there were client data here; delete that first"
+                                          : "free text is withheld");
         }
         shown.add(problem.place, problem.kind, [&] { return problem.message; });
     }

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <utility>
 
+#include "practice/file_kind.hpp"
 #include "practice/practice_reader.hpp"
 #include "report/conclude.hpp"
 #include "report/format.hpp"
@@ -23,7 +24,14 @@ namespace {
 PracticeReport checked(yaml::Source source, const Session& session) {
     PracticeReport report;
     const AssessmentSettings& settings = session.sitting().settings();
+    const std::string text = source.text;
     auto document = yaml::read_out_of(source, report.problems);
+    if (refuse_other_kind(text, document ? &*document : nullptr, session.keys(), report.problems)) {
+        report.source = document ? std::move(*document).take_source() : std::move(source);
+        conclude(report, session.library(), settings, false);
+        report.remarks.clear();
+        return report;
+    }
     if (!document) {
         report.source = std::move(source);
         conclude(report, session.library(), settings, false);

@@ -376,6 +376,16 @@ TEST_CASE("a report or a checklist that is named as a practice file is called wh
     CHECK(said("checklist.yaml") ==
           "checklist.yaml:1:1: this is a checklist, not a practice file; give it with --rules, and check it with "
           "lint\n");
+    scratch.write("mark.json", "\xEF\xBB\xBF" + text_of("report.json"));
+    CHECK(said("mark.json").starts_with("mark.json:1:1: this is what hipaa-check wrote, not a practice file"));
+    // Nothing is said of what else is in it.
+    const std::string dated = repository_file("rules/spruce.yaml") + "# dob: 3/4/1970\n";
+    scratch.write("checklist.yaml", dated);
+    CHECK(!has(run_program({"checklist.yaml"}).out, "date of birth"));
+    const Outcome asked = run_program({"ask", "checklist.yaml"}, {.in = "q\n"});
+    CHECK(asked.status == 3);
+    CHECK(asked.err.starts_with("checklist.yaml:1:1: this is a checklist, not a practice file; give it with --rules"));
+    CHECK(asked.err.find("is not a key") == std::string::npos);
     // It has a key of a practice file, too.
     scratch.write("both.yaml", "checklist: 1\nproducts: {spruce: {in_use: no}}\n");
     CHECK(said("both.yaml").starts_with("both.yaml:1:1: this is a checklist, not a practice file"));

@@ -212,6 +212,9 @@ TEST_CASE("a file is opened, kept as it is, and changed where it is answered") {
           "bad.yaml:2:19: `teir` is not a key of `products.spruce.plan`; did you mean `tier`?\n"
           "    spruce: {plan: {teir: basic}}\n"
           "                    ^\n");
+    const std::string checklist = page.ask({"load", "c.yaml", repository_file("rules/spruce.yaml")}).at("refusal");
+    CHECK(checklist.starts_with("c.yaml:1:1: this is a checklist, not a practice file; give it with --rules"));
+    CHECK(checklist.find("is not a key") == std::string::npos);
     CHECK(page.ask({"load", "next.yaml", "confirmed_on: 2027-01-01\nproducts: {spruce: {}}\n"})
               .at("refusal")
               .starts_with("next.yaml:1:15: "));
