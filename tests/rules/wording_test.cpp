@@ -212,8 +212,8 @@ TEST_CASE("what has not been decided is not stated as a fact") {
         "Make a list of accounts, keys and devices, and go through it on a person's last day. Then put \"termination: "
         "implemented\" under \"workforce\". If it does not fit your practice: write down why, see whether another "
         "measure "
-        "would do, and put \"termination: {status: alternative, rationale_documented: yes}\", or \"status: "
-        "not_reasonable\".");
+        "would do, and put \"termination: {status: alternative, rationale_documented: yes}\", or the same with "
+        "\"status: not_reasonable\".");
     const Report other = assess(
         "security_rule: {others_work_here: yes, workforce: {termination: {status: alternative, rationale_documented: "
         "no}}}\n");

@@ -67,7 +67,7 @@ std::string way_out(const Question& question) {
     key = key.substr(0, key.rfind('.'));
     return fmt::format(
         " If it does not fit your practice: write down why, see whether another measure would do, and put \"{}: {{{}: "
-        "alternative, {}: yes}}\", or \"{}: not_reasonable\".",
+        "alternative, {}: yes}}\", or the same with \"{}: not_reasonable\".",
         key.substr(key.rfind('.') + 1), addressable_status, addressable_rationale, addressable_status);
 }
 

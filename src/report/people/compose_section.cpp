@@ -89,10 +89,10 @@ void append_way_out(page::Page& page) {
         Paragraph{{{"Where a point is called addressable and does not fit your practice: write down why, see "
                     "whether another measure would do, and put "},
                    {std::string(addressable_status) + ": alternative", true},
+                   {" or "},
+                   {std::string(addressable_status) + ": not_reasonable", true},
                    {" with "},
                    {std::string(addressable_rationale) + ": yes", true},
-                   {", or "},
-                   {std::string(addressable_status) + ": not_reasonable", true},
                    {", under its key."}},
                   Tone::plain});
 }
