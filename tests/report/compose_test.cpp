@@ -132,9 +132,9 @@ products:
   To do    Ask the vendor for its present BAA or for an amendment that says what
            it may do with client information and rules out the rest. Then take
            "uses" and "no_other_use" out of "lacks" under "agreement".
-  Problem  Legal duty: The BAA does not make the vendor help you with a client's
-           copies, corrections or list of disclosures (164.504(e)(2)(ii)(E),
-           (F), (G)).
+  Problem  Legal duty: The BAA lacks something about clients' rights: that the
+           vendor helps you with copies, with corrections, or with the list of
+           disclosures (164.504(e)(2)(ii)(E), (F), (G)).
   In file  `agreement.lacks` is uses, access (line 5, column 42)
   To do    Ask the vendor for its present BAA or for an amendment that makes it
            help with a client's copies, corrections and list of disclosures.

@@ -226,6 +226,55 @@ TEST_CASE("what has not been decided is not stated as a fact") {
           "\"termination\".");
 }
 
+TEST_CASE("a message says no more than the answers do") {
+    struct Row {
+        std::string answers, check, message;
+    };
+    const std::string rule = "security-rule/";
+    const std::string lacks = "products: {radio: {client_information: yes, agreement: {status: executed, lacks: [";
+    const std::string contents = "any-product@radio/agreement-contents/";
+    for (const Row& row : std::vector<Row>{
+             {"security_rule: {policies: {topics: []}}\n", rule + "access-control/standard",
+              "Your security rules do not cover who gets into your systems, or nobody follows them. (164.312(a)(1), "
+              "standard)"},
+             {"security_rule: {policies: {topics: []}}\n", rule + "security-awareness-and-training/standard",
+              "Your security rules do not cover training for everybody, or nobody follows them. (164.308(a)(5)(i), "
+              "standard)"},
+             {"security_rule: {policies: {topics: []}}\n", rule + "transmission-security/standard",
+              "Your security rules do not cover what you send, or nobody follows them. (164.312(e)(1), standard)"},
+             {"security_rule: {policies: {topics: []}}\n", rule + "integrity/standard",
+              "Your security rules do not cover wrongful change and loss of records, or nobody follows them. "
+              "(164.312(c)(1), standard)"},
+             {"security_rule: {authentication: {verified: no}}\n",
+              rule + "person-or-entity-authentication/person-or-entity-authentication",
+              "You do not make sure that people who ask for client information are who they say they are. (164.312(d), "
+              "required)"},
+             {"security_rule: {transmission: {wifi: no}}\n", rule + "transmission-security/wifi",
+              "Somewhere you work on a Wi-Fi without a password of your own, or you do not know whether it has one."},
+             {"security_rule: {contingency: {backup: no}}\n", rule + "contingency-plan/data-backup-plan",
+              "For some system there is no exact copy that you could get back, or you do not know of one. "
+              "(164.308(a)(7)(ii)(A), required)"},
+             {"communication: {choices_noted: not_noted}\n", "client-communication/plain-messages/choices-noted",
+              "Not every chart shows the warning and the client's choice. No form is laid down, but otherwise you "
+              "cannot show it."},
+             {"communication: {policy: {secure_way: no}}\n",
+              "client-communication/communications-policy/secure-way-offered",
+              "You offer clients no secure way to write to you."},
+             {lacks + "security_rule]}}}\n", contents + "safeguards",
+              "The BAA lacks something about security: that the vendor guards the information, or that it follows the "
+              "HIPAA Security Rule (164.504(e)(2)(ii)(B), 164.314(a)(2)(i)(A))."},
+             {lacks + "access]}}}\n", contents + "client-rights",
+              "The BAA lacks something about clients' rights: that the vendor helps you with copies, with corrections, "
+              "or with the list of disclosures (164.504(e)(2)(ii)(E), (F), (G))."},
+             {lacks + "end_on_violation]}}}\n", contents + "ending",
+              "The BAA lacks something about its end: that the information is given back or destroyed, or that you may "
+              "end the BAA over a violation (164.504(e)(2)(ii)(J), (iii))."},
+         }) {
+        CAPTURE(row.check);
+        CHECK(assess(row.answers).of(row.check, "message") == row.message);
+    }
+}
+
 TEST_CASE("a product that was left in time is not said to have held information without an agreement") {
     struct Row {
         std::string key, check, begin, agreement, was;
