@@ -374,7 +374,7 @@ TEST_CASE("list: an overview, notes and questions") {
     has no date.
   - `security-rule`: The HIPAA Security Rule in your practice
     For the key `security_rule`; from built-in rules/security-rule.yaml; version
-    2026-11-22.
+    2026-11-28.
     Source: "45 CFR Part 164 Subpart C, the HIPAA Security Rule, as amended on
     25 January 2013 (78 FR 5693-5695), with technical corrections of 7 June 2013
     (78 FR 34264-34266)", by U.S. Department of Health and Human Services.

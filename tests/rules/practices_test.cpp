@@ -79,6 +79,59 @@ TEST_CASE("a product that is said to hold nothing about clients does not apply")
     CHECK(results(Report(outcome.out)) == std::set<std::string>{"not_applicable"});
 }
 
+TEST_CASE("a question that makes no sense after another answer is not asked, and the duty fails by its own check") {
+    struct Row {
+        std::string answers;
+        std::string question;  // of `ask --print`
+        std::string falls_away;
+        std::string fails;
+        std::string result = "fail";
+    };
+    const std::string violation = "trouble.violation`";
+    const auto zoom = [](const std::string& status) {
+        return "products: {zoom: {client_information: yes, agreement: {status: " + status + "}}}\n";
+    };
+    const std::string none = "security_rule: {policies: {state: none}, records_in_writing: no}\n";
+    for (const Row& row : std::vector<Row>{
+             {zoom("none"), violation, "zoom/trouble/violation-ended", "zoom/agreement/requested"},
+             {zoom("requested"), violation, "zoom/trouble/violation-ended", "zoom/agreement/in-force"},
+             {zoom("in_terms_unchecked"), violation, "zoom/trouble/violation-ended", "zoom/agreement/terms-read",
+              "unknown"},
+             {"products: {radio: {client_information: yes, agreement: {status: oral}}}\n", violation,
+              "any-product@radio/trouble/violation-ended", "any-product@radio/agreement/in-writing"},
+             {"products: {zoom: {client_information: yes, agreement: {status: none}, recordings: {kept: cloud}}}\n",
+              "recordings.cloud_covered`", "zoom/recordings/cloud-covered", "zoom/agreement/requested"},
+             {"security_rule: {risk_analysis: {completed_on: never}}\n", "risk_management`",
+              "security-rule/security-management-process/risk-management",
+              "security-rule/security-management-process/risk-analysis"},
+             {none, "policies.reviewed_on`", "security-rule/documentation/updates",
+              "security-rule/documentation/standard"},
+             {none, "policies.kept_six_years`", "security-rule/documentation/time-limit",
+              "security-rule/documentation/standard"},
+             {none, "policies.at_hand`", "security-rule/documentation/availability",
+              "security-rule/documentation/standard"},
+             {"security_rule: {contingency: {backup: no}}\n", "contingency.restore_tested_on`",
+              "security-rule/contingency-plan/restore-tested", "security-rule/contingency-plan/data-backup-plan"},
+         }) {
+        CAPTURE(row.answers);
+        CAPTURE(row.question);
+        const Scratch scratch;
+        scratch.write("practice.yaml", "confirmed_on: 2026-11-20\n" + row.answers);
+        const Report report(run_program({"-f", "json", "practice.yaml"}).out);
+        CHECK(report.result(row.falls_away) == "not_applicable");
+        CHECK(report.result(row.fails) == row.result);
+        CHECK_FALSE(has(run_program({"ask", "--print", "practice.yaml"}).out, row.question));
+    }
+}
+
+TEST_CASE("records are to be kept also where there are no security rules") {
+    const Outcome outcome =
+        run_program({"-f", "json", "-"},
+                    {.in = "confirmed_on: 2026-11-20\nsecurity_rule: {policies: {state: none, kept_six_years: no}, "
+                           "records_in_writing: yes}\n"});
+    CHECK(Report(outcome.out).result("security-rule/documentation/time-limit") == "fail");
+}
+
 TEST_CASE("a known product under another key is an error that names its checklist's key") {
     struct Row {
         std::string written;
