@@ -132,6 +132,19 @@ TEST_CASE("records are to be kept also where there are no security rules") {
     CHECK(Report(outcome.out).result("security-rule/documentation/time-limit") == "fail");
 }
 
+TEST_CASE("whoever has not found the BAA yet is not told to read it first") {
+    const std::string text =
+        run_program({"-"}, {.in = "confirmed_on: 2026-11-20\nproducts: {radio: {client_information: yes, agreement: "
+                                  "{status: in_terms_unchecked}, vendor_conditions: not_looked_up}}\n"})
+            .out;
+    CHECK(has(text, R"text(
+ 1. Read the vendor's pages on HIPAA and on its plans, or ask its support; go by
+    the BAA too, once you have it. (to find out, note 3)
+ 2. Find the BAA in the vendor's terms, check that it covers your plan, and save
+    a copy with the date. (to find out, note 1)
+)text"));
+}
+
 TEST_CASE("a known product under another key is an error that names its checklist's key") {
     struct Row {
         std::string written;
