@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "checklist/builtin/builtin.hpp"
+#include "checklist/read/library_reader.hpp"
 #include "support/program.hpp"
 #include "support/report.hpp"
 
@@ -273,6 +274,21 @@ TEST_CASE("a message says no more than the answers do") {
         CAPTURE(row.check);
         CHECK(assess(row.answers).of(row.check, "message") == row.message);
     }
+}
+
+TEST_CASE("a question with the four answers of what is addressable does not ask for a yes") {
+    std::vector<FileProblems> broken;
+    const auto library = read_library(builtin_sources(), broken);
+    REQUIRE(library.has_value());
+    std::size_t asked = 0;
+    for (const Checklist& checklist : library->checklists)
+        for (const Question& question : checklist.group.questions) {
+            if (!question.addressable || question.kind != AnswerKind::choice) continue;
+            CAPTURE(std::string(question.key));
+            CHECK(question.ask.starts_with("How do you handle this: "));
+            ++asked;
+        }
+    CHECK(asked == 22);
 }
 
 TEST_CASE("a product that was left in time is not said to have held information without an agreement") {
