@@ -51,8 +51,8 @@ const std::vector<MapRow>& checklist_maps() {
           {"id", required, "id", "Its name in ids: spruce in spruce/paid-tier"},
           {"formerly", optional, "[id]", "Ids that it had in earlier versions; they keep working"},
           {"also_known_as", optional, "[text]",
-           "Other names of the product, which an owner may write as its key; the mistake names the right one. Of a "
-           "subject what she may call it when she is asked what she uses"},
+           "Other names of the product, which an owner may write as its key; the mistake names the right one, or each "
+           "if another product has the name, too. Of a subject what she may call it when she is asked what she uses"},
           {"name", optional, "text", "The product or subject as people write it: Spruce"},
           {"title", required, "text", "What a report calls it"},
           {"about", required, "text",

@@ -94,6 +94,19 @@ const Choice* choice_called(const std::vector<Choice>& choices, const KeyTree& k
     return found == choices.end() ? nullptr : &*found;
 }
 
+/// Those that share the name that `part` is, or has in it: both products for "the Gmail app". None if it is the name of
+/// one.
+std::vector<std::string> products_sharing(const std::vector<Choice>& choices, std::string_view part) {
+    for (const std::string& word : {std::string(part), std::string(without_fillers(plain_words(part)))}) {
+        std::vector<std::string> names;
+        for (const Choice& choice : choices)
+            if (std::ranges::find(choice.also, loose_name(word), loose_name) != choice.also.end())
+                names.push_back(choice.name);
+        if (names.size() > 1) return names;
+    }
+    return {};
+}
+
 /// What `part` says is used, also where it is misspelt, or more is said: "the Spruce app", "we use Zoom".
 const Choice* choice_meant(const std::vector<Choice>& choices, const KeyTree& keys, std::string_view part) {
     if (const Choice* choice = choice_called(choices, keys, part)) return choice;
@@ -205,6 +218,9 @@ std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::ve
         if (part.size() != written.size() && part.find('.') != part.npos)
             return NotUnderstood{
                 fmt::format("{} is the key of a question; write the name of the product alone.", yaml::quote(written))};
+        if (const auto names = products_sharing(choices, part); !names.empty())
+            return NotUnderstood{fmt::format("{} can be more than one product. Which of these do you mean: {}?",
+                                             yaml::quote(written), fmt::join(names, ", or "))};
         const bool has_more = is_more_than_name(part);
         if (const Choice* choice = has_more ? nullptr : choice_meant(choices, keys, part)) {
             add({key_path(choice->about), choice->name, {}, true}, chosen);

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "text/display_name.hpp"
 #include "text/loose_name.hpp"
 
 namespace hipaa {
@@ -91,9 +94,22 @@ std::vector<std::string> product_names(const Checklist& checklist) {
     return names;
 }
 
-const Text* KeyTree::product_called(std::string_view name) const {
+std::string one_of_products(std::span<const KnownProduct> products) {
+    std::string words;
+    for (const KnownProduct& product : products)
+        words += fmt::format("{}`{}` ({})", words.empty() ? "" : " or ", product.key, product.name);
+    return words;
+}
+
+std::span<const KnownProduct> KeyTree::products_called(std::string_view name) const {
     const auto found = products_by_name.find(loose_name(name));
-    return found == products_by_name.end() ? nullptr : &found->second;
+    if (found == products_by_name.end()) return {};
+    return found->second;
+}
+
+const Text* KeyTree::product_called(std::string_view name) const {
+    const std::span<const KnownProduct> products = products_called(name);
+    return products.size() == 1 ? &products.front().key : nullptr;
 }
 
 KeyTree::KeyTree(const Library& library) {
@@ -104,15 +120,22 @@ KeyTree::KeyTree(const Library& library) {
         const Checklist& checklist = library.checklists[i];
         if (!checklist.loaded && checklist.generic()) continue;
         Key& about = checklist.generic() ? any_product : make_path(top, checklist.group.about);
-        if (&about != &any_product && checklist.group.about.starts_with(products_prefix))
-            for (std::string& name : product_names(checklist))
-                products_by_name.try_emplace(std::move(name), product_key(checklist));
+        if (&about != &any_product && checklist.group.about.starts_with(products_prefix)) name_known_product(checklist);
         if (!checklist.loaded) continue;
         about.abouts.push_back(i);
         add_questions(about, checklist.group, i + 1);
         if (checklist.group.about.starts_with(products_prefix)) name_product(about);
     }
     make_child(top, decisions_key);
+}
+
+void KeyTree::name_known_product(const Checklist& checklist) {
+    const Text key = product_key(checklist);
+    for (std::string& name : product_names(checklist)) {
+        std::vector<KnownProduct>& called = products_by_name[std::move(name)];
+        if (std::ranges::find(called, key, &KnownProduct::key) != called.end()) continue;
+        called.push_back({key, checklist.name.empty() ? display_name(key) : std::string(checklist.name)});
+    }
 }
 
 }  // namespace hipaa

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,15 +42,29 @@ struct Key {
 /// `loose_name` has it.
 std::vector<std::string> product_names(const Checklist& checklist);
 
+/// A product that a checklist is about.
+struct KnownProduct {
+    Text key;
+    std::string name;  // as people write it
+};
+
+/// "`consumer_apps` (Personal apps) or `google_workspace` (Google Workspace)".
+std::string one_of_products(std::span<const KnownProduct> products);
+
 struct KeyTree {
     Key top;
     Key any_product;  // what stands below a product for which only generic checklists are known
-    std::map<std::string, Text> products_by_name;  // their keys; by each of their names, as `loose_name` has it
+    std::map<std::string, std::vector<KnownProduct>> products_by_name;  // by each name, as `loose_name` has it
 
     explicit KeyTree(const Library& library);
 
-    /// The key of the product that `name` means, whatever its case, blanks, `_` and `-`; null if no checklist knows it.
+    /// The products that `name` may mean, whatever its case, blanks, `_` and `-`; none if no checklist knows it.
+    std::span<const KnownProduct> products_called(std::string_view name) const;
+    /// The key of the product that `name` means; null if it means none, or may mean several.
     const Text* product_called(std::string_view name) const;
+
+private:
+    void name_known_product(const Checklist& checklist);
 };
 
 inline constexpr std::string_view decisions_key = "decisions";

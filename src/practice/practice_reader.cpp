@@ -14,7 +14,6 @@
 #include "practice/unknown_key.hpp"
 #include "text/ascii.hpp"
 #include "text/lookalike.hpp"
-#include "text/loose_name.hpp"
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
 #include "text/utf8.hpp"
@@ -146,13 +145,19 @@ private:
         read_answer(answer, question, product_name_key, entry.key_place, entry.value, problems_);
         if (!answer.known()) return;
         const std::string& name = std::get<std::string>(std::get<Scalar>(answer.value));
-        const Text* reviewed = product.key == &keys_.any_product ? keys_.product_called(name) : nullptr;
-        if (reviewed) {
+        const auto reviewed = keys_.products_called(name);
+        if (product.key == &keys_.any_product && !reviewed.empty()) {
             problems_.add(entry.value.place(), "wrong_value", [&] {
-                return fmt::format(
-                    "{} is the product `{}`; move these answers to `products.{}`, or call this product "
-                    "something else",
-                    quote(name), *reviewed, *reviewed);
+                const std::string_view key = reviewed.front().key;
+                return reviewed.size() == 1
+                           ? fmt::format(
+                                 "{} is the product `{}`; move these answers to `products.{}`, or call this product "
+                                 "something else",
+                                 quote(name), key, key)
+                           : fmt::format(
+                                 "{} can be more than one product; move these answers to {}, or call this product "
+                                 "something else",
+                                 quote(name), one_of_products(reviewed));
             });
             return;
         }
@@ -226,14 +231,6 @@ private:
              entry.key_place});
     }
 
-    void add_other_name(Place place, std::string_view name, std::string_view key) {
-        problems_.add(place, "unknown_key", [&] {
-            return loose_name(name) == loose_name(key)
-                       ? fmt::format("{} is not a product that a checklist knows; did you mean `{}`?", quote(name), key)
-                       : fmt::format("{} is another name of the product `{}`; write `{}`", quote(name), key, key);
-        });
-    }
-
     /// Where a group that is written like a product belongs: `products.spruce.plan` for `plan`, if what is under it is what
     /// that product has there, and no product has. Nothing if it may be a product.
     std::optional<std::string> place_of_stray_group(const yaml::Entry& entry) const {
@@ -297,10 +294,8 @@ private:
             refuse_lookalike(problems_, entry.key, entry.key_place))
             return;
         const std::string_view head = entry.key.substr(0, entry.key.find('.'));
-        for (const std::string_view name : {entry.key, head}) {
-            const Text* key = keys_.product_called(name);
-            if (key && *key != name) return add_other_name(entry.key_place, name, *key);
-        }
+        for (const std::string_view name : {entry.key, head})
+            if (refuse_other_name(problems_, name, entry.key_place, keys_)) return;
         if (const auto place = place_of_stray_group(entry)) return add_stray_group(entry, *place);
         if (!is_product_all_the_same(entry) && refuse_key_of_file(problems_, entry, products, keys_, file_)) return;
         if (head != entry.key && closest_name(head, known))

@@ -8,6 +8,7 @@
 
 #include "practice/file_kind.hpp"
 #include "text/lookalike.hpp"
+#include "text/loose_name.hpp"
 #include "text/printable.hpp"
 #include "text/spelling.hpp"
 #include "text/utf8.hpp"
@@ -79,6 +80,15 @@ struct DottedKey {
 };
 
 constexpr std::string_view belongs_at = ", and belongs at";
+
+/// `gmail` of `products.gmail.in_use` and `gmail.in_use`, where products are or the file begins; else empty.
+std::string_view product_in(std::string_view name, const KeyTrail& trail, const KeyTree& keys) {
+    const bool at_top = trail.key == &keys.top;
+    if (!at_top && trail.key != keys.top.child(products_key)) return {};
+    if (const std::string begin = fmt::format("{}.", products_key); at_top && name.starts_with(begin))
+        name.remove_prefix(begin.size());
+    return name.substr(0, name.find('.'));
+}
 
 /// Looks for a dotted key that has lost its beginning, at the top of the file or right below `products`.
 class BeginningSearch {
@@ -221,9 +231,27 @@ bool refuse_key_of_file(yaml::Problems& problems, const yaml::Entry& entry, cons
     return true;
 }
 
+bool refuse_other_name(yaml::Problems& problems, std::string_view name, Place place, const KeyTree& keys) {
+    const std::span<const KnownProduct> products = keys.products_called(name);
+    if (products.empty() || (products.size() == 1 && products.front().key == name)) return false;
+    problems.add(place, "unknown_key", [&] {
+        const std::string_view key = products.front().key;
+        if (products.size() > 1)
+            return fmt::format("{} can be more than one product; write {}", yaml::quote(name),
+                               one_of_products(products));
+        return loose_name(name) == loose_name(key)
+                   ? fmt::format("{} is not a product that a checklist knows; did you mean `{}`?", yaml::quote(name),
+                                 key)
+                   : fmt::format("{} is another name of the product `{}`; write `{}`", yaml::quote(name), key, key);
+    });
+    return true;
+}
+
 bool refuse_dotted_key(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail, const KeyTree& keys) {
     const std::string_view name = entry.key;
     if (name.find('.') == std::string_view::npos) return false;
+    if (const auto product = product_in(name, trail, keys); keys.products_called(product).size() > 1)
+        return refuse_other_name(problems, product, entry.key_place, keys);
     if (const auto found = find_dotted(name, trail, keys, true)) {
         problems.add(entry.key_place, "dotted_key", [&] {
             return fmt::format("{} is written with one key inside the other{}{} {}", yaml::quote(name), found->where,

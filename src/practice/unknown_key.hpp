@@ -33,6 +33,10 @@ struct KeyTrail {
 /// YAML. False if there is none.
 bool refuse_lookalike(yaml::Problems& problems, std::string_view text, Place place);
 
+/// Notes that a key below `products`, at `place`, is another name of one product that a checklist knows, or of several.
+/// False if it is none, or the key of that product.
+bool refuse_other_name(yaml::Problems& problems, std::string_view name, Place place, const KeyTree& keys);
+
 /// Notes that `entry`, which is no key of `trail`, has a key of the whole file, whose root is `file`: one indentation too
 /// many, or lines that were pasted too deep. False if it has none.
 bool refuse_key_of_file(yaml::Problems& problems, const yaml::Entry& entry, const KeyTrail& trail, const KeyTree& keys,

@@ -155,7 +155,12 @@ TEST_CASE("another name of the product that means another product already") {
         {"name: Tool\n", "name: Tool\nalso_known_as: [Zoom]\n",
          "tool.yaml:2:5: `also_known_as` has `Zoom`, which is a name of the product of the checklist zoom "
          "[name_taken]"},
+        {"name: Tool\n", "name: Tool\nalso_known_as: [consumer_apps]\n",
+         "tool.yaml:2:5: `also_known_as` has `consumer_apps`, which is a name of the product of the checklist "
+         "consumer-apps [name_taken]"},
         {"name: Tool\n", "name: Tool\nalso_known_as: [Toolbox]\n", ""},
+        // Whoever writes that is asked which product she means.
+        {"name: Tool\n", "name: Tool\nalso_known_as: [Gmail]\n", ""},
     });
 }
 

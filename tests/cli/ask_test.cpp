@@ -254,6 +254,18 @@ TEST_CASE("a subject has other names, too, and Google is Google Workspace") {
           std::string(head) + "communication: {}\nsecurity_rule: {}\nproducts:\n  google_workspace: {}\n");
 }
 
+TEST_CASE("Gmail is free or in Google Workspace: which of them, is asked") {
+    const std::string which =
+        " can be more than one product. Which of these do you mean: Personal apps such as WhatsApp or free Gmail, or "
+        "Google Workspace?\n";
+    const Scratch scratch;
+    const Outcome outcome = ask("Gmail\nSpruce, we use google voice\nSpruce, free Gmail\nq\n");
+    CHECK(has(outcome.out, "> Gmail\n`Gmail`" + which + "> Spruce, we use google voice\n`we use google voice`" + which +
+                               "> Spruce, free Gmail\nNoted: Spruce\nNoted: Personal apps such as WhatsApp or free "
+                               "Gmail\n"));
+    CHECK(text_of("practice.yaml") == std::string(head) + "products:\n  spruce: {}\n  consumer_apps: {}\n");
+}
+
 TEST_CASE("what is named again stays, and so does what is not") {
     const Scratch scratch;
     const std::string file =

@@ -251,7 +251,10 @@ TEST_CASE("no refusal suggests what was given, and a product is named as it is c
     CHECK(refused_set("products.Zoom.in_use=no") ==
           "hipaa-check: --set: `Zoom` is not a product that a checklist knows; did you mean `zoom`?");
     CHECK(refused_set("products.gmail.in_use=no") ==
-          "hipaa-check: --set: `gmail` is another name of the product `google_workspace`; write `google_workspace`");
+          "hipaa-check: --set: `gmail` can be more than one product; write `consumer_apps` (Personal apps such as "
+          "WhatsApp or free Gmail) or `google_workspace` (Google Workspace)");
+    CHECK(refused_set("products.outlook.in_use=no") ==
+          "hipaa-check: --set: `outlook` is another name of the product `microsoft_365`; write `microsoft_365`");
     CHECK(refused_set("products.x-ray.in_use=no") ==
           "hipaa-check: --set: a key that begins with `x-` is a note of your own, which nothing checks: `x-ray`");
     const Scratch files;

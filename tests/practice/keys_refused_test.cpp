@@ -145,8 +145,11 @@ TEST_CASE("a dotted key at the left edge, as a report shows it") {
              "1:1: `products.zooom.in_use` is not a key of the practice file; did you mean `products: {zoom: {in_use: "
              "no}}`?"},
             {"products.gmail.in_use: no",
-             "1:1: `products.gmail.in_use` is not a key of the practice file; did you mean `products: "
-             "{google_workspace: "
+             "1:1: `gmail` can be more than one product; write `consumer_apps` (Personal apps such as WhatsApp or free "
+             "Gmail) or `google_workspace` (Google Workspace)"},
+            {"products.outlook.in_use: no",
+             "1:1: `products.outlook.in_use` is not a key of the practice file; did you mean `products: "
+             "{microsoft_365: "
              "{in_use: no}}`?"},
             {"agrement.status: none",
              "1:1: `agrement.status` is not a key of the practice file; did you mean `agreement: {status: none}`, "

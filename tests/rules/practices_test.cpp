@@ -170,6 +170,20 @@ TEST_CASE("a known product under another key is an error that names its checklis
     }
 }
 
+TEST_CASE("a name of two known products is a mistake that says which key is which") {
+    const Outcome outcome = run_program(
+        {"-"}, {.in = "products:\n  Gmail: {in_use: yes}\n  gmail.apps: [gmail]\n  mail: {name: Google Voice}\n"});
+    CHECK(outcome.status == 3);
+    const std::string which =
+        "`consumer_apps` (Personal apps such as WhatsApp or free Gmail) or `google_workspace` (Google Workspace)";
+    for (const std::string& line :
+         {"<stdin>:2:3: `Gmail` can be more than one product; write " + which + "\n",
+          "<stdin>:3:3: `gmail` can be more than one product; write " + which + "\n",
+          "<stdin>:4:16: `Google Voice` can be more than one product; move these answers to " + which +
+              ", or call this product something else\n"})
+        CHECK_MESSAGE(has(outcome.err, line), outcome.err);
+}
+
 TEST_CASE("answers given for a product without a checklist of its own are good under one that has it") {
     const std::string answers =
         "{client_information: yes, first_client_use: 2025-09-10, agreement: {status: executed, executed_on: "

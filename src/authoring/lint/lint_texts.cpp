@@ -2,6 +2,7 @@
 #include "authoring/lint/lint_texts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <span>
 
@@ -9,7 +10,6 @@
 
 #include "authoring/lint/citation.hpp"
 #include "authoring/lint/lint_questions.hpp"
-#include "practice/key_tree.hpp"
 #include "text/ascii.hpp"
 #include "text/loose_name.hpp"
 #include "yaml/fields.hpp"
@@ -78,12 +78,13 @@ private:
 
     static bool is_about_product(const Checklist& checklist) { return checklist.group.about.starts_with("products."); }
 
-    /// An owner who writes such a name as a key would be sent to one of two products.
+    /// What is only another name of two products is no finding: an owner who writes it is asked which of them she means.
     void judge_names() {
         if (!is_about_product(checklist_)) return;
         for (const Checklist& other : library_.checklists) {
             if (other.group.about == checklist_.group.about || !is_about_product(other)) continue;
-            const std::vector<std::string> taken = product_names(other);
+            const std::array taken{loose_name(other.group.about.substr(std::string_view("products.").size())),
+                                   loose_name(other.name)};
             for (const Text name : checklist_.also_known_as)
                 if (std::ranges::find(taken, loose_name(name)) != taken.end())
                     add(checklist_.place, "name_taken",

@@ -132,8 +132,8 @@ private:
         std::string names;
         for (const Key& product : products.children) names += (names.empty() ? "" : "|") + any_case(product.name);
         if (!names.empty()) refused += fmt::format("|^({})\\.", names);
-        for (const auto& [name, key] : keys_.products_by_name)
-            refused += fmt::format("|^(?!{}$){}$", key, however_written(name));
+        for (const auto& [name, called] : keys_.products_by_name)
+            refused += fmt::format("|^(?!{}$){}$", called.front().key, however_written(name));
         json_.object("propertyNames", [&] { json_.object("not", [&] { json_.field("pattern", refused); }); });
         refuse_dotted_answers();
     }

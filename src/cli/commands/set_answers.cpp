@@ -91,6 +91,9 @@ void refuse_malformed(std::string_view key) {
 
 /// `product` is none that a checklist is about; of what is near to one, a file would be refused.
 void refuse_other_name(std::string_view product, const KeyTree& keys) {
+    if (const auto several = keys.products_called(product); several.size() > 1)
+        throw WrongUsage(fmt::format("--set: {} can be more than one product; write {}", yaml::quote(product),
+                                     one_of_products(several)));
     const Text* called = keys.product_called(product);
     if (called && loose_name(product) != loose_name(*called))
         throw WrongUsage(fmt::format("--set: {} is another name of the product `{}`; write `{}`", yaml::quote(product),
