@@ -37,8 +37,8 @@ A check of note 2, "Give everybody who signs in a login of their own"
            from an app?"
   If not   Look at this (`attention`). For somebody, a password alone is enough
            to get in.
-  To do    Lanternway: Account > People, turn the second step on. Then put
-           "two_step: yes" for them under "people".
+  To do    Turn the second step on, under Account > People. Then put "two_step:
+           yes" for them under "people".
   Basis    Recommendation. A documented decision may accept it as it is.
   Why      Lanternway keeps a log of who opened which file. Where two people
            share a login, the log says nothing, and nobody can be locked out

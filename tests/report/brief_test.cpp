@@ -176,7 +176,7 @@ Review: compliance appears possible: yes; recommended: yes; caveats: 0; notes: 6
  2. Write to Spruce support again, and keep the request. (note 1)
  3. Then see to the rest: 3 points, in 3 notes.
  4. Answer 7 questions.
- 5. When all are answered, check that they are true, and set `confirmed_on`.
+ 5. Check all answers once they are given; then set `confirmed_on`.
 
 Overdue since 2024-03-01: Last day to tell clients about a breach during the
 time without a BAA, unless a written assessment shows that it was none. The …

@@ -166,7 +166,7 @@ TEST_CASE("answers are to be confirmed once all are given, and what is only to l
     CHECK(part(Reported{tools, {{"one.yaml", blank}}}.as("text"), " 1. ", "\n\n") ==
           R"page( 1. Answer 1 question; the lines to add are below, under "Not answered".
  2. Look at 1 point, in note 3.
- 3. When all are answered, check that they are true, and set `confirmed_on`.)page");
+ 3. Check all answers once they are given; then set `confirmed_on`.)page");
     const std::string old = "confirmed_on: 2025-01-01\nproducts: {drill: {lock: implemented, light: yes, dust: no}}\n";
     CHECK(part(Reported{tools, {{"one.yaml", old}}}.as("text"), " 1. ", "\n\n") ==
           R"page( 1. Look at 1 point, in note 2.

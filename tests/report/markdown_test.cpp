@@ -117,7 +117,7 @@ Assumed, because the file does not say: `practice.covered_entity` is yes; `outdo
 ## What to do, in order
 
 1. Answer 5 questions; the lines to add are below, under "Not answered".
-2. When all are answered, check that they are true, and set `confirmed_on`.
+2. Check all answers once they are given; then set `confirmed_on`.
 
 ## Not answered
 

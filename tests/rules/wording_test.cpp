@@ -131,7 +131,7 @@ TEST_CASE("what the checklists say, and what they no longer say") {
         {"cases on access", talk, "led to 54 cases that HHS counted", ""},
         {"the proposed rule", rule, "PROPOSED, and without effect on any result here", ""},
         // The review
-        {"settled SMS clients are left out", spruce, "Leave out the SMS clients who are settled under note 2", ""},
+        {"settled SMS clients are left out", spruce, "Leave out the clients with whom you have settled on SMS after looking at the risks, as in note 2", ""},
         {"why SMS through Spruce is lawful", spruce, "its BAA with you is what makes that lawful", ""},
         {"who may fall back on SMS", spruce, "One thing is ours and not the reviewer's", "some simply like SMS better"},
         {"a reasonable request is met", spruce, "the law has you meet a reasonable request (45 CFR 164.522(b))",

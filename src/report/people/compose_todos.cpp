@@ -201,7 +201,7 @@ void append_next_due(const PracticeContext& context, bool is_clean, page::Page& 
 
 /// What comes last: nobody can confirm answers that are still to be given.
 Line confirm_answers(bool after_questions) {
-    return {{after_questions ? "When all are answered, check that they are true, and set "
+    return {{after_questions ? "Check all answers once they are given; then set "
                              : "Check that all answers are still true; then set "},
             {"confirmed_on", true},
             {"."}};
