@@ -28,8 +28,8 @@ source:
   reviewed_on: unknown
 
 disclaimer: >-
-  This is information, not legal advice. It goes by your own answers; nothing was verified. It has no affiliation with,
-  and no endorsement from, the author of the review or the maker of @NAME@.
+  This is information, not legal advice. It relies on your own answers; nothing was verified. It has no affiliation
+  with, and no endorsement from, the author of the review or the maker of @NAME@.
 
 # As the review states them.
 vital_stats: {compliance_possible: unknown, recommended: unknown, caveats: 0, notes: 1}

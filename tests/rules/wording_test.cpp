@@ -131,7 +131,8 @@ TEST_CASE("what the checklists say, and what they no longer say") {
         {"cases on access", talk, "led to 54 cases that HHS counted", ""},
         {"the proposed rule", rule, "PROPOSED, and without effect on any result here", ""},
         // The review
-        {"settled SMS clients are left out", spruce, "Leave out the clients with whom you have settled on SMS after looking at the risks, as in note 2", ""},
+        {"settled SMS clients are left out", spruce,
+         "Leave out the clients with whom you have settled on SMS after looking at the risks, as in note 2", ""},
         {"why SMS through Spruce is lawful", spruce, "its BAA with you is what makes that lawful", ""},
         {"who may fall back on SMS", spruce, "One thing is ours and not the reviewer's", "some simply like SMS better"},
         {"a reasonable request is met", spruce, "the law has you meet a reasonable request (45 CFR 164.522(b))",
@@ -253,7 +254,7 @@ TEST_CASE("a message says no more than the answers do") {
              {"security_rule: {transmission: {wifi: no}}\n", rule + "transmission-security/wifi",
               "Somewhere you work on a Wi-Fi without a password of your own, or you do not know whether it has one."},
              {"security_rule: {contingency: {backup: no}}\n", rule + "contingency-plan/data-backup-plan",
-              "For some system there is no exact copy that you could get back, or you do not know of one. "
+              "For some system there is no exact copy that you could restore, or you do not know of one. "
               "(164.308(a)(7)(ii)(A), required)"},
              {"communication: {choices_noted: not_noted}\n", "client-communication/plain-messages/choices-noted",
               "Not every chart shows the warning and the client's choice. No form is laid down, but otherwise you "
