@@ -110,6 +110,32 @@ TEST_CASE("a condition is said as a sentence") {
     }
 }
 
+TEST_CASE("a name that asks is said as its question, where it is not what something is listed for") {
+    for (const Said& row : std::vector<Said>{
+             {"spruce/voice-only-number/clients-told",
+              "the answer to \"Which clients have been told that the Spruce number is for calls and voicemail, not for "
+              "texts?\" is not `nobody`"},
+             {"spruce/secure-conversation/messages",
+              "the answer to \"How do your messages reach clients who use the app?\" is `secure_conversation`"},
+             {"security-rule/assigned-security-responsibility/security-official",
+              "the answer to \"Who answers for security in the practice?\" is not `nobody`"},
+             {"google-workspace/sharing/recordings",
+              "the answer to \"If you record meetings with clients in Meet: who can open the recording?\" is not "
+              "`not_checked`"},
+             {"security-rule/transmission-security/standard", "`sending` is listed for what your security rules cover"},
+         }) {
+        CAPTURE(row.id);
+        CHECK(Report(run_program({"explain", row.id, "-f", "json"}).out).at("explained/0/met_when") == row.sentence);
+    }
+    const Scratch scratch;
+    std::string lab = lab_checklist("{words: {answered: no}}");
+    const std::string plain = "words: {ask: a, ";
+    lab.replace(lab.find(plain), plain.size(), "words: {ask: \"Whom have you told?\", name: whom you told, ");
+    scratch.write("lab.yaml", lab);
+    CHECK(Report(run_program({"explain", "lab/n/c", "-f", "json", "--rules", "lab.yaml"}).out)
+              .at("explained/0/met_when") == "\"Whom have you told?\" has no answer");
+}
+
 TEST_CASE("the sentences above use every operator") {
     const std::string checklist = repository_file("tests/schema/every-type.yaml");
     for (const OperatorInfo& op : operators()) {

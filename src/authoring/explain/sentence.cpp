@@ -2,6 +2,7 @@
 #include "authoring/explain/sentence.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -51,6 +52,13 @@ Line fill(std::string_view phrase, const Line& question, const Line& operand) {
         phrase.remove_prefix(mark);
     }
     return line;
+}
+
+/// True for "who answers for security", which is no noun.
+bool asks(std::string_view name) {
+    constexpr auto words =
+        std::to_array<std::string_view>({"which", "what", "who", "whom", "whose", "how", "when", "where", "whether"});
+    return std::ranges::find(words, name.substr(0, name.find(' '))) != words.end();
 }
 
 /// Where a condition stands: the list whose items are looked at, if any.
@@ -122,11 +130,14 @@ private:
 
     const Question& question(const QuestionRef& ref) const { return question_of(ref, list_, library_, checklist_); }
 
-    /// What the question asks for, as a noun; a question to be answered with yes or no as it is asked.
-    Line subject(const QuestionRef& ref) const {
+    /// What the question asks for, as a noun; a question to be answered with yes or no as it is asked, and so is one whose
+    /// name asks ("who answers for security"), with what goes `before` it. Of a list such a name can stay: "`devices` is
+    /// listed for what your rules cover".
+    Line subject(const QuestionRef& ref, std::string_view before = "the answer to ") const {
         const Question& asked = question(ref);
         const bool elsewhere = ref.scope == QuestionRef::Scope::elsewhere;
         if (asked.kind == AnswerKind::yes_no) return {{fmt::format("\"{}\"", asked.ask)}};
+        if (asks(asked.name) && !holds_several(asked.kind)) return {{fmt::format("{}\"{}\"", before, asked.ask)}};
         if (asked.name.empty()) return {{elsewhere ? path(ref) : asked.key, true}};
         if (elsewhere) return {{asked.name + " ("}, {path(ref), true}, {")"}};
         return {{asked.name}};
@@ -147,7 +158,8 @@ private:
             else if (negated && asked.words.empty()) *yes = !*yes, negated = false;
         }
         if (const auto* bounds = std::get_if<Bounds>(&test.operand)) return say_count(test, *bounds, negated);
-        return fill(phrase(test, asked, negated), subject(test.question), operand(test, asked, negated));
+        const Line answer = test.op == Operator::answered ? subject(test.question, "") : subject(test.question);
+        return fill(phrase(test, asked, negated), answer, operand(test, asked, negated));
     }
 
     /// "for at least 2 of the items of the parts, ..."; of what is not so "for fewer than 2 of the items of the parts, ...".
