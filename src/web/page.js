@@ -74,7 +74,7 @@
     let day = ""; // that counts as today
     const open_items = new Set(); // keys of lists with a new item that has no answer yet
     const wrong = new Map(); // of a field's key: what is wrong with its text
-    let warned = ""; // the mistakes that were shown before going on
+    let warned = ""; // the mistakes that were shown before going on, with the replies
 
     const file_text = () => screen.file.text;
     const is_being_typed = () =>
@@ -697,10 +697,10 @@
         leave_questions("continue");
     };
 
-    // What is wrong is shown once; whoever then goes on leaves it unanswered.
+    // What is wrong is shown once; whoever then goes on with the same replies leaves it unanswered.
     const leave_questions = (request) => {
         for (const field of main.querySelectorAll(".field input[name]")) field.dispatchEvent(new Event("change"));
-        const now = JSON.stringify([...wrong]);
+        const now = JSON.stringify([...wrong].map(([key, text]) => [key, text, text_field_of(key)?.value]));
         if (wrong.size > 0 && now === warned) guarded(() => [...wrong.keys()].forEach((key) => ask("answer", key, "picked", "unknown")))();
         if (wrong.size === 0 || now === warned) return go(request);
         warned = now;

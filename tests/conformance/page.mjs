@@ -447,6 +447,9 @@ const change = async (page, question) => {
     await page.getByRole("button", { name: `: ${question}` }).click();
 };
 
+/** The answer of a question, where all answers are to be checked. */
+const answer_in_review = (page, key) => page.locator(`[data-row="${key}"] dd`).first().innerText();
+
 // Where a text stands in its field when something else is clicked.
 const try_typing = async (browser, file) => {
     const page = await open(browser, file);
@@ -474,13 +477,38 @@ const try_typing = async (browser, file) => {
     await page.check(control(first_day, "unknown"));
     await press(page, "Continue");
     expect("typing", await title(page), "Check your answers");
-    const row = page.locator(`[data-row="${first_day}"] dd`).first();
-    expect("typing", await row.innerText(), "Not sure");
+    expect("typing", await answer_in_review(page, first_day), "Not sure");
     await change(page, "With how many clients");
     await page.fill(field(sms), "a lot");
     await press(page, "Continue");
     await press(page, "Continue");
-    expect("typing", await page.locator(`[data-row="${sms}"] dd`).first().innerText(), "Not sure");
+    expect("typing", await answer_in_review(page, sms), "Not sure");
+    await page.context().close();
+};
+
+// A reply that is changed is read again, and only the same one counts as not sure.
+const try_correcting = async (browser, file) => {
+    const page = await open(browser, file);
+    await page.check(control("products", "spruce"));
+    await press(page, "Start");
+    await change(page, "On which day did anything");
+    const question = "On which day did anything about a client first reach Spruce?";
+    const which = "This can be read in more than one way. Which one do you mean?";
+    for (const reply of ["3/4/26", "7/8/26", "05/06/2026"]) {
+        await page.fill(field(first_day), reply);
+        await press(page, "Continue");
+        expect("correcting", await title(page), "Spruce, first client use");
+        expect("correcting", await page.innerText(".questions .wrong"), which);
+        expect("correcting", await page.innerText(".summary li"), `${question} ${which}`);
+    }
+    await page.fill(field(first_day), "May 6, 2026");
+    await press(page, "Continue");
+    expect("correcting", await answer_in_review(page, first_day), "2026-05-06");
+    await change(page, "On which day did anything");
+    await page.fill(field(first_day), "3/4/26");
+    await press(page, "Continue");
+    await press(page, "Continue");
+    expect("correcting", await answer_in_review(page, first_day), "Not sure");
     await page.context().close();
 };
 
@@ -664,6 +692,7 @@ if (first === "--pictures") {
     await try_hostile_texts(browser, file);
     await try_leaving(browser, file);
     await try_typing(browser, file);
+    await try_correcting(browser, file);
     await try_double_click(browser, file);
     await try_encodings(browser, file);
     await try_links_in_report(browser, file, practices.find((practice) => practice.endsWith("first-draft.yaml")));
