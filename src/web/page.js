@@ -77,8 +77,8 @@
     let warned = ""; // the mistakes that were shown before going on, with the replies
 
     const file_text = () => screen.file.text;
-    const is_being_typed = () =>
-        [...main.querySelectorAll(".questions .field input")].some((field) => field.value !== (field.dataset.sent ?? ""));
+    const is_unsent = (field) => field.value !== (field.dataset.sent ?? "");
+    const is_being_typed = () => [...main.querySelectorAll(".questions .field input")].some(is_unsent);
     const written = (form) => JSON.stringify([...form]);
     const is_being_started = () =>
         screen.screen === "start" && written(overview === null ? form_data() : start_form) !== start_drawn;
@@ -533,8 +533,6 @@
 
     const send_text = (question, field) => {
         if (field.value === field.dataset.sent || !field.isConnected) return;
-        const others = controls_of(question.key).filter((control) => control.type === "radio");
-        for (const other of others) other.checked = false;
         answer(question, "typed", field.value);
     };
 
@@ -551,6 +549,7 @@
                 autocomplete: "off",
                 inputmode: question.numeric ? "decimal" : null,
                 "aria-describedby": wrong_id,
+                oninput: update_questions,
                 onchange: (event) => when_still(() => send_text(question, event.target)),
             });
             return make("div", { class: "field" }, make("label", { for: hint_id }, question.hint || "Your answer"), input);
@@ -581,11 +580,13 @@
     /** Brings the box of a question up to date: what is picked, what stands in its field, its items. */
     const fill = (question, box) => {
         const { key } = question;
-        for (const control of box.querySelectorAll(`[name="${CSS.escape(key)}"]`)) {
+        const controls = [...box.querySelectorAll(`[name="${CSS.escape(key)}"]`)];
+        const is_typed = controls.some((control) => control.type === "text" && is_unsent(control));
+        const picked = is_typed ? [] : open_items.has(key) ? ["yes"] : question.given;
+        for (const control of controls) {
             if (control.type !== "text") {
-                const given = open_items.has(key) ? ["yes"] : question.given;
-                control.checked = given.includes(control.value);
-            } else if (!wrong.has(key) && control.value === (control.dataset.sent ?? "")) {
+                control.checked = picked.includes(control.value);
+            } else if (!wrong.has(key) && !is_typed) {
                 control.value = question.text;
                 control.dataset.sent = question.text;
             }

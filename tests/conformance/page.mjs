@@ -512,6 +512,33 @@ const try_correcting = async (browser, file) => {
     await page.context().close();
 };
 
+// A question has one answer: what is typed takes the place of what was picked, and the other way round.
+const try_picking_and_typing = async (browser, file) => {
+    const page = await open(browser, file);
+    await page.check(control("products", "spruce"));
+    await press(page, "Start");
+    await change(page, "On which day did anything");
+    const picked = () => page.$$eval(`input[name="${first_day}"]:checked`, (all) => all.map((one) => one.value).join());
+    const not_yet = control(first_day, "not_yet");
+    await page.check(not_yet);
+    await page.focus(field(first_day));
+    await page.keyboard.type("2026-02-02");
+    expect("picking", await picked(), "");
+    await page.fill(field(first_day), "");
+    expect("picking", await picked(), "not_yet");
+    await page.fill(field(first_day), "2026-02-02");
+    await page.check(not_yet);
+    expect("picking", await page.inputValue(field(first_day)), "");
+    await page.fill(field(first_day), "last spring");
+    await page.press(field(first_day), "Tab");
+    expect("picking", await picked(), "");
+    await page.fill(field(first_day), "2026-02-02");
+    await page.press(field(first_day), "Tab");
+    await press(page, "Continue");
+    expect("picking", await answer_in_review(page, first_day), "2026-02-02");
+    await page.context().close();
+};
+
 const try_double_click = async (browser, file) => {
     const page = await open(browser, file);
     await page.fill('[name="other_products"]', "Nuvo, Medley, Vmail");
@@ -693,6 +720,7 @@ if (first === "--pictures") {
     await try_leaving(browser, file);
     await try_typing(browser, file);
     await try_correcting(browser, file);
+    await try_picking_and_typing(browser, file);
     await try_double_click(browser, file);
     await try_encodings(browser, file);
     await try_links_in_report(browser, file, practices.find((practice) => practice.endsWith("first-draft.yaml")));
