@@ -142,7 +142,7 @@ std::string answer_in_words(const Question& question, const Answer& answer) {
     }
     const Given given = given_in(question, answer);
     if (given.codes.empty()) return given.text;
-    if (given.codes.front() == none_code) return "None of these";
+    if (interview::takes_several(question) && given.codes.front() == none_code) return "None of these";
     std::string text;
     for (const std::string& code : given.codes) text += (text.empty() ? "" : "; ") + in_words(code);
     return text;

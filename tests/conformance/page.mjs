@@ -539,6 +539,22 @@ const try_picking_and_typing = async (browser, file) => {
     await page.context().close();
 };
 
+// A word that happens to be `none` is an answer with a meaning of its own.
+const try_word_none = async (browser, file) => {
+    const page = await open(browser, file);
+    const [status, used_for] = ["products.spruce.baa.status", "products.spruce.email.used_for"];
+    await page.check(control("products", "spruce"));
+    await press(page, "Start");
+    for (const [key, question] of [[status, "What is the status of your business"], [used_for, "What do you use a mailbox"]]) {
+        await change(page, question);
+        await page.check(control(key, "none"));
+        await press(page, "Continue");
+    }
+    expect("none", await answer_in_review(page, status), "None: you never asked for one");
+    expect("none", await answer_in_review(page, used_for), "None of these");
+    await page.context().close();
+};
+
 const try_double_click = async (browser, file) => {
     const page = await open(browser, file);
     await page.fill('[name="other_products"]', "Nuvo, Medley, Vmail");
@@ -721,6 +737,7 @@ if (first === "--pictures") {
     await try_typing(browser, file);
     await try_correcting(browser, file);
     await try_picking_and_typing(browser, file);
+    await try_word_none(browser, file);
     await try_double_click(browser, file);
     await try_encodings(browser, file);
     await try_links_in_report(browser, file, practices.find((practice) => practice.endsWith("first-draft.yaml")));

@@ -42,6 +42,15 @@ std::string keys(const Report& screen) {
     }
 }
 
+/// Of the question `key` in the second section of the review.
+std::string answer_in(const Report& review, const std::string& key) {
+    for (std::size_t i = 0;; ++i) {
+        const std::string at = fmt::format("sections/1/answers/{}/", i);
+        const std::string found = review.at(at + "key");
+        if (found == key || found == "(absent)") return review.at(at + "answer");
+    }
+}
+
 const std::string opened =
     "# Answers about your practice, read by hipaa-check. You may change them here by hand.\n"
     "# Never put client names or other client information in this file.\n"
@@ -246,6 +255,16 @@ TEST_CASE("the review has all answers in words, lists and decisions too") {
     CHECK(review.at("sections/1/title") == "Spruce");
     CHECK(review.at("sections/1/answers/0/key").starts_with("products.spruce."));
     CHECK(review.at("sections/1/answers/0/answer") != "(absent)");
+}
+
+TEST_CASE("in the review none has its meaning where it is one of several words, and else is none of them") {
+    Page page;
+    page.ask({"start", "", "", "spruce"});
+    page.ask({"answer", "products.spruce.baa.status", "picked", "none"});
+    page.ask({"answer", "products.spruce.email.used_for", "picked", "none"});
+    const Report review = page.ask({"review"});
+    CHECK(answer_in(review, "products.spruce.baa.status") == "None: you never asked for one");
+    CHECK(answer_in(review, "products.spruce.email.used_for") == "None of these");
 }
 
 TEST_CASE("a change leads back to the review, also of what is asked only by wish") {
