@@ -206,10 +206,11 @@ Interview::Turn Interview::write(const KeyPath& path, const yaml::NewValue& valu
     return write_change(key_text_of(path), [&](Sitting& sitting) { return sitting.set(path, value); });
 }
 
-/// `change` writes what was heard, if that is an answer. What was refused before and is skipped now need not be saved.
+/// `change` writes what was heard, if that is an answer. What was refused before need not be saved once its question is
+/// skipped, or left by `b`.
 Interview::Turn Interview::keep_reply(const std::string& key, const Heard& heard, const Change& change) {
     if (!heard.value) {
-        if (heard.turn == Turn::passed) refused_.erase(key);
+        if (heard.turn == Turn::passed || heard.turn == Turn::back) refused_.erase(key);
         return heard.turn;
     }
     const Turn turn = write_change(key, change);

@@ -141,6 +141,17 @@ TEST_CASE("a field of an item says what the list decides, and a code that is the
     CHECK(has(lab.talk("4\nyes\nab-02\n?\nq\n", all), "> ?\nEach item of the list is checked for itself.\n"));
 }
 
+TEST_CASE("a code that was refused and then withdrawn is no answer that was not saved") {
+    const Lab lab;
+    const std::string before = "  in_use: yes\n  opened_on: 2025-02-03\n";
+    const std::string twice = "yes\nab-01\nstill_here\nyes\nab-01\n";
+    CHECK(has(lab.talk(twice + "b\nno\nyes\n", before), "\nYour answers are saved in practice.yaml.\n"));
+    CHECK(text_of("practice.yaml") ==
+          "lab:\n" + before + "  people:\n    - code: ab-01\n      left: still_here\nconfirmed_on: 2026-11-22\n");
+    CHECK(has(lab.talk(twice + "q\n", before),
+              "\nYour answer to lab.people[2].code was not saved in practice.yaml; the reason is above."));
+}
+
 TEST_CASE("of a new item only what still matters is asked, and a default is asked for") {
     const Scratch scratch;
     scratch.write("lab.yaml",
