@@ -2,6 +2,7 @@
 #include "interview/asking.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -80,17 +81,23 @@ std::string free_answer(const Question& question) {
     return "";
 }
 
-Lines ask_lines(const Question& question, std::string_view key) {
+std::string default_line(const Question& question, const Answer& answer) {
+    if (answer.state != AnswerState::assumed) return "";
+    return fmt::format("Until you answer, it counts as: {}.", printable(words_of_code(show(question, answer))));
+}
+
+Lines ask_lines(const Question& question, std::string_view key, const Answer& answer) {
     Lines lines{question_line(question.ask, key)};
     if (const std::string where = guide_to(question).where; !where.empty())
         lines.push_back("Where to look: " + printable(where));
+    if (std::string assumed = default_line(question, answer); !assumed.empty()) lines.push_back(std::move(assumed));
     if (const std::string free = free_answer(question); !free.empty()) lines.push_back(free);
     number_answers(question, lines);
     return lines;
 }
 
-Lines list_lines(const Question& list, std::string_view key) {
-    Lines lines = ask_lines(list, key);
+Lines list_lines(const Question& list, std::string_view key, const Answer& answer) {
+    Lines lines = ask_lines(list, key, answer);
     const std::size_t also = numbered_answers(list).size();
     lines.push_back(fmt::format("  {}. yes: there is something to list; each is asked for in turn", also + 1));
     lines.push_back(fmt::format("  {}. none: there is nothing to list", also + 2));

@@ -22,14 +22,19 @@ std::string free_answer(const Question& question);
 /// Of a field of an item in the list at `list`: `vendors[1].name`.
 std::string field_key(std::string_view list, std::size_t item, const Question& field);
 
-/// The question with its key in brackets, which is the only line that ends so; where to look; the answers, numbered.
-Lines ask_lines(const Question& question, std::string_view key);
+/// What a question with a default counts as while `answer`, its answer so far, is not in the file: "Until you answer, it
+/// counts as: 365."; else empty.
+std::string default_line(const Question& question, const Answer& answer);
+
+/// The question with its key in brackets, which is the only line that ends so; where to look; what counts so far, if
+/// `answer` is a default; the answers, numbered.
+Lines ask_lines(const Question& question, std::string_view key, const Answer& answer);
 
 /// The question of whether there is another item of the list `key`, which has `count` items.
 Lines another_lines(const Question& list, std::string_view key, std::size_t count);
 
 /// The question about a list that is not answered yet.
-Lines list_lines(const Question& list, std::string_view key);
+Lines list_lines(const Question& list, std::string_view key, const Answer& answer);
 
 /// "1", "1 or 2", "1 to 3".
 std::string number_from_1_to(std::size_t count);

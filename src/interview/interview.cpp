@@ -295,7 +295,8 @@ Interview::Turn Interview::ask(const Topic& topic, const OpenQuestion* open) {
     const std::string key = sitting_.key(topic);
     last_key_ = key;
     if (question.kind == AnswerKind::list) return ask_list(topic, open);
-    const Heard heard = hear(question, key, ask_lines(question, key), open, asked_before);
+    const Lines lines = ask_lines(question, key, sitting_.answer(topic));
+    const Heard heard = hear(question, key, lines, open, asked_before);
     return keep_reply(key, heard, [&](Sitting& sitting) { return sitting.set(sitting.path(topic), *heard.value); });
 }
 

@@ -18,10 +18,13 @@ namespace {
 
 constexpr std::string_view about_items = "Each item of the list is checked for itself.";
 
-bool is_given_in(const Answer& list, ItemField at) {
+/// Open if there is no such item.
+Answer answer_in(const Answer& list, ItemField at) {
     const auto* records = list.records_so_far();
-    return records && at.item < records->size() && (*records)[at.item].answers[at.field].state == AnswerState::given;
+    return records && at.item < records->size() ? (*records)[at.item].answers[at.field] : Answer{};
 }
+
+bool is_given_in(const Answer& list, ItemField at) { return answer_in(list, at).state == AnswerState::given; }
 
 std::vector<std::size_t> fields_given(const Sitting& sitting, const Topic& topic, std::size_t item) {
     std::vector<std::size_t> given;
@@ -110,13 +113,13 @@ Interview::Turn Interview::ask_whole_list(const Topic& topic, const OpenQuestion
     const std::string key = sitting_.key(topic);
     const std::size_t yes = numbered_answers(list).size() + 1;
     const std::size_t none = yes + 1;
-    say(list_lines(list, key));
+    say(list_lines(list, key, sitting_.answer(topic)));
     while (const auto typed = listen()) {
         const auto number = number_up_to(none, *typed);
         if (number == yes || yaml::parse_yes_no(*typed) == true) {
             const Turn turn = ask_all_records(topic, open);
             if (turn != Turn::back) return turn;
-            say(list_lines(list, key));
+            say(list_lines(list, key, sitting_.answer(topic)));
             continue;
         }
         if (number == none || means_none(*typed) || yaml::parse_yes_no(*typed) == false)
@@ -307,11 +310,12 @@ Interview::Turn Interview::ask_item(const Topic& topic, std::size_t item, const 
 Interview::Turn Interview::ask_field(const Topic& topic, ItemField at, const OpenQuestion* open) {
     const Question field = sitting_.question(topic).fields[at.field];
     const std::string key = field_key(sitting_.key(topic), at.item, field);
-    const bool is_given = is_given_in(sitting_.answer(topic), at);
+    const Answer before = answer_in(sitting_.answer(topic), at);
+    const bool is_given = before.state == AnswerState::given;
     const bool is_read = fields_read(sitting_, topic)[at.field];
     const std::string_view reason = is_given ? asked_before : is_read ? about_items : for_the_record;
     while (true) {
-        const Heard heard = hear(field, key, ask_lines(field, key), is_read ? open : nullptr, reason);
+        const Heard heard = hear(field, key, ask_lines(field, key, before), is_read ? open : nullptr, reason);
         if (heard.turn == Turn::passed) passed_.push_back(topic);
         const auto set = [&](Sitting& sitting) { return set_field(sitting, topic, at, *heard.value); };
         const Turn turn = keep_reply(key, heard, set);

@@ -563,7 +563,7 @@
             form === "typed" ? field() : null,
             ...options_of(question).map((option) => choice(type, key, option, false, (event) => pick(question, event))),
             form === "list" ? make("div", { class: "items" }) : null,
-            question.assumed ? make("p", { class: "soft" }, `Until you answer, it counts as: ${question.assumed}.`) : null,
+            question.assumed ? make("p", { class: "soft" }, question.assumed) : null,
             question.why.length > 0
                 ? make(
                       "details",

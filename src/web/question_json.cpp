@@ -119,7 +119,7 @@ void write_question(JsonBuilder& json, const Question& question, std::string_vie
         write_options(json, question, guide);
         json.texts("given", given.codes);
         json.field("text", given.text);
-        json.field("assumed", answer.state == AnswerState::assumed ? answer_in_words(question, answer) : "");
+        json.field("assumed", interview::default_line(question, answer));
         json.texts("why", why);
         if (question.kind == AnswerKind::list) write_items(json, question, key, answer.records_so_far());
     });

@@ -166,6 +166,11 @@ TEST_CASE("of a new item only what still matters is asked, and a default is aske
     CHECK(asked(outcome.out) ==
           "[products]\n[lab.people]\n[lab.people[1].code]\n[lab.people[1].admin]\n[lab.people]\n"
           "[lab.people[2].code]\n[lab.people[2].admin]\n[lab.people[2].left]\n[lab.people]\n[confirmed_on]\n");
+    CHECK(has(outcome.out,
+              "Admin [lab.people[1].admin]\n"
+              "Until you answer, it counts as: no.\n"
+              "  1. yes\n"
+              "  2. no\n"));
     CHECK(has(outcome.out, "\n0 answered, at most 1 to go, and those about each entry of a list.\n"));
     CHECK(has(outcome.out,
               "  1. lab: Lab (a subject, not a product), at most 1 question and those about each entry of a list\n"));

@@ -204,6 +204,36 @@ TEST_CASE("? says why it is asked and what it decides") {
     CHECK(has(outcome.out, "  Why: "));
 }
 
+TEST_CASE("a question with a default says what counts until it is answered") {
+    const Scratch scratch;
+    scratch.write("lab.yaml",
+                  "checklist: 1\nid: lab\nname: Lab\ntitle: Lab\nabout: lab\nquestions:\n"
+                  "  days: {ask: How many days, where: On the wall., answer: number, default: 365}\n"
+                  "  kind: {ask: Which kind, answer: {choice: [wet_lab, dry_lab]}, default: wet_lab}\n"
+                  "notes: [{id: n, number: 1, title: t, why: w, basis: recommendation, checks: [{id: c, message: m, "
+                  "fix: f, require: {days: {at_most: 30}, kind: wet_lab}}]}]\n");
+    const std::vector<std::string> lab{"--rules", "lab.yaml", "--checklist", "lab"};
+    const std::string said = ask("lab\n30\nwet_lab\n2\nq\n", lab).out;
+    CHECK(has(said,
+              "How many days [lab.days]\n"
+              "Where to look: On the wall.\n"
+              "Until you answer, it counts as: 365.\n"
+              "Write a whole number such as 2 (digits only, not negative).\n"
+              "> 30\n"));
+    CHECK(has(said,
+              "Which kind [lab.kind]\n"
+              "Until you answer, it counts as: wet lab.\n"
+              "  1. wet_lab: wet lab\n"
+              "  2. dry_lab: dry lab\n"
+              "> wet_lab\n"));
+    CHECK(has(said,
+              "> 2\n\n"
+              "How many days [lab.days]\n"
+              "Where to look: On the wall.\n"
+              "Write a whole number such as 2 (digits only, not negative).\n"));
+    CHECK(has(ask("spruce\nq\n", {"spruce.yaml"}).out, "\nUntil you answer, it counts as: yes.\n  1. yes"));
+}
+
 TEST_CASE("the file is only confirmed after a look at all answers") {
     const Scratch scratch;
     scratch.write("practice.yaml",

@@ -115,11 +115,13 @@ TEST_CASE("a screen has the questions of one subject, and more as they begin to 
     CHECK(first.at("progress") == "0 answered, at most 20 to go.");
     CHECK(keys(first) == "products.spruce.in_use []");
     CHECK(first.at("questions/0/form") == "one");
+    CHECK(first.at("questions/0/assumed") == "Until you answer, it counts as: yes.");
     CHECK(first.at("questions/0/options/0/value") == "yes");
     CHECK(first.at("questions/0/options/0/label") == "Yes");
     CHECK(first.at("questions/0/options/1/meaning") == "you have left, and nothing about clients is in it anymore");
-    CHECK(page.file(page.ask({"answer", "products.spruce.in_use", "picked", "yes"})) ==
-          opened + "products:\n  spruce:\n    in_use: yes\n");
+    const Report answered = page.ask({"answer", "products.spruce.in_use", "picked", "yes"});
+    CHECK(page.file(answered) == opened + "products:\n  spruce:\n    in_use: yes\n");
+    CHECK(answered.at("questions/0/assumed") == "");
     const Report texting = page.ask({"continue"});
     CHECK(texting.at("subject") == "Spruce, texting");
     CHECK(keys(texting) == "products.spruce.texting.sms_clients []\nproducts.spruce.texting.default []");
