@@ -10,6 +10,7 @@
 #include "checklist/builtin/builtin_library.hpp"
 #include "checklist/read/answer_reader.hpp"
 #include "checklist/read/library_reader.hpp"
+#include "checklist/read/spoken/no_answer.hpp"
 #include "engine/interview/question_order.hpp"
 #include "interview/asking.hpp"
 #include "interview/consequences.hpp"
@@ -60,6 +61,11 @@ std::optional<Topic> topic_called(const Sitting& sitting, std::string_view key) 
     for (const Sheet& sheet : sitting.practice().sheets)
         if (auto topic = topic_in(sitting, sheet, key)) return topic;
     return std::nullopt;
+}
+
+/// `none`, `no` and the like, where the names of other products go.
+bool says_no_others(std::string_view names) {
+    return means_none(names) || interview::is_one_of(names, {"n/a", "na", "-"});
 }
 
 bool contains(const std::vector<std::string_view>& all, std::string_view one) {
@@ -152,6 +158,10 @@ std::optional<std::string> Session::start(const std::vector<std::string_view>& c
                                           std::string_view practice_name) {
     names = visible_part(names);
     practice_name = visible_part(practice_name);
+    if (says_no_others(names)) {
+        if (codes.empty()) return "Write the names of other products, or leave this empty.";
+        names = {};
+    }
     if (codes.empty() && names.empty()) return "Choose what the practice uses, or a subject to go through.";
     constexpr const char* how_to_name = "Write the names of other products, with commas between them.";
     // The page shows no numbers that could stand for a product.

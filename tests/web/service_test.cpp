@@ -85,6 +85,12 @@ TEST_CASE("what is in use is put in the file, and taken out again") {
     for (const char* names : {"1", "Sigma, 12", "?", "1 2", "5.", "2026-01-02"})
         CHECK(page.ask({"start", "", names}).at("refusal") ==
               "Write the names of other products, with commas between them.");
+    for (const char* none : {"none", "No.", "nothing", "n/a", "-"}) {
+        CAPTURE(none);
+        CHECK(page.ask({"start", "", none}).at("refusal") == "Write the names of other products, or leave this empty.");
+        Page other;
+        CHECK(page.file(other.ask({"start", "", none, "zoom"})) == opened + "products:\n  zoom: {}\n");
+    }
     const Report first = page.ask({"start", "Willow Creek", "Sigma, Acme Portal", "spruce", "security_rule"});
     CHECK(first.at("screen") == "questions");
     CHECK(page.file(first) == opened +
