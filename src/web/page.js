@@ -908,6 +908,7 @@
                 button("Save report", save_report, { class: "main" }),
             ),
             ...report_news(),
+            make("p", {}, "Where the report names a line or a key of the file, change that answer under Check my answers."),
             ...report_parts(screen.html),
             make("div", { class: "buttons" }, button("Check my answers", () => go("review")), ...save_buttons()),
         );

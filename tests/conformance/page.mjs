@@ -585,6 +585,8 @@ const try_links_in_report = async (browser, file, practice) => {
     await open_practice(page, "practice.yaml", readFileSync(practice, "utf8"));
     if ((await title(page)) !== "Check your answers") await press(page, "Check my answers");
     await press(page, "Show the report");
+    const hint = "Where the report names a line or a key of the file, change that answer under Check my answers.";
+    expect("links", await page.locator("main > p").filter({ hasText: hint }).count(), 1);
     const frame = page.frameLocator("iframe");
     for (const link of ["svg a", "ol a[href^='#']"]) {
         if ((await frame.locator(link).count()) === 0) continue;
