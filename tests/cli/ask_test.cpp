@@ -539,6 +539,17 @@ TEST_CASE("the end of input at the first prompt of a terminal ends as q does") {
     CHECK(left.status == ended.status);
 }
 
+TEST_CASE("the end says how to get the whole report, with the checklists of the interview") {
+    const Scratch scratch;
+    scratch.write("practice.yaml", "products:\n  spruce: {in_use: no, baa: {status: none}}\n");
+    CHECK(ask("q\n").out.ends_with("\n\nThe whole report: hipaa-check practice.yaml\n"));
+    scratch.write("my lab.yaml", std::string(people_checklist));
+    CHECK(ask("q\n", {"--rules", "my lab.yaml", "--checklist", "spruce", "--as-of", "2026-11-01", "--max-age", "90"})
+              .out.ends_with("\n\nThe whole report: hipaa-check --as-of 2026-11-01 --max-age 90 --rules 'my lab.yaml' "
+                             "--checklist spruce practice.yaml\n"));
+    CHECK(!has(ask("", {"--print"}).out, "The whole report"));
+}
+
 TEST_CASE("a folder and standard input are no practice file to write") {
     const Scratch scratch;
     CHECK(ask("", {"-"}).err.starts_with("hipaa-check: ask writes the practice file, so it needs a name"));

@@ -161,16 +161,23 @@ void say_farewell(const interview::Interview& interview, const interview::Sittin
     environment.out << '\n';
 }
 
-/// What asks the questions of the worksheet again.
-std::string asking_command(const AskOptions& options) {
-    std::string command = "hipaa-check ask";
+/// `command` with the same checklists and practice file.
+std::string with_options(std::string command, const AskOptions& options) {
     for (const std::string& path : options.rules) command += fmt::format(" --rules {}", shell_word(path));
     for (const std::string& id : options.checklists) command += fmt::format(" --checklist {}", shell_word(id));
     return fmt::format("{} {}", command, shell_word(options.practice));
 }
 
+/// What writes at full length the report that the interview ends with.
+std::string checking_command(const AskOptions& options) {
+    std::string command = "hipaa-check";
+    if (options.as_of) command += fmt::format(" --as-of {}", iso(*options.as_of));
+    if (options.max_age != AssessmentOptions().max_age) command += fmt::format(" --max-age {}", options.max_age);
+    return with_options(std::move(command), options);
+}
+
 ExitStatus print_worksheet(const AskOptions& options, const interview::Sitting& sitting, Environment& environment) {
-    const page::Page page = interview::worksheet(sitting, asking_command(options));
+    const page::Page page = interview::worksheet(sitting, with_options("hipaa-check ask", options));
     if (options.format == "markdown") return write_out(markdown_page(page), environment);
     if (options.format == "text")
         return write_out(text_page(page, environment.width, environment.shows_color()), environment);
@@ -227,7 +234,8 @@ ExitStatus ask(CommandLine& line, Environment& environment) {
     const Saved saved = !is_changed ? Saved::nothing : session.has_written() ? Saved::answers : Saved::only_by_others;
     say_farewell(interview, beginning->sitting, end, options.practice, saved, environment);
     const ExitStatus status = check(check_arguments(options), environment);
-    return interview.refused().empty() ? status : ExitStatus::invalid;
+    environment.out << fmt::format("\nThe whole report: {}\n", checking_command(options));
+    return flush_out(environment) && interview.refused().empty() ? status : ExitStatus::invalid;
 }
 
 }  // namespace hipaa
