@@ -78,7 +78,15 @@ unsigned month_called(std::string_view word) {
     return 0;
 }
 
-std::optional<Date> day_of(int year, int month, int day) {
+/// Numbers at the places of a date; no calendar has to have the day.
+struct DayNumbers {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+};
+
+std::optional<Date> day_of(const DayNumbers& numbers) {
+    const auto [year, month, day] = numbers;
     if (year < 1 || month < 1 || day < 1) return std::nullopt;
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day))};
@@ -92,12 +100,8 @@ std::optional<int> year_of(const DateWord& word) {
     return std::nullopt;
 }
 
-void add(std::vector<Date>& dates, std::optional<Date> date) {
-    if (date && std::ranges::find(dates, *date) == dates.end()) dates.push_back(*date);
-}
-
 /// `March 2 2026`, `2 March 2026`, `the 2nd of March 2026`: what stands between day and month does not count.
-std::vector<Date> with_month_name(const std::vector<DateWord>& words) {
+std::vector<DayNumbers> with_month_name(const std::vector<DateWord>& words) {
     unsigned month = 0;
     std::vector<const DateWord*> numbers;
     for (const DateWord& word : words) {
@@ -106,29 +110,25 @@ std::vector<Date> with_month_name(const std::vector<DateWord>& words) {
         else if (std::ranges::find(fillers, word.text) != fillers.end()) continue;
         else if (month != 0 || (month = month_called(word.text)) == 0) return {};
     }
-    std::vector<Date> dates;
-    if (month == 0 || numbers.size() != 2) return dates;
+    if (month == 0 || numbers.size() != 2) return {};
     const bool year_first = numbers[0]->text.size() == 4;
     const auto year = year_of(*numbers[year_first ? 0 : 1]);
-    if (year) add(dates, day_of(*year, static_cast<int>(month), numbers[year_first ? 1 : 0]->value));
-    return dates;
+    if (!year) return {};
+    return {{*year, static_cast<int>(month), numbers[year_first ? 1 : 0]->value}};
 }
 
-std::vector<Date> of_numbers(const DateWord& a, const DateWord& b, const DateWord& c) {
-    std::vector<Date> dates;
-    if (a.text.size() == 4) {
-        add(dates, day_of(a.value, b.value, c.value));
-        return dates;
-    }
+std::vector<DayNumbers> of_numbers(const DateWord& a, const DateWord& b, const DateWord& c) {
+    std::vector<DayNumbers> days;
+    if (a.text.size() == 4) return {{a.value, b.value, c.value}};
     // `26-03-02`: what is no month may be the year.
     constexpr int last_month = 12;
     if (const auto year = year_of(a); year && a.value > last_month && b.text.size() == 2 && c.text.size() == 2)
-        add(dates, day_of(*year, b.value, c.value));
+        days.push_back({*year, b.value, c.value});
     if (const auto year = year_of(c)) {
-        add(dates, day_of(*year, a.value, b.value));
-        add(dates, day_of(*year, b.value, a.value));
+        days.push_back({*year, a.value, b.value});
+        days.push_back({*year, b.value, a.value});
     }
-    return dates;
+    return days;
 }
 
 /// A time of day behind the date does not matter.
@@ -140,23 +140,48 @@ std::string_view without_time(std::string_view text) {
     return end == std::string_view::npos || !is_time ? text : text.substr(0, end);
 }
 
-}  // namespace
-
-std::vector<Date> date_readings(std::string_view text) {
-    auto words = split(without_time(with_hyphens(text)));
-    if (!words) return {};
+/// What a text in the form of a date may say, whether there are such days or not.
+struct SpokenDate {
+    std::vector<DayNumbers> days;
     std::optional<std::chrono::weekday> weekday;
+};
+
+SpokenDate read_date_form(std::string_view text) {
+    SpokenDate spoken;
+    auto words = split(without_time(with_hyphens(text)));
+    if (!words) return spoken;
     const auto named = std::ranges::find_if(*words, [&](const DateWord& word) {
-        weekday = weekday_called(word.text);
-        return weekday.has_value();
+        spoken.weekday = weekday_called(word.text);
+        return spoken.weekday.has_value();
     });
     if (named != words->end()) words->erase(named);
     const bool only_numbers = std::ranges::all_of(*words, &DateWord::number);
+    if (!only_numbers) spoken.days = with_month_name(*words);
+    else if (words->size() == 3) spoken.days = of_numbers((*words)[0], (*words)[1], (*words)[2]);
+    return spoken;
+}
+
+std::vector<Date> in_calendar(const std::vector<DayNumbers>& days) {
     std::vector<Date> dates;
-    if (!only_numbers) dates = with_month_name(*words);
-    else if (words->size() == 3) dates = of_numbers((*words)[0], (*words)[1], (*words)[2]);
-    if (weekday) std::erase_if(dates, [&](Date date) { return std::chrono::weekday(date) != *weekday; });
+    for (const DayNumbers& numbers : days)
+        if (const auto date = day_of(numbers); date && std::ranges::find(dates, *date) == dates.end())
+            dates.push_back(*date);
     return dates;
+}
+
+}  // namespace
+
+std::vector<Date> date_readings(std::string_view text) {
+    const SpokenDate spoken = read_date_form(text);
+    std::vector<Date> dates = in_calendar(spoken.days);
+    if (const auto weekday = spoken.weekday)
+        std::erase_if(dates, [&](Date date) { return std::chrono::weekday(date) != *weekday; });
+    return dates;
+}
+
+bool names_no_day(std::string_view text) {
+    const SpokenDate spoken = read_date_form(text);
+    return !spoken.days.empty() && in_calendar(spoken.days).empty();
 }
 
 std::string month_and_day(Date date) {

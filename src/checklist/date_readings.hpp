@@ -14,6 +14,9 @@ namespace hipaa {
 /// two digits is one from 1970 to 2069.
 std::vector<Date> date_readings(std::string_view text);
 
+/// True if `text` has one of those forms, and no calendar has the day: `2/30/2026`, `February 29, 2026`.
+bool names_no_day(std::string_view text);
+
 /// `March 2`, of any year.
 std::string month_and_day(Date date);
 

@@ -104,10 +104,18 @@ TEST_CASE("days in any form, and one that could be two is asked about") {
         {"day", "3/22/2026", "2026-03-22 noted 2026-03-22 (March 22, 2026)"},
         {"day", "1", "not_yet noted not_yet"},
         {"day", "Not yet", "not_yet noted not_yet"},
-        {"day", "2026-02-30",
-         "`day` cannot be `2026-02-30`: there is no such day; write a date such as 2026-01-31, or not_yet, or "
-         "unknown."},
     });
+    for (const std::string no_day : {"2026-02-30", "2/30/2026", "02/29/2026", "29.2.26", "February 29, 2026",
+                                     "the 31st of April 2026", "2026/13/01", "Monday, Feb 30 2026"}) {
+        check_replies({{"day", no_day,
+                        "`day` cannot be `" + no_day +
+                            "`: there is no such day; write a date such as 2026-01-31, or not_yet, or unknown."}});
+    }
+    for (const std::string no_date : {"February 2026", "30", "May", "Tuesday, March 2, 2026", "soon", "1/2/3"}) {
+        check_replies(
+            {{"day", no_date,
+              "`day` cannot be `" + no_date + "`; write a date such as 2026-01-31, or not_yet, or unknown."}});
+    }
 }
 
 TEST_CASE("numbers are answers and not places in a list") {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "checklist/date_readings.hpp"
 #include "checklist/number.hpp"
 #include "checklist/read/spoken/readings.hpp"
 #include "checklist/read/spoken/spoken.hpp"
@@ -26,11 +27,6 @@ std::optional<Word> find_word(const Question& question, std::string_view text, s
     const FormerWord* former = find_former_word(question, text);
     if (former && former->now.index >= first) return former->now;
     return std::nullopt;
-}
-
-/// A date that has the right form but is not in the calendar deserves another sentence.
-bool looks_like_date(std::string_view text) {
-    return text.size() == 10 && text[4] == '-' && text[7] == '-' && std::ranges::count_if(text, is_digit) == 8;
 }
 
 bool is_fraction(const Question& question, std::string_view text) {
@@ -60,7 +56,7 @@ std::string wrong_value(const Question& question, std::string_view key, std::str
             return fmt::format("`{}` cannot be {}{}; {}", key, quote(text),
                                is_fraction(question, text) ? ", because it has to be a whole number" : "",
                                offer(meant));
-    if (question.kind == AnswerKind::date && looks_like_date(text))
+    if (question.kind == AnswerKind::date && names_no_day(text))
         return fmt::format("`{}` cannot be {}: there is no such day; write {}", key, quote(text),
                            describe(question, answerer));
     return fmt::format("`{}` cannot be {}; write {}", key, quote(text), describe(question, answerer));
