@@ -140,6 +140,11 @@ TEST_CASE("yes and no") {
                                                  {"no problem", ""},
                                                  {"Yes - since May", "yes beside since may"},
                                                  {"no, we do not", "no"},
+                                                 {"Yes we do", "yes"},
+                                                 {"yes it is.", "yes"},
+                                                 {"No we don't", "no"},
+                                                 {"yes we do not", ""},
+                                                 {"no we do", ""},
                                                  {"I don\u2019t know", "unknown"}});
 }
 

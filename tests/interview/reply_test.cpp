@@ -91,6 +91,7 @@ TEST_CASE("yes or no") {
         {"flag", "4", "There is no answer 4; write a number from 1 to 3, or the word."},
         {"flag", "Yep", "yes noted yes"},
         {"flag", "no, never", "no noted no"},
+        {"flag", "Yes we do", "yes noted yes"},
         {"flag", "maybee", "maybe noted maybe"},
         {"flag", "perhaps", "`flag` cannot be `perhaps`; write yes or no, or maybe, or unknown."},
     });

@@ -54,6 +54,11 @@ std::vector<AnswerReading> read_yes_no(std::string_view text, std::string_view s
                                                        "we are", "we have", "all of them"};
     constexpr std::array<std::string_view, 7> denying{"we dont", "we do not", "i dont",   "i do not",
                                                       "it isnt", "it is not", "we havent"};
+    const auto is_said = [&](std::string_view word, Words known) {
+        return said.starts_with(word) && is_among(said.substr(word.size()), known);
+    };
+    if (is_said("yes ", agreeing)) return {{"yes"}};
+    if (is_said("no ", denying)) return {{"no"}};
     const auto left_over = [](std::string_view more, Words same, Words known) {
         std::string rest = plain_words(more);
         return is_among(rest, same) || is_among(rest, known) ? std::string() : rest;
