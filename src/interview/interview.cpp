@@ -239,8 +239,7 @@ Interview::Heard Interview::hear_which(const Question& question, std::string_vie
     say(unclear_lines(unclear, key));
     while (const auto typed = listen()) {
         std::string text;
-        if (const auto number = number_up_to(unclear.readings.size(), *typed))
-            text = unclear.readings[*number - 1].text;
+        if (const AnswerReading* reading = reading_meant(unclear, *typed)) text = reading->text;
         else if (const auto wish = wish_in(*typed); wish == Wish::stop) return {Turn::stop};
         else if (wish) return {Turn::back};
         else text = *typed;
@@ -249,7 +248,8 @@ Interview::Heard Interview::hear_which(const Question& question, std::string_vie
             conversation_.say(fmt::format("Noted: {}", answer->noted.empty() ? text : answer->noted));
             return {Turn::answered, answer->value};
         }
-        conversation_.say(fmt::format("Write a number from 1 to {}.", unclear.readings.size()));
+        conversation_.say(
+            fmt::format("Write a number from 1 to {}, or one of these answers.", unclear.readings.size()));
     }
     return {Turn::stop};
 }

@@ -178,6 +178,17 @@ std::vector<AnswerMeaning> answers_in_words(const Question& question) {
     return answers;
 }
 
+const AnswerReading* reading_meant(const Unclear& unclear, std::string_view typed) {
+    if (const auto number = number_up_to(unclear.readings.size(), typed)) return &unclear.readings[*number - 1];
+    const std::string said = plain_words(typed);
+    const auto is_it = [&](const AnswerReading& reading) {
+        return !said.empty() &&
+               (said == plain_words(reading.meaning) || said == plain_words(reading.text + " " + reading.meaning));
+    };
+    const auto found = std::ranges::find_if(unclear.readings, is_it);
+    return found == unclear.readings.end() ? nullptr : &*found;
+}
+
 bool takes_several(const Question& question) { return question.kind == AnswerKind::choices; }
 
 Reply read_reply(const Question& question, std::string_view key, std::string_view typed) {

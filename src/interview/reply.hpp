@@ -36,6 +36,9 @@ struct Unclear {
     std::vector<AnswerReading> readings;
 };
 
+/// The reading that `typed` names: by its number, counted from 1, or as it is shown; null if it names none.
+const AnswerReading* reading_meant(const Unclear& unclear, std::string_view typed);
+
 /// A sentence that says what can be answered.
 struct NotUnderstood {
     std::string sentence;

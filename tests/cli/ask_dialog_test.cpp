@@ -25,10 +25,15 @@ TEST_CASE("of a reply that can be read in several ways it is asked which one is 
     const std::string in_use = "  in_use: yes\n";
     const std::string second = lab.talk("3/2/2026\nmaybe\n2\nq\n", in_use);
     CHECK(has(second, std::string(which_day) + "> maybe\n"
-                                               "Write a number from 1 to 2.\n"
+                                               "Write a number from 1 to 2, or one of these answers.\n"
                                                "> 2\n"
                                                "Noted: 2026-02-03\n"));
     CHECK(text_of("practice.yaml") == "lab:\n  in_use: yes\n  opened_on: 2026-02-03\n");
+    for (const std::string shown : {"February 3", "february 3", "February 3, 2026", "2026-02-03: February 3"}) {
+        CAPTURE(shown);
+        CHECK(has(lab.talk("3/2/2026\n" + shown + "\nq\n", in_use), "> " + shown + "\nNoted: 2026-02-03"));
+        CHECK(text_of("practice.yaml") == "lab:\n  in_use: yes\n  opened_on: 2026-02-03\n");
+    }
     lab.talk("3/2/2026\n2026-05-06\nq\n", in_use);
     CHECK(text_of("practice.yaml") == "lab:\n  in_use: yes\n  opened_on: 2026-05-06\n");
     CHECK(has(lab.talk("3/2/2026\nb\nq\n", in_use), std::string(which_day) + "> b\n" + std::string(when_did_it_open)));
