@@ -139,7 +139,7 @@ Interview::Turn Interview::ask_in_turn(const Topic& topic, const OpenQuestion* o
     return turn;
 }
 
-Interview::Turn Interview::ask_in_use() {
+Interview::Turn Interview::ask_in_use(bool is_change) {
     const std::vector<Choice> offered = choices(sitting_);
     const bool is_first = !sitting_.knows_what_is_in_use();
     bool was_skipped = false;
@@ -158,6 +158,7 @@ Interview::Turn Interview::ask_in_use() {
                 continue;
             }
             if (*wish == Wish::back) {
+                if (is_change) return Turn::answered;
                 conversation_.say("This is the first question.");
                 continue;
             }
@@ -172,7 +173,7 @@ Interview::Turn Interview::ask_in_use() {
         if (!is_first) say(still_there_lines(chosen, sitting_));
         // What was refused is asked for again.
         const Turn turn = use(chosen);
-        if (turn == Turn::changed) return ask_in_use();
+        if (turn == Turn::changed) return ask_in_use(is_change);
         if (turn != Turn::refused) return turn;
     }
     return Turn::stop;
@@ -335,7 +336,7 @@ Interview::Turn Interview::review() {
 Interview::Turn Interview::change(std::size_t number, const std::vector<ReviewItem>& items) {
     const ReviewItem& item = items[number - 1];
     conversation_.say("");
-    if (item.in_use) return ask_in_use();
+    if (item.in_use) return ask_in_use(true);
     just_added_.clear();
     const bool was_passed = std::erase(passed_, item.topic) > 0;
     const Turn turn = item.field ? ask_field(item.topic, *item.field, nullptr) : ask(item.topic, nullptr);

@@ -74,7 +74,8 @@ private:
     void say_why(const OpenQuestion* open, std::string_view otherwise);
     std::optional<std::string> listen();
 
-    Turn ask_in_use();
+    /// `is_change`: from the review, to which `b` leads back.
+    Turn ask_in_use(bool is_change = false);
     Turn use(const std::vector<Chosen>& chosen);
     Turn ask_in_turn(const Topic& topic, const OpenQuestion* open);
     Turn ask(const Topic& topic, const OpenQuestion* open);

@@ -357,6 +357,8 @@ TEST_CASE("the look at all answers says what it is for, and takes no other word"
               "Write yes, no, or a number from 1 to 4.\n"
               "> no\n"));
     CHECK(text_of("practice.yaml") == "lab:\n" + all);
+    CHECK(asked(lab.talk("1\nb\nno\n", all)) == "[confirmed_on]\n[products]\n[confirmed_on]\n");
+    CHECK(text_of("practice.yaml") == "lab:\n" + all);
     CHECK(asked(lab.talk("b\nq\n", "  in_use: yes\n  opened_on: 2026-02-03\n  people: unknown\n")) ==
           "[lab.people]\n[products]\n");
 }
