@@ -2,6 +2,7 @@
 #include "interview/asking.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -34,18 +35,27 @@ void number_answers(const Question& question, Lines& lines) {
     }
 }
 
-std::string what_it_decides(const Stake& stake) {
-    switch (stake.kind) {
-        case Stake::Kind::checklist:
-            return fmt::format("whether {} applies", stake.checklist->title);
-        case Stake::Kind::note:
-            return fmt::format("whether \"{}\" applies", stake.note->title);
-        case Stake::Kind::check:
-            return fmt::format("\"{}\" ({})", stake.note->title, label(stake.check->basis));
-        case Stake::Kind::caveat:
-            return fmt::format("\"{}\"", stake.caveat->title);
+/// `"Get the agreement" (legal duty, recommendation), and whether it applies`
+std::string what_it_decides(const std::vector<Stake>& stakes, const Note& note) {
+    std::set<Basis> bases;
+    bool is_about_when = false;
+    for (const Stake& stake : stakes) {
+        if (stake.note != &note) continue;
+        if (stake.kind == Stake::Kind::note) is_about_when = true;
+        else bases.insert(stake.check->basis);
     }
-    return "";
+    if (bases.empty()) return fmt::format("whether \"{}\" applies", note.title);
+    std::string labels;
+    for (const Basis basis : bases) labels += fmt::format("{}{}", labels.empty() ? "" : ", ", label(basis));
+    return fmt::format("\"{}\" ({}){}", note.title, labels, is_about_when ? ", and whether it applies" : "");
+}
+
+/// Of a checklist or a caveat.
+std::string what_it_decides(const Stake& stake) {
+    if (stake.caveat) return fmt::format("\"{}\"", stake.caveat->title);
+    const Checklist& checklist = *stake.checklist;
+    return fmt::format("whether the checklist \"{}\" applies",
+                       checklist.name.empty() ? checklist.title : checklist.name);
 }
 
 }  // namespace
@@ -153,13 +163,13 @@ Lines why_lines(const OpenQuestion& question) {
     Lines lines;
     std::vector<const Note*> told;
     for (const Stake& stake : question.stakes) {
-        const std::string decides = what_it_decides(stake);
-        const std::string line = fmt::format("It decides {}.", decides);
-        if (std::ranges::find(lines, line) == lines.end()) lines.push_back(line);
-        if (stake.note && std::ranges::find(told, stake.note) == told.end()) {
-            told.push_back(stake.note);
-            lines.push_back("  Why: " + printable(stake.note->why));
-        }
+        if (stake.note && std::ranges::find(told, stake.note) != told.end()) continue;
+        std::string line = fmt::format(
+            "It decides {}.", stake.note ? what_it_decides(question.stakes, *stake.note) : what_it_decides(stake));
+        if (std::ranges::find(lines, line) == lines.end()) lines.push_back(std::move(line));
+        if (!stake.note) continue;
+        told.push_back(stake.note);
+        lines.push_back("  Why: " + printable(stake.note->why));
     }
     if (lines.empty()) lines.emplace_back(for_the_record);
     return lines;

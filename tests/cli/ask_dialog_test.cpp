@@ -58,11 +58,37 @@ TEST_CASE("the question whether a checklist applies, and one that a caveat reads
     const Lab lab;
     CHECK(has(lab.talk("lab\n?\nq\n"),
               "> ?\n"
-              "It decides whether Lab applies.\n"
+              "It decides whether the checklist \"Lab\" applies.\n"
               "It decides \"Keep people out\" (recommendation).\n"
               "  Why: They wander in.\n"
               "It decides \"The lab is new\".\n"));
     CHECK(has(lab.talk("?\nq\n", "  in_use: yes\n"), "> ?\nIt decides \"The lab is new\".\n"));
+}
+
+TEST_CASE("a note is named once for all that a question decides about it") {
+    const Scratch scratch;
+    const auto check = [](const std::string& id, const std::string& basis, const std::string& rest) {
+        return "{id: " + id + ", basis: " + basis + ", message: m, fix: f, " + rest + "}";
+    };
+    scratch.write("lab.yaml",
+                  "checklist: 1\nid: lab\nname: Lab\ntitle: T\nabout: lab\nquestions:\n"
+                  "  own: {ask: O, answer: yes_no}\n  ok: {ask: K, answer: yes_no}\n"
+                  "notes:\n"
+                  "  - {id: n, number: 1, title: Own it, why: It is yours., basis: recommendation, when: {own: yes}, "
+                  "checks: [" +
+                      check("c", "recommendation", "require: {ok: yes}") + "]}\n" +
+                      "  - {id: o, number: 2, title: Keep it, why: It is good., basis: recommendation, "
+                      "when: {own: {answered: yes}}, checks: [" +
+                      check("c", "recommendation", "require: {own: yes}") + ", " +
+                      check("d", "vendor_condition", "require: {own: yes, ok: yes}") + "]}\n");
+    scratch.write("practice.yaml", "lab: {}\n");
+    CHECK(has(ask("?\nq\n", {"--rules", "lab.yaml", "--checklist", "lab"}).out,
+              "> ?\n"
+              "It decides \"Own it\" (recommendation), and whether it applies.\n"
+              "  Why: It is yours.\n"
+              "It decides \"Keep it\" (vendor's condition, recommendation), and whether it applies.\n"
+              "  Why: It is good.\n"
+              "> q\n"));
 }
 
 TEST_CASE("why a field is asked can be told after another field of the list was answered") {
@@ -78,7 +104,7 @@ TEST_CASE("why a field is asked can be told after another field of the list was 
     scratch.write("practice.yaml", "lab: {people: [{left: unknown, own: unknown}]}\n");
     const Outcome outcome = ask("yes\n?\nq\n", {"--rules", "lab.yaml", "--checklist", "lab"});
     CHECK(asked(outcome.out) == "[lab.people[1].left]\n[lab.people[1].own]\n");
-    CHECK(has(outcome.out, "> ?\nIt decides whether Laboratories applies.\n"));
+    CHECK(has(outcome.out, "> ?\nIt decides whether the checklist \"Lab\" applies.\n"));
 }
 
 TEST_CASE("a question that was asked before says what a new reply does") {
