@@ -14,7 +14,7 @@ constexpr EnumMap<AnswerKind, AnswerForm> forms({
     {"a whole number", "2", "digits only, not negative"},
     {"a number", "2.5", "digits and a point, not negative"},
     {"a short text"},
-    {"a code", "ab-01", "2 to 5 small letters, a dash, 2 to 4 digits"},
+    {"a code", "ab-01", "2 to 5 lowercase letters, a dash, 2 to 4 digits"},
     {},
     {},
     {"a list of items"},

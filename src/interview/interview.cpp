@@ -154,7 +154,7 @@ Interview::Turn Interview::ask_in_use(bool is_change) {
         if (const Wish* wish = std::get_if<Wish>(&reply)) {
             if (*wish == Wish::stop) return Turn::stop;
             if (*wish == Wish::why) {
-                conversation_.say("It decides which checklists your answers are held against.");
+                conversation_.say("It decides which checklists your answers are compared with.");
                 continue;
             }
             if (*wish == Wish::back) {

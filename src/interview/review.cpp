@@ -23,7 +23,8 @@ public:
         std::string used;
         for (const Sheet& sheet : sitting_.practice().sheets)
             used += (used.empty() ? "" : ", ") + printable(subject_name(sheet));
-        if (!choices.empty()) add({{}, std::nullopt, true}, "in use", used.empty() ? "not answered" : used);
+        if (!choices.empty())
+            add({{}, std::nullopt, true}, "What the practice uses", used.empty() ? "not answered" : used);
         add_sheet("");
         for (const Sheet& sheet : sitting_.practice().sheets) {
             review_.lines.push_back(printable(subject_name(sheet)));

@@ -58,7 +58,8 @@ page::Item item_for(const OpenQuestion& open) {
     const Question& question = open.question();
     page::Item item;
     item.line = {{std::string(question.ask) + " "}, {open.key(), true}};
-    if (const std::string where = guide_to(question).where; !where.empty()) item.more.push_back(words(where));
+    if (const std::string where = guide_to(question).where; !where.empty())
+        item.more.push_back(words("Where to look: " + where));
     if (question.kind == AnswerKind::list) add_list(question, item.more);
     else add_answers(question, item.more);
     return item;

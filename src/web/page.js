@@ -150,7 +150,7 @@
         guarded(() => {
             if (day !== today()) ask("day", (day = today()));
             const answer = ask(...request);
-            if (answer.refusal) return show_refusal("This was not possible", answer.refusal);
+            if (answer.refusal) return show_refusal("Please correct this", answer.refusal);
             overview = null;
             screen = answer;
             draw();
@@ -357,7 +357,7 @@
                     class: "long",
                 }),
             ),
-            text_field("What the practice is called (optional; it stands on the report)", "practice.name", screen.practice_name),
+            text_field("What the practice is called (optional; shown on the report)", "practice.name", screen.practice_name),
             make("div", { class: "buttons" }, main_button("Start"), screen.can_go_back ? back_button() : null),
         );
         show(
@@ -690,6 +690,7 @@
         update_questions();
     };
 
+    const then = (question) => (/[?.:]$/.test(question) ? question : `${question}:`);
     const questions_are = (count) => (count === 1 ? "1 question is" : `${count} questions are`);
     const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -717,7 +718,7 @@
                 ...[...wrong].map(([key, text]) => {
                     const settings = { href: `#${controls_of(key)[0].id}`, onclick: lead_to(key) };
                     const question = box_of(key).querySelector("legend").textContent;
-                    return make("li", {}, make("a", settings, question), ` ${text}`);
+                    return make("li", {}, make("a", settings, then(question)), ` ${text}`);
                 }),
             ),
             make("p", {}, "Correct them, or go on: then they count as not sure."),
@@ -740,7 +741,7 @@
                           "ul",
                           {},
                           ...row.items.map((fields) =>
-                              make("li", {}, fields.map((field) => `${field.ask} ${field.answer}`).join("; ")),
+                              make("li", {}, fields.map((field) => `${then(field.ask)} ${field.answer}`).join("; ")),
                           ),
                       )
                     : null,

@@ -31,10 +31,13 @@ namespace {
 
 constexpr std::string_view new_file_name = "practice.yaml";
 
-/// The page shows a sentence beside its question, so it need not name the key.
-interview::NotUnderstood without_key(std::string text, std::string_view key) {
+/// The page shows a sentence beside its question, so it need not name the key, and has a control for what is unknown.
+interview::NotUnderstood on_page(std::string text, std::string_view key) {
     const std::string name = yaml::quote(key);
     if (text.starts_with(name)) text.replace(0, name.size(), "The answer");
+    constexpr std::string_view unknown = ", or unknown.";
+    if (text.ends_with(unknown))
+        text.replace(text.size() - unknown.size(), unknown.size(), ", or choose \"Not sure\".");
     return {std::move(text)};
 }
 
@@ -93,7 +96,7 @@ using Heard = std::variant<yaml::NewValue, Outcome>;
 
 Heard hear_picked(const Question& question, std::string_view key, const std::vector<std::string_view>& codes) {
     if (auto value = picked(question, codes)) return std::move(*value);
-    return without_key(as_sentence(refusal_of_answer(question, key, fmt::format("{}", fmt::join(codes, ", ")))), key);
+    return on_page(as_sentence(refusal_of_answer(question, key, fmt::format("{}", fmt::join(codes, ", ")))), key);
 }
 
 Heard hear_typed(const Question& question, std::string_view key, const std::vector<std::string_view>& given) {
@@ -101,8 +104,7 @@ Heard hear_typed(const Question& question, std::string_view key, const std::vect
     if (typed.empty()) return written_unknown();
     interview::Reply reply = interview::read_field(question, key, typed);
     if (auto* unclear = std::get_if<interview::Unclear>(&reply)) return std::move(*unclear);
-    if (auto* sorry = std::get_if<interview::NotUnderstood>(&reply))
-        return without_key(std::move(sorry->sentence), key);
+    if (auto* sorry = std::get_if<interview::NotUnderstood>(&reply)) return on_page(std::move(sorry->sentence), key);
     auto* answer = std::get_if<interview::Given>(&reply);
     return answer ? std::move(answer->value) : written_unknown();
 }

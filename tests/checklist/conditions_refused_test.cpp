@@ -136,10 +136,10 @@ TEST_CASE("tests on questions with one answer") {
          "answered"},
         {"{words: [a]}", "19:26: `words` is compared with a list; write {in: [...]}"},
         {"{tag: EXC-01}",
-         "19:24: `tag` cannot be `EXC-01`; write a code such as ab-01 (2 to 5 small letters, a dash, 2 to 4 "
+         "19:24: `tag` cannot be `EXC-01`; write a code such as ab-01 (2 to 5 lowercase letters, a dash, 2 to 4 "
          "digits), or untagged"},
         {"{tag: {is: exc-1}}",
-         "19:29: `tag` cannot be `exc-1`; write a code such as ab-01 (2 to 5 small letters, a dash, 2 to 4 "
+         "19:29: `tag` cannot be `exc-1`; write a code such as ab-01 (2 to 5 lowercase letters, a dash, 2 to 4 "
          "digits), or untagged"},
         {"{tag: {empty: no}}",
          "19:25: `empty` does not fit `tag`, whose answer is of type code; use is, is_not, in, not_in or "

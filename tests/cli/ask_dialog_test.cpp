@@ -49,7 +49,7 @@ TEST_CASE("the first question says what it decides, and that nothing comes befor
     const Lab lab;
     const std::string said = lab.talk("?\nb\nlab\nb\nq\n");
     CHECK(has(said,
-              "> ?\nIt decides which checklists your answers are held against.\n"
+              "> ?\nIt decides which checklists your answers are compared with.\n"
               "> b\nThis is the first question.\n"));
     CHECK(asked(said) == "[products]\n[lab.in_use]\n[products]\n");
 }
@@ -157,7 +157,7 @@ TEST_CASE("a field of an item says what the list decides, and a code that is the
     const Lab lab;
     const std::string before = "  in_use: yes\n  opened_on: 2026-02-03\n";
     const std::string code =
-        "Code [lab.people[2].code]\nWrite a code such as ab-01 (2 to 5 small letters, a dash, 2 to 4 digits).\n";
+        "Code [lab.people[2].code]\nWrite a code such as ab-01 (2 to 5 lowercase letters, a dash, 2 to 4 digits).\n";
     const std::string said = lab.talk("yes\n?\nab-01\n?\n1\nyes\nab-01\nab-02\nq\n", before);
     CHECK(has(said, "> ?\nIt is asked for the record.\n> ab-01\n"));
     CHECK(has(said, "> ?\nIt decides \"Keep people out\" (recommendation).\n  Why: They wander in.\n"));

@@ -240,7 +240,7 @@ TEST_CASE("the file is only confirmed after a look at all answers") {
                   "products:\n  spruce: {in_use: no, baa: {status: none}, first_client_use: not_yet}\n");
     const Outcome outcome = ask("yes\n");
     CHECK(asked(outcome.out) == "[confirmed_on]\n");
-    CHECK(has(outcome.out, "\nYour answers:\n  1. in use: Spruce\nSpruce\n  2. "));
+    CHECK(has(outcome.out, "\nYour answers:\n  1. What the practice uses: Spruce\nSpruce\n  2. "));
     CHECK(text_of("practice.yaml").ends_with("confirmed_on: 2026-11-22\n"));
     CHECK(outcome.status == 0);
 }

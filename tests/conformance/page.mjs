@@ -396,7 +396,7 @@ about: products.lamps
 questions:
   list:
     ask: Which lamps are there?
-    answer: {list: {name: {ask: "What is it called?", answer: text}, lit: {ask: "Is it lit?", answer: yes_no}}}
+    answer: {list: {name: {ask: "What is it called?", answer: text}, lit: {ask: Is it lit, answer: yes_no}}}
 notes:
   - id: lit
     number: 1
@@ -435,6 +435,9 @@ const try_checklist_and_list = async (browser, file) => {
     const again = await open(browser, copy.path);
     const { text } = await saved(again, "Save practice file", "lamps.yaml");
     expect("list", JSON.stringify(parse(text).products.lamps.list), '[{"lit":"no","name":"Desk"},{"name":"Big hall"}]');
+    await press(page, "Check my answers");
+    const desk = page.locator(`[data-row="${list}"] li`).first();
+    expect("list", await desk.innerText(), "What is it called? Desk; Is it lit: No");
     for (const one of [page, again]) await one.context().close();
 };
 

@@ -21,7 +21,7 @@ TEST_CASE("what another program wrote meanwhile is taken in, and stays") {
     const std::string said =
         interview("printf '# mine\\nproducts:\\n  spruce:\\n    in_use: yes\\n' > practice.yaml", "yes\\n0\\nq\\n");
     CHECK(has(said,
-              "practice.yaml was changed by another program meanwhile. Its new answers are used, and this "
+              "practice.yaml was changed by another program in the meantime. The answers in it are used, and your last "
               "answer was not saved.\n"));
     CHECK(text_of("practice.yaml") ==
           "# mine\nproducts:\n  spruce:\n    in_use: yes\n    texting:\n      sms_clients: 0\n");
@@ -57,7 +57,7 @@ TEST_CASE("an answer that another program gave meanwhile to the question on the 
     const Scratch scratch;
     const std::string said =
         interview("printf 'products:\\n  spruce:\\n    in_use: no\\n' > practice.yaml", "yes\\nq\\n");
-    CHECK(has(said, "this answer was not saved.\n"));
+    CHECK(has(said, "your last answer was not saved.\n"));
     CHECK(text_of("practice.yaml") == "products:\n  spruce:\n    in_use: no\n");
 }
 
@@ -66,7 +66,7 @@ TEST_CASE("a product that was chosen while another program changed the file is a
     const std::string said = shell(
         "(until grep -q '^> ' said 2>/dev/null; do sleep 0.01; done; echo 'practice: {name: Willow}' > practice.yaml; "
         "printf 'zoom\\nspruce\\nq\\n') | $H ask > said; cat said");
-    CHECK(has(said, "this answer was not saved.\n\nWhat does the practice use"));
+    CHECK(has(said, "your last answer was not saved.\n\nWhat does the practice use"));
     CHECK(text_of("practice.yaml") == "practice: {name: Willow}\nproducts:\n  spruce: {}\n");
 }
 

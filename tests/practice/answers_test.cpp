@@ -116,7 +116,7 @@ TEST_CASE("codes are unique within their list") {
         scratch.write("p.yaml", "products: {lab: {who: [{code: " + code + "}]}}\n");
         CHECK(headlines(run_program({"-f", "json", "--rules", "c.yaml", "p.yaml"}).err) ==
               "p.yaml:1:31: `who[1].code` cannot be `" + code +
-                  "`; write a code such as ab-01 (2 to 5 small letters, a dash, 2 to 4 digits), or unknown");
+                  "`; write a code such as ab-01 (2 to 5 lowercase letters, a dash, 2 to 4 digits), or unknown");
     }
     for (const std::string code : {"AB-01", "ab01", "ab 01"}) {
         CAPTURE(code);

@@ -168,15 +168,15 @@ TEST_CASE("what is not understood is said, and changes nothing") {
     const Report screen = page.ask({"change", date});
     CHECK(keys(screen) == date + " []");
     CHECK(page.ask({"answer", date, "typed", "soon"}).at("refusal") ==
-          "The answer cannot be `soon`; write a date such as 2026-01-31, or not_yet, or "
-          "unknown.");
+          "The answer cannot be `soon`; write a date such as 2026-01-31, or not_yet, or choose "
+          "\"Not sure\".");
     const Report doubt = page.ask({"answer", date, "typed", "3/2/2026"});
     CHECK(doubt.at("unclear/0/value") == "2026-03-02");
     CHECK(doubt.at("unclear/0/meaning") == "March 2");
     CHECK(doubt.at("unclear/1/value") == "2026-02-03");
     CHECK(page.ask({"answer", date, "picked", "sometimes"}).at("refusal") ==
-          "The answer cannot be `sometimes`; write a date such as 2026-01-31, or not_yet, or "
-          "unknown.");
+          "The answer cannot be `sometimes`; write a date such as 2026-01-31, or not_yet, or choose "
+          "\"Not sure\".");
     CHECK(page.ask({"answer", "products.spruce.nothing", "picked", "yes"}).at("refusal") ==
           "This question is not there anymore.");
     CHECK(keys(page.ask({"answer", date, "typed", "March 2, 2026"})) == date + " []2026-03-02");
@@ -375,7 +375,7 @@ TEST_CASE("the items of a list that is not finished are there, and it is finishe
     CHECK(ask({"answer", list + "[2].ok", "picked", "no"}).at("file/text") == before + "      - ok: no\n");
     load();
     CHECK(ask({"answer", list + "[1].day", "typed", "tomorrowish"}).at("refusal") ==
-          "The answer cannot be `tomorrowish`; write a date such as 2026-01-31, or never, or unknown.");
+          "The answer cannot be `tomorrowish`; write a date such as 2026-01-31, or never, or choose \"Not sure\".");
     CHECK(ask({"day", "2026-11-22"}).at("file/text") == before + "      - unknown\n");
     CHECK(ask({"answer", list + "[1].day", "typed", "2026-02-28"}).at("file/text") ==
           before + "        day: 2026-02-28\n");

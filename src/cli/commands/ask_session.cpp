@@ -107,7 +107,8 @@ Kept AskSession::take_in_changes(interview::Sitting& sitting) {
         return Kept::failed;
     }
     say(fmt::format(
-        "{} was changed by another program meanwhile. Its new answers are used, and this answer was not saved.",
+        "{} was changed by another program in the meantime. The answers in it are used, and your last answer was not "
+        "saved.",
         printable(path_)));
     sitting = std::move(*changed);
     known_ = std::move(bytes);
