@@ -98,6 +98,13 @@ struct Due {
     bool operator==(const Due&) const = default;
 };
 
+/// Answers of one sheet that count for nothing, and what keeps them from it.
+struct IgnoredAnswers {
+    const Sheet* sheet = nullptr;
+    std::vector<std::size_t> questions;  // by index in the sheet's group
+    std::vector<Evidence> because;
+};
+
 struct Assessment {
     bool checked = false;  // false: no checklist applied
     Result result = Result::not_applicable;
@@ -105,8 +112,9 @@ struct Assessment {
     std::vector<ChecklistResult> checklists;
     std::vector<NotChecked> not_checked;
     std::vector<Remark> remarks;
-    std::vector<Evidence> assumed;    // defaults that stand for keys that are not in the file
-    bool hipaa_may_not_bind = false;  // the practice says that it is no covered entity
+    std::vector<IgnoredAnswers> ignored;  // each has a remark, too; not read back from reports
+    std::vector<Evidence> assumed;        // defaults that stand for keys that are not in the file
+    bool hipaa_may_not_bind = false;      // the practice says that it is no covered entity
     bool stale = false;
     long age_in_days = 0;         // of the answers; 0 if nobody said when they were confirmed
     std::vector<Due> due;         // all that falls due, the earliest first; not read back from reports

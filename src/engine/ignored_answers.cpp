@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -65,12 +66,6 @@ bool is_decided_by(const Answer& answer, const Condition& condition, Truth value
     return evaluate(condition, scope) == value &&
            std::ranges::all_of(evidence, [&](const Evidence& item) { return item.answer == &answer; });
 }
-
-/// Answers that do not count, and those that keep them from it.
-struct Ignored {
-    std::vector<Evidence> because;
-    std::vector<std::size_t> questions;
-};
 
 class Search {
 public:
@@ -162,17 +157,18 @@ private:
             if (answer.state != AnswerState::given || counting_.contains(&answer)) continue;
             not_counting.emplace_back(i, taken_out(checklist, answer));
         }
-        std::vector<Ignored> all;
+        std::vector<IgnoredAnswers> all;
         for (const auto& [i, checks] : not_counting) {
             std::vector<Evidence> because = reasons(checks);
             if (because.empty()) continue;
-            const auto same = std::ranges::find_if(all, [&](const Ignored& other) {
+            const auto same = std::ranges::find_if(all, [&](const IgnoredAnswers& other) {
                 return std::ranges::equal(other.because, because, {}, &Evidence::answer, &Evidence::answer);
             });
-            if (same == all.end()) all.push_back({std::move(because), {i}});
+            if (same == all.end()) all.push_back({checklist.sheet, {i}, std::move(because)});
             else same->questions.push_back(i);
         }
-        for (const Ignored& ignored : all) remark(*checklist.sheet, ignored);
+        for (const IgnoredAnswers& ignored : all) remark(ignored);
+        std::ranges::move(all, std::back_inserter(assessment_.ignored));
     }
 
     /// The checks that read `answer` and do not apply.
@@ -196,7 +192,8 @@ private:
         return because;
     }
 
-    void remark(const Sheet& sheet, const Ignored& ignored) {
+    void remark(const IgnoredAnswers& ignored) {
+        const Sheet& sheet = *ignored.sheet;
         std::vector<std::pair<Place, std::string>> keys;  // in the order of the file
         for (const std::size_t i : ignored.questions)
             keys.emplace_back(sheet.answers[i].place, fmt::format("`{}` (line {})", sheet.group->questions[i].key,

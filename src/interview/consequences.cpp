@@ -28,6 +28,21 @@ Lines consequences_in(const Assessment& assessment) {
     return lines;
 }
 
+std::string why_not_counted(const IgnoredAnswers& ignored) {
+    std::string questions;
+    for (const Evidence& item : ignored.because)
+        questions += fmt::format("{}\"{}\"{}", questions.empty() ? "" : " and ", printable(item.question->ask),
+                                 item.answer->known() ? "" : " (not answered)");
+    return fmt::format("Not counted because of your {} to {}; you need not confirm this:",
+                       ignored.because.size() == 1 ? "answer" : "answers", questions);
+}
+
+bool is_ignored(const Assessment& assessment, const Sheet& sheet, std::size_t question) {
+    return std::ranges::any_of(assessment.ignored, [&](const IgnoredAnswers& ignored) {
+        return ignored.sheet == &sheet && std::ranges::find(ignored.questions, question) != ignored.questions.end();
+    });
+}
+
 Lines new_consequences(const Lines& before, const Assessment& assessment) {
     Lines lines = consequences_in(assessment);
     std::erase_if(lines, [&](const std::string& line) { return std::ranges::find(before, line) != before.end(); });

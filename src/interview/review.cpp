@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "checklist/date.hpp"
+#include "interview/consequences.hpp"
 #include "interview/unfinished_list.hpp"
 #include "page/wording.hpp"
 #include "text/printable.hpp"
@@ -30,6 +31,7 @@ public:
             review_.lines.push_back(printable(subject_name(sheet)));
             add_sheet(sheet.about);
         }
+        for (const IgnoredAnswers& ignored : sitting_.assessment().ignored) add_ignored(ignored);
         return std::move(review_);
     }
 
@@ -44,12 +46,24 @@ private:
         for (std::size_t i = 0; i < sheet.answers.size(); ++i) {
             if (about.empty() && i != static_cast<std::size_t>(Fact::covered_entity)) continue;
             const Answer& answer = sheet.answers[i];
-            if (answer.state != AnswerState::given && !answer.written) continue;
-            const Question& question = sheet.group->questions[i];
-            const Topic topic{about, i};
-            if (answer.records() || items_in(sitting_, topic) > 0) add_list(topic, question, answer);
-            else add({topic, std::nullopt, false}, question.ask, show(question, answer));
+            const bool is_there = answer.state == AnswerState::given || answer.written;
+            if (is_there && !is_ignored(sitting_.assessment(), sheet, i)) add_answer(sheet, i);
         }
+    }
+
+    /// Below all others: what is confirmed need not be true of these.
+    void add_ignored(const IgnoredAnswers& ignored) {
+        review_.lines.push_back(
+            fmt::format("{}. {}", printable(subject_name(*ignored.sheet)), why_not_counted(ignored)));
+        for (const std::size_t question : ignored.questions) add_answer(*ignored.sheet, question);
+    }
+
+    void add_answer(const Sheet& sheet, std::size_t index) {
+        const Question& question = sheet.group->questions[index];
+        const Answer& answer = sheet.answers[index];
+        const Topic topic{sheet.about, index};
+        if (answer.records() || items_in(sitting_, topic) > 0) add_list(topic, question, answer);
+        else add({topic, std::nullopt, false}, question.ask, show(question, answer));
     }
 
     void add_list(const Topic& topic, const Question& list, const Answer& answer) {

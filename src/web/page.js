@@ -756,6 +756,9 @@
             ),
         );
 
+    const answer_list = (answers) =>
+        answers.length > 0 ? make("dl", { class: "answers" }, ...answers.map(answer_row)) : null;
+
     const decision_part = (one) => [
         make("h3", {}, one.title || one.accepts),
         make("p", {}, one.because),
@@ -783,12 +786,13 @@
             ),
             open > 0 ? make("div", { class: "buttons" }, button("Go through the open questions", () => go("resume"))) : null,
             ...screen.contradictions.map((text) => make("div", { class: "remark" }, text)),
-            make("dl", { class: "answers" }, answer_row(in_use)),
+            answer_list([in_use]),
             ...screen.sections
-                .filter(({ answers }) => answers.length > 0)
-                .flatMap(({ title, answers }) => [
+                .filter(({ answers, not_counted }) => answers.length + not_counted.length > 0)
+                .flatMap(({ title, answers, not_counted }) => [
                     make("h2", {}, title),
-                    make("dl", { class: "answers" }, ...answers.map(answer_row)),
+                    answer_list(answers),
+                    ...not_counted.flatMap((group) => [make("p", { class: "soft" }, group.why), answer_list(group.answers)]),
                 ]),
             ...(screen.decisions.length > 0
                 ? [make("h2", {}, "Decisions in your file"), ...screen.decisions.flatMap(decision_part)]

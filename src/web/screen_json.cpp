@@ -89,7 +89,7 @@ private:
             write_section("The practice", sitting_.practice().facts, open);
             for (const Sheet& sheet : sitting_.practice().sheets) write_section(subject_name(sheet), sheet, open);
         });
-        json_.texts("contradictions", interview::consequences_in(sitting_.assessment()));
+        json_.texts("contradictions", interview::contradictions_in(sitting_.assessment()));
         write_decisions();
         const Date* const confirmed = sitting_.practice().fact(Fact::confirmed_on).date();
         const Date today = sitting_.settings().today;
@@ -98,13 +98,14 @@ private:
         json_.boolean("is_confirmed", confirmed && *confirmed == today);
     }
 
-    /// What the file answers, and what is open.
+    /// What the file answers, and what is open; then what counts for nothing.
     void write_section(const std::string& title, const Sheet& sheet, const OpenQuestions& open) {
         json_.object([&] {
             json_.field("title", title);
             json_.array("answers", [&] {
                 for (std::size_t i = 0; i < sheet.answers.size(); ++i) {
                     if (sheet.about.empty() && i == static_cast<std::size_t>(Fact::confirmed_on)) continue;
+                    if (interview::is_ignored(sitting_.assessment(), sheet, i)) continue;
                     const Answer& answer = sheet.answers[i];
                     const Topic topic{sheet.about, i};
                     const bool is_open =
@@ -113,6 +114,19 @@ private:
                     const bool is_fact = sheet.about.empty() && i == static_cast<std::size_t>(Fact::covered_entity);
                     if (is_open || is_there || is_fact) write_answer(sheet, i, is_there);
                 }
+            });
+            json_.array("not_counted", [&] {
+                for (const IgnoredAnswers& ignored : sitting_.assessment().ignored)
+                    if (ignored.sheet == &sheet) write_ignored(ignored);
+            });
+        });
+    }
+
+    void write_ignored(const IgnoredAnswers& ignored) {
+        json_.object([&] {
+            json_.field("why", interview::why_not_counted(ignored));
+            json_.array("answers", [&] {
+                for (const std::size_t question : ignored.questions) write_answer(*ignored.sheet, question, true);
             });
         });
     }
@@ -161,7 +175,7 @@ private:
         json_.field("html", report_of(session_, "html"));
         json_.number("open", session_.open().questions.size());
         json_.boolean("is_confirmed", sitting_.practice().fact(Fact::confirmed_on).known());
-        json_.texts("contradictions", interview::consequences_in(sitting_.assessment()));
+        json_.texts("contradictions", interview::contradictions_in(sitting_.assessment()));
     }
 
     JsonBuilder& json_;

@@ -371,6 +371,29 @@ TEST_CASE("of items that are there only what is missing is asked") {
     CHECK(asked(lab.talk("2026-03-04\nq\n", before)) == "[lab.people[2].left]\n[lab.people[3].left]\n");
 }
 
+TEST_CASE("in the look at all answers those that count for nothing come last, and can be changed there") {
+    const Lab lab;
+    const std::string all = "  in_use: no\n  opened_on: 2025-02-03\n  people:\n    - {code: ab-01, left: still_here}\n";
+    const std::string said = lab.talk("6\n2026-01-02\nno\n", all);
+    CHECK(has(said,
+              "\nYour answers:\n"
+              "  1. What the practice uses: Lab\n"
+              "Lab\n"
+              "  2. Do you have a lab: no\n"
+              "  3. When did it open: 2025-02-03\n"
+              "Lab. Not counted because of your answer to \"Do you have a lab\"; you need not confirm this:\n"
+              "  4. Who has access: 1 entry\n"
+              "  5. 1, Code: ab-01\n"
+              "  6. 1, Left when: still_here\n"
+              "Is all of this still true? [confirmed_on]\n"));
+    CHECK(asked(said) == "[confirmed_on]\n[lab.people[1].left]\n[confirmed_on]\n");
+    CHECK(has(text_of("practice.yaml"), "{code: ab-01, left: 2026-01-02}"));
+    CHECK(has(lab.talk("2\nyes\nno\n", all),
+              "  2. Do you have a lab: yes\n"
+              "  3. When did it open: 2025-02-03\n"
+              "  4. Who has access: 1 entry\n"));
+}
+
 TEST_CASE("the look at all answers says what it is for, and takes no other word") {
     const Lab lab;
     const std::string all = "  in_use: yes\n  opened_on: 2026-02-03\n  people: []\n";

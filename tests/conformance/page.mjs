@@ -558,6 +558,22 @@ const try_word_none = async (browser, file) => {
     await page.context().close();
 };
 
+// What counts for nothing is apart from what is confirmed, and can still be changed.
+const try_not_counted = async (browser, file, practice) => {
+    const page = await open(browser, file);
+    const text = readFileSync(practice, "utf8").replace("in_use: yes", "in_use: no");
+    await open_practice(page, "practice.yaml", text);
+    if ((await title(page)) !== "Check your answers") await press(page, "Check my answers");
+    const why = page.locator("main > p").filter({ hasText: "Not counted because of your answer to " });
+    expect("not counted", await why.count(), 1);
+    const below = page.locator("main > p + dl").last();
+    expect("not counted", await below.locator(`[data-row="${sms}"]`).count(), 1);
+    expect("not counted", await below.locator('[data-row="products.spruce.in_use"]').count(), 0);
+    await below.locator(`[data-row="${sms}"] button`).click();
+    expect("not counted", await page.inputValue(field(sms)), "2");
+    await page.context().close();
+};
+
 const try_double_click = async (browser, file) => {
     const page = await open(browser, file);
     await page.fill('[name="other_products"]', "Nuvo, Medley, Vmail");
@@ -743,6 +759,7 @@ if (first === "--pictures") {
     await try_correcting(browser, file);
     await try_picking_and_typing(browser, file);
     await try_word_none(browser, file);
+    await try_not_counted(browser, file, practices.find((practice) => practice.endsWith("willow-creek.yaml")));
     await try_double_click(browser, file);
     await try_encodings(browser, file);
     await try_links_in_report(browser, file, practices.find((practice) => practice.endsWith("first-draft.yaml")));

@@ -265,6 +265,25 @@ TEST_CASE("the review has all answers in words, lists and decisions too") {
     CHECK(review.at("sections/1/answers/0/answer") != "(absent)");
 }
 
+TEST_CASE("in the review answers that count for nothing are apart, and contradict nothing") {
+    Page page;
+    page.ask({"load", "willow-creek.yaml", repository_file("examples/willow-creek.yaml")});
+    CHECK(page.ask({"review"}).at("sections/1/not_counted") == "[]");
+    const std::string in_use = "products.spruce.in_use";
+    page.ask({"change", in_use});
+    const Report left = page.ask({"answer", in_use, "picked", "no"});
+    CHECK(left.at("said/0").starts_with("It stays in the file, but counts for nothing now: "));
+    const Report review = page.ask({"review"});
+    CHECK(review.at("contradictions") == "[]");
+    CHECK(answer_in(review, in_use).starts_with("No: "));
+    CHECK(answer_in(review, "products.spruce.plan.tier") == "(absent)");
+    CHECK(review.at("sections/1/not_counted/0/why") ==
+          "Not counted because of your answer to \"Does the practice use Spruce, or does Spruce still hold information "
+          "about its clients?\"; you need not confirm this:");
+    CHECK(review.at("sections/1/not_counted/0/answers/0/key") == "products.spruce.plan.tier");
+    CHECK(review.at("sections/1/not_counted/0/answers/0/answer").starts_with("Communicator"));
+}
+
 TEST_CASE("in the review none has its meaning where it is one of several words, and else is none of them") {
     Page page;
     page.ask({"start", "", "", "spruce"});
