@@ -58,16 +58,16 @@ std::string joined(const std::vector<std::string_view>& parts) {
     return all;
 }
 
-/// As many edits as make a slip of the keyboard in one part of a code; a word of two letters, such as `no` or `on`, has no
-/// slip.
+/// As many edits as make a slip of the keyboard in one part of a code; a part of two letters, such as `na` or `on`, has no
+/// slip: `nay` and `own` are other words.
 std::optional<std::size_t> edits_in_part(std::string_view said, std::string_view part) {
     constexpr std::size_t shortest = 3;
     constexpr std::size_t letters_an_edit = 4;
     const std::size_t size = std::max(said.size(), part.size());
-    return edits_between(said, part, size < shortest ? 0 : std::max<std::size_t>(1, size / letters_an_edit));
+    return edits_between(said, part, part.size() < shortest ? 0 : std::max<std::size_t>(1, size / letters_an_edit));
 }
 
-/// One edit at most, and none in a word of two letters.
+/// One edit at most, and none in a code of two letters.
 std::optional<std::size_t> one_edit(std::string_view said, std::string_view word) {
     const auto edits = edits_in_part(said, word);
     return edits && *edits <= 1 ? edits : std::nullopt;
