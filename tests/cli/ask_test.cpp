@@ -539,15 +539,17 @@ TEST_CASE("the end of input at the first prompt of a terminal ends as q does") {
     CHECK(left.status == ended.status);
 }
 
-TEST_CASE("the end says how to get the whole report, with the checklists of the interview") {
+TEST_CASE("above the report stands how to get the whole one, with the checklists of the interview") {
     const Scratch scratch;
     scratch.write("practice.yaml", "products:\n  spruce: {in_use: no, baa: {status: none}}\n");
-    CHECK(ask("q\n").out.ends_with("\n\nThe whole report: hipaa-check practice.yaml\n"));
+    const std::string whole = "\nThe report below is a short one; the whole report: hipaa-check ";
+    CHECK(has(ask("q\n").out, whole + "practice.yaml\n\npractice.yaml\n=============\n"));
+    CHECK(ask("q\n").out.ends_with(run_program({"--brief", "practice.yaml"}).out));
     scratch.write("my lab.yaml", std::string(people_checklist));
-    CHECK(ask("q\n", {"--rules", "my lab.yaml", "--checklist", "spruce", "--as-of", "2026-11-01", "--max-age", "90"})
-              .out.ends_with("\n\nThe whole report: hipaa-check --as-of 2026-11-01 --max-age 90 --rules 'my lab.yaml' "
-                             "--checklist spruce practice.yaml\n"));
-    CHECK(!has(ask("", {"--print"}).out, "The whole report"));
+    CHECK(has(
+        ask("q\n", {"--rules", "my lab.yaml", "--checklist", "spruce", "--as-of", "2026-11-01", "--max-age", "90"}).out,
+        whole + "--as-of 2026-11-01 --max-age 90 --rules 'my lab.yaml' --checklist spruce practice.yaml\n"));
+    CHECK(!has(ask("", {"--print"}).out, "the whole report"));
 }
 
 TEST_CASE("a folder and standard input are no practice file to write") {

@@ -158,7 +158,6 @@ void say_farewell(const interview::Interview& interview, const interview::Sittin
                                        counted(interview.left_out(), "question was", "questions were"),
                                        interview.left_out() == 1 ? "it" : "them");
     for (const std::string& line : interview::unasked_lines(sitting)) environment.out << line << '\n';
-    environment.out << '\n';
 }
 
 /// `command` with the same checklists and practice file.
@@ -233,9 +232,10 @@ ExitStatus ask(CommandLine& line, Environment& environment) {
     const bool is_changed = beginning->bytes.value_or(std::string(starting_text)) != beginning->sitting.text();
     const Saved saved = !is_changed ? Saved::nothing : session.has_written() ? Saved::answers : Saved::only_by_others;
     say_farewell(interview, beginning->sitting, end, options.practice, saved, environment);
+    environment.out << fmt::format("The report below is a short one; the whole report: {}\n\n",
+                                   checking_command(options));
     const ExitStatus status = check(check_arguments(options), environment);
-    environment.out << fmt::format("\nThe whole report: {}\n", checking_command(options));
-    return flush_out(environment) && interview.refused().empty() ? status : ExitStatus::invalid;
+    return interview.refused().empty() ? status : ExitStatus::invalid;
 }
 
 }  // namespace hipaa
