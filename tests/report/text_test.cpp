@@ -40,7 +40,7 @@ Note 2. Put the shade on
   Problem  Recommendation: The shade is off.
   In file  `shade` is no (line 6, column 12)
   To do    Put it on. Write "shade: yes" (line 6, now no).
-  More     `hipaa-check explain lamp/shade-on`
+  More     `hipaa-check explain lamp/shade-on` (lines for a decision)
 
 --- Not answered ---------------------------------------------------------------
 Lines to add to one.yaml. Put each line under its heading, with the same
@@ -59,7 +59,7 @@ Note 3. Let the bulb cool
   Look at  Recommendation: The bulb is hot.
   In file  `bulb` is no (line 7, column 11)
   To do    Wait.
-  More     `hipaa-check explain lamp/bulb-cold`
+  More     `hipaa-check explain lamp/bulb-cold` (lines for a decision)
 
 --- In place, as reported; nothing was verified --------------------------------
   - Note 4

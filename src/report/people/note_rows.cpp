@@ -47,6 +47,11 @@ Tone tone_of(const CheckResult& check) {
     return Tone::plain;
 }
 
+/// By a documented decision, which nobody has made yet.
+bool could_be_accepted(const CheckResult& check) {
+    return check.check->waivable && (check.result == Result::fail || check.result == Result::attention);
+}
+
 page::Label row_label(const CheckResult& check) {
     switch (check.result) {
         case Result::fail:
@@ -243,6 +248,7 @@ private:
             has(vendor_differs(), "what the vendor says now");
             has(!note_.wording.empty(), "ready-made wording");
             has(!note_.cites.empty(), "sources");
+            has(std::ranges::any_of(entry_.result->checks, could_be_accepted), "lines for a decision");
             if (!kinds.empty()) line.push_back({kinds + ")"});
         }
         add("More", {std::move(line)});
