@@ -499,9 +499,11 @@
                 if (other !== picked && (alone || stands_alone(question, other.value))) other.checked = false;
         }
         if (question.form === "list") {
-            if (picked.value === "yes") open_items.add(key);
+            // With items there, yes says that these are all.
+            const begins = picked.value === "yes" && items_of(key).length === 0;
+            if (begins) open_items.add(key);
             else open_items.delete(key);
-            if (picked.value === "yes") return update_questions();
+            if (begins) return update_questions();
         }
         answer(question, "picked", ...boxes.filter((one) => one.checked).map((one) => one.value));
     };

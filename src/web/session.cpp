@@ -223,9 +223,11 @@ Outcome Session::answer(std::string_view key, Manner manner, const std::vector<s
     const Topic& topic = target->topic;
     const Question& list_or_single = sitting_->question(topic);
     const Question& question = target->field ? list_or_single.fields[target->field->field] : list_or_single;
-    if (manner == Manner::picked && question.kind == AnswerKind::list && contains(given, some_code))
+    if (manner == Manner::picked && question.kind == AnswerKind::list && contains(given, some_code)) {
+        if (interview::items_in(*sitting_, topic) == 0) return interview::NotUnderstood{"List at least one."};
         return outcome(
             keep_finished(*target, [&](Sitting& sitting) { return interview::finish_list(sitting, topic); }));
+    }
     const Heard heard = manner == Manner::picked ? hear_picked(question, key, given) : hear_typed(question, key, given);
     const auto* value = std::get_if<yaml::NewValue>(&heard);
     if (!value) return std::get<Outcome>(heard);

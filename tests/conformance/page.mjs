@@ -406,11 +406,30 @@ notes:
     checks: [{id: all, require: {list: {each: {lit: yes}}}, message: One is dark., fix: Light it.}]
 `;
 
+const add_checklist = async (page, name, text) =>
+    page.getByLabel("Add a checklist file").setInputFiles({ name, mimeType: "text/yaml", buffer: Buffer.from(text) });
+
+/** Of a list that another program left unfinished, yes says that these are all. */
+const try_unfinished_list = async (browser, file) => {
+    const page = await open(browser, file);
+    await page.click("summary");
+    await add_checklist(page, "lamps.yaml", lists);
+    await page.waitForSelector(control("products", "lamps"));
+    const unfinished = "products:\n  lamps:\n    list:\n      - {name: Desk, lit: yes}\n      - unknown\n";
+    await open_practice(page, "practice.yaml", unfinished);
+    const list = "products.lamps.list";
+    if ((await title(page)) === "Check your answers") await page.locator(`[data-row="${list}"] button`).click();
+    await page.check(control(list, "yes"));
+    expect("unfinished list", await page.locator(field(`${list}[2].name`)).count(), 0);
+    const { text } = await saved(page, "Save practice file", "practice.yaml");
+    expect("unfinished list", text, unfinished.replace("      - unknown\n", ""));
+    await page.context().close();
+};
+
 const try_checklist_and_list = async (browser, file) => {
     const page = await open(browser, file);
     await page.click("summary");
-    const add = (name, text) =>
-        page.getByLabel("Add a checklist file").setInputFiles({ name, mimeType: "text/yaml", buffer: Buffer.from(text) });
+    const add = (name, text) => add_checklist(page, name, text);
     await add("bad.yaml", "checklist: 1\nid: lamps\n");
     await page.waitForSelector(".summary");
     if (!(await page.innerText(".summary")).includes("bad.yaml:1:1: a checklist needs `about`"))
@@ -765,6 +784,7 @@ if (first === "--pictures") {
     await try_links_in_report(browser, file, practices.find((practice) => practice.endsWith("first-draft.yaml")));
     await try_stopping(browser, file);
     await try_checklist_and_list(browser, file);
+    await try_unfinished_list(browser, file);
     await try_overview(browser, program, file, practices);
     for (const practice of practices) await try_practice_file(browser, program, file, practice);
     const random_practices = Number(process.env.RANDOM_PRACTICES ?? 24);
