@@ -94,15 +94,23 @@ const Choice* choice_called(const std::vector<Choice>& choices, const KeyTree& k
     return found == choices.end() ? nullptr : &*found;
 }
 
-/// Those that share the name that `part` is, or has in it: both products for "the Gmail app". None if it is the name of
-/// one.
-std::vector<std::string> products_sharing(const std::vector<Choice>& choices, std::string_view part) {
-    for (const std::string& word : {std::string(part), std::string(without_fillers(plain_words(part)))}) {
+/// Products that share a name which stands in `part`: both for "the Gmail app". None if `part` is the name of one.
+std::vector<std::string> products_sharing(const std::vector<Choice>& choices, const KeyTree& keys,
+                                          std::string_view part) {
+    const auto is_own_name = [&](const Choice& choice) { return loose_name(choice.name) == loose_name(part); };
+    if (is_number(part) || keys.product_called(part) || std::ranges::any_of(choices, is_own_name)) return {};
+    const std::string said = fmt::format(" {} ", plain_words(part));
+    std::map<std::string, std::map<std::string, std::string>>
+        sharing;  // their names by where their answers live, by name
+    for (const Choice& choice : choices)
+        for (const std::string& name : choice.also)
+            if (said.find(fmt::format(" {} ", plain_words(name))) != said.npos)
+                sharing[loose_name(name)].emplace(choice.about, choice.name);
+    for (const auto& [name, products] : sharing) {
+        if (products.size() < 2) continue;
         std::vector<std::string> names;
-        for (const Choice& choice : choices)
-            if (std::ranges::find(choice.also, loose_name(word), loose_name) != choice.also.end())
-                names.push_back(choice.name);
-        if (names.size() > 1) return names;
+        for (const auto& [about, product] : products) names.push_back(product);
+        return names;
     }
     return {};
 }
@@ -134,8 +142,10 @@ bool is_more_than_name(std::string_view part) {
 bool is_no_name(const KeyTree& keys, std::string_view word) {
     return yaml::parse_yes_no(word) || keys.top.child(key_for(word)) || word.starts_with('[') || means_none(word) ||
            means_unknown(word) ||
-           is_one_of(word, {"n/a", "na", "all", "both", "first", "the first", "everything", "anything", "other", "skip",
-                            "help", "quit", "exit", "back", "stop", "done", "product"});
+           is_one_of(word, {"n/a",        "na",       "all",        "both", "first",   "the first",
+                            "everything", "anything", "other",      "skip", "help",    "quit",
+                            "exit",       "back",     "stop",       "done", "product", "nothing else",
+                            "no others",  "no other", "none other", "nope"});
 }
 
 /// Letters of other scripts count, too.
@@ -218,7 +228,7 @@ std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::ve
         if (part.size() != written.size() && part.find('.') != part.npos)
             return NotUnderstood{
                 fmt::format("{} is the key of a question; write the name of the product alone.", yaml::quote(written))};
-        if (const auto names = products_sharing(choices, part); !names.empty())
+        if (const auto names = products_sharing(choices, keys, part); !names.empty())
             return NotUnderstood{fmt::format("{} can be more than one product. Which of these do you mean: {}?",
                                              yaml::quote(written), fmt::join(names, ", or "))};
         const bool has_more = is_more_than_name(part);

@@ -289,6 +289,7 @@ TEST_CASE("Gmail is free or in Google Workspace: which of them, is asked") {
         " can be more than one product. Which of these do you mean: Personal apps such as WhatsApp or free Gmail, or "
         "Google Workspace?\n";
     const Scratch scratch;
+    CHECK(has(ask("the Gmail app\nq\n").out, "> the Gmail app\n`the Gmail app`" + which));
     const Outcome outcome = ask("Gmail\nSpruce, we use google voice\nSpruce, free Gmail\nq\n");
     CHECK(has(outcome.out, "> Gmail\n`Gmail`" + which + "> Spruce, we use google voice\n`we use google voice`" + which +
                                "> Spruce, free Gmail\nNoted: Spruce\nNoted: Personal apps such as WhatsApp or free "
