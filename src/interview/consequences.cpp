@@ -33,7 +33,7 @@ std::string why_not_counted(const IgnoredAnswers& ignored) {
     for (const Evidence& item : ignored.because)
         questions += fmt::format("{}\"{}\"{}", questions.empty() ? "" : " and ", printable(item.question->ask),
                                  item.answer->known() ? "" : " (not answered)");
-    return fmt::format("Not counted because of your {} to {}; you need not confirm this:",
+    return fmt::format("Not counted because of your {} to {}; look at this too, in case it counts again:",
                        ignored.because.size() == 1 ? "answer" : "answers", questions);
 }
 

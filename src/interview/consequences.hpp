@@ -15,8 +15,8 @@ Lines contradictions_in(const Assessment& assessment);
 /// A sentence for each contradiction, and for each group of answers that count for nothing.
 Lines consequences_in(const Assessment& assessment);
 
-/// Above answers that count for nothing: `Not counted because of your answer to "Do you have a lab?"; you need not confirm
-/// this:`
+/// Above answers that count for nothing: `Not counted because of your answer to "Do you have a lab?"; look at this too, in
+/// case it counts again:`
 std::string why_not_counted(const IgnoredAnswers& ignored);
 
 /// True for an answer that counts for nothing.

@@ -51,7 +51,7 @@ private:
         }
     }
 
-    /// Below all others: what is confirmed need not be true of these.
+    /// Below all others.
     void add_ignored(const IgnoredAnswers& ignored) {
         review_.lines.push_back(
             fmt::format("{}. {}", printable(subject_name(*ignored.sheet)), why_not_counted(ignored)));

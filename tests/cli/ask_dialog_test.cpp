@@ -381,7 +381,7 @@ TEST_CASE("in the look at all answers those that count for nothing come last, an
               "Lab\n"
               "  2. Do you have a lab: no\n"
               "  3. When did it open: 2025-02-03\n"
-              "Lab. Not counted because of your answer to \"Do you have a lab\"; you need not confirm this:\n"
+              "Lab. Not counted because of your answer to \"Do you have a lab\"; look at this too, in case it counts again:\n"
               "  4. Who has access: 1 entry\n"
               "  5. 1, Code: ab-01\n"
               "  6. 1, Left when: still_here\n"

@@ -279,7 +279,7 @@ TEST_CASE("in the review answers that count for nothing are apart, and contradic
     CHECK(answer_in(review, "products.spruce.plan.tier") == "(absent)");
     CHECK(review.at("sections/1/not_counted/0/why") ==
           "Not counted because of your answer to \"Does the practice use Spruce, or does Spruce still hold information "
-          "about its clients?\"; you need not confirm this:");
+          "about its clients?\"; look at this too, in case it counts again:");
     CHECK(review.at("sections/1/not_counted/0/answers/0/key") == "products.spruce.plan.tier");
     CHECK(review.at("sections/1/not_counted/0/answers/0/answer").starts_with("Communicator"));
 }
@@ -408,6 +408,9 @@ TEST_CASE("a blank item that its owner commented stays, and she is told that the
     ask({"begin", "2026-11-22", "lab.yaml", lab_checklist("{list: {each: {ok: yes}}}")});
     const std::string before = "products:\n  lab:\n    list:\n      - unknown  # ask Bob\n      - ok: yes\n";
     const std::string list = "products.lab.list";
+    ask({"load", "practice.yaml", before + "      - unknown\n"});
+    CHECK(ask({"answer", list, "picked", "yes"}).at("refusal") ==
+          "This list stays open, because its entry on line 4 has no answer. Fill it in or delete it in an editor.");
     ask({"load", "practice.yaml", before + "      - unknown\n"});
     const Report kept = ask({"answer", list + "[1].n", "typed", "3"});
     CHECK(kept.at("file/text") == before + "        n: 3\n");
