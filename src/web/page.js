@@ -534,7 +534,12 @@
         });
 
     const send_text = (question, field) => {
-        if (field.value === field.dataset.sent || !field.isConnected) return;
+        if (!field.isConnected) return;
+        if (field.value === (field.dataset.sent ?? "")) {
+            if (!wrong.has(question.key)) return;
+            say_wrong(question.key, "");
+            return update_questions();
+        }
         answer(question, "typed", field.value);
     };
 

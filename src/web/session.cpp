@@ -68,7 +68,8 @@ std::optional<Topic> topic_called(const Sitting& sitting, std::string_view key) 
 
 /// `none`, `no` and the like, where the names of other products go.
 bool says_no_others(std::string_view names) {
-    return means_none(names) || interview::is_one_of(names, {"n/a", "na", "-"});
+    return means_none(names) || interview::is_one_of(names, {"n/a", "na", "-", "nothing else", "no others", "no other",
+                                                             "none other", "nope"});
 }
 
 bool contains(const std::vector<std::string_view>& all, std::string_view one) {
@@ -225,8 +226,8 @@ Outcome Session::answer(std::string_view key, Manner manner, const std::vector<s
     const Question& question = target->field ? list_or_single.fields[target->field->field] : list_or_single;
     if (manner == Manner::picked && question.kind == AnswerKind::list && contains(given, some_code)) {
         if (interview::items_in(*sitting_, topic) == 0) return interview::NotUnderstood{"List at least one."};
-        return outcome(
-            keep_finished(*target, [&](Sitting& sitting) { return interview::finish_list(sitting, topic); }));
+        auto failure = keep_finished(*target, [&](Sitting& sitting) { return interview::finish_list(sitting, topic); });
+        return outcome(failure ? std::move(failure) : interview::why_still_open(*sitting_, topic));
     }
     const Heard heard = manner == Manner::picked ? hear_picked(question, key, given) : hear_typed(question, key, given);
     const auto* value = std::get_if<yaml::NewValue>(&heard);

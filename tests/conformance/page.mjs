@@ -526,6 +526,17 @@ const try_correcting = async (browser, file) => {
     await page.fill(field(first_day), "May 6, 2026");
     await press(page, "Continue");
     expect("correcting", await answer_in_review(page, first_day), "2026-05-06");
+    // Back to what the file has already.
+    await change(page, "On which day did anything");
+    const recorded = await page.inputValue(field(first_day));
+    await page.fill(field(first_day), `${recorded}5`);
+    await page.press(field(first_day), "Tab");
+    if ((await page.innerText(".questions .wrong")) === "") complain("correcting", "a day with too many digits is taken");
+    await page.fill(field(first_day), recorded);
+    await page.press(field(first_day), "Tab");
+    expect("correcting", await page.innerText(".questions .wrong"), "");
+    await press(page, "Continue");
+    expect("correcting", await answer_in_review(page, first_day), "2026-05-06");
     await change(page, "On which day did anything");
     await page.fill(field(first_day), "3/4/26");
     await press(page, "Continue");
