@@ -237,8 +237,9 @@ void assess_sheets(const Library& library, const Practice& practice, const Asses
             assessment.remarks.push_back(
                 {RemarkKind::checklist_due,
                  fmt::format("the checklist {} was to be reviewed by {}, so it may not say what "
-                             "holds today; look for a later version",
-                             checklist.id, iso(*checklist.review_by)),
+                             "holds today; look for a {}",
+                             checklist.id, iso(*checklist.review_by),
+                             is_builtin(checklist.file) ? "newer hipaa-check" : "later version"),
                  sheet.place});
         note_assumed(sheet, assessment);
         assessment.checklists.push_back(

@@ -7,6 +7,7 @@
 
 #include "digest/content_ids.hpp"
 #include "json/builder.hpp"
+#include "page/markdown_page.hpp"
 #include "report/format.hpp"
 #include "report/hypothetical.hpp"
 #include "report/machine/finding.hpp"
@@ -88,7 +89,8 @@ private:
 
     /// `review`: what it comes from, or empty.
     void body(const std::string& review) {
-        const std::string source = review.empty() ? "" : fmt::format(" Review, not affiliated: {}.", review);
+        const std::string source =
+            review.empty() ? "" : fmt::format(" Review, not affiliated: {}.", markdown_text(review));
         json_.object("content", [&] {
             json_.field("body", fmt::format("As of {}. {}{}", iso(run_.as_of), disclaimer_in_brief, source));
         });

@@ -55,7 +55,8 @@ SarifRules::Rule SarifRules::own_rule(const Finding& finding) {
         rule.name = "PracticeFile";
         rule.summary = "A practice file has mistakes.";
         rule.description =
-            "A practice file with a mistake is not checked at all, so that no typing error passes for an answer. Mend "
+            "A practice file with a mistake is not checked at all, so that no typing error passes for an answer. "
+            "Correct "
             "the mistakes that the run names, and check again.";
     } else {
         rule.name = "NothingChecked";
