@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include "report/reported.hpp"
+#include "support/lab.hpp"
+#include "support/program.hpp"
 
 namespace hipaa {
 namespace {
@@ -230,6 +232,33 @@ indentation. If a line is already in your file, fill that one in.
         # an answer only if the status is alternative or not_reasonable.
         rationale_documented:  # yes or no
 )page");
+}
+
+TEST_CASE("a list that an item without an answer keeps open says so") {
+    const testing::Scratch scratch;
+    scratch.write("lab.yaml", testing::lab_checklist("{list: {each: {ok: yes}}}"));
+    const auto words = [&](const std::string& list) {
+        scratch.write("p.yaml", testing::lab_practice("list: " + list));
+        std::string text = testing::run_program({"--rules", "lab.yaml", "-f", "markdown", "p.yaml"}).out;
+        for (std::size_t at = 0; (at = text.find("\n    # ", at)) != text.npos;) text.replace(at, 7, " ");
+        return text;
+    };
+    const std::string place = "already in your file, line 3";
+    CHECK(testing::has(words("[{ok: yes}, unknown]"),
+                       place + ", where an item is blank or unknown: fill it in, or delete it if there are no more\n"));
+    CHECK(testing::has(words("unknown"), place + "\n"));
+}
+
+TEST_CASE("what nobody has confirmed is not called too old") {
+    const testing::Scratch scratch;
+    scratch.write("lab.yaml", testing::lab_checklist("{flag: yes}"));
+    scratch.write("p.yaml", "products:\n  lab: {flag: yes}\n");
+    const std::string text = testing::run_program({"--rules", "lab.yaml", "p.yaml"}).out;
+    CHECK(testing::has(text, "  - Not counted until somebody confirms the answers: note 1\n"));
+    CHECK(!testing::has(text, "oo old"));
+    const std::string html = testing::run_program({"--rules", "lab.yaml", "-f", "html", "p.yaml"}).out;
+    CHECK(testing::has(html, "Nobody has confirmed the answers yet"));
+    CHECK(!testing::has(html, "oo old to count"));
 }
 
 }  // namespace hipaa

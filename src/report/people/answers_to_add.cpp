@@ -46,9 +46,10 @@ std::string possible_answers(const Question& question) {
 
 std::string where_in_file(const Answer& unanswered) {
     if (!unanswered.written) return {};
-    const std::string line = fmt::format("; already in your file, line {}", unanswered.place.line);
-    if (!unanswered.records_so_far()) return line;
-    return line + ", where an item is blank or unknown: fill it in, or delete it if there are no more";
+    return fmt::format("; already in your file, line {}{}", unanswered.place.line,
+                       unanswered.records_so_far()
+                           ? ", where an item is blank or unknown: fill it in, or delete it if there are no more"
+                           : "");
 }
 
 class LineBuilder {
