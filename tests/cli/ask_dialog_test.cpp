@@ -375,17 +375,18 @@ TEST_CASE("in the look at all answers those that count for nothing come last, an
     const Lab lab;
     const std::string all = "  in_use: no\n  opened_on: 2025-02-03\n  people:\n    - {code: ab-01, left: still_here}\n";
     const std::string said = lab.talk("6\n2026-01-02\nno\n", all);
-    CHECK(has(said,
-              "\nYour answers:\n"
-              "  1. What the practice uses: Lab\n"
-              "Lab\n"
-              "  2. Do you have a lab: no\n"
-              "  3. When did it open: 2025-02-03\n"
-              "Lab. Not counted because of your answer to \"Do you have a lab\"; look at this too, in case it counts again:\n"
-              "  4. Who has access: 1 entry\n"
-              "  5. 1, Code: ab-01\n"
-              "  6. 1, Left when: still_here\n"
-              "Is all of this still true? [confirmed_on]\n"));
+    CHECK(has(
+        said,
+        "\nYour answers:\n"
+        "  1. What the practice uses: Lab\n"
+        "Lab\n"
+        "  2. Do you have a lab: no\n"
+        "  3. When did it open: 2025-02-03\n"
+        "Lab. Not counted because of your answer to \"Do you have a lab\"; look at this too, in case it counts again:\n"
+        "  4. Who has access: 1 entry\n"
+        "  5. 1, Code: ab-01\n"
+        "  6. 1, Left when: still_here\n"
+        "Is all of this still true? [confirmed_on]\n"));
     CHECK(asked(said) == "[confirmed_on]\n[lab.people[1].left]\n[confirmed_on]\n");
     CHECK(has(text_of("practice.yaml"), "{code: ab-01, left: 2026-01-02}"));
     CHECK(has(lab.talk("2\nyes\nno\n", all),
