@@ -489,10 +489,12 @@ TEST_CASE("the checklists name the days that matter") {
     const std::vector<Review> reviews{
         {"risk_analysis: {completed_on: 2026-01-10}", "2027-01-10 deadline security-rule/risk-analysis-again"},
         {"activity_review: {last_on: 2026-01-10}", "2026-04-10 deadline security-rule/activity-review-again overdue"},
-        {"contingency: {restore_tested_on: 2026-01-10}", "2027-01-10 deadline security-rule/restore-again"},
+        {"contingency: {backup: yes, restore_tested_on: 2026-01-10}",
+         "2027-01-10 deadline security-rule/restore-again"},
         {"evaluation: {last_on: 2026-01-10}", "2027-01-10 deadline security-rule/evaluation-again"},
-        {"policies: {reviewed_on: 2026-01-10}", "2027-01-10 deadline security-rule/documents-again"},
-        {"policies: {reviewed_on: never, made_on: 2026-01-10}",
+        {"policies: {state: written_and_followed, reviewed_on: 2026-01-10}",
+         "2027-01-10 deadline security-rule/documents-again"},
+        {"policies: {state: written_only, reviewed_on: never, made_on: 2026-01-10}",
          "2027-01-10 deadline security-rule/documents-for-the-first-time"},
     };
     for (const Review& review : reviews) has("security_rule: {" + review.answers + "}", review.line);
