@@ -140,12 +140,10 @@ bool is_more_than_name(std::string_view part) {
 /// What answers other questions, is a key of the file or a word to the program, or comes of keys such as the arrows, is no
 /// name of a product.
 bool is_no_name(const KeyTree& keys, std::string_view word) {
-    return yaml::parse_yes_no(word) || keys.top.child(key_for(word)) || word.starts_with('[') || means_none(word) ||
-           means_unknown(word) ||
-           is_one_of(word, {"n/a",        "na",       "all",        "both", "first",   "the first",
-                            "everything", "anything", "other",      "skip", "help",    "quit",
-                            "exit",       "back",     "stop",       "done", "product", "nothing else",
-                            "no others",  "no other", "none other", "nope"});
+    return yaml::parse_yes_no(word) || keys.top.child(key_for(word)) || word.starts_with('[') || means_unknown(word) ||
+           means_no_others(word) ||
+           is_one_of(word, {"all", "both", "first", "the first", "everything", "anything", "other", "skip", "help",
+                            "quit", "exit", "back", "stop", "done", "product"});
 }
 
 /// Letters of other scripts count, too.
@@ -190,6 +188,11 @@ void add(Chosen one, std::vector<Chosen>& chosen) {
 }
 
 }  // namespace
+
+bool means_no_others(std::string_view words) {
+    return means_none(words) ||
+           is_one_of(words, {"n/a", "na", "nothing else", "no others", "no other", "none other", "nope"});
+}
 
 std::vector<Choice> choices(const Sitting& sitting) {
     std::vector<Choice> found;

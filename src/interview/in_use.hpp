@@ -38,6 +38,9 @@ struct Chosen {
     bool is_known = false;  // to a checklist
 };
 
+/// True for `none`, `nothing else` and the like, where names of products go.
+bool means_no_others(std::string_view words);
+
 /// Two names that give the same key are two products, unless they are spelled alike.
 std::variant<Wish, std::vector<Chosen>, NotUnderstood> read_in_use(const std::vector<Choice>& choices,
                                                                    const Sitting& sitting, std::string_view typed);

@@ -10,7 +10,6 @@
 #include "checklist/builtin/builtin_library.hpp"
 #include "checklist/read/answer_reader.hpp"
 #include "checklist/read/library_reader.hpp"
-#include "checklist/read/spoken/no_answer.hpp"
 #include "engine/interview/question_order.hpp"
 #include "interview/asking.hpp"
 #include "interview/consequences.hpp"
@@ -64,12 +63,6 @@ std::optional<Topic> topic_called(const Sitting& sitting, std::string_view key) 
     for (const Sheet& sheet : sitting.practice().sheets)
         if (auto topic = topic_in(sitting, sheet, key)) return topic;
     return std::nullopt;
-}
-
-/// `none`, `no` and the like, where the names of other products go.
-bool says_no_others(std::string_view names) {
-    return means_none(names) || interview::is_one_of(names, {"n/a", "na", "-", "nothing else", "no others", "no other",
-                                                             "none other", "nope"});
 }
 
 bool contains(const std::vector<std::string_view>& all, std::string_view one) {
@@ -161,7 +154,7 @@ std::optional<std::string> Session::start(const std::vector<std::string_view>& c
                                           std::string_view practice_name) {
     names = visible_part(names);
     practice_name = visible_part(practice_name);
-    if (says_no_others(names)) {
+    if (interview::means_no_others(names) || names == "-") {
         if (codes.empty()) return "Write the names of other products, or leave this empty.";
         names = {};
     }
