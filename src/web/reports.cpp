@@ -24,23 +24,16 @@ namespace {
 PracticeReport checked(yaml::Source source, const Session& session) {
     PracticeReport report;
     const AssessmentSettings& settings = session.sitting().settings();
-    const std::string text = source.text;
     auto document = yaml::read_out_of(source, report.problems);
-    if (refuse_other_kind(text, document ? &*document : nullptr, session.keys(), report.problems)) {
-        report.source = document ? std::move(*document).take_source() : std::move(source);
-        conclude(report, session.library(), settings, false);
-        report.remarks.clear();
-        return report;
+    const bool is_other = refuse_other_kind(document ? document->source().text : source.text,
+                                            document ? &*document : nullptr, session.keys(), report.problems);
+    if (document && !is_other) {
+        report.practice = read_practice(*document, session.library(), session.keys(), report.problems);
+        refuse_future_confirmation(report.practice, settings.today, report.problems);
     }
-    if (!document) {
-        report.source = std::move(source);
-        conclude(report, session.library(), settings, false);
-        return report;
-    }
-    report.practice = read_practice(*document, session.library(), session.keys(), report.problems);
-    report.source = std::move(*document).take_source();
-    refuse_future_confirmation(report.practice, settings.today, report.problems);
+    report.source = document ? std::move(*document).take_source() : std::move(source);
     conclude(report, session.library(), settings, false);
+    if (is_other) report.remarks.clear();
     return report;
 }
 
